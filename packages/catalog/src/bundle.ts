@@ -1,0 +1,72 @@
+import { join } from "node:path";
+import { bundle, createConfig } from "@redocly/openapi-core";
+import { type ApiFolder, readApiFolder } from "./api.ts";
+import { casesOf, correct } from "./contract.ts";
+import { type OpenApiDocument, operationsOf } from "./document.ts";
+import { addEvidence } from "./evidence.ts";
+import { addExamples } from "./examples.ts";
+import { CatalogError, type Problem } from "./problem.ts";
+import { namedSources } from "./sources.ts";
+import { reachable, splitOperations } from "./split.ts";
+
+/** The built documents of one API. */
+export interface Bundle {
+  readonly id: string;
+  /** All operations in one document; RPC operations are keyed `/#Name`, so it is for reading, lint and diff only. */
+  readonly combined: OpenApiDocument;
+  /** One complete, standard document per operation, by operationId. */
+  readonly operations: Readonly<Record<string, OpenApiDocument>>;
+}
+
+/** Bundles one API: references resolved, protocol, documented examples and evidence put in. Throws a CatalogError that lists every mistake. */
+export async function bundleApi(root: string, id: string): Promise<Bundle> {
+  const { api, problems } = readApiFolder(root, id);
+  const source = await bundleSource(root, id);
+  const found = [...problems, ...source.problems];
+  if (!api || !source.document || found.length > 0) throw new CatalogError(found);
+  const combined = enrich(api, source.document);
+  return { id, combined, operations: splitOperations(combined) };
+}
+
+async function bundleSource(root: string, id: string): Promise<{ document?: OpenApiDocument; problems: Problem[] }> {
+  const ref = join(root, "specs", id, "openapi.yaml");
+  const { bundle: result, problems } = await bundle({ ref, config: await createConfig({}) });
+  const mapped = problems.map(({ message, location }) => ({
+    file: (location[0]?.source.absoluteRef ?? ref).replace(`${root}/`, ""),
+    at: String(location[0]?.pointer ?? ""),
+    message,
+    mend: "correct the reference or the file that it names",
+  }));
+  return { document: result.parsed as OpenApiDocument, problems: mapped };
+}
+
+function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
+  const {
+    violations,
+    components: _components,
+    ...protocol
+  } = api.protocol as ApiFolder["protocol"] & { components?: unknown };
+  const own = (document["x-facsimile-violations"] ?? []) as readonly object[];
+  for (const { operation } of operationsOf(document)) {
+    const documented = api.documented[operation.operationId];
+    if (!documented) continue;
+    const { contract } = correct(documented);
+    addExamples(document, operation, casesOf(contract));
+    addEvidence(document, operation, documented, contract);
+  }
+  const enriched = {
+    ...document,
+    "x-facsimile-api": api.id,
+    "x-facsimile-protocol": protocol,
+    "x-facsimile-violations": [...own, ...violations],
+  };
+  return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api, enriched) };
+}
+
+function usedSources(api: ApiFolder, document: OpenApiDocument): object {
+  const text = JSON.stringify(document);
+  const named = new Set(namedSources(document));
+  return Object.fromEntries(
+    Object.entries(api.sources).filter(([name]) => named.has(name) || text.includes(`"${name}"`)),
+  );
+}

@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Documented, Erratum, Reply, Request, Row } from "./documented.ts";
+
+/** A row with all that is known of its name: the page's own row and those that fill its gaps. */
+export interface Fact extends Omit<Row, "source" | "name"> {
+  /** Names of the sources beyond the page; none means that the page says it. */
+  readonly sources: readonly string[];
+}
+
+/** An example with its sort: `documented` is printed as a whole, `composed` put together, `assumed` partly undocumented. */
+export interface Case {
+  readonly sort: "documented" | "composed" | "assumed";
+  readonly because?: string;
+  readonly request: Request;
+  readonly reply: Reply;
+}
+
+/** What the contract says of one operation: the documented facts by name, errata applied. */
+export interface Contract {
+  readonly http: Documented["http"];
+  readonly job?: Documented["job"];
+  readonly permissions?: Documented["permissions"];
+  readonly request: Readonly<Record<string, Fact>>;
+  readonly responses: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
+  readonly errors: Readonly<
+    Record<
+      string,
+      {
+        readonly status: number | readonly number[];
+        readonly pattern?: string;
+        readonly source?: string | readonly string[];
+      }
+    >
+  >;
+  readonly requests: Readonly<Record<string, Request>>;
+  readonly replies: Readonly<Record<string, Reply>>;
+  readonly cases: Documented["cases"];
+}
+
+/** What is wrong with an erratum or a note: it points nowhere or changes nothing. */
+export interface Misplaced {
+  readonly at: string;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** The facts as the page has them, rows of one name merged, no erratum applied. */
+export function readContract(documented: Documented): Contract {
+  return structuredClone({
+    http: documented.http,
+    ...(documented.job && { job: documented.job }),
+    ...(documented.permissions && { permissions: documented.permissions }),
+    request: mergeRows(documented.request),
+    responses: Object.fromEntries(
+      Object.entries(documented.responses).map(([status, rows]) => [status, mergeRows(rows)]),
+    ),
+    errors: Object.fromEntries((documented.errors ?? []).map(({ code, ...row }) => [code, row])),
+    requests: documented.requests,
+    replies: documented.replies,
+    cases: documented.cases,
+  });
+}
+
+/** The contract: the facts with every erratum applied; an erratum that points nowhere or changes nothing is reported. */
+export function correct(
+  documented: Documented,
+  errata = documented.errata ?? [],
+): { contract: Contract; misplaced: Misplaced[] } {
+  const contract = readContract(documented);
+  const misplaced = errata.flatMap((erratum) => applyErratum(contract, erratum));
+  return { contract, misplaced };
+}
+
+/** Reports notes whose `at` leads to nothing in the file. */
+export function misplacedNotes(documented: Documented): Misplaced[] {
+  const contract = readContract(documented);
+  return (documented.notes ?? [])
+    .filter(({ at }) => !locate(contract, at).every(({ parent, key }) => key in parent))
+    .map(({ at }) => ({
+      at,
+      message: "the note points at nothing in this file",
+      mend: "name a section and a row that exist",
+    }));
+}
+
+/** The cases of a contract with their requests, replies and sorts. */
+export function casesOf(contract: Contract): Record<string, Case> {
+  return Object.fromEntries(
+    Object.entries(contract.cases).map(([name, pair]) => {
+      const {
+        composed: requestComposed,
+        assumed: requestAssumed,
+        ...request
+      } = contract.requests[pair.request] as Request;
+      const { composed: replyComposed, assumed: replyAssumed, ...reply } = contract.replies[pair.reply] as Reply;
+      const assumed = replyAssumed ?? requestAssumed;
+      const composed = pair.composed ?? replyComposed ?? requestComposed;
+      const sort = assumed ? "assumed" : composed ? "composed" : "documented";
+      const because = assumed ?? composed;
+      return [name, { sort, ...(because && { because }), request, reply }];
+    }),
+  );
+}
+
+/** The names of sources in a row, as a list. */
+export function sourceNames(source: string | readonly string[] | undefined): readonly string[] {
+  return source === undefined ? [] : typeof source === "string" ? [source] : source;
+}
+
+function mergeRows(rows: readonly Row[]): Record<string, Fact> {
+  const facts: Record<string, Fact> = {};
+  for (const { name, source, ...row } of rows) {
+    const known = facts[name];
+    facts[name] = {
+      ...known,
+      ...row,
+      ...((known?.schema || row.schema) && { schema: { ...known?.schema, ...row.schema } }),
+      sources: [...new Set([...(known?.sources ?? []), ...sourceNames(source)])],
+    };
+  }
+  return facts;
+}
+
+function applyErratum(contract: Contract, erratum: Erratum): Misplaced[] {
+  // A fact may gain a keyword that the page does not have; an example is only ever corrected.
+  const places = locate(contract, erratum.at).filter(
+    ({ parent, key }) => key in parent || !/^re(quests|plies)\./.test(erratum.at),
+  );
+  if (places.length === 0)
+    return [
+      {
+        at: erratum.at,
+        message: "the erratum points at nothing in this file",
+        mend: "name a section and a row that exist",
+      },
+    ];
+  return places.flatMap(({ parent, key }) => {
+    const absent = erratum.contract === null;
+    if (absent ? !(key in parent) : isDeepStrictEqual(parent[key], erratum.contract))
+      return [{ at: erratum.at, message: "the erratum changes nothing", mend: "remove it or make it a note" }];
+    if (absent) delete parent[key];
+    else parent[key] = erratum.contract;
+    return [];
+  });
+}
+
+interface Place {
+  readonly parent: Record<string, unknown>;
+  readonly key: string;
+}
+
+/** Where `at` leads: names may hold dots, so the longest name that fits is taken; `*` stands for every item. */
+function locate(tree: object, at: string): Place[] {
+  const parent = tree as Record<string, unknown>;
+  const key = Object.keys(parent)
+    .filter((name) => at === name || at.startsWith(`${name}.`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (at.startsWith("*.")) return Object.values(parent).flatMap((item) => descend(item, at.slice(2)));
+  if (key === undefined) return at.includes(".") ? [] : [{ parent, key: at }];
+  return at === key ? [{ parent, key }] : descend(parent[key], at.slice(key.length + 1));
+}
+
+function descend(value: unknown, rest: string): Place[] {
+  return typeof value === "object" && value !== null ? locate(value, rest) : [];
+}

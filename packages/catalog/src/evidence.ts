@@ -1,0 +1,54 @@
+import { type Contract, type Fact, sourceNames } from "./contract.ts";
+import { type JsonSchema, type OpenApiDocument, type OpenApiOperation, resolve } from "./document.ts";
+import type { Documented } from "./documented.ts";
+
+/** Puts into an operation where its facts come from: the page, the sources of what the page lacks, errata and notes. */
+export function addEvidence(
+  document: OpenApiDocument,
+  operation: OpenApiOperation,
+  documented: Documented,
+  contract: Contract,
+): void {
+  operation["x-facsimile-source"] = documented.source;
+  if (documented.errata) operation["x-facsimile-errata"] = documented.errata;
+  if (documented.notes) operation["x-facsimile-notes"] = documented.notes;
+  addErrorEvidence(operation, contract);
+  for (const [name, fact] of Object.entries(contract.request)) mark(requestPlace(document, operation, name), fact);
+  for (const [status, facts] of Object.entries(contract.responses)) {
+    const response = operation.responses[status];
+    if (!response || "$ref" in response) continue;
+    const schema = Object.values((response.content as Record<string, { schema?: JsonSchema }> | undefined) ?? {})[0]
+      ?.schema;
+    for (const [name, fact] of Object.entries(facts)) mark(schemaAt(schema, name.split(".")), fact);
+  }
+}
+
+function addErrorEvidence(operation: OpenApiOperation, contract: Contract): void {
+  const errors = (operation["x-facsimile-errors"] ?? {}) as Record<string, Record<string, unknown>>;
+  for (const [code, error] of Object.entries(errors)) {
+    const sources = sourceNames(contract.errors[code]?.source);
+    if (sources.length > 0) error.source = sources;
+  }
+}
+
+function requestPlace(document: OpenApiDocument, operation: OpenApiOperation, name: string): object | undefined {
+  const parameter = operation.parameters
+    ?.map((reference) => resolve(document, reference))
+    .find((candidate) => candidate.name === name);
+  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  return parameter ?? schemaAt(body, name.split("."));
+}
+
+// Places behind a reference are shared, so they are not marked for one operation.
+function schemaAt(schema: JsonSchema | undefined, steps: readonly string[]): JsonSchema | undefined {
+  const [step, ...rest] = steps;
+  if (step === undefined || schema === undefined) return schema;
+  return schemaAt(step === "*" ? schema.items : schema.properties?.[step], rest);
+}
+
+function mark(place: object | undefined, fact: Fact): void {
+  if (!place || "$ref" in place || fact.sources.length === 0) return;
+  Object.assign(place, {
+    "x-facsimile-evidence": { provenance: fact.provenance ?? "documented", sources: fact.sources },
+  });
+}

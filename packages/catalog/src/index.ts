@@ -1,0 +1,17 @@
+export { type ApiFolder, listApis, type Protocol, readApiFolder } from "./api.ts";
+export { type Bundle, bundleApi } from "./bundle.ts";
+export { type Case, type Contract, casesOf, correct, type Fact, readContract, sourceNames } from "./contract.ts";
+export {
+  type Example,
+  type JsonSchema,
+  type MediaType,
+  type OpenApiDocument,
+  type OpenApiOperation,
+  operationsOf,
+  type Parameter,
+  type Reference,
+  type Response,
+  resolve,
+} from "./document.ts";
+export type { Documented, Erratum, ErrorRow, Evidence, Note, Reply, Request, Row, Source } from "./documented.ts";
+export { CatalogError, formatProblem, type Problem } from "./problem.ts";

@@ -1,0 +1,35 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { bundleApi } from "./bundle.ts";
+import { CatalogError } from "./problem.ts";
+
+// Run in the folder of an API: writes its built documents to dist/.
+const dir = resolve(process.argv[2] ?? ".");
+const id = basename(dir);
+
+try {
+  const { combined, operations } = await bundleApi(dirname(dirname(dir)), id);
+  rmSync(join(dir, "dist"), { recursive: true, force: true });
+  mkdirSync(join(dir, "dist"));
+  for (const [name, document] of Object.entries({ openapi: combined, ...operations }))
+    writeFileSync(join(dir, "dist", `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
+  writeIndex(Object.keys(operations));
+  process.stdout.write(`${id}: ${Object.keys(operations).length} operations\n`);
+} catch (error) {
+  if (!(error instanceof CatalogError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+// The module that hands all documents of the API to code.
+function writeIndex(names: readonly string[]): void {
+  const imports = names.map((name) => `import ${name} from "./${name}.json" with { type: "json" };\n`).join("");
+  writeFileSync(
+    join(dir, "dist/index.js"),
+    `${imports}\nexport const api = { id: "${id}", operations: { ${names.join(", ")} } };\n`,
+  );
+  writeFileSync(
+    join(dir, "dist/index.d.ts"),
+    "/** The documents of this API, one per operation, by operationId. */\nexport declare const api: { readonly id: string; readonly operations: Readonly<Record<string, object>> };\n",
+  );
+}

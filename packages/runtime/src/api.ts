@@ -1,0 +1,45 @@
+/** A place that serves an API; its URL may hold `{region}`. */
+export interface Server {
+  readonly url: string;
+  readonly regions?: readonly string[];
+  /** A server of the network `vpc` is reached from inside only and never chosen by region. */
+  readonly network?: string;
+}
+
+/** An API and the servers to choose from. */
+export interface Api {
+  readonly id: string;
+  readonly servers: readonly Server[];
+}
+
+/** The base URL without a trailing slash; throws a TypeError that names `region` or `endpoint` if there is none to choose. */
+export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {
+  if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
+    throw new TypeError(`${api.id}: region must consist of a-z, 0-9 and "-", such as "cn-north-4".`);
+  }
+  if (endpoint !== undefined) return checkEndpoint(api, endpoint);
+  const server = region === undefined ? findFixed(api) : findRegional(api, region);
+  if (!server) throw new TypeError(`${api.id}: set the option region, or endpoint for a server of your own.`);
+  return server.url.replaceAll("{region}", region ?? "").replace(/\/$/, "");
+}
+
+function isTemplate(server: Server): boolean {
+  return server.url.includes("{region}");
+}
+
+function findFixed(api: Api): Server | undefined {
+  return api.servers.find((server) => server.network !== "vpc" && !isTemplate(server));
+}
+
+function findRegional(api: Api, region: string): Server | undefined {
+  const servers = api.servers.filter((server) => server.network !== "vpc");
+  return servers.find((server) => server.regions?.includes(region)) ?? servers.find(isTemplate) ?? servers[0];
+}
+
+function checkEndpoint(api: Api, endpoint: string): string {
+  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
+    throw new TypeError(`${api.id}: endpoint must be an http(s) URL without user, query and fragment.`);
+  }
+  return (url.origin + url.pathname).replace(/\/+$/, "");
+}

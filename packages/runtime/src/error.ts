@@ -1,0 +1,35 @@
+import type { Fault } from "./protocol.ts";
+
+/** A closed list of known texts that stays open to any other. */
+export type Open<Known extends string> = Known | (string & {});
+
+/** An answer that is not a success; `code` is undefined when the answer names none, `status` is the HTTP status. */
+export class ApiError<Code extends string = string> extends Error {
+  override readonly name = "ApiError";
+  readonly code: Open<Code> | undefined;
+  readonly status: number;
+  readonly requestId?: string;
+  /** Parsed JSON, else the text; without the parts that repeat the signed request. */
+  readonly body: unknown;
+
+  constructor(fault: Fault, status: number, body: unknown) {
+    super(fault.message ?? fault.code ?? `The answer with HTTP status ${status} names no error code.`);
+    this.code = fault.code;
+    this.status = status;
+    if (fault.requestId !== undefined) this.requestId = fault.requestId;
+    this.body = body;
+  }
+}
+
+/** An input that was refused before anything was sent; the message names operation, field, rule and mend. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+  readonly operationId: string;
+  readonly field: string;
+
+  constructor(operationId: string, field: string, rule: string, mend: string) {
+    super(`${operationId}: ${field} ${rule}; ${mend}.`);
+    this.operationId = operationId;
+    this.field = field;
+  }
+}

@@ -1,0 +1,26 @@
+import { parseBody } from "./answer.ts";
+
+interface Sent {
+  readonly response: Response;
+  /** What openapi-fetch read of an answer that is not ok. */
+  readonly error?: unknown;
+}
+
+/** One call's `fetch`, which signs beneath the middleware, and the body of the answer that comes out above it. */
+export function createExchange(sign: (request: Request) => Promise<Request>, fetch?: typeof globalThis.fetch) {
+  let seen: { readonly response: Response; readonly body: unknown } | undefined;
+  return {
+    fetch: async (request: Request): Promise<Response> => {
+      const signed = await sign(request);
+      const response = await (fetch ?? globalThis.fetch)(signed);
+      // Read here, so that an answer cut in the middle fails like any other network error.
+      seen = { response, body: parseBody(await response.clone().text()) };
+      return response;
+    },
+    readBody: async ({ response, error }: Sent): Promise<unknown> => {
+      if (seen?.response === response) return seen.body;
+      // A middleware answered in the server's place.
+      return error === undefined ? parseBody(await response.text()) : error;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { InputError } from "./error.ts";
+import type { Field, JsonType, Operation, Place } from "./operation.ts";
+
+type AnyOperation = Operation<unknown, unknown, string>;
+type Values = Record<string, unknown>;
+
+/** The values that go to each place; `body` is undefined for an operation without one. */
+export interface Arranged extends Record<Exclude<Place, "body">, Values> {
+  readonly body: Values | undefined;
+}
+
+/** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
+export function arrangeInput(
+  operation: AnyOperation,
+  input: unknown,
+  options: { readonly region?: string; readonly projectId?: string },
+): Arranged {
+  const given = checkNames(operation, input);
+  const arranged: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
+  for (const [name, field] of Object.entries(operation.fields)) {
+    const value = given[name] === undefined && field.option ? options[field.option] : given[name];
+    if (value === undefined && !field.required) continue;
+    checkType(operation, name, field, value);
+    for (const place of [field.in].flat()) {
+      checkPlace(operation, name, place, value);
+      arranged[place][name] = value;
+    }
+  }
+  const hasBody = Object.values(operation.fields).some((field) => field.in.includes("body"));
+  return { ...arranged, body: hasBody ? arranged.body : undefined };
+}
+
+function checkNames(operation: AnyOperation, input: unknown = {}): Values {
+  const { operationId, fields } = operation;
+  if (!isType(input, "object")) throw new InputError(operationId, "the input", "must be an object", "pass one");
+  const unknown = Object.keys(input as Values).find((name) => !Object.hasOwn(fields, name));
+  if (unknown === undefined) return input as Values;
+  const known = Object.keys(fields).join(", ") || "none";
+  throw new InputError(operationId, unknown, "is not a field", `the fields are: ${known}`);
+}
+
+function checkType({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {
+  if (value === undefined) {
+    const option = field.option ? ` or set the client's ${field.option}` : "";
+    throw new InputError(operationId, name, "is required", `give it in the input${option}`);
+  }
+  const types = [field.type].flat();
+  if (!types.some((type) => isType(value, type))) {
+    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, "convert it before the call");
+  }
+  const { items } = field;
+  const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType(item, items)) : -1;
+  if (wrong >= 0)
+    throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, "convert it before the call");
+}
+
+function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {
+  // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
+  if (place === "path" && ["", ".", ".."].includes(String(value))) {
+    throw new InputError(operationId, name, 'must not be "", "." or ".."', "give the id of a resource");
+  }
+  if (place === "header" && !/^[ -~]*$/.test(String(value))) {
+    throw new InputError(operationId, name, "is a header", "give it in visible ASCII characters");
+  }
+}
+
+function isType(value: unknown, type: JsonType): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    case "integer":
+      return Number.isInteger(value);
+    case "number":
+      return Number.isFinite(value);
+    default:
+      // biome-ignore lint/suspicious/useValidTypeof: the two types that remain are named as typeof names them.
+      return typeof value === type;
+  }
+}

@@ -1,0 +1,34 @@
+/** Where a request carries a field. */
+export type Place = "path" | "query" | "header" | "body";
+
+/** The JSON types that a field can have. */
+export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
+
+/** How one input field travels and what is checked before it does. */
+export interface Field {
+  /** Several places: the one input is sent to each of them. */
+  readonly in: Place | readonly Place[];
+  readonly type: JsonType | readonly JsonType[];
+  /** Type of every element of an array. */
+  readonly items?: JsonType;
+  readonly required?: true;
+  /** An array in the query: JSON text in one parameter, or `Name.1=…&Name.2=…`; without a style, `Name=…&Name=…`. */
+  readonly style?: "json" | "repeatList";
+  /** The client option that fills the field when the call does not. */
+  readonly option?: "region" | "projectId";
+}
+
+/** One operation as data: what is sent where, and (in `types` only) the types of its input, output and error codes. */
+export interface Operation<Input, Output, Code extends string> {
+  readonly operationId: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Path template such as `/v1/cloudimages/{image_id}/copy`. */
+  readonly path: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Headers with a constant value, such as `x-acs-action`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Members of a 2xx answer that, if present, must have this value, such as `{ error_code: "0" }`. */
+  readonly success?: Readonly<Record<string, string>>;
+  /** Never set: carries the types. */
+  readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
+}

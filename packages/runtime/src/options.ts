@@ -1,0 +1,24 @@
+import type { Middleware } from "openapi-fetch";
+
+/** What a client is created with; an API without a single server needs `region` or `endpoint`. */
+export interface ClientOptions<Credentials> {
+  region?: string;
+  /** Base URL of a server of your own, such as a mock; wins over `region`. */
+  endpoint?: string;
+  /** A function is asked before every request. */
+  credentials: Credentials | (() => Credentials | Promise<Credentials>);
+  fetch?: typeof globalThis.fetch;
+  /** openapi-fetch's middleware; it sees requests before they are signed. */
+  middleware?: readonly Middleware[];
+  /** Reject with the ApiError instead of returning it. */
+  throwOnError?: boolean;
+  projectId?: string;
+  clock?: () => Date;
+  nonce?: () => string;
+}
+
+/** What one call may add; its headers win over the defaults, never over those of the signature. */
+export interface CallOptions {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}

@@ -1,0 +1,33 @@
+/** A request as it will be sent, its URL already normalised. */
+export interface Unsigned {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** What a signature takes from outside the request. */
+export interface SigningContext {
+  readonly date: Date;
+  readonly nonce: () => string;
+  readonly projectId?: string | undefined;
+}
+
+/** What an error answer says; a member is undefined when the answer does not say it. */
+export interface Fault {
+  readonly code: string | undefined;
+  readonly message: string | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** What distinguishes one vendor's wire from another's. */
+export interface Protocol<Credentials> {
+  readonly id: string;
+  /** Headers that a call may override. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether a successful answer may come without a body. */
+  readonly emptyAnswers: boolean;
+  /** The headers to send: those of the request and the signature's own, which always win. */
+  readonly sign: (request: Unsigned, credentials: Credentials, context: SigningContext) => Promise<Headers>;
+  readonly readFault: (body: unknown, headers: Headers) => Fault;
+}

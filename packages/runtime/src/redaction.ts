@@ -1,0 +1,13 @@
+// A gateway that rejects a signature repeats what it signed: access key, security token and parameters.
+const echo = /(string ?to ?sign|canonical ?request|\bak:|\baccess ?key ?id[=%:]).*/is;
+
+/** Cuts a vendor's text where it begins to repeat the access key or the signed request. */
+export function redactText(text: string): string {
+  return text.replace(echo, "$1 [withheld]");
+}
+
+/** Redacts every text in an answer's body, which is parsed JSON or plain text. */
+export function redactBody(body: unknown): unknown {
+  if (typeof body === "string") return redactText(body);
+  return JSON.parse(JSON.stringify(body), (_, value) => (typeof value === "string" ? redactText(value) : value));
+}

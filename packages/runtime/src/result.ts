@@ -1,0 +1,11 @@
+import type { ApiError } from "./error.ts";
+
+/** Data or an error, never both; the body of an error's `response` has been read already. */
+export type Result<Data, Code extends string> =
+  | { data: Data; error?: undefined; response: Response }
+  | { data?: undefined; error: ApiError<Code>; response: Response };
+
+/** What a method resolves to: data alone if the client throws errors, else a Result. */
+export type Returned<Throws extends boolean, Data, Code extends string> = Throws extends true
+  ? Data
+  : Result<Data, Code>;
