@@ -11,6 +11,7 @@ export interface Protocol {
   readonly id: string;
   readonly title: string;
   readonly signing: string;
+  readonly credentials: readonly string[];
   readonly headers: readonly { readonly name: string; readonly source: string }[];
   readonly errors: Readonly<
     Record<

@@ -1,0 +1,15 @@
+// Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
+
+export { ApiError, InputError } from "@facsimile/runtime";
+export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
+export { api, copySnapshot, describeSnapshots } from "./operations.ts";
+export type {
+  AlibabaEnsGatewayErrorCode,
+  AlibabaEnsRegion,
+  CopySnapshotErrorCode,
+  CopySnapshotInput,
+  CopySnapshotOutput,
+  DescribeSnapshotsErrorCode,
+  DescribeSnapshotsInput,
+  DescribeSnapshotsOutput,
+} from "./types.ts";

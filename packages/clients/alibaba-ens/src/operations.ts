@@ -1,0 +1,67 @@
+// Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
+
+import type { Api, Operation } from "@facsimile/runtime";
+import type {
+  CopySnapshotErrorCode,
+  CopySnapshotInput,
+  CopySnapshotOutput,
+  DescribeSnapshotsErrorCode,
+  DescribeSnapshotsInput,
+  DescribeSnapshotsOutput,
+} from "./types.ts";
+
+/** Hosts of Alibaba Cloud Edge Node Service (ENS). */
+export const api: Api = {
+  id: "alibaba-ens",
+  servers: [
+    {
+      url: "https://ens.aliyuncs.com",
+      regions: [
+        "cn-beijing",
+        "cn-chengdu",
+        "cn-hangzhou",
+        "cn-heyuan",
+        "cn-shanghai",
+        "cn-wulanchabu",
+        "cn-zhangjiakou",
+      ],
+    },
+    { url: "https://ens.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"] },
+    { url: "https://ens.vpc-proxy.aliyuncs.com", regions: ["cn-shanghai"], network: "vpc" },
+    { url: "https://ens-vpc.cn-zhangjiakou.aliyuncs.com", regions: ["cn-zhangjiakou"], network: "vpc" },
+    { url: "https://ens-vpc.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"], network: "vpc" },
+  ],
+};
+
+/** Copies a snapshot to other edge nodes. */
+export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, CopySnapshotErrorCode> = {
+  operationId: "CopySnapshot",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "CopySnapshot", "x-acs-version": "2017-11-10" },
+  fields: {
+    SnapshotId: { in: "query", type: "string", required: true },
+    DestinationRegionIds: { in: "query", type: "array", items: "string", required: true, style: "json" },
+    DestinationSnapshotName: { in: "query", type: "string" },
+    DestinationSnapshotDescription: { in: "query", type: "string" },
+    InstanceBillingCycle: { in: "query", type: "string" },
+  },
+};
+
+/** Lists snapshots. */
+export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode> = {
+  operationId: "DescribeSnapshots",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeSnapshots", "x-acs-version": "2017-11-10" },
+  fields: {
+    EnsRegionId: { in: "query", type: "string" },
+    EnsRegionIds: { in: "query", type: "string" },
+    SnapshotId: { in: "query", type: "string" },
+    SnapshotName: { in: "query", type: "string" },
+    DiskId: { in: "query", type: "string" },
+    InstanceId: { in: "query", type: "string" },
+    PageNumber: { in: "query", type: "integer" },
+    PageSize: { in: "query", type: "integer" },
+  },
+};

@@ -1,0 +1,179 @@
+// Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
+
+/** Input of `CopySnapshot`. */
+export interface CopySnapshotInput {
+  /** Snapshot to copy. */
+  SnapshotId: string;
+  /**
+   * Ids of the edge nodes to copy to (nodes such as `cn-hangzhou-26`, not cloud regions). On the wire one parameter that holds JSON text.
+   * Source: aliyun-ts-sdk, aliyun-go-sdk, aliyun-meta.
+   */
+  DestinationRegionIds: string[];
+  /**
+   * Name of the copies. Letters of any script, digits, `:`, `_` and `-`, a letter first.
+   * 2 to 128 characters. Pattern `^\p{L}[\p{L}\p{N}:_-]*$`.
+   * Source: aliyun-ts-sdk, aliyun-meta.
+   */
+  DestinationSnapshotName?: string;
+  /**
+   * Description of the copies.
+   * 2 to 256 characters. Pattern `^(?!https?://)`.
+   * Source: aliyun-ts-sdk, aliyun-meta.
+   */
+  DestinationSnapshotDescription?: string;
+  /**
+   * Taken by the service since June 2025; no source says what it means.
+   * Source: aliyun-ts-sdk, aliyun-meta, page-2026-03.
+   */
+  InstanceBillingCycle?: string;
+}
+
+/** Answer of `CopySnapshot`: copying has started on at least one node. */
+export interface CopySnapshotOutput {
+  /**
+   * Id of the call.
+   * Source: aliyun-ts-sdk, aliyun-go-sdk.
+   */
+  RequestId?: string;
+  /**
+   * Whether copying started on all nodes or on some.
+   * Source: aliyun-ts-sdk.
+   */
+  BizStatusCode?: "AllSuccess" | "PartSuccess";
+  /**
+   * Nodes on which copying started.
+   * Source: aliyun-ts-sdk.
+   */
+  AllocationId?: {
+    /**
+     * Node.
+     * Source: aliyun-ts-sdk.
+     */
+    EnsRegionId?: string;
+    /**
+     * Ids that the node gave; sources differ on whether of instances or of the new snapshots. Opaque.
+     * Source: aliyun-ts-sdk.
+     */
+    InstanceId?: string[];
+  }[];
+  /**
+   * Nodes on which no copy was started.
+   * Source: aliyun-ts-sdk.
+   */
+  UnAllocationId?: {
+    /**
+     * Node.
+     * Source: aliyun-ts-sdk.
+     */
+    EnsRegionId?: string;
+  }[];
+}
+
+/** Input of `DescribeSnapshots`. */
+export interface DescribeSnapshotsInput {
+  /** Only the snapshots of this edge node. */
+  EnsRegionId?: string;
+  /** Only the snapshots of these 1 to 100 edge nodes, as the JSON text of an array, such as `["cn-suzhou-telecom","cn-chengdu-telecom"]`. */
+  EnsRegionIds?: string;
+  /** One snapshot, or up to 100 as the JSON text of an array. */
+  SnapshotId?: string;
+  /** Only the snapshots of this name. */
+  SnapshotName?: string;
+  /** Only the snapshots of this disk. */
+  DiskId?: string;
+  /** Only the snapshots of this instance's disks. */
+  InstanceId?: string;
+  /** Page, counted from 1. */
+  PageNumber?: number;
+  /** Snapshots a page; default and maximum are not documented. */
+  PageSize?: number;
+}
+
+/** Answer of `DescribeSnapshots`: one page of snapshots. */
+export interface DescribeSnapshotsOutput {
+  /** Id of the call. */
+  RequestId?: string;
+  /** Page. */
+  PageNumber?: number;
+  /** Snapshots a page. */
+  PageSize?: number;
+  /** Snapshots in all. */
+  TotalCount?: number;
+  /** The snapshots of this page. */
+  Snapshots?: {
+    /** Snapshot. */
+    SnapshotId?: string;
+    /** Its name. */
+    SnapshotName?: string;
+    /** Its description. */
+    Description?: string;
+    /** When it was made, UTC; printed both as `yyyy-MM-ddTHH:mm:ssZ` and as `yyyy-MM-dd HH:mm:ss`. */
+    CreationTime?: string;
+    /**
+     * State of the snapshot; sources write it in lower and in title case.
+     * Source: aliyun-terraform.
+     */
+    Status?: "creating" | "available" | "deleting" | "error" | (string & {});
+    /** Size of the disk, digits as text; the sources' unit is MiB, their example (40) fits GiB. */
+    Size?: string;
+    /** Disk that it was taken of. */
+    SourceDiskId?: string;
+    /** Kind of that disk: `1` system, `2` data. */
+    SourceDiskType?: "1" | "2";
+    /** Category of that disk. */
+    SourceDiskCategory?: "cloud_efficiency" | "cloud_ssd" | "local_hdd" | "local_ssd" | (string & {});
+    /** Edge node that holds it. */
+    EnsRegionId?: string;
+    /** Snapshot that it is a copy of. */
+    SourceSnapshotId?: string;
+    /** Edge node that it was copied from. */
+    SourceEnsRegionId?: string;
+  }[];
+}
+
+/** Codes that `CopySnapshot` is known to fail with; the list is never closed. */
+export type CopySnapshotErrorCode =
+  | "SaleControl.VerificationFailed"
+  | "ENS_SERVICE_ARREARAGE"
+  | "Order.CreateFailed"
+  | "ens.interface.error"
+  | "NoPermission"
+  | AlibabaEnsGatewayErrorCode;
+
+/** Codes that `DescribeSnapshots` is known to fail with; the list is never closed. */
+export type DescribeSnapshotsErrorCode =
+  | AlibabaEnsGatewayErrorCode;
+
+/** Codes that the gateway gives for any operation. */
+export type AlibabaEnsGatewayErrorCode =
+  | "Throttling"
+  | "Throttling.User"
+  | "Throttling.Api"
+  | "ServiceUnavailable"
+  | "InternalError"
+  | "InvalidAccessKeyId.NotFound"
+  | "InvalidAccessKeyId.Inactive"
+  | "SignatureDoesNotMatch"
+  | "IncompleteSignature"
+  | "InvalidTimeStamp.Expired"
+  | "InvalidTimeStamp.Format"
+  | "SignatureNonceUsed"
+  | "MissingParameter"
+  | "InvalidParameter"
+  | "Forbidden.RAM"
+  | "Forbidden"
+  | "InvalidApi.NotFound"
+  | "InvalidAction.NotFound"
+  | "InvalidProtocol.NeedSsl"
+  | "UnsupportedHTTPMethod";
+
+/** Regions that have a host of their own in the contract; others may exist. */
+export type AlibabaEnsRegion =
+  | "ap-southeast-1"
+  | "cn-beijing"
+  | "cn-chengdu"
+  | "cn-hangzhou"
+  | "cn-heyuan"
+  | "cn-shanghai"
+  | "cn-wulanchabu"
+  | "cn-zhangjiakou";

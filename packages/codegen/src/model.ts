@@ -1,0 +1,164 @@
+import {
+  type JsonSchema,
+  type OpenApiDocument,
+  type OpenApiOperation,
+  operationsOf,
+  type Parameter,
+  resolve,
+} from "@facsimile/catalog";
+
+/** One input field of an operation: where it is sent and what it may hold. */
+export interface InputField {
+  readonly name: string;
+  readonly in: readonly string[];
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  readonly style?: string;
+  readonly option?: string;
+}
+
+/** One operation as a client sees it. */
+export interface OperationModel {
+  readonly operationId: string;
+  /** Name of the method: the operationId in lower camel case. */
+  readonly method: string;
+  readonly verb: string;
+  readonly path: string;
+  readonly operation: OpenApiOperation;
+  readonly fields: readonly InputField[];
+  /** Headers that always have the same value. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly output: JsonSchema | undefined;
+  /** Known codes of the operation itself; templates are left to the open end of the union. */
+  readonly codes: readonly string[];
+}
+
+/** One API as a client sees it. */
+export interface ApiModel {
+  readonly id: string;
+  /** The id in Pascal case, the stem of every generated name. */
+  readonly name: string;
+  readonly protocol: string;
+  /** What the vendor calls the parts of a key. */
+  readonly credentials: readonly string[];
+  readonly title: string;
+  readonly document: OpenApiDocument;
+  readonly operations: readonly OperationModel[];
+  readonly gatewayCodes: readonly string[];
+  readonly regions: readonly string[];
+}
+
+/** Reads the model of a client out of an API's combined document. */
+export function readModel(document: OpenApiDocument): ApiModel {
+  const id = String(document["x-facsimile-api"]);
+  const protocol = document["x-facsimile-protocol"] as {
+    id: string;
+    credentials: string[];
+    errors: Record<string, unknown>;
+  };
+  const regions = (document.servers ?? []).flatMap(
+    (server) => (server as { "x-facsimile-regions"?: string[] })["x-facsimile-regions"] ?? [],
+  );
+  return {
+    id,
+    name: pascalCase(id),
+    protocol: protocol.id,
+    credentials: protocol.credentials,
+    title: document.info.title,
+    document,
+    operations: operationsOf(document).map(({ path, method, operation }) =>
+      readOperation(document, path, method, operation),
+    ),
+    gatewayCodes: Object.keys(protocol.errors),
+    regions: [...new Set(regions)].sort(),
+  };
+}
+
+/** `alibaba-ens` → `AlibabaEns`. */
+export function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  verb: string,
+  operation: OpenApiOperation,
+): OperationModel {
+  const { operationId } = operation;
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+  const constants = parameters.filter(({ in: place, schema }) => place === "header" && schema?.const !== undefined);
+  const errors = (operation["x-facsimile-errors"] ?? {}) as Record<string, { pattern?: string }>;
+  return {
+    operationId,
+    method: operationId[0]?.toLowerCase() + operationId.slice(1),
+    verb: verb.toUpperCase(),
+    path: path.split("#")[0] as string,
+    operation,
+    fields: merge(operationId, [
+      ...parameters.filter((parameter) => !constants.includes(parameter)).map(parameterField),
+      ...bodyFields(document, operation),
+    ]),
+    headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
+    output: successSchema(document, operation),
+    codes: Object.keys(errors).filter((code) => !errors[code]?.pattern),
+  };
+}
+
+function parameterField(parameter: Parameter): InputField {
+  const { name, in: place, required = false, description, schema, content } = parameter;
+  const json = Object.values(content ?? {})[0]?.schema;
+  const style = json ? "json" : parameter["x-facsimile-style"];
+  const option = parameter["x-facsimile-option"];
+  const evidence = parameter["x-facsimile-evidence"];
+  return {
+    name,
+    in: [place],
+    required,
+    schema: {
+      ...(json ?? schema),
+      ...(description && { description }),
+      ...(evidence ? { "x-facsimile-evidence": evidence } : {}),
+    },
+    ...(style ? { style: String(style) } : {}),
+    ...(option ? { option: String(option) } : {}),
+  };
+}
+
+function bodyFields(document: OpenApiDocument, operation: OpenApiOperation): InputField[] {
+  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  const { properties = {}, required = [] } = schema ? resolve<JsonSchema>(document, schema as JsonSchema) : {};
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: ["body"],
+    required: required.includes(name),
+    schema: property,
+  }));
+}
+
+// One name, one input: a name in two places has to be marked as the same thing, else the generation stops.
+function merge(operationId: string, fields: readonly InputField[]): InputField[] {
+  const merged = new Map<string, InputField>();
+  for (const field of fields) {
+    const known = merged.get(field.name);
+    if (known && !(known.schema["x-facsimile-same"] && field.schema["x-facsimile-same"]))
+      throw new Error(
+        `${operationId}: ${field.name} is in ${known.in} and in ${field.in}. Mend: if both mean the same, set x-facsimile-same: true in the schema of both.`,
+      );
+    merged.set(
+      field.name,
+      known ? { ...known, in: [...known.in, ...field.in], required: known.required || field.required } : field,
+    );
+  }
+  return [...merged.values()];
+}
+
+function successSchema(document: OpenApiDocument, operation: OpenApiOperation): JsonSchema | undefined {
+  const status = Object.keys(operation.responses).find((candidate) => candidate.startsWith("2"));
+  const response = status ? operation.responses[status] : undefined;
+  return (
+    response &&
+    Object.values(resolve<{ content?: Record<string, { schema?: JsonSchema }> }>(document, response).content ?? {})[0]
+      ?.schema
+  );
+}

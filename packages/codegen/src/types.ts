@@ -1,0 +1,129 @@
+import type { JsonSchema } from "@facsimile/catalog";
+import openapiTS, { type OpenAPI3 } from "openapi-typescript";
+import ts from "typescript";
+import { describe } from "./description.ts";
+import type { ApiModel, OperationModel } from "./model.ts";
+
+/** Prints the types of a client: one interface per input and output, the schemas that they share, and the unions of known codes. */
+export async function printTypes(model: ApiModel): Promise<string> {
+  const schemas = Object.assign({}, shared(model), ...model.operations.map(assemble));
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "", version: "" },
+    paths: {},
+    components: { schemas: describeAll(schemas) },
+  };
+  const nodes = await openapiTS(document as OpenAPI3, { transform: openUnion });
+  return [
+    ...members(nodes).map(declare),
+    ...model.operations.map((operation) => printCodes(model, operation)),
+    printGatewayCodes(model),
+    printRegions(model),
+  ].join("\n");
+}
+
+function assemble({ operationId, fields, output, operation }: OperationModel): Record<string, JsonSchema> {
+  const input = {
+    type: "object",
+    description: `Input of \`${operationId}\`.`,
+    properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+  };
+  const description = `Answer of \`${operationId}\`: ${String((operation.responses["200"] as { description?: string } | undefined)?.description ?? "").toLowerCase()}`;
+  return {
+    [`${operationId}Input`]: input,
+    [`${operationId}Output`]: { description, ...(output ?? { type: "object" }) },
+  };
+}
+
+/** Names of the schemas that inputs and outputs share. */
+export function sharedNames(model: ApiModel): string[] {
+  return Object.keys(shared(model));
+}
+
+// Schemas that outputs refer to; errors have one shape of their own in the runtime.
+function shared({ document, operations }: ApiModel): Record<string, JsonSchema> {
+  const all = (document.components?.schemas ?? {}) as Record<string, JsonSchema>;
+  const found = new Set<string>();
+  const visit = (tree: unknown): void => {
+    for (const [, name] of JSON.stringify(tree ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (!name || found.has(name)) continue;
+      found.add(name);
+      visit(all[name]);
+    }
+  };
+  for (const { fields, output } of operations) visit([fields, output]);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => found.has(name)));
+}
+
+// Known values of an open set: complete in the editor, yet any string fits.
+function openUnion(schema: object): ts.TypeNode | undefined {
+  const suggestions = (schema as { "x-facsimile-suggestions"?: string[] })["x-facsimile-suggestions"];
+  if (!suggestions) return undefined;
+  const known = suggestions.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));
+  const any = ts.factory.createIntersectionTypeNode([
+    ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    ts.factory.createTypeLiteralNode([]),
+  ]);
+  return ts.factory.createUnionTypeNode([...known, any]);
+}
+
+function describeAll(tree: unknown): unknown {
+  if (Array.isArray(tree)) return tree.map(describeAll);
+  if (typeof tree !== "object" || tree === null) return tree;
+  const copy = Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, describeAll(value)]));
+  if (!("type" in copy) || (typeof copy.type === "object" && !Array.isArray(copy.type))) return copy;
+  const { format: _format, default: _default, ...schema } = copy;
+  return { ...schema, ...describe(copy as JsonSchema) };
+}
+
+function members(nodes: readonly ts.Node[]): ts.PropertySignature[] {
+  const components = nodes.find(
+    (node) => ts.isInterfaceDeclaration(node) && node.name.text === "components",
+  ) as ts.InterfaceDeclaration;
+  const schemas = components.members.find(
+    (member) => member.name && "text" in member.name && member.name.text === "schemas",
+  ) as ts.PropertySignature;
+  return (schemas.type as ts.TypeLiteralNode).members.filter(ts.isPropertySignature);
+}
+
+function declare(member: ts.PropertySignature): string {
+  const name = (member.name as ts.Identifier).text;
+  const type = member.type as ts.TypeNode;
+  const comments = ts.getSyntheticLeadingComments(member) ?? [];
+  const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];
+  const declaration = ts.isTypeLiteralNode(type)
+    ? ts.factory.createInterfaceDeclaration(modifiers, name, undefined, undefined, type.members)
+    : ts.factory.createTypeAliasDeclaration(modifiers, name, undefined, type);
+  ts.setSyntheticLeadingComments(declaration, [...comments]);
+  const file = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ES2022);
+  const printed = ts.createPrinter().printNode(ts.EmitHint.Unspecified, declaration, file);
+  return `${tidy(printed)}\n`;
+}
+
+function tidy(text: string): string {
+  return text
+    .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")
+    .replaceAll(/(\* +)@description /g, "$1")
+    .replaceAll(/^\s*\* @enum \{.*\}\n/gm, "")
+    .replaceAll(/^( *)\* {5}/gm, "$1* ")
+    .replaceAll(/\/\*\*\n *\* (.*)\n *\*\//g, "/** $1 */")
+    .replaceAll(/^((?: {4})+)/gm, (indent) => " ".repeat(indent.length / 2));
+}
+
+function printCodes({ name }: ApiModel, { operationId, codes }: OperationModel): string {
+  const known = [...codes.map((code) => JSON.stringify(code)), `${name}GatewayErrorCode`];
+  return `/** Codes that \`${operationId}\` is known to fail with; the list is never closed. */\nexport type ${operationId}ErrorCode =${union(known)}`;
+}
+
+function printGatewayCodes({ name, gatewayCodes }: ApiModel): string {
+  return `/** Codes that the gateway gives for any operation. */\nexport type ${name}GatewayErrorCode =${union(gatewayCodes.map((code) => JSON.stringify(code)))}`;
+}
+
+function printRegions({ name, regions }: ApiModel): string {
+  return `/** Regions that have a host of their own in the contract; others may exist. */\nexport type ${name}Region =${union(regions.map((region) => JSON.stringify(region)))}`;
+}
+
+function union(members: readonly string[]): string {
+  return members.length > 0 ? `${members.map((member) => `\n  | ${member}`).join("")};\n` : " never;\n";
+}
