@@ -1,24 +1,17 @@
 import { ApiError } from "./error.ts";
+import { isStructured, parseJson } from "./json.ts";
 import type { Operation } from "./operation.ts";
 import type { Protocol } from "./protocol.ts";
 import { redactBody, redactText } from "./redaction.ts";
 
-/** Parsed JSON, or the text itself where it is none. */
+/** An answer's body: parsed JSON, else the text; undefined if it is empty. */
 export function parseBody(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function isObject(body: unknown): body is Record<string, unknown> {
-  return typeof body === "object" && body !== null;
+  return text === "" ? undefined : parseJson(text);
 }
 
 /** The text of a string or number member of a body; undefined where there is none. */
 export function readText(body: unknown, name: string): string | undefined {
-  const value = isObject(body) ? body[name] : undefined;
+  const value = isStructured(body) ? body[name] : undefined;
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
@@ -29,13 +22,13 @@ export function findError<Code extends string>(
   response: Response,
   body: unknown,
 ): ApiError<Code> | undefined {
-  if (response.ok && (isSuccess(operation, body) || (protocol.emptyAnswers && body === ""))) return undefined;
+  if (response.ok && (isSuccess(operation, body) || (protocol.emptyAnswers && body === undefined))) return undefined;
   const fault = protocol.readFault(body, response.headers);
   const message = fault.message === undefined ? undefined : redactText(fault.message);
   return new ApiError<Code>({ ...fault, message }, response.status, redactBody(body));
 }
 
 function isSuccess({ success = {} }: Pick<Operation<unknown, unknown, string>, "success">, body: unknown): boolean {
-  if (!isObject(body)) return false;
+  if (!isStructured(body)) return false;
   return Object.entries(success).every(([name, value]) => body[name] === undefined || readText(body, name) === value);
 }

@@ -1,7 +1,9 @@
 const encoder = new TextEncoder();
 
+type Key = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 // Importing a key costs as much as signing with it.
-const keys = new Map<string, Promise<CryptoKey>>();
+const keys = new Map<string, Promise<Key>>();
 const keyLimit = 16;
 
 /** SHA-256 of a text (UTF-8) or bytes, in lower-case hex. */
@@ -14,7 +16,7 @@ export async function hmacSha256Hex(key: string, data: string): Promise<string> 
   return toHex(await crypto.subtle.sign("HMAC", await importKey(key), encoder.encode(data)));
 }
 
-function importKey(text: string): Promise<CryptoKey> {
+function importKey(text: string): Promise<Key> {
   const cached = keys.get(text);
   if (cached) return cached;
   const [oldest] = keys.keys();

@@ -1,3 +1,4 @@
+import { parseJson } from "./json.ts";
 import type { Field, JsonType } from "./operation.ts";
 
 /** A decoded name and value of a query. */
@@ -33,7 +34,7 @@ export function decodeParameter(
   const texts = field.style === "repeatList" ? findNumbered(name, pairs) : findNamed(name, pairs);
   const [first] = texts;
   if (first === undefined) return undefined;
-  if (field.style === "json") return decodeJson(first);
+  if (field.style === "json") return parseJson(first);
   const types = [field.type].flat();
   return types.includes("array")
     ? texts.map((text) => decodeValue(text, [field.items ?? "string"]))
@@ -46,16 +47,8 @@ function encodeValue(value: unknown): string {
 
 function decodeValue(text: string, types: readonly JsonType[]): unknown {
   if (types.includes("string")) return text;
-  const value = decodeJson(text);
+  const value = parseJson(text);
   return typeof value === "object" && !types.includes("object") ? text : value;
-}
-
-function decodeJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function findNamed(name: string, pairs: readonly Pair[]): string[] {
@@ -63,9 +56,10 @@ function findNamed(name: string, pairs: readonly Pair[]): string[] {
 }
 
 function findNumbered(name: string, pairs: readonly Pair[]): string[] {
-  const place = (pair: Pair) => Number(pair[0].slice(name.length + 1));
-  const numbered = pairs.filter(
-    (pair) => pair[0].startsWith(`${name}.`) && /^\d+$/.test(pair[0].slice(name.length + 1)),
-  );
-  return numbered.sort((a, b) => place(a) - place(b)).map(([, value]) => value);
+  const numbered: string[] = [];
+  for (const [key, value] of pairs) {
+    const place = key.startsWith(`${name}.`) ? key.slice(name.length + 1) : "";
+    if (/^[1-9]\d*$/.test(place)) numbered[Number(place)] = value;
+  }
+  return Object.values(numbered);
 }

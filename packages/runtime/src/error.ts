@@ -9,7 +9,7 @@ export class ApiError<Code extends string = string> extends Error {
   readonly code: Open<Code> | undefined;
   readonly status: number;
   readonly requestId?: string;
-  /** Parsed JSON, else the text; without the parts that repeat the signed request. */
+  /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   readonly body: unknown;
 
   constructor(fault: Fault, status: number, body: unknown) {

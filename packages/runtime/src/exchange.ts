@@ -1,6 +1,6 @@
 import { parseBody } from "./answer.ts";
 
-interface Sent {
+interface Answer {
   readonly response: Response;
   /** What openapi-fetch read of an answer that is not ok. */
   readonly error?: unknown;
@@ -17,7 +17,7 @@ export function createExchange(sign: (request: Request) => Promise<Request>, fet
       seen = { response, body: parseBody(await response.clone().text()) };
       return response;
     },
-    readBody: async ({ response, error }: Sent): Promise<unknown> => {
+    readBody: async ({ response, error }: Answer): Promise<unknown> => {
       if (seen?.response === response) return seen.body;
       // A middleware answered in the server's place.
       return error === undefined ? parseBody(await response.text()) : error;

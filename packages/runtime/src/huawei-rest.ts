@@ -1,6 +1,7 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
 import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
+import { isStructured } from "./json.ts";
 import type { Fault, Protocol, SigningContext, Unsigned } from "./protocol.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/sdk-hmac-sha256.ts";
 
@@ -44,7 +45,7 @@ async function signWithKeys(request: Unsigned, keys: HuaweiRestKeys, context: Si
 }
 
 function readFault(body: unknown, headers: Headers): Fault {
-  const nested = typeof body === "object" && body !== null && "error" in body ? body.error : undefined;
+  const nested = isStructured(body) ? body.error : undefined;
   return {
     code: readText(nested, "code") ?? readText(body, "error_code"),
     message: readText(nested, "message") ?? readText(body, "error_msg"),

@@ -1,8 +1,19 @@
 import { InputError } from "./error.ts";
+import { isStructured } from "./json.ts";
 import type { Field, JsonType, Operation, Place } from "./operation.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
+
+const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === "string",
+  integer: Number.isInteger,
+  number: Number.isFinite,
+  boolean: (value) => typeof value === "boolean",
+  array: Array.isArray,
+  object: (value) => isStructured(value) && !Array.isArray(value),
+  null: (value) => value === null,
+};
 
 /** The values that go to each place; `body` is undefined for an operation without one. */
 export interface Arranged extends Record<Exclude<Place, "body">, Values> {
@@ -32,7 +43,7 @@ export function arrangeInput(
 
 function checkNames(operation: AnyOperation, input: unknown = {}): Values {
   const { operationId, fields } = operation;
-  if (!isType(input, "object")) throw new InputError(operationId, "the input", "must be an object", "pass one");
+  if (!isType.object(input)) throw new InputError(operationId, "the input", "must be an object", "pass one");
   const unknown = Object.keys(input as Values).find((name) => !Object.hasOwn(fields, name));
   if (unknown === undefined) return input as Values;
   const known = Object.keys(fields).join(", ") || "none";
@@ -45,39 +56,25 @@ function checkType({ operationId }: AnyOperation, name: string, field: Field, va
     throw new InputError(operationId, name, "is required", `give it in the input${option}`);
   }
   const types = [field.type].flat();
-  if (!types.some((type) => isType(value, type))) {
-    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, "convert it before the call");
+  const mend = "convert it before the call";
+  if (!types.some((type) => isType[type](value))) {
+    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, mend);
   }
   const { items } = field;
-  const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType(item, items)) : -1;
-  if (wrong >= 0)
-    throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, "convert it before the call");
+  const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType[items](item)) : -1;
+  if (wrong >= 0) throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, mend);
 }
 
 function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {
+  const text = String(value);
   // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
-  if (place === "path" && ["", ".", ".."].includes(String(value))) {
+  if (place === "path" && ["", ".", ".."].includes(text)) {
     throw new InputError(operationId, name, 'must not be "", "." or ".."', "give the id of a resource");
   }
-  if (place === "header" && !/^[ -~]*$/.test(String(value))) {
-    throw new InputError(operationId, name, "is a header", "give it in visible ASCII characters");
+  if (place !== "body" && /\p{Surrogate}/u.test(text)) {
+    throw new InputError(operationId, name, "must be well-formed Unicode", "remove the lone surrogate");
   }
-}
-
-function isType(value: unknown, type: JsonType): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
-    case "integer":
-      return Number.isInteger(value);
-    case "number":
-      return Number.isFinite(value);
-    default:
-      // biome-ignore lint/suspicious/useValidTypeof: the two types that remain are named as typeof names them.
-      return typeof value === type;
+  if (place === "header" && !/^[ -~]*$/.test(text)) {
+    throw new InputError(operationId, name, "must be visible ASCII", "encode or remove the other characters");
   }
 }

@@ -6,8 +6,9 @@ export function redactText(text: string): string {
   return text.replace(echo, "$1 [withheld]");
 }
 
-/** Redacts every text in an answer's body, which is parsed JSON or plain text. */
+/** Redacts every text in an answer's body: parsed JSON, plain text or undefined. */
 export function redactBody(body: unknown): unknown {
   if (typeof body === "string") return redactText(body);
+  if (typeof body !== "object") return body;
   return JSON.parse(JSON.stringify(body), (_, value) => (typeof value === "string" ? redactText(value) : value));
 }

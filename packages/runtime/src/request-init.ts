@@ -19,8 +19,6 @@ export function createRequestInit(
     headers: { ...protocol.headers, ...header, ...call.headers, ...operation.headers },
     body,
     signal: call.signal,
-    // A followed redirect would repeat the request and carry its token to another origin.
-    redirect: "manual",
     // A successful answer stays unread: the exchange has read it.
     parseAs: "stream",
   };

@@ -38,9 +38,9 @@ export function createSender<Credentials>(
   ): Promise<Result<Output, Code>> => {
     const exchange = createExchange(sign, options.fetch);
     const init = createRequestInit(protocol, operation, input, options, call);
-    const sent = await send(operation.method, operation.path, { ...init, fetch: exchange.fetch });
-    const { response } = sent;
-    const body = await exchange.readBody(sent);
+    const answer = await send(operation.method, operation.path, { ...init, fetch: exchange.fetch });
+    const { response } = answer;
+    const body = await exchange.readBody(answer);
     const error = findError(protocol, operation, response, body);
     if (error && options.throwOnError) throw error;
     return error ? { error, response } : { data: body as Output, response };

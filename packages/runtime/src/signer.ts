@@ -20,19 +20,15 @@ export function createSigner<Credentials>(
     const body = new Uint8Array(await request.clone().arrayBuffer());
     const credentials = await readCredentials(options.credentials);
     const context = { date: options.clock?.() ?? new Date(), nonce, projectId: options.projectId };
-    const headers = await protocol.sign(
-      { method: request.method, url, headers: request.headers, body },
-      credentials,
-      context,
-    );
-    return new Request(request, { headers, ...(body.length > 0 && { body }) });
+    const unsigned = { method: request.method, url, headers: request.headers, body };
+    const headers = await protocol.sign(unsigned, credentials, context);
+    // A followed redirect would repeat the request and carry its token to another origin.
+    return new Request(request, { headers, redirect: "manual", ...(body.length > 0 && { body }) });
   };
 }
 
 async function readCredentials<Credentials>(given: ClientOptions<Credentials>["credentials"]): Promise<Credentials> {
-  const credentials = await (typeof given === "function"
-    ? (given as () => Credentials | Promise<Credentials>)()
-    : given);
+  const credentials = await (isSource(given) ? given() : given);
   for (const [name, value] of Object.entries(credentials ?? {})) {
     // Headers would refuse such a value too, but with the secret in the message.
     if (value !== undefined && !(typeof value === "string" && /^[!-~]+$/.test(value))) {
@@ -40,4 +36,8 @@ async function readCredentials<Credentials>(given: ClientOptions<Credentials>["c
     }
   }
   return credentials;
+}
+
+function isSource<Value>(given: Value | (() => Value | Promise<Value>)): given is () => Value | Promise<Value> {
+  return typeof given === "function";
 }

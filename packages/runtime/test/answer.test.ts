@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { alibabaRpc } from "../src/alibaba-rpc.ts";
+import { huaweiRest } from "../src/huawei-rest.ts";
+import { ApiError, createSender } from "../src/index.ts";
+import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims } from "./fixtures.ts";
+
+const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
+
+const answers: [string, () => Response, number][] = [
+  ["HTML with 200", () => new Response("<html>"), 200],
+  ["truncated JSON with 200", () => new Response('{"RequestId"'), 200],
+  ["nothing with 200", () => new Response(null), 200],
+  ["204", () => new Response(null, { status: 204 }), 204],
+  ["null with 200", () => new Response("null"), 200],
+  ["null with 500", () => new Response("null", { status: 500 }), 500],
+  ["Content-Length 0 with 500", () => new Response(null, { status: 500, headers: { "content-length": "0" } }), 500],
+  ["a redirect", () => new Response(null, { status: 307, headers: { location: "https://evil.example" } }), 307],
+];
+test.each(answers)("%s is an ApiError", async (_, answer, status) => {
+  const { fetch, requests } = createRecorder(answer);
+  const { data, error } = await createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch })(copySnapshot, input);
+  expect(data).toBeUndefined();
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error).toMatchObject({ status, code: undefined });
+  expect(requests).toHaveLength(1);
+});
+
+test("an empty 200 is a success where the protocol allows it", async () => {
+  const { fetch } = createRecorder(() => new Response(null));
+  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, fetch });
+  const { data, error } = await send(copyImage, { image_id: "a", name: "b" });
+  expect([data, error]).toEqual([undefined, undefined]);
+});
+
+test.each([
+  ["0", undefined],
+  ["KOOPHONE.API.2006", "KOOPHONE.API.2006"],
+])("where success is a matter of error_code, 200 with %s is judged by it", async (error_code, code) => {
+  const { fetch } = createRecorder(() => Response.json({ error_code, error_msg: "text" }));
+  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, fetch });
+  const { error } = await send({ ...copyImage, success: { error_code: "0" } }, { image_id: "a", name: "b" });
+  expect(error?.code).toBe(code);
+});
+
+test("a network failure rejects", async () => {
+  const fetch = async () => Promise.reject(new TypeError("fetch failed"));
+  const send = createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch });
+  await expect(send(copySnapshot, input)).rejects.toThrow("fetch failed");
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { huaweiRest } from "../src/huawei-rest.ts";
+import { createSender } from "../src/index.ts";
+import { copyImage, createRecorder, huaweiKeys, ims } from "./fixtures.ts";
+import { type ErrorCase, findCase, readVectors } from "./vectors.ts";
+
+const region = "cn-north-4";
+const input = { image_id: "465076de-dc36-4aec-80f5-ef9d8009428f", name: "ims_encrypted_copy3" };
+
+test("the client sends what ims-copy-in-region recorded", async () => {
+  const { credentials, request, authorization } = findCase("signing/sdk-hmac-sha256", "ims-copy-in-region");
+  const { accessKeyId, secret } = credentials;
+  const { fetch, last } = createRecorder();
+  const send = createSender(huaweiRest, ims, {
+    region,
+    projectId: String(request.headers["X-Project-Id"]),
+    credentials: { accessKeyId, secretAccessKey: secret },
+    fetch,
+    clock: () => new Date("2019-11-15T03:36:55Z"),
+  });
+  await send(copyImage, { ...input, description: "test copy", cmk_id: "bd66288c-9081-460a-8227-4cbd0c814cb4" });
+
+  expect([last().method, last().url.href, last().body]).toEqual([request.method, request.url, request.body]);
+  const { Accept, "Content-Type": type, "X-Project-Id": project, "X-Sdk-Date": date } = request.headers;
+  expect(last().headers).toEqual({
+    accept: Accept,
+    authorization,
+    "content-type": type,
+    "x-project-id": project,
+    "x-sdk-date": date,
+  });
+});
+
+test("a temporary key sends its token, signed; headers of the signature are ours", async () => {
+  const { fetch, last } = createRecorder();
+  const credentials = { ...huaweiKeys, securityToken: "t" };
+  const headers = { "X-Security-Token": "x", "X-Auth-Token": "x", "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" };
+  await createSender(huaweiRest, ims, { region, credentials, fetch })(copyImage, input, { headers });
+  expect(last().headers).toMatchObject({ "x-security-token": "t" });
+  expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date;x-security-token,");
+});
+
+test("an IAM token is sent instead of a signature", async () => {
+  const { fetch, last } = createRecorder();
+  await createSender(huaweiRest, ims, { region, credentials: { token: "t" }, fetch })(copyImage, input);
+  expect(last().headers).toEqual({
+    accept: "application/json",
+    "content-type": "application/json",
+    "x-auth-token": "t",
+  });
+});
+
+test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error reply $name", async (vector) => {
+  const { status, headers, body } = vector.reply;
+  const { fetch } = createRecorder(() => new Response(body, { status, headers }));
+  const { error } = await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input);
+  expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
+    status,
+    vector.code,
+    vector.requestId,
+  ]);
+  expect(error?.message).toContain(vector.message ?? `HTTP status ${status}`);
+  for (const text of vector.withhold ?? []) expect(error?.message + JSON.stringify(error)).not.toContain(text);
+});
