@@ -20,6 +20,7 @@ export interface Protocol {
     >
   >;
   readonly violations: readonly object[];
+  readonly components: { readonly schemas?: Readonly<Record<string, unknown>> };
 }
 
 /** One folder under `specs/` as it was read. */

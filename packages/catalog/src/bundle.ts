@@ -41,11 +41,7 @@ async function bundleSource(root: string, id: string): Promise<{ document?: Open
 }
 
 function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
-  const {
-    violations,
-    components: _components,
-    ...protocol
-  } = api.protocol as ApiFolder["protocol"] & { components?: unknown };
+  const { violations, components: _components, ...protocol } = api.protocol;
   const own = (document["x-facsimile-violations"] ?? []) as readonly object[];
   for (const { operation } of operationsOf(document)) {
     const documented = api.documented[operation.operationId];

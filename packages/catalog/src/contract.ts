@@ -11,6 +11,8 @@ export interface Fact extends Omit<Row, "source" | "name"> {
 export interface Case {
   readonly sort: "documented" | "composed" | "assumed";
   readonly because?: string;
+  /** Whether a source prints the reply, or it is inferred from what they print, or assumed. */
+  readonly evidence: "documented" | "inferred" | "assumed";
   readonly request: Request;
   readonly reply: Reply;
 }
@@ -75,12 +77,17 @@ export function correct(
 export function misplacedNotes(documented: Documented): Misplaced[] {
   const contract = readContract(documented);
   return (documented.notes ?? [])
-    .filter(({ at }) => !locate(contract, at).every(({ parent, key }) => key in parent))
+    .filter(({ at }) => !locate(contract, at).some(({ parent, key }) => key in parent))
     .map(({ at }) => ({
       at,
       message: "the note points at nothing in this file",
       mend: "name a section and a row that exist",
     }));
+}
+
+/** What stands at a place of a contract; several values where `*` leads to several. */
+export function valuesAt(contract: Contract, at: string): unknown[] {
+  return locate(contract, at).map(({ parent, key }) => parent[key]);
 }
 
 /** The cases of a contract with their requests, replies and sorts. */
@@ -97,7 +104,8 @@ export function casesOf(contract: Contract): Record<string, Case> {
       const composed = pair.composed ?? replyComposed ?? requestComposed;
       const sort = assumed ? "assumed" : composed ? "composed" : "documented";
       const because = assumed ?? composed;
-      return [name, { sort, ...(because && { because }), request, reply }];
+      const evidence = replyAssumed ? "assumed" : replyComposed ? "inferred" : "documented";
+      return [name, { sort, ...(because && { because }), evidence, request, reply }];
     }),
   );
 }

@@ -14,19 +14,18 @@ export function addExamples(
   operation: OpenApiOperation,
   cases: Readonly<Record<string, Case>>,
 ): void {
+  const shown = new Set<string>();
   for (const [name, { request, reply, because }] of Object.entries(cases)) {
-    const example = (value: unknown): Example => ({ ...(because && { summary: because }), value });
+    const example = { ...(because && { summary: because }), value: reply.body };
     if (reply.body !== undefined)
-      addExample(ownResponse(document, operation, String(reply.status)).content, name, example(reply.body));
-    if (request.body !== undefined) addExample(operation.requestBody?.content, name, example(request.body));
+      addExample(ownResponse(document, operation, String(reply.status)).content, name, example);
+    // Cases often share one request: it is shown once.
+    if (shown.has(JSON.stringify(request))) continue;
+    shown.add(JSON.stringify(request));
+    if (request.body !== undefined) addExample(operation.requestBody?.content, name, { value: request.body });
     addParameterExamples(document, operation, name, { ...request.path, ...request.query, ...request.header });
   }
-  operation["x-facsimile-cases"] = Object.fromEntries(
-    Object.entries(cases).map(([name, { sort, because, request, reply }]) => [
-      name,
-      { sort, ...(because && { because }), request, reply },
-    ]),
-  );
+  operation["x-facsimile-cases"] = cases;
 }
 
 // A shared answer gets its own copy, so that one operation's examples do not show up in another.
@@ -55,10 +54,5 @@ function addParameterExamples(
 
 function addExample(content: Record<string, MediaType> | undefined, name: string, example: Example): void {
   const media = Object.values(content ?? {})[0];
-  if (!media) return;
-  // Cases often share one request: it is shown once.
-  const known = Object.values(media.examples ?? {}).some(
-    ({ value }) => JSON.stringify(value) === JSON.stringify(example.value),
-  );
-  if (!known) media.examples = { ...media.examples, [name]: example };
+  if (media) media.examples = { ...media.examples, [name]: example };
 }

@@ -1,6 +1,15 @@
 export { type ApiFolder, listApis, type Protocol, readApiFolder } from "./api.ts";
 export { type Bundle, bundleApi } from "./bundle.ts";
-export { type Case, type Contract, casesOf, correct, type Fact, readContract, sourceNames } from "./contract.ts";
+export {
+  type Case,
+  type Contract,
+  casesOf,
+  correct,
+  type Fact,
+  readContract,
+  sourceNames,
+  valuesAt,
+} from "./contract.ts";
 export {
   type Example,
   type JsonSchema,

@@ -47,7 +47,10 @@ export async function generateTree(root: string): Promise<Files> {
     ["README.md", readme.replace(/(<!-- apis -->\n)[\s\S]*?(\n<!-- \/apis -->)/, `$1${apiTable(models)}$2`)],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
     ["docs/package.json", listApisIn(root, "docs", ids, ["spec"])],
-    ...publicPackages(root).map((folder) => [`${folder}/LICENSE`, readFileSync(join(root, "LICENSE"), "utf8")] as const),
+    ["packages/gates/package.json", listApisIn(root, "packages/gates", ids, ["client", "spec"])],
+    ...publicPackages(root).map(
+      (folder) => [`${folder}/LICENSE`, readFileSync(join(root, "LICENSE"), "utf8")] as const,
+    ),
   ]);
 }
 

@@ -41,7 +41,7 @@ export function specManifest(root: string, { id, title }: ApiModel): string {
     exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./*.json": "./dist/*.json" },
     scripts: {
       bundle: "node --conditions=@facsimile/source ../../packages/catalog/src/main.ts .",
-      lint: "redocly lint --config ../../redocly.yaml openapi.yaml dist/*.json",
+      lint: "REDOCLY_SUPPRESS_UPDATE_NOTICE=true redocly lint --config ../../redocly.yaml openapi.yaml dist/*.json",
     },
     devDependencies: { "@facsimile/catalog": versionOf(root, "packages/catalog") },
   });

@@ -1,0 +1,188 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Case } from "@facsimile/catalog";
+import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
+import { type ClientError, type OperationSubject, type Subject, testCredentials } from "./subject.ts";
+import { authenticationHeaders, clientInput, wireRequest } from "./wire.ts";
+
+/** The five claims about every case, in the order of the matrix. */
+export const claims = ["schema", "client sends", "client understands", "mock accepts", "mock answers"] as const;
+
+export type Claim = (typeof claims)[number];
+
+/** Where the mock is: in process or behind a port. */
+export interface MockPeer {
+  readonly endpoint: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** One case of one operation, with all that its claims need. */
+export interface Candidate {
+  readonly subject: Subject;
+  readonly operation: OperationSubject;
+  readonly name: string;
+  readonly case: Case;
+}
+
+/** Checks one claim about one case; what comes back says what is wrong, nothing that it holds. */
+export async function checkClaim(claim: Claim, candidate: Candidate, mock: MockPeer): Promise<string[]> {
+  switch (claim) {
+    case "schema":
+      return checkSchema(candidate);
+    case "client sends":
+      return checkSent(candidate);
+    case "client understands":
+      return checkUnderstood(candidate, cannedFetch(candidate.case));
+    case "mock accepts":
+      return checkAccepted(candidate, await askMock(candidate, mock));
+    case "mock answers":
+      return checkAnswered(candidate, await askMock(candidate, mock));
+  }
+}
+
+/** Calls the mock with the generated client and compares what the client makes of the answer. */
+export async function checkCall(candidate: Candidate, mock: MockPeer): Promise<string[]> {
+  return checkUnderstood(candidate, mock.fetch, mock.endpoint);
+}
+
+function checkSchema({ operation, name, case: example }: Candidate): string[] {
+  const place = `documented/${operation.operationId}.yaml cases.${name}`;
+  const compiled = compileOperation(operation.document);
+  const path = Object.fromEntries(
+    Object.entries(example.request.path ?? {}).map(([key, value]) => [key, String(value)]),
+  );
+  const request = compiled.checkRequest(wireRequest(operation.document, example), path);
+  const reply = compiled.checkResponse(example.reply.status, example.reply.body);
+  return [...request, ...reply].map((violation) => `${place}: ${formatViolation(violation)}`);
+}
+
+async function checkSent(candidate: Candidate): Promise<string[]> {
+  const requests: CanonicalRequest[] = [];
+  await callClient(candidate, async (input, init) => {
+    requests.push(await readRequest(new Request(input, init)));
+    return cannedFetch(candidate.case)(input, init);
+  });
+  const [sent, ...more] = requests;
+  if (!sent || more.length > 0) return [`the client sent ${requests.length} requests instead of one`];
+  const expected = wireRequest(candidate.operation.document, candidate.case);
+  return [
+    ...differ("method", sent.method, expected.method),
+    ...differ("path", sent.path, expected.path),
+    ...differ("query", sortPairs(sent.query), sortPairs(expected.query)),
+    ...differ("body", parse(sent.body), parse(expected.body)),
+    ...Object.entries(expected.headers).flatMap(([header, value]) =>
+      differ(`header ${header}`, sent.headers[header], value),
+    ),
+    ...missingAuthentication(candidate, sent),
+  ];
+}
+
+async function checkUnderstood(
+  candidate: Candidate,
+  fetch: typeof globalThis.fetch,
+  endpoint?: string,
+): Promise<string[]> {
+  const { status, body } = candidate.case.reply;
+  const { data, error, response } = await callClient(candidate, fetch, endpoint);
+  if (status < 300 && error) return [`the client sees the error ${error.code} in a success`];
+  if (status < 300) return differ("data", data, body);
+  if (!error) return [`the client takes status ${status} for a success`];
+  return [
+    ...differ("code", error.code, documentedCode(body)),
+    ...differ("status", error.status, status),
+    ...differ("response", response?.status, status),
+    ...differ("error", error.name, "ApiError"),
+  ];
+}
+
+async function checkAccepted({ name }: Candidate, answer: Answer): Promise<string[]> {
+  if (answer.case === name) return [];
+  return [`the mock refuses the request: ${answer.status} ${answer.text.slice(0, 300)}`];
+}
+
+async function checkAnswered({ case: { reply, evidence } }: Candidate, answer: Answer): Promise<string[]> {
+  return [
+    ...differ("status", answer.status, reply.status),
+    ...differ("body", parse(answer.text), reply.body),
+    ...differ("x-facsimile-evidence", answer.evidence, evidence),
+  ];
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly case: string | null;
+  readonly evidence: string | null;
+}
+
+// The request is built from the document, so that no fault of our client can hide one of the mock.
+async function askMock({ operation, name, case: example }: Candidate, mock: MockPeer): Promise<Answer> {
+  const { method, path, query, headers, body } = wireRequest(operation.document, example);
+  const url = new URL(path, mock.endpoint);
+  url.search = query.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join("&");
+  const preference = { prefer: `code=${example.reply.status}, example=${name}` };
+  const all = { ...headers, ...authenticationHeaders(operation.document), ...preference };
+  const response = await mock.fetch(url, { method, headers: all, ...(body && { body }) });
+  const header = (key: string) => response.headers.get(key);
+  return {
+    status: response.status,
+    text: await response.text(),
+    case: header("x-facsimile-case"),
+    evidence: header("x-facsimile-evidence"),
+  };
+}
+
+function callClient(
+  { subject, operation, name, case: example }: Candidate,
+  fetch: typeof globalThis.fetch,
+  endpoint = "https://conformance.invalid",
+) {
+  const client = subject.createClient({ endpoint, credentials: testCredentials(subject), fetch });
+  const method = client[operation.method];
+  if (!method) throw new Error(`the client has no method ${operation.method}. Mend: npm run generate`);
+  return method(clientInput(example), { headers: { prefer: `code=${example.reply.status}, example=${name}` } });
+}
+
+function cannedFetch({ reply }: Case): typeof globalThis.fetch {
+  const body = reply.body === undefined ? null : JSON.stringify(reply.body);
+  return async () => new Response(body, { status: reply.status, headers: { "content-type": "application/json" } });
+}
+
+async function readRequest(request: Request): Promise<CanonicalRequest> {
+  const { pathname, searchParams } = new URL(request.url);
+  return {
+    method: request.method,
+    path: pathname,
+    query: [...searchParams],
+    headers: Object.fromEntries(request.headers),
+    body: await request.text(),
+  };
+}
+
+function missingAuthentication({ operation }: Candidate, { headers }: CanonicalRequest): string[] {
+  const ways = operation.document.security as readonly Record<string, unknown>[];
+  const schemes = (operation.document.components?.securitySchemes ?? {}) as Record<string, { name: string }>;
+  const shown = ways.some((way) =>
+    Object.keys(way).every((scheme) => headers[schemes[scheme]?.name.toLowerCase() ?? ""]),
+  );
+  return shown ? [] : ["the client shows none of the kinds of authentication that the document lists"];
+}
+
+// The places where the known envelopes keep their code.
+function documentedCode(body: unknown): ClientError["code"] {
+  const { Code, error_code, error } = (body ?? {}) as { Code?: string; error_code?: string; error?: { code?: string } };
+  const code = Code ?? error?.code ?? error_code;
+  return code === undefined ? undefined : String(code);
+}
+
+function differ(what: string, actual: unknown, expected: unknown): string[] {
+  if (isDeepStrictEqual(actual, expected)) return [];
+  return [`${what} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
+}
+
+function parse(text: string): unknown {
+  return text === "" ? undefined : JSON.parse(text);
+}
+
+function sortPairs(pairs: CanonicalRequest["query"]): string[] {
+  return pairs.map(([name, value]) => `${name}=${value}`).sort();
+}

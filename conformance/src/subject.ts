@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  type ApiFolder,
+  type Bundle,
+  bundleApi,
+  type Case,
+  CatalogError,
+  type Contract,
+  casesOf,
+  correct,
+  readApiFolder,
+} from "@facsimile/catalog";
+
+/** One operation under test: what is documented, what the spec says, the cases. */
+export interface OperationSubject {
+  readonly operationId: string;
+  /** Name of the client's method. */
+  readonly method: string;
+  readonly document: Bundle["combined"];
+  readonly contract: Contract;
+  readonly cases: Readonly<Record<string, Case>>;
+}
+
+/** One API under test. */
+export interface Subject {
+  readonly id: string;
+  readonly root: string;
+  readonly folder: ApiFolder;
+  readonly operations: readonly OperationSubject[];
+  readonly createClient: CreateClient;
+}
+
+/** A generated client, as far as a test that knows no API can know it. */
+export type Client = Readonly<
+  Record<
+    string,
+    (
+      input: object,
+      options?: object,
+    ) => Promise<{ data?: unknown; error?: ClientError; response?: globalThis.Response }>
+  >
+>;
+
+export interface ClientError {
+  readonly name: string;
+  readonly code?: string;
+  readonly status: number;
+  readonly requestId?: string;
+}
+
+type CreateClient = (options: object) => Client;
+
+/** Loads the API of a client's folder: `<root>/packages/clients/<id>`. Throws a CatalogError that lists every mistake of the spec. */
+export async function loadSubject(clientFolder: string): Promise<Subject> {
+  const root = dirname(dirname(dirname(clientFolder)));
+  const id = basename(clientFolder);
+  const { api: folder, problems } = readApiFolder(root, id);
+  if (!folder) throw new CatalogError(problems);
+  const { operations } = await bundleApi(root, id);
+  return {
+    id,
+    root,
+    folder,
+    operations: Object.entries(operations).map(([operationId, document]) =>
+      operationSubject(folder, operationId, document),
+    ),
+    createClient: await loadClient(clientFolder),
+  };
+}
+
+function operationSubject(folder: ApiFolder, operationId: string, document: Bundle["combined"]): OperationSubject {
+  const documented = folder.documented[operationId];
+  if (!documented) throw new Error(`nothing documents ${operationId}`);
+  const { contract } = correct(documented);
+  const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
+  return { operationId, method, document, contract, cases: casesOf(contract) };
+}
+
+async function loadClient(clientFolder: string): Promise<CreateClient> {
+  const source = join(clientFolder, "src/index.ts");
+  const entry = existsSync(source) ? source : join(clientFolder, "dist/index.js");
+  const exported: Record<string, unknown> = await import(pathToFileURL(entry).href);
+  const name = Object.keys(exported).find((candidate) => /^create\w+Client$/.test(candidate));
+  if (!name) throw new Error(`${entry} exports no create…Client. Mend: npm run generate`);
+  return exported[name] as CreateClient;
+}
+
+/** Made-up credentials in the words of the API's protocol. */
+export function testCredentials({ folder }: Subject): Record<string, string> {
+  return Object.fromEntries(folder.protocol.credentials.map((part) => [part, `test-${part}`]));
+}

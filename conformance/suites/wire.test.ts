@@ -1,0 +1,152 @@
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
+import { expect, test } from "vitest";
+import { testCredentials } from "../src/subject.ts";
+import { inputOf, isOf, lowerCase, momentOf, type Recording } from "./recorded.ts";
+import { subject } from "./subject.ts";
+
+const { cases: recordings } = (
+  await import(`@facsimile/vectors/signing/${subject.folder.protocol.signing}.json`, { with: { type: "json" } })
+).default as { cases: Recording[] };
+
+interface Field {
+  readonly in: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly style?: unknown;
+}
+
+test.each(subject.operations)(
+  "every input field of $operationId reaches a plain HTTP server",
+  async ({ method, document }) => {
+    const fields = inputFields(document);
+    const input = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+    const { url, headers, body } = await receive(async (endpoint) => {
+      const client = subject.createClient({ endpoint, credentials: testCredentials(subject) });
+      await client[method]?.(input);
+    });
+    for (const field of fields)
+      expect
+        .soft(sent(field, new URL(url, "http://x"), headers, body), `${field.in} ${field.name}`)
+        .toEqual(field.value);
+    expect(fields.length).toBeGreaterThan(0);
+  },
+);
+
+for (const operation of subject.operations) {
+  test.each(recordings.filter((recording) => isOf(operation, recording)))(
+    "the client sends and signs what the vendor's SDK did: $name",
+    async (recording) => {
+      const plain = await sendRecorded(operation, recording, {});
+      const { url, method, body } = recording.request;
+      expect({ url: decoded(plain.url), method: plain.method, body: plain.body }).toEqual({
+        url: decoded(url),
+        method,
+        body,
+      });
+      // What the SDK signs beyond ours is added, so that the signatures are over the same headers.
+      const extra = Object.entries(lowerCase(recording.request.headers)).filter(
+        ([name]) => recording.signedHeaders.includes(name) && !plain.headers.has(name),
+      );
+      const same = await sendRecorded(operation, recording, Object.fromEntries(extra));
+      const [, signed, signature] =
+        /SignedHeaders=([^,]+), ?Signature=(\w+)/.exec(same.headers.get("authorization") ?? "") ?? [];
+      expect(signed?.split(";")).toEqual(recording.signedHeaders);
+      expect(signature).toBe(recording.signature);
+    },
+  );
+}
+
+function decoded(url: string): object {
+  const { origin, pathname, searchParams } = new URL(url);
+  return { origin, pathname, query: [...searchParams].sort() };
+}
+
+async function sendRecorded(
+  operation: (typeof subject.operations)[number],
+  recording: Recording,
+  headers: Record<string, string>,
+) {
+  const [id = "", secret = ""] = subject.folder.protocol.credentials;
+  const credentials = { [id]: recording.credentials.accessKeyId, [secret]: recording.credentials.secret };
+  let sent = new Request("http://unsent");
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+    sent = new Request(input, init);
+    return Response.json({});
+  };
+  const client = subject.createClient({
+    endpoint: new URL(recording.request.url).origin,
+    credentials,
+    fetch,
+    ...momentOf(recording),
+  });
+  await client[operation.method]?.(inputOf(operation, recording), { headers });
+  return { url: sent.url, method: sent.method, headers: sent.headers, body: await sent.text() };
+}
+
+// Taken from the document, not from the client's own table.
+function inputFields(document: (typeof subject.operations)[number]["document"]): Field[] {
+  const [{ operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
+  const parameters = (operation.parameters ?? [])
+    .map((reference) => resolve(document, reference))
+    .filter(({ schema }) => schema?.const === undefined);
+  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema?.properties ?? {};
+  return [
+    ...parameters.map((parameter) => {
+      const json = Object.values(parameter.content ?? {})[0]?.schema;
+      const style = json ? "json" : parameter["x-facsimile-style"];
+      return { in: parameter.in, name: parameter.name, value: sample(parameter.name, json ?? parameter.schema), style };
+    }),
+    ...Object.entries(body).map(([name, schema]) => ({ in: "body", name, value: sample(name, schema) })),
+  ];
+}
+
+function sample(name: string, schema: JsonSchema = {}): unknown {
+  const type = [schema.type].flat()[0];
+  if (type === "array") return [sample(`${name}-a`, schema.items), sample(`${name}-b`, schema.items)];
+  if (type === "object")
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, property]) => [key, sample(key, property)]),
+    );
+  if (type === "integer" || type === "number") return 7;
+  return type === "boolean" ? true : `${name} /?&=+%`;
+}
+
+function sent(
+  { in: place, name, style, value }: Field,
+  url: URL,
+  headers: IncomingMessage["headers"],
+  body: string,
+): unknown {
+  if (place === "body") return (JSON.parse(body) as Record<string, unknown>)[name];
+  if (place === "header") return headers[name.toLowerCase()];
+  if (place === "path")
+    return url.pathname
+      .split("/")
+      .map(decodeURIComponent)
+      .find((segment) => segment === value);
+  if (style === "repeatList")
+    return [...url.searchParams].filter(([key]) => key.startsWith(`${name}.`)).map(([, item]) => item);
+  const text = url.searchParams.get(name) ?? "";
+  return style === "json" || typeof value !== "string" ? JSON.parse(text) : text;
+}
+
+async function receive(
+  call: (endpoint: string) => Promise<void>,
+): Promise<{ url: string; headers: IncomingMessage["headers"]; body: string }> {
+  let received = { url: "", headers: {} as IncomingMessage["headers"], body: "" };
+  const server = createServer(async (request, response) => {
+    const chunks = await request.toArray();
+    received = { url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() };
+    response.setHeader("content-type", "application/json").end("{}");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  try {
+    await call(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+  return received;
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+// Run in the folder of a client: the suites are the same for every API.
+export default defineConfig({
+  root: import.meta.dirname,
+  ssr: { resolve: { conditions: ["@facsimile/source", "module", "node", "development|production"] } },
+  test: {
+    include: ["suites/*.test.ts"],
+    env: { CLIENT_FOLDER: process.cwd() },
+    reporters: ["default", ["json", { outputFile: `${process.cwd()}/.results/conform.json` }]],
+  },
+});

@@ -1,0 +1,99 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { listApis, readApiFolder } from "../src/api.ts";
+import { formatProblem } from "../src/problem.ts";
+import { editedFixture, fixture } from "./fixture.ts";
+
+const copy = "demo-box/documented/CopyBox.yaml";
+const problemsOf = (root: string) => readApiFolder(root, "demo-box").problems.map(formatProblem);
+
+test("an API is a folder with an openapi.yaml", () => {
+  expect(listApis(fixture)).toEqual(["demo-box"]);
+});
+
+test("a folder without mistakes is read without problems", () => {
+  const { api, problems } = readApiFolder(fixture, "demo-box");
+  expect(problems).toEqual([]);
+  expect(Object.keys(api?.documented ?? {})).toEqual(["CopyBox", "ListBoxes"]);
+  expect(api?.protocol.id).toBe("demo-rpc");
+});
+
+test.each([
+  [
+    "an unknown key",
+    "mandatory: true, example",
+    "mandatry: true, example",
+    `specs/${copy}:4 request[0].mandatry: unknown key mandatry. Mend: remove it or write one of name, in, as`,
+  ],
+  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:1 source: title is missing. Mend: add title`],
+  [
+    "a value of the wrong type",
+    "mandatory: true, example",
+    "mandatory: often, example",
+    `specs/${copy}:4 request[0].mandatory: must be boolean`,
+  ],
+  ["broken YAML", "http: {", "http: [", `specs/${copy}:2: `],
+  [
+    "a source that nobody declares",
+    "source: sdk, id: D1",
+    "source: sdc, id: D1",
+    `specs/${copy}: there is no source sdc. Mend: declare it under sources, or write one of sdk`,
+  ],
+  [
+    "a case without its request",
+    "copy: { request: printed",
+    "copy: { request: print",
+    `specs/${copy} cases.copy: there is no request print. Mend: name one of \`requests\``,
+  ],
+  [
+    "a case without its reply",
+    "reply: Full }",
+    "reply: Fool }",
+    `specs/${copy} cases.Full: there is no reply Fool. Mend: name one of \`replies\``,
+  ],
+  [
+    "an erratum that changes nothing",
+    "contract: someOk",
+    "contract: allOk",
+    `specs/${copy} replies.printed.body.State: the erratum changes nothing. Mend: remove it or make it a note`,
+  ],
+  [
+    "an erratum that points nowhere",
+    "at: replies.printed.body.State",
+    "at: replies.printed.body.Stat",
+    `specs/${copy} replies.printed.body.Stat: the erratum points at nothing`,
+  ],
+  [
+    "a note that points nowhere",
+    "at: request.BoxId.example",
+    "at: request.Box.example",
+    `specs/${copy} request.Box.example: the note points at nothing`,
+  ],
+])("%s is one message with file, place and mend", (_, from, to, message) => {
+  const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
+  expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);
+});
+
+test("mistakes in one file do not hide those of another", () => {
+  const root = editedFixture({
+    [copy]: ["http: {", "http: ["],
+    "demo-box/documented/ListBoxes.yaml": ["title: ListBoxes, ", ""],
+    "demo-box/openapi.yaml": ["demo-rpc", "demo-rest"],
+  });
+  expect(problemsOf(root)).toEqual([
+    expect.stringContaining("there is no protocol demo-rest. Mend: set it to one of demo-rpc"),
+    expect.stringContaining("documented/CopyBox.yaml:2: "),
+    expect.stringContaining("documented/ListBoxes.yaml:1 source: title is missing"),
+  ]);
+});
+
+test("an operation needs its documented facts, and they need their operation", () => {
+  const root = editedFixture({});
+  rmSync(join(root, "specs/demo-box/documented/ListBoxes.yaml"));
+  rmSync(join(root, "specs/demo-box/operations/CopyBox.yaml"));
+  expect(problemsOf(root)).toEqual([
+    "specs/demo-box/operations/ListBoxes.yaml: nothing documents this operation. Mend: write specs/demo-box/documented/ListBoxes.yaml",
+    "specs/demo-box/documented/CopyBox.yaml: there is no such operation. Mend: write specs/demo-box/operations/CopyBox.yaml or correct the name",
+  ]);
+});

@@ -1,0 +1,25 @@
+import { listApis, readApiFolder } from "@facsimile/catalog";
+
+/** How each known defect of the pages is answered: by a row with its source, an erratum or a note. */
+export function sortDefects(root: string): { id: string; sort: string; where: string }[] {
+  const found = listApis(root).flatMap((id) =>
+    Object.entries(readApiFolder(root, id).api?.documented ?? {}).flatMap(([operation, documented]) => {
+      const rows = [
+        documented.http,
+        ...documented.request,
+        ...Object.values(documented.responses).flat(),
+        ...(documented.errors ?? []),
+      ];
+      const at = (sort: string, items: readonly { readonly id?: string }[]) =>
+        items.flatMap((item) => (item.id ? [{ id: item.id, sort, where: `${id}/${operation}` }] : []));
+      return [...at("row", rows), ...at("erratum", documented.errata ?? []), ...at("note", documented.notes ?? [])];
+    }),
+  );
+  const unique = new Map(found.map((entry) => [`${entry.id} ${entry.sort} ${entry.where}`, entry]));
+  return [...unique.values()].sort((a, b) => a.id.localeCompare(b.id, "en", { numeric: true }));
+}
+
+/** The sorts of the defects as a table for the terminal. */
+export function formatDefects(defects: readonly { id: string; sort: string; where: string }[]): string {
+  return defects.map(({ id, sort, where }) => `${id.padEnd(5)}${sort.padEnd(9)}${where}`).join("\n");
+}

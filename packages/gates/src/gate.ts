@@ -1,0 +1,28 @@
+import { readdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { sum, type Tally, tallyTasks } from "./tally.ts";
+import { runTasks } from "./turbo.ts";
+
+/** The root of the tree that this file is part of. */
+export const root = dirname(dirname(dirname(import.meta.dirname)));
+
+/** Runs tasks from nothing but turbo's cache, counts them, and ends the process with the truth on its last line. */
+export function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): void {
+  for (const folder of packageFolders()) rmSync(join(folder, ".results"), { recursive: true, force: true });
+  rmSync(join(root, "conformance/dist"), { recursive: true, force: true });
+  const tally = sum([tallyTasks(root, runTasks(root, tasks)), ...report()]);
+  for (const failure of tally.failures) process.stdout.write(`FAILED ${failure}\n`);
+  process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
+  process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+function packageFolders(): string[] {
+  const under = (folder: string) => readdirSync(join(root, folder)).map((name) => join(root, folder, name));
+  return [
+    ...under("specs"),
+    ...under("packages"),
+    ...under("packages/clients"),
+    join(root, "conformance"),
+    join(root, "docs"),
+  ];
+}

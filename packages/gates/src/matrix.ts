@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { listApis } from "@facsimile/catalog";
+import {
+  casesOnDisk,
+  createMatrix,
+  formatMarkdown,
+  formatTerminal,
+  type MatrixRow,
+  takeCensus,
+} from "@facsimile/conformance";
+import type { Tally } from "./tally.ts";
+
+/** Writes rows as `conformance/dist/matrix.{json,md}`, prints them and takes the census. */
+export function reportMatrix(root: string, rows: readonly MatrixRow[]): Tally {
+  const matrix = createMatrix(rows);
+  const dist = join(root, "conformance/dist");
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(join(dist, "matrix.json"), `${JSON.stringify(matrix, null, 2)}\n`);
+  writeFileSync(join(dist, "matrix.md"), formatMarkdown(matrix));
+  process.stdout.write(`\n${formatTerminal(matrix)}\n`);
+  const failures = takeCensus(casesOnDisk(root), rows);
+  return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, failures };
+}
+
+/** The rows that the conformance runs of all APIs left. */
+export function collectRows(root: string): MatrixRow[] {
+  return listApis(root).flatMap((id) => {
+    const path = join(root, "packages/clients", id, ".results/matrix.json");
+    return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as MatrixRow[]) : [];
+  });
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { listApis } from "@facsimile/catalog";
+import {
+  checkCall,
+  checkClaim,
+  claims,
+  loadSubject,
+  type MatrixRow,
+  type MockPeer,
+  readKnownGaps,
+  type Verdict,
+} from "@facsimile/conformance";
+import { root } from "./gate.ts";
+import { reportMatrix } from "./matrix.ts";
+import { runTasks } from "./turbo.ts";
+
+// npm start: build, serve all APIs, call every operation with its generated client on every case, show the matrix.
+const once = process.argv.includes("--once");
+const red = runTasks(root, ["bundle", "build"]).filter(({ execution }) => execution?.exitCode !== 0);
+if (red.length > 0) process.exit(1);
+
+const mock = spawn(
+  process.execPath,
+  [
+    "--conditions=@facsimile/source",
+    join(root, "packages/cli/src/main.ts"),
+    "mock",
+    "--json",
+    "--port",
+    once ? "0" : "4010",
+  ],
+  {
+    stdio: ["ignore", "pipe", "inherit"],
+  },
+);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => mock.kill(signal));
+const ended = new Promise<number>((end) => mock.on("exit", (code) => end(code ?? 0)));
+
+const listening = await Promise.race([firstLine(mock), ended.then(() => undefined)]);
+if (listening === undefined) process.exit((await ended) || 1);
+const { apis, control } = JSON.parse(listening) as { apis: Record<string, string>; control: string };
+const rows = (await Promise.all(listApis(root).map((id) => callApi(id, apis[id] ?? "")))).flat();
+const { failures } = reportMatrix(root, rows);
+const bad =
+  failures.length + rows.flatMap(({ cells }) => Object.values(cells)).filter((cell) => cell === "fail").length;
+
+if (once) mock.kill("SIGTERM");
+else {
+  const urls = Object.entries(apis).map(([id, url]) => `  ${id.padEnd(24)}${url}\n`);
+  process.stdout.write(`\nServing until Ctrl-C:\n${urls.join("")}  ${"control".padEnd(24)}${control}\n`);
+}
+process.exitCode = (await ended) || (bad > 0 ? 1 : 0);
+
+async function callApi(id: string, endpoint: string): Promise<MatrixRow[]> {
+  const subject = await loadSubject(join(root, "packages/clients", id));
+  const peer: MockPeer = { endpoint, fetch };
+  const gaps = readKnownGaps(root).map(({ cell }) => cell);
+  const rows: MatrixRow[] = [];
+  for (const operation of subject.operations) {
+    for (const [name, example] of Object.entries(operation.cases)) {
+      const candidate = { subject, operation, name, case: example };
+      const cells = {} as Record<(typeof claims)[number], Verdict>;
+      for (const claim of claims) {
+        const live = claim === "client understands" ? await checkCall(candidate, peer) : [];
+        const faults = [...(await checkClaim(claim, candidate, peer)), ...live];
+        const cell = `${id}/${operation.operationId}/${name}/${claim}`;
+        cells[claim] = faults.length === 0 ? "pass" : gaps.includes(cell) ? "known gap" : "fail";
+        for (const fault of faults) process.stderr.write(`${cell}: ${fault}\n`);
+      }
+      rows.push({ api: id, operation: operation.operationId, case: name, sort: example.sort, cells });
+    }
+  }
+  return rows;
+}
+
+async function firstLine({ stdout }: ChildProcess): Promise<string | undefined> {
+  if (!stdout) return undefined;
+  for await (const line of createInterface({ input: stdout })) return line;
+  return undefined;
+}

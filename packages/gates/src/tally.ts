@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { TaskSummary } from "./turbo.ts";
+
+/** Checks that passed and failed, with a line for each task that failed. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly failures: readonly string[];
+}
+
+// Tasks that count their own tests; any other is one check.
+const suites = new Set(["unit", "conform", "all"]);
+
+/** Counts a run: every test of a suite, every other task as one, and a task without a result as failed. */
+export function tallyTasks(root: string, tasks: readonly TaskSummary[]): Tally {
+  return sum(tasks.map((task) => tallyTask(root, task)));
+}
+
+/** Adds tallies up. */
+export function sum(tallies: readonly Tally[]): Tally {
+  return {
+    passed: tallies.reduce((total, { passed }) => total + passed, 0),
+    failed: tallies.reduce((total, { failed }) => total + failed, 0),
+    failures: tallies.flatMap(({ failures }) => failures),
+  };
+}
+
+function tallyTask(root: string, { task, package: name, directory, execution }: TaskSummary): Tally {
+  const label = `${name} ${task}`;
+  const green = execution?.exitCode === 0;
+  if (!suites.has(task)) return green ? one : failedOnce(`${label}: ${execution ? "failed" : "did not run"}`);
+  const path = join(root, directory, ".results", `${task}.json`);
+  if (!existsSync(path)) return failedOnce(`${label}: left no result`);
+  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(path, "utf8")) as Record<
+    string,
+    number
+  >;
+  if (!green && !failed) return failedOnce(`${label}: failed outside its tests`);
+  if (!passed && !failed) return failedOnce(`${label}: ran no test`);
+  return { passed: passed ?? 0, failed: failed ?? 0, failures: failed ? [`${label}: ${failed} failed`] : [] };
+}
+
+const one: Tally = { passed: 1, failed: 0, failures: [] };
+
+function failedOnce(failure: string): Tally {
+  return { passed: 0, failed: 1, failures: [failure] };
+}

@@ -1,0 +1,4 @@
+import { runGate } from "./gate.ts";
+
+// npm run test:all: what takes longer, or installs.
+runGate(["all"]);

@@ -1,0 +1,9 @@
+import { formatDefects, sortDefects } from "./defects.ts";
+import { root, runGate } from "./gate.ts";
+import { collectRows, reportMatrix } from "./matrix.ts";
+
+// npm test: everything that needs no browser and no install.
+runGate(["lint", "typecheck", "current", "unit", "conform"], () => {
+  process.stdout.write(`\n${formatDefects(sortDefects(root))}\n`);
+  return [reportMatrix(root, collectRows(root))];
+});
