@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { readModel } from "../src/model.ts";
+import { printTypes } from "../src/types.ts";
+import { boxDocument } from "./document.ts";
+
+const typesOf = (parts: Parameters<typeof boxDocument>[0]) => printTypes(readModel(boxDocument(parts)));
+
+test("input and output are printed interfaces with their comments", async () => {
+  const types = await typesOf({
+    parameters: [
+      {
+        name: "BoxId",
+        in: "query",
+        required: true,
+        description: "Box to copy.",
+        schema: { type: "string", minLength: 2, maxLength: 9 },
+        "x-facsimile-evidence": { provenance: "inferred", sources: ["sdk"] },
+      },
+    ],
+    output: { type: "object", properties: { Id: { type: "string", description: "The copy." } } },
+  });
+  expect(types).toContain(`export interface CopyBoxInput {
+  /**
+   * Box to copy.
+   * 2 to 9 characters.
+   * Inferred from: sdk.
+   */
+  BoxId: string;
+}`);
+  expect(types).toContain(`export interface CopyBoxOutput {
+  /** The copy. */
+  Id?: string;
+}`);
+});
+
+test("a default is told, and makes nothing required", async () => {
+  const types = await typesOf({ body: { type: "object", properties: { note: { type: "string", default: "" } } } });
+  expect(types).toContain('  /** Default `""`. */\n  note?: string;');
+});
+
+test("null and known values of an open set are in the type", async () => {
+  const types = await typesOf({
+    output: {
+      type: "object",
+      properties: {
+        reason: { type: ["string", "null"] },
+        state: { type: "string", "x-facsimile-suggestions": ["new", "done"] },
+      },
+    },
+  });
+  expect(types).toContain("reason?: string | null;");
+  expect(types).toContain('state?: "new" | "done" | (string & {});');
+});
+
+test("a parameter whose content is JSON has the type of its value", async () => {
+  const types = await typesOf({
+    parameters: [
+      {
+        name: "Nodes",
+        in: "query",
+        content: { "application/json": { schema: { type: "array", items: { type: "string" } } } },
+      },
+    ],
+  });
+  expect(types).toContain("Nodes?: string[];");
+});
+
+test("shared schemas are types of their own, by name", async () => {
+  const types = await typesOf({
+    output: { type: "object", properties: { state: { $ref: "#/components/schemas/State" } } },
+    schemas: { State: { type: "string", enum: ["on", "off"] }, Unused: { type: "string" } },
+  });
+  expect(types).toContain('export type State = "on" | "off";');
+  expect(types).toContain("state?: State;");
+  expect(types).not.toContain("Unused");
+});
+
+test("the codes of an operation are joined by those of the gateway", async () => {
+  expect(await typesOf({ errors: { Full: { status: [400] } } })).toContain(
+    'export type CopyBoxErrorCode =\n  | "Full"\n  | DemoBoxGatewayErrorCode;',
+  );
+});

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { copyTree, edit, root, run } from "./tree.ts";
+
+// Each test breaks one thing in a copy and reads the message that says which.
+const vitest = join(root, "node_modules/.bin/vitest");
+
+function conform(copy: string, api: string) {
+  const config = join(copy, "conformance/vitest.config.ts");
+  return run(join(copy, "packages/clients", api), vitest, ["run", "--config", config, "suites/documentation.test.ts"]);
+}
+
+test("an untouched copy is green", { timeout: 60_000 }, () => {
+  expect(conform(copyTree(), "alibaba-ens").output).toMatch(/Tests +\d+ passed/);
+});
+
+test("a changed fact in a documented file", { timeout: 60_000 }, () => {
+  const copy = copyTree();
+  edit(copy, "specs/alibaba-ens/documented/CopySnapshot.yaml", "schema: { minLength: 2, maxLength: 256 }", "schema: { minLength: 2, maxLength: 255 }");
+  const { status, output } = conform(copy, "alibaba-ens");
+  expect(status).toBe(1);
+  expect(output).toContain(
+    "specs/alibaba-ens/operations/CopySnapshot.yaml: request.DestinationSnapshotDescription.maxLength is 256; specs/alibaba-ens/documented/CopySnapshot.yaml says 255. Mend: correct the operation, or write an erratum with evidence",
+  );
+});
+
+test("a changed constraint in a spec", { timeout: 60_000 }, () => {
+  const copy = copyTree();
+  edit(copy, "specs/huawei-ims/operations/CopyImageInRegion.yaml", "maxLength: 128", "maxLength: 64");
+  const { status, output } = conform(copy, "huawei-ims");
+  expect(status).toBe(1);
+  expect(output).toContain("specs/huawei-ims/operations/CopyImageInRegion.yaml: request.name.maxLength is 64; specs/huawei-ims/documented/CopyImageInRegion.yaml says 128");
+});
+
+test("a changed byte in a generated client", () => {
+  const copy = copyTree();
+  edit(copy, "packages/clients/huawei-ims/src/operations.ts", 'method: "POST"', 'method: "post"');
+  const main = join(root, "packages/codegen/src/main.ts");
+  const { status, output } = run(join(copy, "packages/clients/huawei-ims"), process.execPath, ["--conditions=@facsimile/source", main, "current", "."]);
+  expect(status).toBe(1);
+  expect(output).toMatch(/^packages\/clients\/huawei-ims\/src\/operations\.ts:\d+: is not what the spec generates\. Mend: npm run generate/);
+});

@@ -1,0 +1,34 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** The root of the tree under test. */
+export const root = dirname(dirname(dirname(import.meta.dirname)));
+
+/** Every file of the tree that git knows or would add. */
+export function listFiles(...patterns: string[]): string[] {
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+  return listed.split("\n").filter((path) => path && existsSync(join(root, path)));
+}
+
+/** A copy of some of the tree's files, with the installed packages of the tree. */
+export function copyTree(...patterns: string[]): string {
+  const copy = mkdtempSync(join(tmpdir(), "tree-"));
+  for (const path of listFiles(...patterns)) cpSync(join(root, path), join(copy, path), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  return copy;
+}
+
+/** Replaces a text in a file of a copy; the text has to be there. */
+export function edit(copy: string, file: string, from: string, to: string): void {
+  const text = readFileSync(join(copy, file), "utf8");
+  if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
+  writeFileSync(join(copy, file), text.replace(from, to));
+}
+
+/** Runs a program of the tree and returns what it printed and how it ended. */
+export function run(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" } });
+  return { status, output: stdout + stderr };
+}
