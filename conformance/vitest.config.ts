@@ -5,6 +5,8 @@ export default defineConfig({
   root: import.meta.dirname,
   ssr: { resolve: { conditions: ["@facsimile/source", "module", "node", "development|production"] } },
   test: {
+    // Only a hang is that long: a busy machine is no failure.
+    testTimeout: 60_000,
     include: ["suites/*.test.ts"],
     env: { CLIENT_FOLDER: process.cwd() },
     reporters: ["default", ["json", { outputFile: `${process.cwd()}/.results/conform.json` }]],

@@ -21,7 +21,7 @@ test("the types keep their promises", () => {
     ...subject.operations.flatMap(promises),
   ].join("\n");
   expect(diagnose(text)).toEqual([]);
-}, 60_000);
+});
 
 function promises(operation: OperationSubject): string[] {
   const { method, cases, document } = operation;

@@ -1,5 +1,5 @@
-import { bundleApi, correct, readApiFolder } from "@facsimile/catalog";
 import { join } from "node:path";
+import { bundleApi, correct, readApiFolder } from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { compareFacts, documentedFacts, specFacts } from "../src/facts.ts";
 
@@ -7,9 +7,9 @@ import { compareFacts, documentedFacts, specFacts } from "../src/facts.ts";
 const root = join(import.meta.dirname, "../../packages/catalog/test/fixture");
 const { api } = readApiFolder(root, "demo-box");
 if (!api) throw new Error("the fixture is broken");
-const documented = api.documented["CopyBox"] ?? expect.fail();
+const documented = api.documented.CopyBox ?? expect.fail();
 const { operations } = await bundleApi(root, "demo-box");
-const document = operations["CopyBox"] ?? expect.fail();
+const document = operations.CopyBox ?? expect.fail();
 const place = { documented: "documented.yaml", spec: "operation.yaml" };
 
 const compare = (edit: (spec: Map<string, string>) => void) => {
@@ -26,7 +26,13 @@ test("facts of page and spec that agree compare equal, less what the protocol gi
 
 test("facts say where a value is sent, of what type it is, and how it travels", () => {
   const facts = Object.fromEntries([...specFacts(document, api)].filter(([name]) => name.startsWith("request.Nodes")));
-  expect(facts).toEqual({ "request.Nodes.in": '"query"', "request.Nodes.required": "false", "request.Nodes.style": '"json"', "request.Nodes.type": '["array"]', "request.Nodes.*.type": '["string"]' });
+  expect(facts).toEqual({
+    "request.Nodes.in": '"query"',
+    "request.Nodes.required": "false",
+    "request.Nodes.style": '"json"',
+    "request.Nodes.type": '["array"]',
+    "request.Nodes.*.type": '["string"]',
+  });
 });
 
 test("a fact that the spec lacks", () => {

@@ -1,30 +1,67 @@
 import { expect, test } from "vitest";
 import { claims } from "../src/cells.ts";
-import { createMatrix, formatMarkdown, formatTerminal, type MatrixRow, takeCensus, type Verdict } from "../src/matrix.ts";
+import {
+  createMatrix,
+  formatMarkdown,
+  formatTerminal,
+  type MatrixRow,
+  takeCensus,
+  type Verdict,
+} from "../src/matrix.ts";
 
 const row = (name: string, sort: MatrixRow["sort"], verdict: Verdict = "pass"): MatrixRow => ({
   api: "demo-box",
   operation: "CopyBox",
   case: name,
   sort,
-  cells: { schema: verdict, "client sends": "pass", "client understands": "pass", "mock accepts": "pass", "mock answers": "pass" },
+  cells: {
+    schema: verdict,
+    "client sends": "pass",
+    "client understands": "pass",
+    "mock accepts": "pass",
+    "mock answers": "pass",
+  },
 });
 
 test("cases are counted by sort, cells by verdict", () => {
-  const { census } = createMatrix([row("a", "documented"), row("b", "assumed", "fail"), row("c", "composed", "known gap")]);
-  expect(census).toEqual({ cases: 3, documented: 1, composed: 1, assumed: 1, cells: 15, pass: 13, fail: 1, "known gap": 1 });
+  const { census } = createMatrix([
+    row("a", "documented"),
+    row("b", "assumed", "fail"),
+    row("c", "composed", "known gap"),
+  ]);
+  expect(census).toEqual({
+    cases: 3,
+    documented: 1,
+    composed: 1,
+    assumed: 1,
+    cells: 15,
+    pass: 13,
+    fail: 1,
+    "known gap": 1,
+  });
 });
 
 test("the census finds a case that did not run, one that is not on disk and one that ran twice", () => {
   const onDisk = ["demo-box/CopyBox/a", "demo-box/CopyBox/b"];
   expect(takeCensus(onDisk, [row("a", "documented"), row("b", "documented")])).toEqual([]);
-  expect(takeCensus(onDisk, [row("a", "documented")])).toEqual(["demo-box/CopyBox/b: the case is on disk but did not run"]);
-  expect(takeCensus(onDisk, [row("a", "documented"), row("b", "documented"), row("c", "documented"), row("a", "documented")])).toHaveLength(2);
+  expect(takeCensus(onDisk, [row("a", "documented")])).toEqual([
+    "demo-box/CopyBox/b: the case is on disk but did not run",
+  ]);
+  expect(
+    takeCensus(onDisk, [
+      row("a", "documented"),
+      row("b", "documented"),
+      row("c", "documented"),
+      row("a", "documented"),
+    ]),
+  ).toHaveLength(2);
 });
 
 test("a red cell is seen in every form of the matrix", () => {
   const matrix = createMatrix([row("a", "documented", "fail")]);
   expect(formatMarkdown(matrix)).toContain("| demo-box | CopyBox | a | documented | ✘ | ✔ | ✔ | ✔ | ✔ |");
   expect(formatTerminal(matrix)).toMatch(/demo-box +CopyBox +a +documented +FAIL/);
-  expect(formatTerminal(matrix)).toContain(`1 cases (1 documented, 0 composed, 0 assumed) × ${claims.length} claims = 5 cells: 4 pass, 1 fail, 0 known gaps`);
+  expect(formatTerminal(matrix)).toContain(
+    `1 cases (1 documented, 0 composed, 0 assumed) × ${claims.length} claims = 5 cells: 4 pass, 1 fail, 0 known gaps`,
+  );
 });

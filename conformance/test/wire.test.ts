@@ -23,7 +23,12 @@ const document: OpenApiDocument = {
 const example: Case = {
   sort: "documented",
   evidence: "documented",
-  request: { path: { box_id: "a/b" }, query: { Nodes: ["n 1"], Tag: ["x", "y"], Page: 2 }, header: { "X-Id": "7" }, body: { name: "copy" } },
+  request: {
+    path: { box_id: "a/b" },
+    query: { Nodes: ["n 1"], Tag: ["x", "y"], Page: 2 },
+    header: { "X-Id": "7" },
+    body: { name: "copy" },
+  },
   reply: { status: 200 },
 };
 
@@ -31,12 +36,24 @@ test("a case becomes the request that its document demands", () => {
   expect(wireRequest(document, example)).toEqual({
     method: "POST",
     path: "/boxes/a%2Fb",
-    query: [["Nodes", '["n 1"]'], ["Tag.1", "x"], ["Tag.2", "y"], ["Page", "2"]],
+    query: [
+      ["Nodes", '["n 1"]'],
+      ["Tag.1", "x"],
+      ["Tag.2", "y"],
+      ["Page", "2"],
+    ],
     headers: { "x-action": "CopyBox", "x-id": "7", "content-type": "application/json" },
     body: '{"name":"copy"}',
   });
 });
 
 test("a client takes all of it as one flat input", () => {
-  expect(clientInput(example)).toEqual({ box_id: "a/b", Nodes: ["n 1"], Tag: ["x", "y"], Page: 2, "X-Id": "7", name: "copy" });
+  expect(clientInput(example)).toEqual({
+    box_id: "a/b",
+    Nodes: ["n 1"],
+    Tag: ["x", "y"],
+    Page: 2,
+    "X-Id": "7",
+    name: "copy",
+  });
 });

@@ -19,8 +19,6 @@ export async function generateApi(root: string, id: string): Promise<Files> {
   const license = readFileSync(join(root, "LICENSE"), "utf8");
   const tsconfig = {
     extends: "../../../tsconfig.base.json",
-    compilerOptions: { rootDir: "src", outDir: "dist" },
-    include: ["src"],
     references: [{ path: "../../runtime" }],
   };
   return new Map([

@@ -12,7 +12,7 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    files: ["dist", "src"],
+    files: ["dist", "src", "!**/.tsbuildinfo"],
     exports: { ".": { "@facsimile/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" } },
     scripts: {
       build: "tsc -b",

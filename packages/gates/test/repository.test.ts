@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
-import { expect, test } from "vitest";
 import { listApis } from "@facsimile/catalog";
 import { generateTree, staleFiles } from "@facsimile/codegen";
+import ts from "typescript";
+import { expect, test } from "vitest";
 import { listFiles, root } from "./tree.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -21,7 +21,9 @@ interface Manifest {
   readonly files?: readonly string[];
 }
 
-const folders = listFiles("*/package.json", "packages/**/package.json").map((path) => path.replace("/package.json", ""));
+const folders = listFiles("*/package.json", "packages/**/package.json").map((path) =>
+  path.replace("/package.json", ""),
+);
 const ids = listApis(root);
 
 // Who may depend on whom: the table of the architecture.
@@ -37,41 +39,62 @@ const mayDepend: Readonly<Record<string, readonly string[]>> = {
   docs: ids.map((id) => `spec-${id}`),
 };
 
-const own = (names: Readonly<Record<string, string>> | undefined) => Object.keys(names ?? {}).filter((name) => name.startsWith("@facsimile/")).map((name) => name.replace("@facsimile/", ""));
+const own = (names: Readonly<Record<string, string>> | undefined) =>
+  Object.keys(names ?? {})
+    .filter((name) => name.startsWith("@facsimile/"))
+    .map((name) => name.replace("@facsimile/", ""));
 
 test.each(Object.keys(mayDepend))("%s depends only on what it may", (folder) => {
   expect(own(manifest(folder).dependencies).filter((name) => !mayDepend[folder]?.includes(name))).toEqual([]);
 });
 
-test.each(folders.filter((folder) => folder.startsWith("packages/clients/")))("%s depends on the runtime alone", (folder) => {
-  expect(own(manifest(folder).dependencies)).toEqual(["runtime"]);
-});
+test.each(folders.filter((folder) => folder.startsWith("packages/clients/")))(
+  "%s depends on the runtime alone",
+  (folder) => {
+    expect(own(manifest(folder).dependencies)).toEqual(["runtime"]);
+  },
+);
 
 test.each(folders.filter((folder) => folder.startsWith("specs/")))("%s depends on nothing", (folder) => {
   expect(manifest(folder).dependencies).toBeUndefined();
 });
 
 test("sources import only what their package declares, by its name", () => {
-  const strays = listFiles("packages/*/src/**/*.ts", "packages/clients/*/src/*.ts", "conformance/src/*.ts").flatMap((path) => {
-    const folder = folders.filter((candidate) => path.startsWith(`${candidate}/`)).sort((a, b) => b.length - a.length)[0] as string;
-    const { name, dependencies = {}, devDependencies = {} } = manifest(folder);
-    const declared = folder === "packages/gates" ? { ...dependencies, ...devDependencies } : dependencies;
-    return importsOf(read(path))
-      .filter((specifier) => !specifier.startsWith("node:") && !specifier.startsWith("#") && packageOf(specifier) !== name)
-      .filter((specifier) => (specifier.startsWith(".") ? leaves(path, specifier, folder) : !(packageOf(specifier) in declared)))
-      .map((specifier) => `${path}: ${specifier}`);
-  });
+  const strays = listFiles("packages/*/src/**/*.ts", "packages/clients/*/src/*.ts", "conformance/src/*.ts").flatMap(
+    (path) => {
+      const folder = folders
+        .filter((candidate) => path.startsWith(`${candidate}/`))
+        .sort((a, b) => b.length - a.length)[0] as string;
+      const { name, dependencies = {}, devDependencies = {} } = manifest(folder);
+      const declared = folder === "packages/gates" ? { ...dependencies, ...devDependencies } : dependencies;
+      return importsOf(read(path))
+        .filter(
+          (specifier) => !specifier.startsWith("node:") && !specifier.startsWith("#") && packageOf(specifier) !== name,
+        )
+        .filter((specifier) =>
+          specifier.startsWith(".") ? leaves(path, specifier, folder) : !(packageOf(specifier) in declared),
+        )
+        .map((specifier) => `${path}: ${specifier}`);
+    },
+  );
   expect(strays).toEqual([]);
 });
 
 test("the runtime takes modules of Node only behind its node condition", () => {
-  const strays = listFiles("packages/runtime/src").filter((path) => !path.endsWith("-node.ts") && importsOf(read(path)).some((specifier) => specifier.startsWith("node:")));
+  const strays = listFiles("packages/runtime/src").filter(
+    (path) => !path.endsWith("-node.ts") && importsOf(read(path)).some((specifier) => specifier.startsWith("node:")),
+  );
   expect(strays).toEqual([]);
 });
 
 test("no shared source names an API", () => {
   const names = ids.map((id) => new RegExp(`\\b${id}\\b`));
-  const shared = listFiles("packages/*/src/**/*.ts", "conformance/src/*.ts", "conformance/suites/*.ts", "docs/src/*.ts");
+  const shared = listFiles(
+    "packages/*/src/**/*.ts",
+    "conformance/src/*.ts",
+    "conformance/suites/*.ts",
+    "docs/src/*.ts",
+  );
   expect(shared.filter((path) => names.some((name) => name.test(read(path))))).toEqual([]);
 });
 
@@ -81,7 +104,12 @@ test("the README's table and the manifests that list the APIs are current", asyn
 
 test.each(folders.filter((folder) => !manifest(folder).private))("%s is fit to be published", (folder) => {
   const { license, type, scripts, files, exports } = manifest(folder);
-  expect({ license, type, files: files !== undefined, exports: exports !== undefined }).toEqual({ license: "MIT", type: "module", files: true, exports: true });
+  expect({ license, type, files: files !== undefined, exports: exports !== undefined }).toEqual({
+    license: "MIT",
+    type: "module",
+    files: true,
+    exports: true,
+  });
   expect(Object.keys(scripts ?? {}).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   expect(listFiles(`${folder}/README.md`, `${folder}/LICENSE`)).toHaveLength(2);
 });
@@ -89,7 +117,9 @@ test.each(folders.filter((folder) => !manifest(folder).private))("%s is fit to b
 test("every version is exact", () => {
   const loose = folders.concat(".").flatMap((folder) => {
     const { dependencies, devDependencies } = manifest(folder);
-    return Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version)).map(([name, version]) => `${folder}: ${name} ${version}`);
+    return Object.entries({ ...dependencies, ...devDependencies })
+      .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+      .map(([name, version]) => `${folder}: ${name} ${version}`);
   });
   expect(loose).toEqual([]);
 });
@@ -106,7 +136,10 @@ function importsOf(text: string): string[] {
 }
 
 function packageOf(specifier: string): string {
-  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
 }
 
 function leaves(path: string, specifier: string, folder: string): boolean {

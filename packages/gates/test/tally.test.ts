@@ -15,19 +15,34 @@ function task(name: string, exitCode?: number, results?: object) {
 }
 
 test("suites count their tests, other tasks count as one", () => {
-  expect(tallyTasks(root, [task("lint", 0), task("unit", 0, { numPassedTests: 7, numFailedTests: 0 })])).toEqual({ passed: 8, failed: 0, failures: [] });
+  expect(tallyTasks(root, [task("lint", 0), task("unit", 0, { numPassedTests: 7, numFailedTests: 0 })])).toEqual({
+    passed: 8,
+    failed: 0,
+    failures: [],
+  });
 });
 
 test("a failed task and a failed test are told apart", () => {
-  const { passed, failed, failures } = tallyTasks(root, [task("lint", 1), task("conform", 1, { numPassedTests: 5, numFailedTests: 2 })]);
-  expect({ passed, failed, failures }).toEqual({ passed: 5, failed: 3, failures: ["p lint: failed", "p conform: 2 failed"] });
+  const { passed, failed, failures } = tallyTasks(root, [
+    task("lint", 1),
+    task("conform", 1, { numPassedTests: 5, numFailedTests: 2 }),
+  ]);
+  expect({ passed, failed, failures }).toEqual({
+    passed: 5,
+    failed: 3,
+    failures: ["p lint: failed", "p conform: 2 failed"],
+  });
 });
 
 test.each([
   ["did not run", task("current"), "p current: did not run"],
   ["left no result", task("unit", 0), "p unit: left no result"],
   ["ran no test", task("unit", 0, { numPassedTests: 0, numFailedTests: 0 }), "p unit: ran no test"],
-  ["failed outside its tests", task("unit", 1, { numPassedTests: 3, numFailedTests: 0 }), "p unit: failed outside its tests"],
+  [
+    "failed outside its tests",
+    task("unit", 1, { numPassedTests: 3, numFailedTests: 0 }),
+    "p unit: failed outside its tests",
+  ],
 ])("a task that %s is a failure", (_, broken, failure) => {
   expect(tallyTasks(root, [broken])).toEqual({ passed: 0, failed: 1, failures: [failure] });
 });

@@ -8,7 +8,11 @@ export const root = dirname(dirname(dirname(import.meta.dirname)));
 
 /** Every file of the tree that git knows or would add. */
 export function listFiles(...patterns: string[]): string[] {
-  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const listed = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "--", ...patterns], {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   return listed.split("\n").filter((path) => path && existsSync(join(root, path)));
 }
 
@@ -29,6 +33,10 @@ export function edit(copy: string, file: string, from: string, to: string): void
 
 /** Runs a program of the tree and returns what it printed and how it ended. */
 export function run(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" } });
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" },
+  });
   return { status, output: stdout + stderr };
 }

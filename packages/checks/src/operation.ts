@@ -1,0 +1,29 @@
+import { type OperationDocument, readOperation } from "./document.ts";
+import { within } from "./place.ts";
+import { type CheckRequest, compileRequest } from "./request.ts";
+import { type CheckResponse, compileResponse } from "./response.ts";
+import { createSchemaCompiler } from "./schema.ts";
+
+/** The contract of one operation, ready to be held against requests and answers. */
+export interface CompiledOperation {
+  readonly operationId: string;
+  readonly method: string;
+  /** Template, such as `/v1/jobs/{job_id}`. */
+  readonly path: string;
+  readonly checkRequest: CheckRequest;
+  readonly checkResponse: CheckResponse;
+}
+
+/** Compiles a per-operation document. Throws an error that names operation, place and mend if any part does not compile. */
+export function compileOperation(document: object): CompiledOperation {
+  const source = document as OperationDocument;
+  const { path, method, operation } = readOperation(source);
+  const compile = createSchemaCompiler(source);
+  return within(operation.operationId, () => ({
+    operationId: operation.operationId,
+    method,
+    path,
+    checkRequest: compileRequest(source, operation, compile),
+    checkResponse: compileResponse(source, operation, compile),
+  }));
+}

@@ -1,0 +1,69 @@
+import type { OperationDocument, Parameter } from "./document.ts";
+import type { CanonicalRequest } from "./request.ts";
+import type { CheckValue, CompileSchema } from "./schema.ts";
+import { createParser, type Misreading, parseJson } from "./text.ts";
+import type { Violation } from "./violation.ts";
+
+/** What one parameter of a request holds, absent if it was not sent, and what is wrong with it. */
+export interface Reading {
+  readonly value?: unknown;
+  readonly violations: readonly Violation[];
+}
+
+/** Reads and checks one parameter of a request. */
+export type ReadParameter = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Reading;
+
+/** Compiles a parameter into what reads and checks it. */
+export function compileParameter(
+  document: OperationDocument,
+  parameter: Parameter,
+  compile: CompileSchema,
+): ReadParameter {
+  const [json] = Object.values(parameter.content ?? {});
+  const check = compile(json ? json.schema : parameter.schema);
+  const parse = json ? parseJson : createParser(document, parameter);
+  const violate = (fault: Misreading): Reading => ({
+    violations: [{ in: parameter.in, name: parameter.name, ...fault }],
+  });
+  return (request, pathValues) => {
+    const texts = findTexts(parameter, request, pathValues);
+    if (texts.length === 0)
+      return parameter.required
+        ? violate({ kind: "missing", keyword: "required", rule: "is required" })
+        : { violations: [] };
+    const parsed = parse(texts);
+    return "value" in parsed ? checkValue(parameter, parsed.value, check) : violate(parsed);
+  };
+}
+
+function checkValue({ in: place, name }: Parameter, value: unknown, check: CheckValue): Reading {
+  const violations = check(value).map(({ path, keyword, rule }) => ({
+    kind: "invalid" as const,
+    in: place,
+    name,
+    keyword,
+    rule: path.length > 0 ? `/${path.join("/")} ${rule}` : rule,
+  }));
+  return { value, violations };
+}
+
+function findTexts(
+  { name, in: place, "x-facsimile-style": style }: Parameter,
+  { query, headers }: CanonicalRequest,
+  pathValues: Readonly<Record<string, string>>,
+): string[] {
+  if (place === "query" && style === "repeatList") return findNumbered(name, query);
+  if (place === "query") return query.filter(([key]) => key === name).map(([, text]) => text);
+  const [values, key] = place === "header" ? [headers, name.toLowerCase()] : [pathValues, name];
+  const text = Object.hasOwn(values, key) ? values[key] : undefined;
+  return text === undefined ? [] : [text];
+}
+
+// `Name.10` follows `Name.9`, in whatever order they were sent.
+function findNumbered(name: string, query: CanonicalRequest["query"]): string[] {
+  return query
+    .filter(([key]) => key.startsWith(`${name}.`) && /^\d+$/.test(key.slice(name.length + 1)))
+    .map(([key, text]) => [Number(key.slice(name.length + 1)), text] as const)
+    .sort(([left], [right]) => left - right)
+    .map(([, text]) => text);
+}

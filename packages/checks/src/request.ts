@@ -1,0 +1,52 @@
+import { type BodyDescription, compileBody } from "./body.ts";
+import { type Operation, type OperationDocument, type Parameter, resolveReference } from "./document.ts";
+import { compileParameter, type Reading } from "./parameter.ts";
+import { within } from "./place.ts";
+import { compileRules } from "./rule.ts";
+import type { CompileSchema } from "./schema.ts";
+import { sortViolations, type Violation } from "./violation.ts";
+
+/** A request in the one form that contracts describe, whatever form it came in. */
+export interface CanonicalRequest {
+  readonly method: string;
+  /** As sent, still percent-encoded, without the query. */
+  readonly path: string;
+  /** Decoded names and values in their order. */
+  readonly query: readonly (readonly [name: string, value: string])[];
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
+export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Violation[];
+
+/** Compiles what an operation asks of a request. */
+export function compileRequest(
+  document: OperationDocument,
+  operation: Operation,
+  compile: CompileSchema,
+): CheckRequest {
+  const { parameters: entries = [], requestBody } = operation;
+  const parameters = entries.map((entry) => resolveReference<Parameter>(document, entry));
+  const readers = parameters.map((parameter) => ({
+    name: parameter.name,
+    read: within(`${parameter.in} ${parameter.name}`, () => compileParameter(document, parameter, compile)),
+  }));
+  const readBody =
+    requestBody && within("body", () => compileBody(resolveReference<BodyDescription>(document, requestBody), compile));
+  const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
+  const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
+  return (request, pathValues) => {
+    const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
+    const body: Reading = readBody?.(request.body) ?? { violations: [] };
+    const violations = [...readings, body].flatMap((reading) => reading.violations);
+    return sortViolations([...violations, ...checkRules(inputsOf(readings, body))]);
+  };
+}
+
+// Rules see one flat input: parameters by name and the fields of the body, wherever they travel.
+function inputsOf(readings: readonly ({ name: string } & Reading)[], body: Reading): object {
+  const parameters = readings.filter((reading) => "value" in reading).map(({ name, value }) => [name, value]);
+  return { ...Object.fromEntries(parameters), ...(body.value as object | undefined) };
+}

@@ -1,0 +1,52 @@
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import { type OperationDocument, pointerSteps, type Schema } from "./document.ts";
+
+/** What a value breaks of its schema. */
+export interface Fault {
+  /** Steps to the place; for something missing, to where it should be. */
+  readonly path: readonly string[];
+  readonly keyword: string;
+  readonly rule: string;
+}
+
+/** Lists what a value breaks, nothing if it obeys; of a value that came as a very long text only the first fault. */
+export type CheckValue = (value: unknown, textLength?: number) => readonly Fault[];
+
+/** Compiles a schema of the document. Throws if it cannot: a broken pattern, a reference that leads nowhere. */
+export type CompileSchema = (schema: Schema | undefined) => CheckValue;
+
+// A fault for each of the millions of items that a hostile body can hold would fill the memory.
+const longText = 65_536;
+
+/** A compiler for the schemas of one document, whose components they may refer to. */
+export function createSchemaCompiler({ components }: OperationDocument): CompileSchema {
+  // Formats are annotations, as 2020-12 has it; OpenAPI's own keywords and x-* are none of ajv's business.
+  const options = { strict: false, validateFormats: false, logger: false } as const;
+  const all = new Ajv2020({ ...options, allErrors: true });
+  const first = new Ajv2020(options);
+  return (schema) => {
+    const validateAll = compileWith(all, { ...schema, components });
+    const validateFirst = compileWith(first, { ...schema, components });
+    return (value, textLength = 0) => {
+      const validate = textLength > longText ? validateFirst : validateAll;
+      return validate(value) ? [] : (validate.errors ?? []).map(toFault);
+    };
+  };
+}
+
+function compileWith(ajv: Ajv2020, schema: Schema) {
+  try {
+    return ajv.compile(schema);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    throw new Error(`the schema does not compile: ${message}. Mend: correct this schema`, { cause: error });
+  }
+}
+
+function toFault({ instancePath, keyword, message = keyword, params }: ErrorObject): Fault {
+  const path = pointerSteps(instancePath);
+  if (keyword === "required") return { path: [...path, params.missingProperty], keyword, rule: "is required" };
+  if (keyword === "enum") return { path, keyword, rule: `must be one of ${params.allowedValues.join(", ")}` };
+  if (keyword === "const") return { path, keyword, rule: `must be ${params.allowedValue}` };
+  return { path, keyword, rule: message };
+}

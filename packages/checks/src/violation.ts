@@ -1,0 +1,31 @@
+/** One way in which a request or an answer departs from its contract. */
+export interface Violation {
+  /** `malformed` is text that is not the JSON it has to be. */
+  readonly kind: "missing" | "invalid" | "malformed";
+  readonly in: "path" | "query" | "header" | "body";
+  /** The parameter, or the field of the body with dots between its steps; empty for the body as a whole. */
+  readonly name: string;
+  /** JSON Schema keyword that is broken, or `single`, `json`, `status`, `implies`. */
+  readonly keyword: string;
+  /** The rule in words; never the value that was sent, which may be a secret. */
+  readonly rule: string;
+}
+
+const mends: Readonly<Record<Violation["kind"], string>> = {
+  missing: "add it",
+  invalid: "change it, or correct the contract if the service takes it",
+  malformed: "write it as JSON",
+};
+
+/** Prints a violation on one line: place, rule and how to mend it. */
+export function formatViolation({ kind, in: place, name, rule }: Violation): string {
+  return `${name ? `${place} ${name}` : place}: ${rule}. Mend: ${mends[kind]}`;
+}
+
+/** Puts what is missing first: services look for it before they look at values. */
+export function sortViolations(violations: readonly Violation[]): Violation[] {
+  return [
+    ...violations.filter(({ kind }) => kind === "missing"),
+    ...violations.filter(({ kind }) => kind !== "missing"),
+  ];
+}

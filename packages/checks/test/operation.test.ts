@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { compileOperation } from "../src/index.ts";
+import { documentFor, documentOf } from "./documents.ts";
+
+test("an operation knows its name, method and path", () => {
+  const { operationId, method, path } = compileOperation(documentFor("ShowJobProgress"));
+  expect({ operationId, method, path }).toEqual({
+    operationId: "ShowJobProgress",
+    method: "GET",
+    path: "/v1/cloudimages/job/{job_id}",
+  });
+});
+
+const broken = { type: "string", pattern: "(" };
+const content = { "application/json": { schema: { $ref: "#/components/schemas/Absent" } } };
+
+test.each<[string, object, RegExp]>([
+  ["a pattern", { parameters: [{ name: "P", in: "query", schema: broken }] }, /^Try: query P: .*regular exp.*Mend: /],
+  ["a type", { parameters: [{ name: "P", in: "query", schema: { type: "text" } }] }, /^Try: query P: .*Mend: /],
+  ["a parameter's reference", { parameters: [{ $ref: "#/components/parameters/P" }] }, /^Try: reference .*Mend: /],
+  ["a body", { requestBody: { content } }, /^Try: body: .*Absent.*Mend: /],
+  ["an answer", { responses: { 200: { content } } }, /^Try: answer 200: .*Absent.*Mend: /],
+  [
+    "a kind of rule",
+    { "x-facsimile-rules": [{ because: "Why", in: "response", never: {} }] },
+    /^Try: rule "Why": .*Mend: /,
+  ],
+])("%s that does not compile is refused, with operation, place and mend", (_name, operation, message) => {
+  expect(() => compileOperation(documentOf(operation))).toThrow(message);
+});
+
+test("a document has exactly one operation", () => {
+  expect(() => compileOperation({ paths: {} })).toThrow("Mend:");
+  expect(() => compileOperation({})).toThrow("Mend:");
+});

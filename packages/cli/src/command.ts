@@ -1,0 +1,33 @@
+import { Failure } from "./failure.ts";
+import { manifest } from "./manifest.ts";
+import { runMock } from "./mock.ts";
+import { readOptions } from "./options.ts";
+
+const help = `Usage: facsimile mock [options]
+
+Serves mocks of cloud APIs, each on a port of its own.
+
+  --api ID[=PORT]  serve this API only; may be repeated
+  --port PORT      port of the control server, 4010 by default, 0 for a free one
+  --json           print the addresses as one line of JSON and nothing else
+  --quiet          print no line per call
+  --help           print this
+  --version        print the version
+`;
+
+/** Runs a command line; resolves to the exit code, for `mock` as soon as it listens. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    const options = readOptions(argv);
+    const [command, ...more] = options.words;
+    if (options.help) process.stdout.write(help);
+    else if (options.version) process.stdout.write(`${manifest.version}\n`);
+    else if (command === "mock" && more.length === 0) await runMock(options);
+    else throw new Failure(`there is no command ${options.words.join(" ") || "given"}`, "try facsimile mock");
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    process.stderr.write(`facsimile: ${error.message}\n`);
+    return 2;
+  }
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// An older Node has to get as far as being told so: the rest is loaded after the check.
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+
+if (major < 24 || (major === 24 && minor < 18)) {
+  const { node } = process.versions;
+  process.stderr.write(`facsimile: Node ${node} is too old. Mend: run it with Node 24.18 or newer\n`);
+  process.exitCode = 2;
+} else {
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
+  const { run } = await import("./command.ts");
+  process.exitCode = await run(process.argv.slice(2));
+}

@@ -1,0 +1,41 @@
+import { type Api, type Call, type RunningMock, type StartOptions, startMock } from "@facsimile/mock";
+import { findApis } from "./apis.ts";
+import { Failure } from "./failure.ts";
+import type { Options } from "./options.ts";
+
+/** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
+export async function runMock({ port, apis: ports, json, quiet }: Options): Promise<void> {
+  const apis = await findApis(Object.keys(ports));
+  // Nobody reads any more: no reason to stop answering.
+  process.stdout.on("error", () => {});
+  const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
+  const mock = await start({ apis, port, ports, ...(!json && !quiet && { log }) });
+  const { apis: urls, control } = mock;
+  process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock));
+}
+
+async function start(options: StartOptions): Promise<RunningMock> {
+  try {
+    return await startMock(options);
+  } catch (error) {
+    const { code, port } = error as { code?: string; port?: number };
+    const reason = { EADDRINUSE: "is in use", EACCES: "is not open to this user" }[code ?? ""];
+    if (!reason) throw error;
+    throw new Failure(`port ${port} ${reason}`, "choose another with --port or --api ID=PORT, 0 for a free one");
+  }
+}
+
+function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock): string {
+  const rows = apis.map(({ id, operations }) => [id, `${urls[id]}  ${Object.keys(operations).join(", ")}`] as const);
+  const width = Math.max(...apis.map(({ id }) => id.length), "control".length);
+  return [...rows, ["control", `${control}/apis`] as const]
+    .map(([id, rest]) => `${id.padEnd(width)}  ${rest}\n`)
+    .join("");
+}
+
+function formatCall({ apiId, method, path, answer: { status, headers, operationId } }: Call): string {
+  const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
+  return [apiId, method, path, operationId, status, name, `(${evidence})`]
+    .filter((part) => part !== undefined)
+    .join(" ");
+}

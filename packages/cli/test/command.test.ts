@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { manifest } from "../src/manifest.ts";
+import { runFacsimile } from "./process.ts";
+
+test("--help and --version", async () => {
+  expect(await runFacsimile(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("facsimile mock") });
+  expect(await runFacsimile(["mock", "-h"])).toMatchObject({ code: 0, stdout: expect.stringContaining("--json") });
+  expect(await runFacsimile(["--version"])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: "" });
+});
+
+test.each([
+  [["mock", "--api", "aws"], "there is no API aws. Mend: name one of alibaba-ens, huawei-ims"],
+  [["mock", "--api", "huawei-ims=http"], "http is no port. Mend: give a number from 0 to 65535, 0 for a free one"],
+  [["mock", "--port", "65536"], "65536 is no port. Mend: give a number from 0 to 65535, 0 for a free one"],
+  [["mock", "--port="], "nothing is no port. Mend: give a number from 0 to 65535, 0 for a free one"],
+  [["mock", "--port"], "Option '--port <value>' argument missing. Mend: see facsimile --help"],
+  [["mock", "--port", "-1"], "Option '--port' argument is ambiguous. Mend: see facsimile --help"],
+  [["mock", "--prot", "1"], "Unknown option '--prot'. Mend: see facsimile --help"],
+  [["mock", "now"], "there is no command mock now. Mend: try facsimile mock"],
+  [["serve"], "there is no command serve. Mend: try facsimile mock"],
+  [[], "there is no command given. Mend: try facsimile mock"],
+])("%j is refused on one line", async (args, message) => {
+  expect(await runFacsimile(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
+});

@@ -1,0 +1,93 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Facsimile, runFacsimile, startFacsimile } from "./process.ts";
+
+const started: Facsimile[] = [];
+afterEach(() => {
+  for (const { child } of started.splice(0)) child.kill("SIGKILL");
+});
+
+async function startMock(...args: string[]): Promise<Facsimile> {
+  const facsimile = startFacsimile(["mock", "--port", "0", ...args]);
+  started.push(facsimile);
+  await facsimile.waitFor(/\n/);
+  return facsimile;
+}
+
+describe("--json", () => {
+  test("prints one line of addresses once all listen, and nothing after it", async () => {
+    const { written } = await startMock("--json");
+    const { apis, control } = JSON.parse(written.stdout);
+    expect(Object.keys(apis)).toEqual(["alibaba-ens", "huawei-ims"]);
+    const listing = await (await fetch(`${control}/apis`)).json();
+    expect(listing).toMatchObject({ "huawei-ims": { url: apis["huawei-ims"] } });
+    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { headers: { "X-Auth-Token": "t" } });
+    expect(response.status).toBe(200);
+    expect(written.stdout.trimEnd().split("\n")).toHaveLength(1);
+    expect(written.stderr).toBe("");
+  });
+
+  test("--api serves only the named APIs, on the given port", async () => {
+    const probe = createServer().listen(0, "127.0.0.1");
+    await once(probe, "listening");
+    const { port } = probe.address() as AddressInfo;
+    await new Promise((resolve) => probe.close(resolve));
+    const { written } = await startMock("--json", "--api", `huawei-ims=${port}`);
+    expect(JSON.parse(written.stdout).apis).toEqual({ "huawei-ims": `http://127.0.0.1:${port}` });
+  });
+});
+
+describe("for people", () => {
+  test("prints a table, then a line per call without secrets", async () => {
+    const { written, waitFor } = await startMock("--api", "huawei-ims");
+    expect(written.stdout).toMatch(
+      /^huawei-ims {2}http:\/\/127\.0\.0\.1:\d+ {2}CopyImageInRegion, ShowJobProgress\ncontrol {5}http:\/\/127\.0\.0\.1:\d+\/apis\n$/,
+    );
+    const [url] = written.stdout.match(/http:\S+/) ?? [];
+    await fetch(`${url}/v1/cloudimages/job/j?a=secret`, { headers: { "X-Auth-Token": "secret" } });
+    await fetch(`${url}/`);
+    await waitFor(/401/);
+    expect(written.stdout.split("\n").slice(2)).toEqual([
+      "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
+      "huawei-ims GET / 401 (inferred)",
+      "",
+    ]);
+  });
+
+  test("--quiet prints no line per call", async () => {
+    const { written } = await startMock("--quiet");
+    const [url] = written.stdout.match(/http:\S+/) ?? [];
+    await fetch(`${url}/`);
+    expect(written.stdout.trimEnd().split("\n")).toHaveLength(3);
+  });
+});
+
+test.each(["SIGTERM", "SIGINT"] as const)("%s ends it at once with 0, connections or not", async (signal) => {
+  const { child, written } = await startMock("--json");
+  await fetch(`${JSON.parse(written.stdout).control}/apis`);
+  const ended = once(child, "close");
+  child.kill(signal);
+  expect(await ended).toEqual([0, null]);
+});
+
+test("goes on answering when nobody reads its lines any more", async () => {
+  const { child, written } = await startMock();
+  const [url] = written.stdout.match(/http:\S+/) ?? [];
+  child.stdout?.destroy();
+  const statuses = [1, 2, 3].map(async () => (await fetch(`${url}/`)).status);
+  expect(await Promise.all(statuses)).toEqual([400, 400, 400]);
+});
+
+test("a port in use is told, with what to do", async () => {
+  const { written } = await startMock("--json");
+  const { port } = new URL(JSON.parse(written.stdout).control);
+  const stderr = `facsimile: port ${port} is in use. Mend: choose another with --port or --api ID=PORT, 0 for a free one\n`;
+  expect(await runFacsimile(["mock", "--port", port])).toEqual({ code: 2, stdout: "", stderr });
+  expect(await runFacsimile(["mock", "--port", "0", "--api", `huawei-ims=${port}`])).toEqual({
+    code: 2,
+    stdout: "",
+    stderr,
+  });
+});

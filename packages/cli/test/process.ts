@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+/** A `facsimile` that runs, with what it has written so far. */
+export interface Facsimile {
+  readonly child: ChildProcess;
+  readonly written: { stdout: string; stderr: string };
+  /** Resolves once what was written to stdout fits. */
+  waitFor(pattern: RegExp): Promise<void>;
+}
+
+/** Starts the command from its source. */
+export function startFacsimile(args: readonly string[], nodeArgs: readonly string[] = []): Facsimile {
+  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args]);
+  const written = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (written.stdout += chunk));
+  child.stderr.on("data", (chunk) => (written.stderr += chunk));
+  const waitFor = async (pattern: RegExp): Promise<void> => {
+    while (!pattern.test(written.stdout)) await once(child.stdout, "data");
+  };
+  return { child, written, waitFor };
+}
+
+/** Runs the command to its end. */
+export async function runFacsimile(args: readonly string[], nodeArgs: readonly string[] = []) {
+  const { child, written } = startFacsimile(args, nodeArgs);
+  const [code] = await once(child, "close");
+  return { code, ...written };
+}

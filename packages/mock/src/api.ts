@@ -1,0 +1,25 @@
+import { type Api, readDocuments, type ViolationRow } from "./document.ts";
+import { loadOperation, type MockOperation } from "./operation.ts";
+import { chooseProtocol, type Protocol } from "./protocol.ts";
+
+/** An API, ready to be mocked. */
+export interface MockApi {
+  readonly id: string;
+  readonly protocol: Protocol;
+  readonly operations: readonly [MockOperation, ...MockOperation[]];
+  readonly violations: readonly ViolationRow[];
+}
+
+/** Compiles the documents of an API. Throws if any part of one does not compile. */
+export function loadApi(api: Api): MockApi {
+  const [first, ...rest] = readDocuments(api);
+  const violations = first["x-facsimile-violations"];
+  if (!violations.some(({ on }) => on.kind === "any" && Object.keys(on).length === 1))
+    throw new Error(`${api.id}: x-facsimile-violations leaves breaches unanswered. Mend: end it with { kind: any }`);
+  return {
+    id: api.id,
+    protocol: chooseProtocol(first["x-facsimile-protocol"].id),
+    operations: [loadOperation(first), ...rest.map(loadOperation)],
+    violations,
+  };
+}

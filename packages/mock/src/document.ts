@@ -1,0 +1,57 @@
+/** An API as data: its per-operation documents by operationId, as the spec packages export it. */
+export interface Api {
+  readonly id: string;
+  readonly operations: Readonly<Record<string, object>>;
+}
+
+/** How sure the project is that the service answers this way. */
+export type Evidence = "documented" | "inferred" | "assumed";
+
+/** An example of the documentation, with what the service replied. */
+export interface Case {
+  /** Whether a source prints the reply, or it is inferred from what they print, or assumed. */
+  readonly evidence: Evidence;
+  readonly reply: {
+    readonly status: number;
+    readonly header?: Readonly<Record<string, unknown>>;
+    readonly body?: unknown;
+  };
+}
+
+/** What a request that breaks the contract is answered, and which breach that is. */
+export interface ViolationRow {
+  readonly on: { readonly kind: string; readonly in?: string; readonly name?: string; readonly keyword?: string };
+  readonly status: number;
+  readonly body: object;
+  readonly evidence: Evidence;
+}
+
+/** Names of security schemes that have to be met together. */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** The operation of a document, as far as it is mocked. */
+export interface DocumentOperation {
+  readonly security?: readonly SecurityRequirement[];
+  readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
+}
+
+/** The parts of a per-operation document that are mocked. */
+export interface MockDocument {
+  readonly info: { readonly title: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly security?: readonly SecurityRequirement[];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>;
+  readonly components?: {
+    readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
+  };
+  readonly "x-facsimile-protocol": { readonly id: string };
+  readonly "x-facsimile-violations": readonly ViolationRow[];
+}
+
+/** The documents of an API, which all say the same of what its operations share. Throws if there are none. */
+export function readDocuments({ id, operations }: Api): readonly [MockDocument, ...MockDocument[]] {
+  const [first, ...rest] = Object.values(operations) as MockDocument[];
+  if (!first) throw new TypeError(`${id} has no operations. Mend: pass the documents of at least one`);
+  return [first, ...rest];
+}

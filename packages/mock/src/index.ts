@@ -1,0 +1,6 @@
+export type { MockAnswer } from "./answer.ts";
+export type { Api, Evidence } from "./document.ts";
+export { createMockFetch } from "./fetch.ts";
+export { createMock, type Mock } from "./mock.ts";
+export type { MockRequest } from "./request.ts";
+export { type Call, type RunningMock, type StartOptions, startMock } from "./start.ts";

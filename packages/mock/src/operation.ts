@@ -1,0 +1,27 @@
+import { type CompiledOperation, compileOperation } from "@facsimile/checks";
+import { type CredentialsCheck, compileSecurity } from "./authentication.ts";
+import type { Case, MockDocument } from "./document.ts";
+import { createPrism, type Prism } from "./prism.ts";
+
+/** One operation, ready to be mocked. */
+export interface MockOperation extends CompiledOperation {
+  readonly cases: ReadonlyMap<string, Case>;
+  /** Every status that its contract lists. */
+  readonly statuses: readonly number[];
+  readonly findMissingCredentials: CredentialsCheck;
+  readonly prism: Prism;
+}
+
+/** Compiles a per-operation document; throws if any part of it does not compile. */
+export function loadOperation(document: MockDocument): MockOperation {
+  const compiled = compileOperation(document);
+  const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
+  const { responses = {}, security = document.security, "x-facsimile-cases": cases = {} } = operation ?? {};
+  return {
+    ...compiled,
+    cases: new Map(Object.entries(cases)),
+    statuses: Object.keys(responses).map(Number).filter(Number.isInteger),
+    findMissingCredentials: compileSecurity(document, security),
+    prism: createPrism(document),
+  };
+}

@@ -1,0 +1,40 @@
+import { type MockAnswer, originHeaders } from "./answer.ts";
+import type { ViolationRow } from "./document.ts";
+
+/** How a request departs from the contract; `kind` is one of those that `x-facsimile-violations` knows. */
+export interface Breach {
+  readonly kind: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly keyword?: string;
+  readonly rule?: string;
+}
+
+/** What goes into the templates of a refusal. */
+export type Words = Readonly<Record<"action" | "host" | "requestId", string>>;
+
+/** Refuses as the service would: by the first row that the breach fits. */
+export function refuse(rows: readonly ViolationRow[], breach: Breach, words: Words): MockAnswer {
+  const row = rows.find(({ on }) => fits(on, breach));
+  if (!row) throw new Error(`no row of x-facsimile-violations answers ${breach.kind}`);
+  // A breach of the body as a whole has no name.
+  const name = breach.name || breach.in || "";
+  return {
+    status: row.status,
+    headers: { "content-type": "application/json", ...originHeaders(row.evidence) },
+    body: JSON.stringify(fill(row.body, { ...words, name, rule: breach.rule ?? "" })),
+  };
+}
+
+function fits(on: ViolationRow["on"], breach: Breach): boolean {
+  const { kind, ...rest } = on;
+  const isKind = kind === "any" || kind === breach.kind;
+  return isKind && (["in", "name", "keyword"] as const).every((key) => !(key in rest) || rest[key] === breach[key]);
+}
+
+function fill(template: unknown, words: Readonly<Record<string, string>>): unknown {
+  if (typeof template === "string") return template.replace(/\{(\w+)\}/g, (text, name) => words[name] ?? text);
+  if (Array.isArray(template)) return template.map((item) => fill(item, words));
+  if (typeof template !== "object" || template === null) return template;
+  return Object.fromEntries(Object.entries(template).map(([key, value]) => [key, fill(value, words)]));
+}

@@ -1,0 +1,25 @@
+import type { CanonicalRequest } from "@facsimile/checks";
+
+/** A request as it came over the wire. */
+export interface MockRequest {
+  readonly apiId: string;
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Takes a request apart; nothing that it holds makes this throw. */
+export function decodeRequest({ method, url, headers, body }: MockRequest): CanonicalRequest {
+  const at = url.indexOf("?");
+  const [path, query] = at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
+  const lowerCased = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  return {
+    method: method.toUpperCase(),
+    path,
+    query: [...new URLSearchParams(query)],
+    headers: Object.fromEntries(lowerCased),
+    body,
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { createMock } from "../src/index.ts";
+import { ims } from "./requests.ts";
+
+type Tree = Record<string, unknown>;
+
+test.each<[string, (document: Tree) => void, RegExp]>([
+  [
+    "an unknown protocol",
+    (document) => Object.assign(document, { "x-facsimile-protocol": { id: "soap" } }),
+    /no protocol soap\. Mend/,
+  ],
+  [
+    "breaches without an answer",
+    (document) => (document["x-facsimile-violations"] as object[]).pop(),
+    /^huawei-ims: .*Mend/,
+  ],
+  [
+    "a scheme that is no header",
+    (document) => Object.assign(document, { security: [{ basic: [] }] }),
+    /scheme basic .*Mend/,
+  ],
+  [
+    "a schema that does not compile",
+    (document) => Object.assign(document, { components: {} }),
+    /CopyImageInRegion: .*Mend/,
+  ],
+])("%s is refused at the start", (_name, spoil, message) => {
+  const document = structuredClone(ims.operations.CopyImageInRegion) as Tree;
+  spoil(document);
+  expect(() => createMock({ apis: [{ id: ims.id, operations: { CopyImageInRegion: document } }] })).toThrow(message);
+});
+
+test("an API has operations", () => {
+  expect(() => createMock({ apis: [{ id: "empty", operations: {} }] })).toThrow("empty has no operations. Mend");
+});
+
+test("an operation may do without credentials", async () => {
+  const document = structuredClone(ims.operations.CopyImageInRegion) as Tree;
+  const { handle } = createMock({
+    apis: [{ id: "open", operations: { CopyImageInRegion: { ...document, security: [] } } }],
+  });
+  const request = { apiId: "open", method: "POST", url: "/v1/cloudimages/i/copy", headers: {}, body: '{"name":"a"}' };
+  expect(await handle(request)).toMatchObject({ status: 200 });
+});

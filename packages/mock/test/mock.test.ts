@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { createMock } from "../src/index.ts";
+import { apis, call, ensCall, imsCall, jobCall } from "./requests.ts";
+
+describe("a valid call", () => {
+  test("of an RPC action gets the documented answer", async () => {
+    const { status, headers, body } = await call(ensCall("CopySnapshot"));
+    expect(status).toBe(200);
+    expect(headers).toEqual({
+      "content-type": "application/json",
+      "x-acs-request-id": expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
+      "x-facsimile-case": "copy",
+      "x-facsimile-evidence": "documented",
+    });
+    expect(body).toEqual({
+      RequestId: "EA3758E0-8899-17D3-9526-5F62CF33A586",
+      BizStatusCode: "PartSuccess",
+      AllocationId: [{ EnsRegionId: "cn-chengdu-telecom-4", InstanceId: ["e426409223"] }],
+      UnAllocationId: [{ EnsRegionId: "cn-chengdu-26" }],
+    });
+  });
+
+  test("of a REST operation gets the documented answer", async () => {
+    const { status, headers, body } = await call(imsCall());
+    expect(status).toBe(200);
+    expect(headers).toEqual({
+      "content-type": "application/json",
+      "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
+      "x-facsimile-case": "copy",
+      "x-facsimile-evidence": "documented",
+    });
+    expect(body).toEqual({ job_id: "edc89b490d7d4392898e19b2deb34797" });
+  });
+
+  test("may be signed instead of carrying a token", async () => {
+    const signed = {
+      "X-Auth-Token": undefined,
+      Authorization: "SDK-HMAC-SHA256 Signature=0",
+      "X-Sdk-Date": "20261121T000000Z",
+    };
+    expect(await call(jobCall({ headers: signed }))).toMatchObject({ status: 200, body: { status: "SUCCESS" } });
+  });
+
+  test("has an id of its own", async () => {
+    const ids = await Promise.all([1, 2].map(async () => (await call(jobCall())).headers["x-request-id"]));
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  test("may name headers in any case and repeat an item of its query in any order", async () => {
+    const headers = {
+      authorization: "a",
+      Authorization: undefined,
+      "X-ACS-Action": "DescribeSnapshots",
+      "x-acs-action": undefined,
+    };
+    const query = { PageSize: "10", PageNumber: "1", Unknown: "é" };
+    expect(await call(ensCall("DescribeSnapshots", { headers, query }))).toMatchObject({ status: 200 });
+  });
+});
+
+test("a path that fits two templates means the one with fewer variables, if the method fits", async () => {
+  const copy = await call(imsCall({ path: "/v1/cloudimages/job/copy" }));
+  const job = await call(jobCall({ path: "/v1/cloudimages/job/copy" }));
+  expect([copy.body, job.body]).toMatchObject([{ job_id: expect.any(String) }, { status: "SUCCESS" }]);
+});
+
+test("an API that is not mocked is told", async () => {
+  const { handle } = createMock({ apis });
+  await expect(handle({ ...imsCall(), apiId: "__proto__" })).rejects.toThrow(
+    "there is no API __proto__. Mend: name one of alibaba-ens, huawei-ims",
+  );
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { createMock } from "../src/index.ts";
+import { apis, call, ensCall, jobCall } from "./requests.ts";
+
+describe("Prefer", () => {
+  const prefer = async (Prefer: string) => call(ensCall("CopySnapshot", { headers: { Prefer } }));
+
+  test.each([
+    ["code=400", 400, "SaleControl.VerificationFailed"],
+    ["code=200", 200, "copy"],
+    ["code=400, example=NoPermission", 400, "NoPermission"],
+    ['example="NoPermission";a=b , CODE = 400', 400, "NoPermission"],
+    ["example=NoPermission, example=copy", 400, "NoPermission"],
+    ["respond-async, wait=10", 200, "copy"],
+    ["", 200, "copy"],
+    [",;=,", 200, "copy"],
+  ])("%s", async (header, status, name) => {
+    expect(await prefer(header)).toMatchObject({ status, headers: { "x-facsimile-case": name } });
+  });
+
+  test.each([
+    "code=418",
+    "code=",
+    "code=200.0",
+    "example=Absent",
+    "example=__proto__",
+    "code=403, example=NoPermission",
+  ])("%s is refused with what there is", async (header) => {
+    const { status, headers, body } = await prefer(header);
+    expect(status).toBe(400);
+    expect(headers).toMatchObject({ "content-type": "application/problem+json", "x-facsimile-evidence": "assumed" });
+    expect(body).toMatchObject({
+      status: 400,
+      codes: [200, 400, 403, 404, 500, 503],
+      examples: [
+        "copy",
+        "SaleControl.VerificationFailed",
+        "InvalidSnapshotId",
+        "ENS_SERVICE_ARREARAGE",
+        "Order.CreateFailed",
+        "ens.interface.error",
+        "NoPermission",
+      ],
+    });
+  });
+
+  test("a status without an example has a made-up body, and says so", async () => {
+    const { status, headers, body } = await prefer("code=503");
+    expect(status).toBe(503);
+    expect(headers).toMatchObject({ "content-type": "application/json", "x-facsimile-evidence": "assumed" });
+    expect(headers).not.toHaveProperty("x-facsimile-case");
+    expect(body).toMatchObject({ Code: "string", Message: "string" });
+  });
+
+  test("does not excuse a request that breaks the contract", async () => {
+    const Prefer = "code=200";
+    const unsigned = await call(ensCall("CopySnapshot", { headers: { Prefer, Authorization: undefined } }));
+    const incomplete = await call(ensCall("CopySnapshot", { headers: { Prefer }, query: { SnapshotId: undefined } }));
+    expect([unsigned.body.Code, incomplete.body.Code]).toEqual(["IncompleteSignature", "MissingSnapshotId"]);
+  });
+});
+
+test("a case without a body is answered empty, with its headers and without a type", async () => {
+  const document = structuredClone(apis[1]?.operations.ShowJobProgress) as {
+    paths: Record<string, { get: { responses: object; "x-facsimile-cases": object } }>;
+  };
+  const reply = { status: 200, header: { "X-Left": 3 } };
+  for (const { get } of Object.values(document.paths))
+    get["x-facsimile-cases"] = { empty: { evidence: "documented", reply } };
+  const { handle } = createMock({ apis: [{ id: "huawei-ims", operations: { ShowJobProgress: document } }] });
+  const answer = await handle(jobCall());
+  expect(answer).toMatchObject({ status: 200, body: "", headers: { "x-left": "3", "x-facsimile-case": "empty" } });
+  expect(answer.headers).not.toHaveProperty("content-type");
+});

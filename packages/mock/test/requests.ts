@@ -1,0 +1,69 @@
+import { api as ens } from "@facsimile/spec-alibaba-ens";
+import { api as ims } from "@facsimile/spec-huawei-ims";
+import { createMock, type MockRequest } from "../src/index.ts";
+
+export { ens, ims };
+
+/** All APIs that the tests mock. */
+export const apis = [ens, ims];
+
+/** What a test changes of a valid request; undefined takes a header or parameter away. */
+export interface Change {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+}
+
+const actions: Readonly<Record<string, Change>> = {
+  CopySnapshot: { query: { SnapshotId: "sp-1", DestinationRegionIds: '["cn-hangzhou-26"]' } },
+  DescribeSnapshots: {},
+};
+
+/** A valid call of an ENS action, but for what is changed. */
+export function ensCall(action: string, change: Change = {}): MockRequest {
+  const query = new URLSearchParams(defined({ ...actions[action]?.query, ...change.query }));
+  const headers = {
+    Authorization: "ACS3-HMAC-SHA256 Signature=0",
+    "x-acs-action": action,
+    "x-acs-version": "2017-11-10",
+  };
+  return {
+    apiId: ens.id,
+    method: change.method ?? "POST",
+    url: `${change.path ?? "/"}?${query}`,
+    headers: defined({ host: "ens.aliyuncs.com", ...headers, ...change.headers }),
+    body: change.body ?? "",
+  };
+}
+
+/** A valid call that copies an image, but for what is changed. */
+export function imsCall(change: Change = {}): MockRequest {
+  return {
+    apiId: ims.id,
+    method: change.method ?? "POST",
+    url: change.path ?? "/v1/cloudimages/465076de/copy",
+    headers: defined({ "X-Auth-Token": "token", "content-type": "application/json", ...change.headers }),
+    body: change.body ?? '{"name":"copy"}',
+  };
+}
+
+/** A valid question for a job, but for what is changed. */
+export function jobCall(change: Change = {}): MockRequest {
+  return imsCall({ method: "GET", path: "/v1/cloudimages/job/ff80", body: "", ...change });
+}
+
+const mock = createMock({ apis });
+
+/** Calls the mock of all APIs and reads the answer's body. */
+export async function call(request: MockRequest) {
+  const { status, headers, body } = await mock.handle(request);
+  return { status, headers, body: body === "" ? undefined : JSON.parse(body) };
+}
+
+function defined(record: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

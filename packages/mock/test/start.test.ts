@@ -1,0 +1,116 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Call, type RunningMock, startMock } from "../src/index.ts";
+import { apis, ensCall } from "./requests.ts";
+
+const calls: Call[] = [];
+let mock: RunningMock;
+beforeAll(async () => {
+  mock = await startMock({ apis, log: (call) => calls.push(call) });
+});
+afterAll(async () => mock.close());
+
+const url = (api: string) => mock.apis[api] ?? "";
+
+/** Sends bytes and reads all that comes back. */
+async function sendRaw(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url("huawei-ims"));
+  const socket = connect(Number(port), hostname);
+  const chunks: Buffer[] = [];
+  socket.on("data", (chunk) => chunks.push(chunk)).end(bytes);
+  await once(socket, "close");
+  return Buffer.concat(chunks).toString();
+}
+
+describe("an API on a port", () => {
+  test("answers as in process", async () => {
+    const { url: path, headers } = ensCall("CopySnapshot");
+    const response = await fetch(url("alibaba-ens") + path, { method: "POST", headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("x-acs-request-id")).toMatch(/^[0-9A-F-]{36}$/);
+    expect(await response.json()).toMatchObject({ BizStatusCode: "PartSuccess" });
+  });
+
+  test("logs each call without query and headers", async () => {
+    calls.length = 0;
+    await fetch(`${url("huawei-ims")}/v1/cloudimages/job/j?secret=1`, { headers: { "X-Auth-Token": "secret" } });
+    expect(calls).toMatchObject([
+      {
+        apiId: "huawei-ims",
+        method: "GET",
+        path: "/v1/cloudimages/job/j",
+        answer: { status: 200, operationId: "ShowJobProgress" },
+      },
+    ]);
+    expect(JSON.stringify(calls)).not.toContain("secret");
+  });
+
+  test("takes bodies of 12 MiB", async () => {
+    const post = async (length: number) => {
+      const init = { method: "POST", headers: { "X-Auth-Token": "t" }, body: '{"name":"a"}'.padEnd(length) };
+      return fetch(`${url("huawei-ims")}/v1/cloudimages/i/copy`, init);
+    };
+    expect((await post(12 * 1024 * 1024)).status).toBe(200);
+    const refused = await post(12 * 1024 * 1024 + 1);
+    expect(refused.status).toBe(413);
+    expect(await refused.json()).toMatchObject({ status: 413, detail: expect.stringContaining("Mend") });
+  });
+
+  test.each([
+    ["no HTTP", "\u0000\u0001\r\n\r\n", /^HTTP\/1.1 400/],
+    ["headers too long", `GET / HTTP/1.1\r\nhost: a\r\na: ${"b".repeat(20_000)}\r\n\r\n`, /^HTTP\/1.1 431/],
+    ["a cut body", "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nab", /^$|^HTTP\/1.1 [45]/],
+    ["an absolute address", "GET http://[::1/v1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", /^HTTP\/1.1 401/],
+  ])("survives %s", async (_name, bytes, answer) => {
+    expect(await sendRaw(bytes)).toMatch(answer);
+    expect((await fetch(url("huawei-ims"))).status).toBe(401);
+  });
+});
+
+describe("the control server", () => {
+  test("lists the APIs", async () => {
+    const response = await fetch(`${mock.control}/apis`);
+    expect(await response.json()).toEqual({
+      "alibaba-ens": {
+        url: mock.apis["alibaba-ens"],
+        title: "Alibaba Cloud Edge Node Service (ENS)",
+        operations: ["CopySnapshot", "DescribeSnapshots"],
+      },
+      "huawei-ims": {
+        url: mock.apis["huawei-ims"],
+        title: "Huawei Cloud Image Management Service (IMS)",
+        operations: ["CopyImageInRegion", "ShowJobProgress"],
+      },
+    });
+  });
+
+  test.each(["/", "/apis/", "/journal"])("has no %s", async (path) => {
+    const response = await fetch(mock.control + path);
+    expect([response.status, response.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+  });
+});
+
+test("a port that is taken is told, and the ports before it are given back", async () => {
+  const taken = Number(new URL(mock.control).port);
+  await expect(startMock({ apis, port: taken })).rejects.toMatchObject({ code: "EADDRINUSE", port: taken });
+  const one = await startMock({ apis, ports: { "huawei-ims": 0 } });
+  const free = Number(new URL(one.apis["huawei-ims"] ?? "").port);
+  await one.close();
+  await expect(startMock({ apis, ports: { "huawei-ims": free }, port: taken })).rejects.toThrow("EADDRINUSE");
+  const again = await startMock({ apis, ports: { "huawei-ims": free } });
+  expect(again.apis["huawei-ims"]).toBe(`http://127.0.0.1:${free}`);
+  await again.close();
+});
+
+test("closing ends connections that are open", async () => {
+  const own = await startMock({ apis });
+  const { hostname, port } = new URL(own.apis["huawei-ims"] ?? "");
+  const socket = connect(Number(port), hostname).on("error", () => {});
+  await once(socket, "connect");
+  const closed = new Promise((resolve) => socket.once("close", resolve));
+  socket.write("POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\n");
+  await own.close();
+  await closed;
+  await expect(fetch(own.control)).rejects.toThrow();
+});
