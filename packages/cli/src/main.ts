@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // An older Node has to get as far as being told so: the rest is loaded after the check.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
