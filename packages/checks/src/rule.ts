@@ -5,15 +5,25 @@ import type { Violation } from "./violation.ts";
 
 type Conditions = Readonly<Record<string, Schema>>;
 
-/** A rule between fields, which JSON Schema cannot say: if every pointer of `when` exists and obeys, those of `then` must. */
+/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of an answer. */
 export interface Rule {
   readonly because: string;
   readonly in: "request" | "response";
-  readonly implies: { readonly when: Conditions; readonly then: Conditions };
+  /** If every pointer of `when` exists and obeys, those of `then` must. */
+  readonly implies?: { readonly when: Conditions; readonly then: Conditions };
+  /** Values that must not all be the same. */
+  readonly differ?: readonly string[];
+  /** All or none. */
+  readonly together?: readonly string[];
+  /** What must be there if the key is. */
+  readonly requires?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Lists what a tree of values breaks. */
 export type CheckRules = (values: unknown) => Violation[];
+
+/** The pointers at which a tree of values breaks a rule. */
+type FindBroken = (values: unknown) => readonly string[];
 
 /** Compiles the rules of an operation for its requests or its answers; `placeOf` says where a field travels. */
 export function compileRules(
@@ -28,25 +38,52 @@ export function compileRules(
   return (values) => checks.flatMap((check) => check(values));
 }
 
-function compileRule(
-  { because, implies }: Rule,
-  compile: CompileSchema,
-  placeOf: (name: string) => Violation["in"],
-): CheckRules {
-  if (!implies) throw new Error("its kind is unknown. Mend: write it as implies");
+function compileRule(rule: Rule, compile: CompileSchema, placeOf: (name: string) => Violation["in"]): CheckRules {
+  const { keyword, findBroken } = compileKind(rule, compile);
+  const kind = keyword === "together" || keyword === "requires" ? "missing" : "invalid";
+  return (values) =>
+    findBroken(values).map((pointer) => {
+      const [name = "", ...rest] = pointerSteps(pointer);
+      return { kind, in: placeOf(name), name: [name, ...rest].join("."), keyword, rule: rule.because };
+    });
+}
+
+function compileKind(rule: Rule, compile: CompileSchema): { keyword: string; findBroken: FindBroken } {
+  if (rule.implies) return { keyword: "implies", findBroken: compileImplication(rule.implies, compile) };
+  if (rule.differ) return { keyword: "differ", findBroken: compileDifference(rule.differ) };
+  if (rule.together) return { keyword: "together", findBroken: compileTogether(rule.together) };
+  if (rule.requires) return { keyword: "requires", findBroken: compileRequirement(rule.requires) };
+  throw new Error("its kind is unknown. Mend: write it as implies, differ, together or requires");
+}
+
+function compileImplication(implies: NonNullable<Rule["implies"]>, compile: CompileSchema): FindBroken {
   const premises = compileConditions(implies.when, compile);
   const conclusions = compileConditions(implies.then, compile);
   return (values) => {
     if (!premises.every(({ holds }) => holds(values))) return [];
-    const broken = conclusions.filter(({ holds }) => !holds(values));
-    return broken.map(({ steps: [name = "", ...rest] }) => ({
-      kind: "invalid",
-      in: placeOf(name),
-      name: [name, ...rest].join("."),
-      keyword: "implies",
-      rule: because,
-    }));
+    return conclusions.filter(({ holds }) => !holds(values)).map(({ pointer }) => pointer);
   };
+}
+
+function compileDifference(pointers: readonly string[]): FindBroken {
+  return (values) => {
+    const [first, ...others] = pointers.map((pointer) => JSON.stringify(valueAt(values, pointer)));
+    return first !== undefined && others.every((other) => other === first) ? pointers.slice(-1) : [];
+  };
+}
+
+function compileTogether(pointers: readonly string[]): FindBroken {
+  return (values) => {
+    const absent = pointers.filter((pointer) => valueAt(values, pointer) === undefined);
+    return absent.length < pointers.length ? absent : [];
+  };
+}
+
+function compileRequirement(requires: NonNullable<Rule["requires"]>): FindBroken {
+  return (values) =>
+    Object.entries(requires)
+      .filter(([pointer]) => valueAt(values, pointer) !== undefined)
+      .flatMap(([, needed]) => needed.filter((pointer) => valueAt(values, pointer) === undefined));
 }
 
 function compileConditions(conditions: Conditions, compile: CompileSchema) {
@@ -56,6 +93,6 @@ function compileConditions(conditions: Conditions, compile: CompileSchema) {
       const value = valueAt(values, pointer);
       return value !== undefined && check(value).length === 0;
     };
-    return { steps: pointerSteps(pointer), holds };
+    return { pointer, holds };
   });
 }

@@ -5,7 +5,7 @@ export interface Violation {
   readonly in: "path" | "query" | "header" | "body";
   /** The parameter, or the field of the body with dots between its steps; empty for the body as a whole. */
   readonly name: string;
-  /** JSON Schema keyword that is broken, or `single`, `json`, `status`, `implies`. */
+  /** JSON Schema keyword that is broken, or `single`, `json`, `status`, or the kind of a rule. */
   readonly keyword: string;
   /** The rule in words; never the value that was sent, which may be a secret. */
   readonly rule: string;

@@ -32,3 +32,37 @@ test("rules of a request see parameters and fields of the body, and know where e
   expect(check({ Region: "far" }, "{}")).toEqual(["body key.id", "query Mode"]);
   expect(check({ Region: "far", Mode: "x" }, '{"key":{"id":"k"}}')).toEqual([]);
 });
+
+const text = { type: "string" };
+const breakOf = (rule: object, values: Record<string, string>) => {
+  const parameters = ["From", "To", "Page", "Size"].map((name) => ({ name, in: "query", schema: text }));
+  const rules = [{ because: "It is the rule.", in: "request", ...rule }];
+  const { checkRequest } = compileOperation(documentOf({ parameters, "x-facsimile-rules": rules }));
+  const request = { method: "POST", path: "/", query: Object.entries(values), headers: {}, body: "" };
+  return checkRequest(request, {}).map(({ kind, name, keyword }) => `${keyword}: ${kind} ${name}`);
+};
+
+test.each([
+  ["the same value", { From: "a", To: "a" }, ["differ: invalid To"]],
+  ["two values", { From: "a", To: "b" }, []],
+  ["one alone", { To: "b" }, []],
+  ["none", {}, []],
+])("differ: %s", (_name, values, broken) => {
+  expect(breakOf({ differ: ["/From", "/To"] }, values)).toEqual(broken);
+});
+
+test.each([
+  ["both", { Page: "1", Size: "2" }, []],
+  ["none", {}, []],
+  ["one alone", { Size: "2" }, ["together: missing Page"]],
+])("together: %s", (_name, values, broken) => {
+  expect(breakOf({ together: ["/Page", "/Size"] }, values)).toEqual(broken);
+});
+
+test.each([
+  ["what needs another, without it", { To: "b" }, ["requires: missing From"]],
+  ["what needs another, with it", { From: "a", To: "b" }, []],
+  ["what is needed, alone", { From: "a" }, []],
+])("requires: %s", (_name, values, broken) => {
+  expect(breakOf({ requires: { "/To": ["/From"] } }, values)).toEqual(broken);
+});
