@@ -10,6 +10,8 @@ export interface Server {
 export interface Api {
   readonly id: string;
   readonly servers: readonly Server[];
+  /** Some operations need no credentials. */
+  readonly anonymous?: true;
 }
 
 /** The base URL without a trailing slash; throws a TypeError that names `region` or `endpoint` if there is none to choose. */

@@ -1,6 +1,7 @@
 import type { Api } from "./api.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
+import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
+import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
 import { createSender } from "./sender.ts";
 
@@ -9,9 +10,14 @@ export function createClient<Client>(
   protocol: Protocol<never>,
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
-  options: ClientOptions<unknown>,
+  options: OptionsWithoutCredentials<unknown>,
 ): Client {
   const send = createSender(protocol as Protocol<unknown>, api, options);
+  const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
+    const { data, error } = await send(operation, input, call);
+    if (error) throw error;
+    return data;
+  };
   const methods = Object.entries(operations).map(([name, operation]) => {
     const method = async (input: unknown, call?: CallOptions) => {
       const result = await send(operation, input, call);
@@ -19,5 +25,12 @@ export function createClient<Client>(
     };
     return [name, method];
   });
-  return Object.fromEntries(methods);
+  const iterators = Object.values(operations).flatMap((operation) => {
+    const { operationId, pagination } = operation;
+    if (!pagination) return [];
+    const iterate = (input: Readonly<Record<string, unknown>> = {}, call?: CallOptions) =>
+      iteratePages((page) => fetchData(operation, page, call), pagination, input);
+    return [[`iterate${operationId}`, iterate]];
+  });
+  return Object.fromEntries([...methods, ...iterators]);
 }

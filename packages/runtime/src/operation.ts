@@ -4,6 +4,32 @@ export type Place = "path" | "query" | "header" | "body";
 /** The JSON types that a field can have. */
 export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
+/** How a list is asked for page by page: names are fields of the input, `items`, `total` and `next` JSON Pointers into the answer. */
+export type Pagination =
+  | {
+      readonly kind: "page";
+      readonly page: string;
+      readonly size: string;
+      readonly items: string;
+      readonly total?: string;
+    }
+  | {
+      readonly kind: "offset";
+      readonly offset: string;
+      readonly limit: string;
+      readonly items: string;
+      readonly total: string;
+    }
+  | {
+      readonly kind: "marker";
+      readonly marker: string;
+      readonly limit: string;
+      readonly items: string;
+      /** Into the last item. */
+      readonly next: string;
+    }
+  | { readonly kind: "token"; readonly token: string; readonly items: string; readonly next: string };
+
 /** How one input field travels and what is checked before it does. */
 export interface Field {
   /** Several places: the one input is sent to each of them. */
@@ -29,6 +55,12 @@ export interface Operation<Input, Output, Code extends string> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Members of a 2xx answer that, if present, must have this value, such as `{ error_code: "0" }`. */
   readonly success?: Readonly<Record<string, string>>;
+  /** Headers of the answer that are part of the data, such as `X-Subject-Token`. */
+  readonly resultHeaders?: readonly string[];
+  /** Sent without a signature. */
+  readonly anonymous?: true;
+  /** How a list goes on after its first page. */
+  readonly pagination?: Pagination;
   /** Never set: carries the types. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
 }

@@ -17,6 +17,10 @@ export interface ClientOptions<Credentials> {
   nonce?: () => string;
 }
 
+/** Options of a client some of whose operations need no credentials. */
+export type OptionsWithoutCredentials<Credentials> = Omit<ClientOptions<Credentials>, "credentials"> &
+  Partial<Pick<ClientOptions<Credentials>, "credentials">>;
+
 /** What one call may add; its headers win over the defaults, never over those of the signature. */
 export interface CallOptions {
   headers?: Record<string, string>;

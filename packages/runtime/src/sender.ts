@@ -3,7 +3,7 @@ import { findError } from "./answer.ts";
 import { type Api, chooseBaseUrl } from "./api.ts";
 import { createExchange } from "./exchange.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
+import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
 import type { Protocol } from "./protocol.ts";
 import { createRequestInit, fillPath } from "./request-init.ts";
 import type { Result } from "./result.ts";
@@ -23,7 +23,7 @@ type Send = (method: string, path: string, init: object) => Promise<{ error?: un
 export function createSender<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
-  options: ClientOptions<Credentials>,
+  options: OptionsWithoutCredentials<Credentials>,
 ): Sender {
   const baseUrl = chooseBaseUrl(api, options);
   const sign = createSigner(protocol, api, baseUrl, options);
@@ -36,13 +36,24 @@ export function createSender<Credentials>(
     input: Input,
     call: CallOptions = {},
   ): Promise<Result<Output, Code>> => {
-    const exchange = createExchange(sign, options.fetch);
+    const exchange = createExchange((request) => sign(request, operation), options.fetch);
     const init = createRequestInit(protocol, operation, input, options, call);
     const answer = await send(operation.method, operation.path, { ...init, fetch: exchange.fetch });
     const { response } = answer;
     const body = await exchange.readBody(answer);
     const error = findError(protocol, operation, response, body);
     if (error && options.throwOnError) throw error;
-    return error ? { error, response } : { data: body as Output, response };
+    return error ? { error, response } : { data: addHeaders(operation, body, response) as Output, response };
   };
+}
+
+// Some services give the result, or a part of it, in a header.
+function addHeaders(
+  { resultHeaders = [] }: Operation<unknown, unknown, string>,
+  body: unknown,
+  { headers }: Response,
+): unknown {
+  if (resultHeaders.length === 0) return body;
+  const members = resultHeaders.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)]] : []));
+  return { ...(body as object | undefined), ...Object.fromEntries(members) };
 }
