@@ -1,5 +1,6 @@
 export { type Candidate, type Claim, checkCall, checkClaim, claims, type MockPeer } from "./cells.ts";
-export { compareFacts, documentedFacts, type Facts, specFacts } from "./facts.ts";
+export { documentedFacts } from "./documented-facts.ts";
+export { compareFacts, type Facts } from "./facts.ts";
 export { type KnownGap, readKnownGaps } from "./known-gaps.ts";
 export {
   casesOnDisk,
@@ -11,6 +12,7 @@ export {
   takeCensus,
   type Verdict,
 } from "./matrix.ts";
+export { specFacts } from "./spec-facts.ts";
 export {
   type Client,
   type ClientError,

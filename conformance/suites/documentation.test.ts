@@ -1,6 +1,8 @@
 import { correct, readContract, valuesAt } from "@facsimile/catalog";
 import { describe, expect, test } from "vitest";
-import { compareFacts, documentedFacts, specFacts } from "../src/facts.ts";
+import { documentedFacts } from "../src/documented-facts.ts";
+import { compareFacts } from "../src/facts.ts";
+import { specFacts } from "../src/spec-facts.ts";
 import { subject } from "./subject.ts";
 
 const { folder, operations, id } = subject;

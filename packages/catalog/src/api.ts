@@ -1,27 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { correct, misplacedNotes } from "./contract.ts";
+import { checkConsistency, checkPairing } from "./consistency.ts";
 import { readDataFile } from "./data-file.ts";
 import type { Documented, Source } from "./documented.ts";
 import type { Problem } from "./problem.ts";
+import { type ErrorCodes, type Protocol, readProtocol } from "./protocol.ts";
 import { unknownSources } from "./sources.ts";
-
-/** How one protocol's APIs report errors and answer what breaks the contract: `specs/_shared/<protocol>.yaml`. */
-export interface Protocol {
-  readonly id: string;
-  readonly title: string;
-  readonly signing: string;
-  readonly credentials: readonly string[];
-  readonly headers: readonly { readonly name: string; readonly source: string }[];
-  readonly errors: Readonly<
-    Record<
-      string,
-      { readonly status: readonly number[]; readonly means: string; readonly retry: string; readonly source: string }
-    >
-  >;
-  readonly violations: readonly object[];
-  readonly components: { readonly schemas?: Readonly<Record<string, unknown>> };
-}
 
 /** One folder under `specs/` as it was read. */
 export interface ApiFolder {
@@ -30,6 +14,9 @@ export interface ApiFolder {
   readonly protocol: Protocol;
   /** What the vendor states, by operationId. */
   readonly documented: Readonly<Record<string, Documented>>;
+  /** Codes that any operation of the API may give. */
+  readonly errors: ErrorCodes;
+  /** Sources that all APIs share and those that its documented files declare. */
   readonly sources: Readonly<Record<string, Source>>;
 }
 
@@ -43,70 +30,41 @@ export function listApis(root: string): string[] {
 /** Reads one API's folder; what is wrong in any of its files is listed, never thrown. */
 export function readApiFolder(root: string, id: string): { api?: ApiFolder; problems: readonly Problem[] } {
   const dir = join(root, "specs", id);
-  const index = readDataFile<{ "x-facsimile-protocol"?: string }>(
-    join(dir, "openapi.yaml"),
-    `specs/${id}/openapi.yaml`,
-  );
-  const protocolId = index.value?.["x-facsimile-protocol"] ?? "";
-  const protocol = readProtocol(root, id, protocolId);
-  const sources = readDataFile<Record<string, Source>>(
-    join(root, "specs/_shared/sources.yaml"),
-    "specs/_shared/sources.yaml",
-    "sources",
-  );
+  const file = (name: string) => `specs/${id}/${name}`;
+  const index = readDataFile<{ "x-facsimile-protocol"?: string }>(join(dir, "openapi.yaml"), file("openapi.yaml"));
+  const protocol = readProtocol(root, id, index.value?.["x-facsimile-protocol"] ?? "");
+  const shared = "specs/_shared/sources.yaml";
+  const sources = readDataFile<Record<string, Source>>(join(root, shared), shared, "sources");
   const documented = readDocumented(root, id);
-  const operations = existsSync(join(dir, "operations"))
-    ? readdirSync(join(dir, "operations")).map((file) => basename(file, ".yaml"))
-    : [];
+  const errors = existsSync(join(dir, "errors.yaml"))
+    ? readDataFile<ErrorCodes>(join(dir, "errors.yaml"), file("errors.yaml"), "errors")
+    : { value: {}, problems: [] };
+  const known = sources.value ?? {};
+  const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
+  const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
   const problems = [
-    ...index.problems,
-    ...protocol.problems,
-    ...sources.problems,
-    ...documented.problems,
-    ...pairing(id, operations, documented.names),
-    ...Object.entries(documented.files).flatMap(([name, file]) =>
-      consistency(`specs/${id}/documented/${name}.yaml`, file, sources.value ?? {}),
+    ...[index, protocol, sources, documented, errors].flatMap((read) => read.problems),
+    ...checkPairing(id, listNames(join(dir, "operations")), documented.names),
+    ...Object.entries(documented.files).flatMap(([name, facts]) =>
+      checkConsistency(file(`documented/${name}.yaml`), facts, known),
     ),
+    ...unknownSources(file("errors.yaml"), errors.value, all),
   ];
   if (problems.length > 0 || !protocol.value) return { problems };
-  const own = Object.values(documented.files).map((file) => file.sources ?? {});
-  return {
-    api: {
-      id,
-      dir,
-      protocol: protocol.value,
-      documented: documented.files,
-      sources: Object.assign({}, sources.value, ...own),
-    },
-    problems,
+  const api = {
+    id,
+    dir,
+    protocol: protocol.value,
+    documented: documented.files,
+    errors: errors.value ?? {},
+    sources: all,
   };
-}
-
-function readProtocol(
-  root: string,
-  id: string,
-  protocolId: string,
-): { value?: Protocol | undefined; problems: readonly Problem[] } {
-  const path = join(root, "specs/_shared", `${protocolId}.yaml`);
-  if (protocolId && existsSync(path))
-    return readDataFile<Protocol>(path, `specs/_shared/${protocolId}.yaml`, "protocol");
-  const known = readdirSync(join(root, "specs/_shared")).filter((file) => /^[a-z]+-[a-z]+\.yaml$/.test(file));
-  const mend = `set it to one of ${known.map((file) => basename(file, ".yaml")).join(", ")}, or add specs/_shared/${protocolId || "<protocol>"}.yaml`;
-  return {
-    problems: [
-      {
-        file: `specs/${id}/openapi.yaml`,
-        at: "x-facsimile-protocol",
-        message: `there is no protocol ${protocolId || "named"}`,
-        mend,
-      },
-    ],
-  };
+  return { api, problems };
 }
 
 function readDocumented(root: string, id: string) {
   const dir = join(root, "specs", id, "documented");
-  const names = existsSync(dir) ? readdirSync(dir).map((file) => basename(file, ".yaml")) : [];
+  const names = listNames(dir);
   const read = names.map(
     (name) =>
       [
@@ -118,33 +76,6 @@ function readDocumented(root: string, id: string) {
   return { names, files, problems: read.flatMap(([, { problems }]) => problems) };
 }
 
-function pairing(id: string, operations: readonly string[], documented: readonly string[]): Problem[] {
-  const undocumented = operations.filter((name) => !documented.includes(name));
-  const orphans = documented.filter((name) => !operations.includes(name));
-  return [
-    ...undocumented.map((name) => ({
-      file: `specs/${id}/operations/${name}.yaml`,
-      message: "nothing documents this operation",
-      mend: `write specs/${id}/documented/${name}.yaml`,
-    })),
-    ...orphans.map((name) => ({
-      file: `specs/${id}/documented/${name}.yaml`,
-      message: "there is no such operation",
-      mend: `write specs/${id}/operations/${name}.yaml or correct the name`,
-    })),
-  ];
-}
-
-function consistency(file: string, documented: Documented, shared: Readonly<Record<string, Source>>): Problem[] {
-  const { misplaced } = correct(documented);
-  const unpaired = Object.entries(documented.cases).flatMap(([name, { request, reply }]) => [
-    ...(request in documented.requests
-      ? []
-      : [{ file, at: `cases.${name}`, message: `there is no request ${request}`, mend: "name one of `requests`" }]),
-    ...(reply in documented.replies
-      ? []
-      : [{ file, at: `cases.${name}`, message: `there is no reply ${reply}`, mend: "name one of `replies`" }]),
-  ]);
-  const at = [...misplaced, ...misplacedNotes(documented)].map((problem) => ({ file, ...problem }));
-  return [...at, ...unpaired, ...unknownSources(file, documented, shared)];
+function listNames(dir: string): string[] {
+  return existsSync(dir) ? readdirSync(dir).map((file) => basename(file, ".yaml")) : [];
 }

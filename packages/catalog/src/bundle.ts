@@ -49,20 +49,20 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     const { contract } = correct(documented);
     addExamples(document, operation, casesOf(contract));
     addEvidence(document, operation, documented, contract);
+    operation["x-facsimile-sources"] = usedSources({ ...api.sources, ...documented.sources }, documented);
   }
   const enriched = {
     ...document,
     "x-facsimile-api": api.id,
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
+    ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
-  return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api, enriched) };
+  const about = [protocol, own, violations, api.errors, document.servers];
+  return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api.sources, about) };
 }
 
-function usedSources(api: ApiFolder, document: OpenApiDocument): object {
-  const text = JSON.stringify(document);
-  const named = new Set(namedSources(document));
-  return Object.fromEntries(
-    Object.entries(api.sources).filter(([name]) => named.has(name) || text.includes(`"${name}"`)),
-  );
+function usedSources(sources: ApiFolder["sources"], facts: unknown): ApiFolder["sources"] {
+  const named = new Set(namedSources(facts));
+  return Object.fromEntries(Object.entries(sources).filter(([name]) => named.has(name)));
 }

@@ -38,7 +38,15 @@ export interface Parameter {
 export interface Response {
   readonly description: string;
   content?: Record<string, MediaType>;
-  headers?: Record<string, unknown>;
+  headers?: Record<string, Header | Reference>;
+}
+
+export interface Header {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly schema?: JsonSchema;
+  example?: unknown;
+  readonly [extension: `x-${string}`]: unknown;
 }
 
 export interface MediaType {

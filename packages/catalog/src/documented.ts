@@ -1,7 +1,11 @@
+/** Where a request or an answer carries something. */
+export type Place = "path" | "query" | "header" | "body";
+
 /** A row of one of the vendor's tables: a parameter of the request or a field of an answer. */
 export interface Row {
   readonly name: string;
-  readonly in?: "path" | "query" | "header" | "body";
+  /** Several: the same thing is sent to each. */
+  readonly in?: Place | readonly Place[];
   readonly as?: string;
   readonly mandatory?: boolean;
   readonly schema?: Readonly<Record<string, unknown>>;

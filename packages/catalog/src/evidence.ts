@@ -1,5 +1,5 @@
 import { type Contract, type Fact, sourceNames } from "./contract.ts";
-import { type JsonSchema, type OpenApiDocument, type OpenApiOperation, resolve } from "./document.ts";
+import { type JsonSchema, type OpenApiDocument, type OpenApiOperation, type Response, resolve } from "./document.ts";
 import type { Documented } from "./documented.ts";
 
 /** Puts into an operation where its facts come from: the page, the sources of what the page lacks, errata and notes. */
@@ -13,13 +13,12 @@ export function addEvidence(
   if (documented.errata) operation["x-facsimile-errata"] = documented.errata;
   if (documented.notes) operation["x-facsimile-notes"] = documented.notes;
   addErrorEvidence(operation, contract);
-  for (const [name, fact] of Object.entries(contract.request)) mark(requestPlace(document, operation, name), fact);
+  for (const [name, fact] of Object.entries(contract.request))
+    for (const place of requestPlaces(document, operation, name)) mark(place, fact);
   for (const [status, facts] of Object.entries(contract.responses)) {
     const response = operation.responses[status];
     if (!response || "$ref" in response) continue;
-    const schema = Object.values((response.content as Record<string, { schema?: JsonSchema }> | undefined) ?? {})[0]
-      ?.schema;
-    for (const [name, fact] of Object.entries(facts)) mark(schemaAt(schema, name.split(".")), fact);
+    for (const [name, fact] of Object.entries(facts)) mark(replyPlace(response as Response, name), fact);
   }
 }
 
@@ -31,12 +30,15 @@ function addErrorEvidence(operation: OpenApiOperation, contract: Contract): void
   }
 }
 
-function requestPlace(document: OpenApiDocument, operation: OpenApiOperation, name: string): object | undefined {
-  const parameter = operation.parameters
-    ?.map((reference) => resolve(document, reference))
-    .find((candidate) => candidate.name === name);
+function requestPlaces(document: OpenApiDocument, operation: OpenApiOperation, name: string): (object | undefined)[] {
+  const parameters = (operation.parameters ?? []).map((reference) => resolve(document, reference));
+  const named = parameters.filter((parameter) => parameter.name === name);
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  return parameter ?? schemaAt(body, name.split("."));
+  return named.length > 0 ? named : [schemaAt(body, name.split("."))];
+}
+
+function replyPlace({ headers = {}, content = {} }: Response, name: string): object | undefined {
+  return headers[name] ?? schemaAt(Object.values(content)[0]?.schema, name.split("."));
 }
 
 // Places behind a reference are shared, so they are not marked for one operation.

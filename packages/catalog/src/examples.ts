@@ -1,6 +1,7 @@
 import type { Case } from "./contract.ts";
 import {
   type Example,
+  type Header,
   type MediaType,
   type OpenApiDocument,
   type OpenApiOperation,
@@ -17,8 +18,9 @@ export function addExamples(
   const shown = new Set<string>();
   for (const [name, { request, reply, because }] of Object.entries(cases)) {
     const example = { ...(because && { summary: because }), value: reply.body };
-    if (reply.body !== undefined)
-      addExample(ownResponse(document, operation, String(reply.status)).content, name, example);
+    const response = ownResponse(document, operation, String(reply.status));
+    if (reply.body !== undefined) addExample(response.content, name, example);
+    for (const [header, value] of Object.entries(reply.header ?? {})) addHeaderExample(response, header, value);
     // Cases often share one request: it is shown once.
     if (shown.has(JSON.stringify(request))) continue;
     shown.add(JSON.stringify(request));
@@ -50,6 +52,11 @@ function addParameterExamples(
     else own.examples = { ...own.examples, [name]: { value: values[parameter.name] } };
     return own;
   });
+}
+
+function addHeaderExample({ headers = {} }: Response, name: string, value: unknown): void {
+  const header = headers[name];
+  if (header && !("$ref" in header)) (header as Header).example ??= value;
 }
 
 function addExample(content: Record<string, MediaType> | undefined, name: string, example: Example): void {

@@ -1,4 +1,4 @@
-export { type ApiFolder, listApis, type Protocol, readApiFolder } from "./api.ts";
+export { type ApiFolder, listApis, readApiFolder } from "./api.ts";
 export { type Bundle, bundleApi } from "./bundle.ts";
 export {
   type Case,
@@ -24,3 +24,4 @@ export {
 } from "./document.ts";
 export type { Documented, Erratum, ErrorRow, Evidence, Note, Reply, Request, Row, Source } from "./documented.ts";
 export { CatalogError, formatProblem, type Problem } from "./problem.ts";
+export type { ErrorCodes, Protocol } from "./protocol.ts";

@@ -1,14 +1,15 @@
 import type { Documented, Source } from "./documented.ts";
 import type { Problem } from "./problem.ts";
+import type { ErrorCodes } from "./protocol.ts";
 
 /** Reports names of sources that neither the file nor `_shared/sources.yaml` declares. */
 export function unknownSources(
   file: string,
-  documented: Documented,
+  data: Partial<Documented> | ErrorCodes | undefined,
   shared: Readonly<Record<string, Source>>,
 ): Problem[] {
-  const known = new Set([...Object.keys(shared), ...Object.keys(documented.sources ?? {})]);
-  const { sources: _declared, source: _page, ...facts } = documented;
+  const { sources: declared, source: _page, ...facts } = (data ?? {}) as Partial<Documented>;
+  const known = new Set([...Object.keys(shared), ...Object.keys(declared ?? {})]);
   return [...new Set(namedSources(facts))]
     .filter((name) => !known.has(name))
     .map((name) => ({
@@ -23,7 +24,8 @@ export function namedSources(tree: unknown): string[] {
   if (Array.isArray(tree)) return tree.flatMap(namedSources);
   if (typeof tree !== "object" || tree === null) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
-    if (key === "source") return [value].flat().filter((name): name is string => typeof name === "string");
+    if (key === "source" || key === "x-facsimile-evidence")
+      return [value].flat().filter((name): name is string => typeof name === "string");
     return key === "body" ? [] : namedSources(value);
   });
 }

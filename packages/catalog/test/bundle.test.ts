@@ -49,7 +49,20 @@ test("facts beyond the page carry their sources", () => {
     '"x-facsimile-evidence":{"provenance":"inferred","sources":["sdk"]}',
   );
   expect(copy).toHaveProperty("x-facsimile-errors.Full.source", ["sdk"]);
-  expect(combined["x-facsimile-sources"]).toEqual({ sdk: { what: "a made-up SDK", date: "2026-01-01" } });
+  expect(copy?.["x-facsimile-sources"]).toEqual({ sdk: { what: "a made-up SDK", date: "2026-01-01" } });
+});
+
+test("a header of an answer carries its example and its sources", () => {
+  expect(copy?.responses["200"]).toHaveProperty("headers.X-Request-Id", {
+    description: "Id of the call.",
+    schema: { type: "string" },
+    example: "r-1",
+    "x-facsimile-evidence": { provenance: "documented", sources: ["sdk"] },
+  });
+});
+
+test("codes that any operation may give are in every document", () => {
+  expect(operations.ListBoxes).toHaveProperty("x-facsimile-errors.Gone.status", [404]);
 });
 
 test("the API's own answers to violations come before the protocol's", () => {

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { bundleApi, correct, readApiFolder } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { compareFacts, documentedFacts, specFacts } from "../src/facts.ts";
+import { documentedFacts } from "../src/documented-facts.ts";
+import { compareFacts } from "../src/facts.ts";
+import { specFacts } from "../src/spec-facts.ts";
 
 // The made-up API that the catalog is tested with.
 const root = join(import.meta.dirname, "../../packages/catalog/test/fixture");
@@ -27,7 +29,7 @@ test("facts of page and spec that agree compare equal, less what the protocol gi
 test("facts say where a value is sent, of what type it is, and how it travels", () => {
   const facts = Object.fromEntries([...specFacts(document, api)].filter(([name]) => name.startsWith("request.Nodes")));
   expect(facts).toEqual({
-    "request.Nodes.in": '"query"',
+    "request.Nodes.in": '["query"]',
     "request.Nodes.required": "false",
     "request.Nodes.style": '"json"',
     "request.Nodes.type": '["array"]',

@@ -1,0 +1,42 @@
+import type { Contract, Fact } from "@facsimile/catalog";
+import { type Facts, putFacts } from "./facts.ts";
+
+/** The facts that a contract states: what the page says, its gaps filled, its errors corrected. */
+export function documentedFacts(contract: Contract): Facts {
+  const facts = new Map<string, string>();
+  putFacts(facts, "http", { method: contract.http.method, path: contract.http.path });
+  for (const [name, row] of Object.entries(contract.request)) putRow(facts, `request.${name}`, row);
+  for (const [status, rows] of Object.entries(contract.responses)) {
+    facts.set(`responses.${status}`, "listed");
+    for (const [name, row] of Object.entries(rows)) putRow(facts, `responses.${status}.${name}`, row);
+  }
+  for (const [code, { status, pattern }] of Object.entries(contract.errors))
+    putFacts(facts, `errors.${code}`, { status: [status].flat(), pattern });
+  putAbout(facts, contract.permissions, contract.job);
+  return facts;
+}
+
+/** What the caller needs and how a job is followed, the same on both sides. */
+export function putAbout(facts: Map<string, string>, permissions: Contract["permissions"], job: Contract["job"]): void {
+  const { action, access, resource } = permissions ?? {};
+  putFacts(facts, "permissions", { action, access, resource });
+  putFacts(facts, "job", job ?? {});
+}
+
+function putRow(facts: Map<string, string>, at: string, row: Fact): void {
+  const { types, items, format } = readType(row.as ?? "");
+  // Whether every item of an array is there is no question.
+  const place = at.endsWith("*") ? {} : { in: row.in && [row.in].flat(), required: row.mandatory ?? false };
+  const { style, suggestions, schema } = row;
+  putFacts(facts, at, { ...place, style, type: types, format, suggestions, ...schema });
+  if (items) putFacts(facts, `${at}.*`, { type: [items] });
+}
+
+/** The vendors' words for types: `String`, `Array of strings`, `Double`, `String or null`. */
+function readType(words: string): { types: string[]; items?: string; format?: string } {
+  const [main = "", item] = words.toLowerCase().split(" of ");
+  const formats: Record<string, string> = { double: "double", float: "float", long: "int64" };
+  const names: Record<string, string> = { double: "number", float: "number", long: "integer" };
+  const types = main.split(" or ").map((word) => names[word] ?? word);
+  return { types, ...(item && { items: item.replace(/s$/, "") }), ...(formats[main] && { format: formats[main] }) };
+}

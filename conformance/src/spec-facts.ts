@@ -1,0 +1,139 @@
+import {
+  type ApiFolder,
+  type Contract,
+  type ErrorCodes,
+  type JsonSchema,
+  type OpenApiDocument,
+  type OpenApiOperation,
+  operationsOf,
+  type Response,
+  resolve,
+} from "@facsimile/catalog";
+import { putAbout } from "./documented-facts.ts";
+import { type Facts, putFacts } from "./facts.ts";
+
+const limits = [
+  "minLength",
+  "maxLength",
+  "pattern",
+  "enum",
+  "const",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "minimum",
+  "maximum",
+  "default",
+  "format",
+];
+
+/** The facts that an operation's document states, less those that its protocol gives every operation. */
+export function specFacts(document: OpenApiDocument, { protocol, documented }: ApiFolder): Facts {
+  const facts = new Map<string, string>();
+  const [entry] = operationsOf(document);
+  if (!entry) return facts;
+  const { path, method, operation } = entry;
+  const page = documented[operation.operationId];
+  putFacts(facts, "http", { method: method.toUpperCase(), path });
+  putParameters(facts, document, operation, protocol);
+  putSecurity(facts, document, page?.request.map(({ name }) => name) ?? []);
+  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
+  if (body) putProperties(facts, document, "request", body, { in: ["body"] });
+  const common = Object.values(protocol.errors).flatMap(({ status }) => status.map(String));
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (common.includes(status) && !(status in (page?.responses ?? {}))) continue;
+    putResponse(facts, document, status, resolve<Response>(document, response), protocol);
+  }
+  const errors = (operation["x-facsimile-errors"] ?? {}) as ErrorCodes & Record<string, { pattern?: string }>;
+  for (const [code, { status, pattern }] of Object.entries(errors))
+    putFacts(facts, `errors.${code}`, { status, pattern });
+  putAbout(facts, operation["x-facsimile-permissions"] as Contract["permissions"], readJob(operation));
+  return facts;
+}
+
+function putParameters(
+  facts: Map<string, string>,
+  document: OpenApiDocument,
+  operation: OpenApiOperation,
+  protocol: ApiFolder["protocol"],
+): void {
+  const shared = protocol.headers.map(({ name }) => name);
+  const all = (operation.parameters ?? []).map((reference) => resolve(document, reference));
+  for (const parameter of all.filter(({ name }) => !shared.includes(name))) {
+    const { name, required = false, schema = {}, content } = parameter;
+    const json = Object.values(content ?? {})[0]?.schema;
+    const places = all.filter((other) => other.name === name).map((other) => other.in);
+    putFacts(facts, `request.${name}`, { in: places, required, style: json ? "json" : parameter["x-facsimile-style"] });
+    putSchema(facts, document, `request.${name}`, json ?? schema);
+  }
+}
+
+// A page may list the headers of the security schemes among its parameters.
+function putSecurity(facts: Map<string, string>, document: OpenApiDocument, listed: readonly string[]): void {
+  for (const scheme of Object.values(document.components?.securitySchemes ?? {})) {
+    const { name, in: place } = scheme as { name: string; in: string };
+    if (listed.includes(name)) putFacts(facts, `request.${name}`, { in: [place], required: false, type: ["string"] });
+  }
+}
+
+function putResponse(
+  facts: Map<string, string>,
+  document: OpenApiDocument,
+  status: string,
+  { headers = {}, content = {} }: Response,
+  protocol: ApiFolder["protocol"],
+): void {
+  const at = `responses.${status}`;
+  facts.set(at, "listed");
+  for (const [name, reference] of Object.entries(headers)) {
+    const { required = false, schema = {} } = resolve(document, reference);
+    putFacts(facts, `${at}.${name}`, { in: ["header"], required });
+    putSchema(facts, document, `${at}.${name}`, schema);
+  }
+  const schema = Object.values(content)[0]?.schema;
+  const own = schema && withoutShared(schema, protocol);
+  if (own) putProperties(facts, document, at, own);
+}
+
+function putProperties(
+  facts: Map<string, string>,
+  document: OpenApiDocument,
+  at: string,
+  schema: JsonSchema,
+  place: object = {},
+): void {
+  const { properties = {}, required = [] } = resolve(document, schema as JsonSchema & { $ref: string });
+  for (const [name, property] of Object.entries(properties)) {
+    putFacts(facts, `${at}.${name}`, { ...place, required: required.includes(name) });
+    putSchema(facts, document, `${at}.${name}`, property, place);
+  }
+}
+
+function putSchema(
+  facts: Map<string, string>,
+  document: OpenApiDocument,
+  at: string,
+  reference: JsonSchema,
+  place: object = {},
+): void {
+  const schema = resolve(document, reference as JsonSchema & { $ref: string });
+  const limited = Object.fromEntries(limits.map((keyword) => [keyword, schema[keyword]]));
+  putFacts(facts, at, { type: [schema.type].flat(), suggestions: schema["x-facsimile-suggestions"], ...limited });
+  if (schema.items) putSchema(facts, document, `${at}.*`, schema.items, place);
+  putProperties(facts, document, at, schema, place);
+}
+
+function readJob({ "x-facsimile-job": job }: OpenApiOperation): Contract["job"] {
+  if (typeof job !== "object" || job === null) return undefined;
+  const { handle, success, failure } = job as Record<string, string>;
+  return { handle: String(handle).slice(1), success: String(success), failure: String(failure) };
+}
+
+// The envelopes of the protocol have their evidence in _shared/.
+function withoutShared(schema: JsonSchema, { components }: ApiFolder["protocol"]): JsonSchema | undefined {
+  const isShared = (part: JsonSchema) =>
+    Object.keys(components.schemas ?? {}).some((name) => part.$ref === `#/components/schemas/${name}`);
+  if (isShared(schema)) return undefined;
+  const own = (schema.anyOf as JsonSchema[] | undefined)?.filter((part) => !isShared(part));
+  return own?.length === 1 ? own[0] : schema;
+}
