@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
+import { expectedData, isSuccess } from "./outcome.ts";
 import { type ClientError, type OperationSubject, type Subject, testCredentials } from "./subject.ts";
-import { authenticationHeaders, clientInput, wireRequest } from "./wire.ts";
+import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire.ts";
 
 /** The five claims about every case, in the order of the matrix. */
 export const claims = ["schema", "client sends", "client understands", "mock accepts", "mock answers"] as const;
@@ -81,11 +82,14 @@ async function checkUnderstood(
   fetch: typeof globalThis.fetch,
   endpoint?: string,
 ): Promise<string[]> {
-  const { status, body } = candidate.case.reply;
+  const { operation, case: example } = candidate;
+  const { status, body } = example.reply;
   const { data, error, response } = await callClient(candidate, fetch, endpoint);
-  if (status < 300 && error) return [`the client sees the error ${error.code} in a success`];
-  if (status < 300) return differ("data", data, body);
-  if (!error) return [`the client takes status ${status} for a success`];
+  if (isSuccess(operation.document, example)) {
+    if (error) return [`the client sees the error ${error.code} in a success`];
+    return differ("data", data, expectedData(operation.document, example));
+  }
+  if (!error) return [`the client takes an error with status ${status} for a success`];
   return [
     ...differ("code", error.code, documentedCode(body)),
     ...differ("status", error.status, status),
@@ -95,7 +99,7 @@ async function checkUnderstood(
 }
 
 async function checkAccepted({ name }: Candidate, answer: Answer): Promise<string[]> {
-  if (answer.case === name) return [];
+  if (answer.headers.get("x-facsimile-case") === name) return [];
   return [`the mock refuses the request: ${answer.status} ${answer.text.slice(0, 300)}`];
 }
 
@@ -103,15 +107,17 @@ async function checkAnswered({ case: { reply, evidence } }: Candidate, answer: A
   return [
     ...differ("status", answer.status, reply.status),
     ...differ("body", parse(answer.text), reply.body),
-    ...differ("x-facsimile-evidence", answer.evidence, evidence),
+    ...differ("x-facsimile-evidence", answer.headers.get("x-facsimile-evidence"), evidence),
+    ...Object.entries(reply.header ?? {}).flatMap(([name, value]) =>
+      differ(`header ${name}`, answer.headers.get(name), String(value)),
+    ),
   ];
 }
 
 interface Answer {
   readonly status: number;
   readonly text: string;
-  readonly case: string | null;
-  readonly evidence: string | null;
+  readonly headers: Headers;
 }
 
 // The request is built from the document, so that no fault of our client can hide one of the mock.
@@ -122,13 +128,7 @@ async function askMock({ operation, name, case: example }: Candidate, mock: Mock
   const preference = { prefer: `code=${example.reply.status}, example=${name}` };
   const all = { ...headers, ...authenticationHeaders(operation.document), ...preference };
   const response = await mock.fetch(url, { method, headers: all, ...(body && { body }) });
-  const header = (key: string) => response.headers.get(key);
-  return {
-    status: response.status,
-    text: await response.text(),
-    case: header("x-facsimile-case"),
-    evidence: header("x-facsimile-evidence"),
-  };
+  return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
 function callClient(
@@ -142,9 +142,10 @@ function callClient(
   return method(clientInput(example), { headers: { prefer: `code=${example.reply.status}, example=${name}` } });
 }
 
-function cannedFetch({ reply }: Case): typeof globalThis.fetch {
-  const body = reply.body === undefined ? null : JSON.stringify(reply.body);
-  return async () => new Response(body, { status: reply.status, headers: { "content-type": "application/json" } });
+function cannedFetch({ reply: { status, header, body } }: Case): typeof globalThis.fetch {
+  const type = body === undefined ? {} : { "content-type": "application/json" };
+  const headers = { ...type, ...(header as Record<string, string> | undefined) };
+  return async () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
 }
 
 async function readRequest(request: Request): Promise<CanonicalRequest> {
@@ -159,12 +160,11 @@ async function readRequest(request: Request): Promise<CanonicalRequest> {
 }
 
 function missingAuthentication({ operation }: Candidate, { headers }: CanonicalRequest): string[] {
-  const ways = operation.document.security as readonly Record<string, unknown>[];
-  const schemes = (operation.document.components?.securitySchemes ?? {}) as Record<string, { name: string }>;
-  const shown = ways.some((way) =>
-    Object.keys(way).every((scheme) => headers[schemes[scheme]?.name.toLowerCase() ?? ""]),
+  const shown = waysToAuthenticate(operation.document).filter((way) =>
+    way.every((name) => headers[name.toLowerCase()]),
   );
-  return shown ? [] : ["the client shows none of the kinds of authentication that the document lists"];
+  if (shown.length > 0) return [];
+  return ["the client shows none of the kinds of authentication that the document lists"];
 }
 
 // The places where the known envelopes keep their code.

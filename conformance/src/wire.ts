@@ -28,11 +28,17 @@ export function wireRequest(document: OpenApiDocument, { request }: Case): Canon
 
 /** Headers that show some authentication, after the first way that the document offers. */
 export function authenticationHeaders(document: OpenApiDocument): Record<string, string> {
-  const [first = {}] = document.security as readonly Record<string, unknown>[];
-  const schemes = document.components?.securitySchemes ?? {};
-  return Object.fromEntries(
-    Object.keys(first).map((name) => [(schemes[name] as { name: string }).name, "conformance"]),
-  );
+  const [first = []] = waysToAuthenticate(document);
+  return Object.fromEntries(first.map((name) => [name, "conformance"]));
+}
+
+/** The ways to authenticate that a document lists for its operation, each as the headers that it takes; none needed is one way. */
+export function waysToAuthenticate(document: OpenApiDocument): string[][] {
+  const own = operationsOf(document)[0]?.operation.security;
+  const ways = (own ?? document.security ?? []) as readonly Record<string, unknown>[];
+  const schemes = (document.components?.securitySchemes ?? {}) as Record<string, { name: string }>;
+  const headers = ways.map((way) => Object.keys(way).map((scheme) => schemes[scheme]?.name ?? scheme));
+  return headers.length > 0 ? headers : [[]];
 }
 
 /** The flat input that a client takes for a case. */

@@ -12,6 +12,7 @@ export {
 } from "./contract.ts";
 export {
   type Example,
+  type Header,
   type JsonSchema,
   type MediaType,
   type OpenApiDocument,

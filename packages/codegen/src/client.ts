@@ -8,7 +8,7 @@ export function printOperations(model: ApiModel): string {
     'import type { Api, Operation } from "@facsimile/runtime";',
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
     `/** Hosts of ${model.title}. */`,
-    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server) })};\n`,
+    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -19,13 +19,14 @@ export function printClient(model: ApiModel): string {
   const protocolName = camelCase(protocol);
   const credentials = `${protocolName[0]?.toUpperCase()}${protocolName.slice(1)}Credentials`;
   const methods = operations.map(({ method }) => method).sort();
-  return `import { type CallOptions, type ClientOptions, createClient, type Open, type Returned } from "@facsimile/runtime";
+  const base = isAnonymous(model) ? "OptionsWithoutCredentials" : "ClientOptions";
+  return `import { type CallOptions, createClient, type Open, type ${base}, type Returned } from "@facsimile/runtime";
 import { type ${credentials}, ${protocolName} } from "@facsimile/runtime/${protocol}";
 import { ${["api", ...methods].join(", ")} } from "./operations.ts";
 import type {${list([`${name}Region`, ...typeNames(model)])}\n} from "./types.ts";
 
 /** Options of a client of ${title}: either \`region\` or \`endpoint\`. */
-export interface ${name}ClientOptions extends ClientOptions<${credentials}> {
+export interface ${name}ClientOptions extends ${base}<${credentials}> {
   /** Region whose host is called${regions.length > 0 ? `, such as \`${regions[0]}\`` : ""}. */
   readonly region?: Open<${name}Region>;
 }
@@ -50,8 +51,12 @@ export function printIndex(model: ApiModel): string {
   return `export { ApiError, InputError } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
 export { ${["api", ...methods].join(", ")} } from "./operations.ts";
-export type {${list([`${name}GatewayErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model)])}\n} from "./types.ts";
+export type {${list([`${name}ErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model)])}\n} from "./types.ts";
 `;
+}
+
+function isAnonymous({ operations }: ApiModel): boolean {
+  return operations.some(({ anonymous }) => anonymous);
 }
 
 function typeNames({ operations }: ApiModel): string[] {
@@ -74,8 +79,19 @@ function server(value: object): object {
   return { url, ...(regions ? { regions } : {}), ...(network ? { network } : {}) };
 }
 
-function printOperation({ operationId, method, verb, path, fields, headers, operation }: OperationModel): string {
+function printOperation({
+  operationId,
+  method,
+  verb,
+  path,
+  fields,
+  headers,
+  resultHeaders,
+  anonymous,
+  operation,
+}: OperationModel): string {
   const success = operation["x-facsimile-success"];
+  const pagination = operation["x-facsimile-pagination"];
   const value = {
     operationId,
     method: verb,
@@ -83,6 +99,9 @@ function printOperation({ operationId, method, verb, path, fields, headers, oper
     ...(Object.keys(headers).length > 0 && { headers }),
     fields: Object.fromEntries(fields.map((field) => [field.name, fieldEntry(field)])),
     ...(success ? { success } : {}),
+    ...(resultHeaders.length > 0 && { resultHeaders }),
+    ...(anonymous && { anonymous }),
+    ...(pagination ? { pagination } : {}),
   };
   return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(value)};\n`;
 }
@@ -103,15 +122,31 @@ function typeOf(schema: JsonSchema): string | readonly string[] {
   return schema.type ?? "object";
 }
 
-function printMethod({ method, operationId, operation }: OperationModel): string {
-  const source = operation["x-facsimile-source"] as { title: string; url: string } | undefined;
+function printMethod(model: OperationModel): string {
+  const { method, operationId, operation, fields } = model;
+  const source = operation["x-facsimile-source"] as { url: string } | undefined;
   const lines = [
     String(operation.summary),
     ...String(operation.description ?? "").split("\n"),
+    operation.deprecated ? "@deprecated" : "",
     source ? `@see ${source.url}` : "",
   ].filter((line) => line);
+  const input = `input${fields.some(({ required, option }) => required && !option) ? "" : "?"}: ${operationId}Input`;
   return `  /**\n${lines.map((line) => `   * ${line}\n`).join("")}   */
-  ${method}(input: ${operationId}Input, options?: CallOptions): Promise<Returned<Throws, ${operationId}Output, ${operationId}ErrorCode>>;
+  ${method}(${input}, options?: CallOptions): Promise<Returned<Throws, ${operationId}Output, ${operationId}ErrorCode>>;
+${printIterator(model, input)}`;
+}
+
+function printIterator({ method, operationId, operation }: OperationModel, input: string): string {
+  const { items } = (operation["x-facsimile-pagination"] ?? {}) as { items?: string };
+  if (!items) return "";
+  const list = items
+    .split("/")
+    .slice(1)
+    .reduce((type, step) => `NonNullable<${type}[${JSON.stringify(step)}]>`, `${operationId}Output`);
+  return `
+  /** Every item of \`${method}\`, page after page; throws the ApiError of a page that cannot be had. */
+  iterate${operationId}(${input}, options?: CallOptions): AsyncGenerator<${list}[number], void>;
 `;
 }
 

@@ -1,9 +1,11 @@
 import {
+  type Header,
   type JsonSchema,
   type OpenApiDocument,
   type OpenApiOperation,
   operationsOf,
   type Parameter,
+  type Response,
   resolve,
 } from "@facsimile/catalog";
 
@@ -28,7 +30,13 @@ export interface OperationModel {
   readonly fields: readonly InputField[];
   /** Headers that always have the same value. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Body of the successful answer and the headers that are part of the result; undefined if there is neither. */
   readonly output: JsonSchema | undefined;
+  readonly resultHeaders: readonly string[];
+  /** What the successful answer is. */
+  readonly answer: string;
+  /** Sent without a signature. */
+  readonly anonymous: boolean;
   /** Known codes of the operation itself; templates are left to the open end of the union. */
   readonly codes: readonly string[];
 }
@@ -44,7 +52,8 @@ export interface ApiModel {
   readonly title: string;
   readonly document: OpenApiDocument;
   readonly operations: readonly OperationModel[];
-  readonly gatewayCodes: readonly string[];
+  /** Codes that any operation may give: those of the gateway and those of the API as a whole. */
+  readonly commonCodes: readonly string[];
   readonly regions: readonly string[];
 }
 
@@ -69,7 +78,7 @@ export function readModel(document: OpenApiDocument): ApiModel {
     operations: operationsOf(document).map(({ path, method, operation }) =>
       readOperation(document, path, method, operation),
     ),
-    gatewayCodes: Object.keys(protocol.errors),
+    commonCodes: [...Object.keys(protocol.errors), ...Object.keys((document["x-facsimile-errors"] ?? {}) as object)],
     regions: [...new Set(regions)].sort(),
   };
 }
@@ -100,7 +109,8 @@ function readOperation(
       ...bodyFields(document, operation),
     ]),
     headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
-    output: successSchema(document, operation),
+    ...readAnswer(document, operation),
+    anonymous: Array.isArray(operation.security) && operation.security.length === 0,
     codes: Object.keys(errors).filter((code) => !errors[code]?.pattern),
   };
 }
@@ -153,12 +163,22 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
   return [...merged.values()];
 }
 
-function successSchema(document: OpenApiDocument, operation: OpenApiOperation): JsonSchema | undefined {
-  const status = Object.keys(operation.responses).find((candidate) => candidate.startsWith("2"));
-  const response = status ? operation.responses[status] : undefined;
-  return (
-    response &&
-    Object.values(resolve<{ content?: Record<string, { schema?: JsonSchema }> }>(document, response).content ?? {})[0]
-      ?.schema
-  );
+function readAnswer(
+  document: OpenApiDocument,
+  operation: OpenApiOperation,
+): Pick<OperationModel, "output" | "resultHeaders" | "answer"> {
+  const [, reference] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
+  if (!reference) return { output: undefined, resultHeaders: [], answer: "" };
+  const { content = {}, headers = {}, description } = resolve<Response>(document, reference);
+  const body = Object.values(content)[0]?.schema;
+  const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
+  const resultHeaders = results.map(([name]) => name);
+  if (results.length === 0) return { output: body, resultHeaders, answer: description };
+  const { properties = {}, ...rest } = body ? resolve<JsonSchema>(document, body as JsonSchema) : { type: "object" };
+  const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
+  return {
+    output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },
+    resultHeaders,
+    answer: description,
+  };
 }

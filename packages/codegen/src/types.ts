@@ -16,24 +16,23 @@ export async function printTypes(model: ApiModel): Promise<string> {
   const nodes = await openapiTS(document as OpenAPI3, { transform: openUnion });
   return [
     ...members(nodes).map(declare),
+    ...model.operations.filter(({ output }) => !output).map(printNothing),
     ...model.operations.map((operation) => printCodes(model, operation)),
-    printGatewayCodes(model),
+    printCommonCodes(model),
     printRegions(model),
   ].join("\n");
 }
 
-function assemble({ operationId, fields, output, operation }: OperationModel): Record<string, JsonSchema> {
+function assemble({ operationId, fields, output, answer }: OperationModel): Record<string, JsonSchema> {
   const input = {
     type: "object",
     description: `Input of \`${operationId}\`.`,
     properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
-    required: fields.filter(({ required }) => required).map(({ name }) => name),
+    // What the client's options can fill may be left out of a call.
+    required: fields.filter(({ required, option }) => required && !option).map(({ name }) => name),
   };
-  const description = `Answer of \`${operationId}\`: ${String((operation.responses["200"] as { description?: string } | undefined)?.description ?? "").toLowerCase()}`;
-  return {
-    [`${operationId}Input`]: input,
-    [`${operationId}Output`]: { description, ...(output ?? { type: "object" }) },
-  };
+  const description = `Answer of \`${operationId}\`: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
+  return { [`${operationId}Input`]: input, ...(output && { [`${operationId}Output`]: { ...output, description } }) };
 }
 
 /** Names of the schemas that inputs and outputs share. */
@@ -101,6 +100,10 @@ function declare(member: ts.PropertySignature): string {
   return `${tidy(printed)}\n`;
 }
 
+function printNothing({ operationId }: OperationModel): string {
+  return `/** \`${operationId}\` answers without a body. */\nexport type ${operationId}Output = undefined;\n`;
+}
+
 function tidy(text: string): string {
   return text
     .replaceAll(/components\["schemas"\]\["(\w+)"\]/g, "$1")
@@ -112,12 +115,12 @@ function tidy(text: string): string {
 }
 
 function printCodes({ name }: ApiModel, { operationId, codes }: OperationModel): string {
-  const known = [...codes.map((code) => JSON.stringify(code)), `${name}GatewayErrorCode`];
+  const known = [...codes.map((code) => JSON.stringify(code)), `${name}ErrorCode`];
   return `/** Codes that \`${operationId}\` is known to fail with; the list is never closed. */\nexport type ${operationId}ErrorCode =${union(known)}`;
 }
 
-function printGatewayCodes({ name, gatewayCodes }: ApiModel): string {
-  return `/** Codes that the gateway gives for any operation. */\nexport type ${name}GatewayErrorCode =${union(gatewayCodes.map((code) => JSON.stringify(code)))}`;
+function printCommonCodes({ name, commonCodes }: ApiModel): string {
+  return `/** Codes that any operation may give, from the service or the gateway. */\nexport type ${name}ErrorCode =${union(commonCodes.map((code) => JSON.stringify(code)))}`;
 }
 
 function printRegions({ name, regions }: ApiModel): string {

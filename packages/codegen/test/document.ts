@@ -1,4 +1,4 @@
-import type { JsonSchema, OpenApiDocument, OpenApiOperation, Parameter } from "@facsimile/catalog";
+import type { Header, JsonSchema, OpenApiDocument, OpenApiOperation, Parameter } from "@facsimile/catalog";
 
 interface Parts {
   readonly parameters?: Parameter[];
@@ -6,18 +6,31 @@ interface Parts {
   readonly output?: JsonSchema;
   readonly schemas?: Record<string, JsonSchema>;
   readonly errors?: object;
+  readonly headers?: Record<string, Header>;
+  readonly extensions?: Partial<OpenApiOperation>;
 }
 
 /** A combined document with one operation, `CopyBox`, made of the parts that a test is about. */
-export function boxDocument({ parameters = [], body, output, schemas = {}, errors = {} }: Parts): OpenApiDocument {
+export function boxDocument({
+  parameters = [],
+  body,
+  output,
+  schemas = {},
+  errors = {},
+  headers,
+  extensions,
+}: Parts): OpenApiDocument {
   const json = (schema: JsonSchema) => ({ "application/json": { schema } });
   const operation: OpenApiOperation = {
     operationId: "CopyBox",
     summary: "Copies a box.",
     parameters,
     ...(body && { requestBody: { content: json(body) } }),
-    responses: { "200": { description: "Copied.", ...(output && { content: json(output) }) } },
+    responses: {
+      "200": { description: "Copied.", ...(headers && { headers }), ...(output && { content: json(output) }) },
+    },
     "x-facsimile-errors": errors,
+    ...extensions,
   };
   return {
     openapi: "3.1.0",

@@ -75,8 +75,31 @@ test("shared schemas are types of their own, by name", async () => {
   expect(types).not.toContain("Unused");
 });
 
-test("the codes of an operation are joined by those of the gateway", async () => {
+test("the codes of an operation are joined by those that any may give", async () => {
   expect(await typesOf({ errors: { Full: { status: [400] } } })).toContain(
-    'export type CopyBoxErrorCode =\n  | "Full"\n  | DemoBoxGatewayErrorCode;',
+    'export type CopyBoxErrorCode =\n  | "Full"\n  | DemoBoxErrorCode;',
   );
+});
+
+test("an operation without an answer has nothing as its output", async () => {
+  expect(await typesOf({})).toContain("export type CopyBoxOutput = undefined;");
+});
+
+test("a header that is the result is a member of the output", async () => {
+  const types = await typesOf({
+    headers: {
+      "X-Box": { description: "The copy.", schema: { type: "string" }, "x-facsimile-result": true },
+      "X-Other": {},
+    },
+  });
+  expect(types).toContain('export interface CopyBoxOutput {\n  /** The copy. */\n  "X-Box"?: string;\n}');
+});
+
+test("what an option of the client fills may be left out of a call", async () => {
+  const types = await typesOf({
+    parameters: [
+      { name: "Region", in: "query", required: true, schema: { type: "string" }, "x-facsimile-option": "region" },
+    ],
+  });
+  expect(types).toContain("Region?: string;");
 });
