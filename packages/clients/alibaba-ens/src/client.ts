@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, type ClientOptions, createClient, type Open, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { api, copySnapshot, describeSnapshots } from "./operations.ts";
 import type {
@@ -33,7 +33,7 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
    * A copy shows where it came from in `SourceSnapshotId` and `SourceEnsRegionId`, and is usable once its `Status` is `available`.
    * @see https://github.com/aliyun/alibabacloud-typescript-sdk
    */
-  describeSnapshots(input: DescribeSnapshotsInput, options?: CallOptions): Promise<Returned<Throws, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode>>;
+  describeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): Promise<Returned<Throws, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode>>;
 }
 
 /** Creates a client of Alibaba Cloud Edge Node Service (ENS); throws for options that cannot work. Spec: `specs/alibaba-ens`. */

@@ -4,7 +4,7 @@ export { ApiError, InputError } from "@facsimile/runtime";
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
 export { api, copySnapshot, describeSnapshots } from "./operations.ts";
 export type {
-  AlibabaEnsGatewayErrorCode,
+  AlibabaEnsErrorCode,
   AlibabaEnsRegion,
   CopySnapshotErrorCode,
   CopySnapshotInput,

@@ -138,14 +138,14 @@ export type CopySnapshotErrorCode =
   | "Order.CreateFailed"
   | "ens.interface.error"
   | "NoPermission"
-  | AlibabaEnsGatewayErrorCode;
+  | AlibabaEnsErrorCode;
 
 /** Codes that `DescribeSnapshots` is known to fail with; the list is never closed. */
 export type DescribeSnapshotsErrorCode =
-  | AlibabaEnsGatewayErrorCode;
+  | AlibabaEnsErrorCode;
 
-/** Codes that the gateway gives for any operation. */
-export type AlibabaEnsGatewayErrorCode =
+/** Codes that any operation may give, from the service or the gateway. */
+export type AlibabaEnsErrorCode =
   | "Throttling"
   | "Throttling.User"
   | "Throttling.Api"

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, type ClientOptions, createClient, type Open, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { api, copyImageInRegion, showJobProgress } from "./operations.ts";
 import type {

@@ -7,7 +7,7 @@ export type {
   CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
-  HuaweiImsGatewayErrorCode,
+  HuaweiImsErrorCode,
   HuaweiImsRegion,
   JobStatus,
   ShowJobProgressErrorCode,

@@ -151,14 +151,14 @@ export type CopyImageInRegionErrorCode =
   | "IMG.0197"
   | "IMG.0238"
   | "IMG.0239"
-  | HuaweiImsGatewayErrorCode;
+  | HuaweiImsErrorCode;
 
 /** Codes that `ShowJobProgress` is known to fail with; the list is never closed. */
 export type ShowJobProgressErrorCode =
-  | HuaweiImsGatewayErrorCode;
+  | HuaweiImsErrorCode;
 
-/** Codes that the gateway gives for any operation. */
-export type HuaweiImsGatewayErrorCode =
+/** Codes that any operation may give, from the service or the gateway. */
+export type HuaweiImsErrorCode =
   | "APIGW.0101"
   | "APIGW.0103"
   | "APIGW.0104"
