@@ -3,9 +3,30 @@ import { describe, expect, test } from "vitest";
 import { documentedFacts } from "../src/documented-facts.ts";
 import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
+import { readShapes, shapeFacts } from "./shapes.ts";
 import { subject } from "./subject.ts";
 
 const { folder, operations, id } = subject;
+const { operations: shapes, differences } = readShapes(id);
+const isDifference = (operationId: string, name: string) =>
+  Object.keys(differences).some((at) => `${operationId} ${name}`.startsWith(at));
+
+test("every operation whose shape the vectors hold is in the spec", () => {
+  const names = operations.map(({ operationId }) => operationId);
+  expect(Object.keys(shapes).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test("every known difference still is one", () => {
+  const same = Object.keys(differences).filter((at) => {
+    const [operationId = "", name = ""] = at.split(" ");
+    const operation = operations.find((candidate) => candidate.operationId === operationId);
+    const facts = Object.entries(shapes[operationId] ? shapeFacts(shapes[operationId]) : {}).filter(([key]) =>
+      key.startsWith(name),
+    );
+    return operation && facts.every(([key, value]) => specFacts(operation.document, folder).get(key) === value);
+  });
+  expect(same).toEqual([]);
+});
 
 describe.each(operations)("$operationId", ({ operationId, document, contract, cases }) => {
   const place = {
@@ -31,6 +52,13 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
       ...Object.keys(contract.replies).filter((name) => !used.some(({ reply }) => reply === name)),
     ];
     expect(unused).toEqual([]);
+  });
+
+  test("names and types are those of the vendor's SDK", () => {
+    const different = Object.entries(shapes[operationId] ? shapeFacts(shapes[operationId]) : {}).filter(
+      ([name, value]) => spec.get(name) !== value && !isDifference(operationId, name),
+    );
+    expect(different.map(([name, value]) => `${name}: ${spec.get(name)} in the spec, ${value} in the SDK`)).toEqual([]);
   });
 
   test.each(documented.errata ?? [])("the erratum at $at is alive", (erratum) => {

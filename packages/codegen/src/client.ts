@@ -1,4 +1,3 @@
-import type { JsonSchema } from "@facsimile/catalog";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { sharedNames } from "./types.ts";
 
@@ -106,20 +105,15 @@ function printOperation({
   return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(value)};\n`;
 }
 
-function fieldEntry({ in: places, required, schema, style, option }: InputField): object {
-  const items = schema.items?.type;
+function fieldEntry({ in: places, required, type, items, style, option }: InputField): object {
   return {
     in: places.length === 1 ? places[0] : places,
-    type: typeOf(schema),
+    type,
     ...(items ? { items } : {}),
     ...(required && { required }),
     ...(style ? { style } : {}),
     ...(option ? { option } : {}),
   };
-}
-
-function typeOf(schema: JsonSchema): string | readonly string[] {
-  return schema.type ?? "object";
 }
 
 function printMethod(model: OperationModel): string {

@@ -15,6 +15,9 @@ export interface InputField {
   readonly in: readonly string[];
   readonly required: boolean;
   readonly schema: JsonSchema;
+  /** JSON types, and those of an array's items, references resolved. */
+  readonly type: string | readonly string[];
+  readonly items?: string;
   readonly style?: string;
   readonly option?: string;
 }
@@ -105,7 +108,9 @@ function readOperation(
     path: path.split("#")[0] as string,
     operation,
     fields: merge(operationId, [
-      ...parameters.filter((parameter) => !constants.includes(parameter)).map(parameterField),
+      ...parameters
+        .filter((parameter) => !constants.includes(parameter))
+        .map((parameter) => parameterField(document, parameter)),
       ...bodyFields(document, operation),
     ]),
     headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
@@ -115,7 +120,7 @@ function readOperation(
   };
 }
 
-function parameterField(parameter: Parameter): InputField {
+function parameterField(document: OpenApiDocument, parameter: Parameter): InputField {
   const { name, in: place, required = false, description, schema, content } = parameter;
   const json = Object.values(content ?? {})[0]?.schema;
   const style = json ? "json" : parameter["x-facsimile-style"];
@@ -125,6 +130,7 @@ function parameterField(parameter: Parameter): InputField {
     name,
     in: [place],
     required,
+    ...readTypes(document, json ?? schema ?? {}),
     schema: {
       ...(json ?? schema),
       ...(description && { description }),
@@ -142,8 +148,15 @@ function bodyFields(document: OpenApiDocument, operation: OpenApiOperation): Inp
     name,
     in: ["body"],
     required: required.includes(name),
+    ...readTypes(document, property),
     schema: property,
   }));
+}
+
+function readTypes(document: OpenApiDocument, schema: JsonSchema): Pick<InputField, "type" | "items"> {
+  const { type = "object", items } = resolve<JsonSchema>(document, schema as JsonSchema);
+  const { type: itemType } = items ? resolve<JsonSchema>(document, items as JsonSchema) : {};
+  return { type, ...(typeof itemType === "string" && { items: itemType }) };
 }
 
 // One name, one input: a name in two places has to be marked as the same thing, else the generation stops.

@@ -25,7 +25,7 @@ test("a header with one value is sent by itself, any other parameter is an input
     ],
   });
   expect(model?.headers).toEqual({ "x-action": "CopyBox" });
-  expect(model?.fields.map(({ schema, ...field }) => ({ ...field, type: schema.type }))).toEqual([
+  expect(model?.fields.map(({ schema: _schema, items: _items, ...field }) => field)).toEqual([
     { name: "BoxId", in: ["query"], required: true, type: "string" },
     { name: "Nodes", in: ["query"], required: false, type: "array", style: "json" },
     { name: "Tag", in: ["query"], required: false, type: "array", style: "repeatList" },

@@ -13,11 +13,11 @@ test.each(files)("$kind/$file obeys its schema", ({ kind, file }) => {
   ajv.validate(read(`schemas/${kind}.json`), data);
   expect(ajv.errors ?? []).toEqual([]);
   expect(data.$schema).toBe(`../schemas/${kind}.json`);
-  expect(`${data.scheme ?? data.protocol}.json`.toLowerCase()).toBe(file);
+  expect(`${data.scheme ?? data.protocol ?? data.api}.json`.toLowerCase()).toBe(file);
 });
 
 test.each(files)("$kind/$file names each case once", ({ kind, file }) => {
   const data = read(`${kind}/${file}`);
-  const names = [...data.cases, ...(data.canonicalQueries ?? [])].map((entry: { name: string }) => entry.name);
+  const names = [...(data.cases ?? []), ...(data.canonicalQueries ?? [])].map((entry: { name: string }) => entry.name);
   expect(new Set(names).size).toBe(names.length);
 });
