@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { manifest } from "../src/manifest.ts";
-import { runFacsimile } from "./process.ts";
+import { apiIds, runFacsimile } from "./process.ts";
 
 test("--help and --version", async () => {
   expect(await runFacsimile(["--help"])).toMatchObject({ code: 0, stdout: expect.stringContaining("facsimile mock") });
@@ -9,7 +9,7 @@ test("--help and --version", async () => {
 });
 
 test.each([
-  [["mock", "--api", "aws"], "there is no API aws. Mend: name one of alibaba-ens, huawei-ims"],
+  [["mock", "--api", "aws"], `there is no API aws. Mend: name one of ${apiIds.join(", ")}`],
   [["mock", "--api", "huawei-ims=http"], "http is no port. Mend: give a number from 0 to 65535, 0 for a free one"],
   [["mock", "--port", "65536"], "65536 is no port. Mend: give a number from 0 to 65535, 0 for a free one"],
   [["mock", "--port="], "nothing is no port. Mend: give a number from 0 to 65535, 0 for a free one"],

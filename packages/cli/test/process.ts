@@ -1,6 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import packageJson from "../package.json" with { type: "json" };
+
+/** Ids of the APIs that the command depends on. */
+export const apiIds = Object.keys(packageJson.dependencies)
+  .filter((name) => name.startsWith("@facsimile/spec-"))
+  .map((name) => name.replace("@facsimile/spec-", ""));
 
 const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 

@@ -71,18 +71,12 @@ describe("an API on a port", () => {
 describe("the control server", () => {
   test("lists the APIs", async () => {
     const response = await fetch(`${mock.control}/apis`);
-    expect(await response.json()).toEqual({
-      "alibaba-ens": {
-        url: mock.apis["alibaba-ens"],
-        title: "Alibaba Cloud Edge Node Service (ENS)",
-        operations: ["CopySnapshot", "DescribeSnapshots"],
-      },
-      "huawei-ims": {
-        url: mock.apis["huawei-ims"],
-        title: "Huawei Cloud Image Management Service (IMS)",
-        operations: ["CopyImageInRegion", "ShowJobProgress"],
-      },
-    });
+    const listed = Object.fromEntries(
+      apis.map(({ id, operations }) => [id, { url: mock.apis[id], operations: Object.keys(operations) }]),
+    );
+    const listing = await response.json();
+    expect(listing).toMatchObject(listed);
+    expect(listing["huawei-ims"].title).toBe("Huawei Cloud Image Management Service (IMS)");
   });
 
   test.each(["/", "/apis/", "/journal"])("has no %s", async (path) => {
