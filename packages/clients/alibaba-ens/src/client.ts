@@ -2,12 +2,21 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
-import { api, copySnapshot, describeSnapshots } from "./operations.ts";
+import { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 import type {
   AlibabaEnsRegion,
   CopySnapshotErrorCode,
   CopySnapshotInput,
   CopySnapshotOutput,
+  CreateSnapshotErrorCode,
+  CreateSnapshotInput,
+  CreateSnapshotOutput,
+  DeleteSnapshotErrorCode,
+  DeleteSnapshotInput,
+  DeleteSnapshotOutput,
+  DescribeEnsRegionsErrorCode,
+  DescribeEnsRegionsInput,
+  DescribeEnsRegionsOutput,
   DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
@@ -29,16 +38,40 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
   copySnapshot(input: CopySnapshotInput, options?: CallOptions): Promise<Returned<Throws, CopySnapshotOutput, CopySnapshotErrorCode>>;
 
   /**
+   * Takes a snapshot of a disk.
+   * The snapshot is made in the background; `DescribeSnapshots` shows `available` once it can be used. There is no idempotency token: a call repeated after a lost answer may take a second snapshot.
+   * @see https://www.alibabacloud.com/help/en/ens/developer-reference/api-createsnapshot
+   */
+  createSnapshot(input: CreateSnapshotInput, options?: CallOptions): Promise<Returned<Throws, CreateSnapshotOutput, CreateSnapshotErrorCode>>;
+
+  /**
+   * Deletes a snapshot.
+   * It is gone once `DescribeSnapshots` no longer lists it. A snapshot that is being copied, or that a disk was cloned from, stays.
+   * @see https://help.aliyun.com/document_detail/471353.html
+   */
+  deleteSnapshot(input: DeleteSnapshotInput, options?: CallOptions): Promise<Returned<Throws, DeleteSnapshotOutput, DeleteSnapshotErrorCode>>;
+
+  /**
+   * Lists the edge nodes that can be used.
+   * A node's `EnsRegionId` is what snapshots are copied to. The answer has a `Code` also when the call succeeds; it is then 0.
+   * @see https://help.aliyun.com/zh/ens/developer-reference/api-ens-2017-11-10-describeensregions
+   */
+  describeEnsRegions(input?: DescribeEnsRegionsInput, options?: CallOptions): Promise<Returned<Throws, DescribeEnsRegionsOutput, DescribeEnsRegionsErrorCode>>;
+
+  /**
    * Lists snapshots.
    * A copy shows where it came from in `SourceSnapshotId` and `SourceEnsRegionId`, and is usable once its `Status` is `available`.
    * @see https://github.com/aliyun/alibabacloud-typescript-sdk
    */
   describeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): Promise<Returned<Throws, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode>>;
+
+  /** Every item of `describeSnapshots`, page after page; throws the ApiError of a page that cannot be had. */
+  iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
 }
 
 /** Creates a client of Alibaba Cloud Edge Node Service (ENS); throws for options that cannot work. Spec: `specs/alibaba-ens`. */
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions & { readonly throwOnError: true }): AlibabaEnsClient<true>;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient<boolean> {
-  return createClient(alibabaRpc, api, { copySnapshot, describeSnapshots }, options);
+  return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options);
 }

@@ -2,13 +2,22 @@
 
 export { ApiError, InputError } from "@facsimile/runtime";
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
-export { api, copySnapshot, describeSnapshots } from "./operations.ts";
+export { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 export type {
   AlibabaEnsErrorCode,
   AlibabaEnsRegion,
   CopySnapshotErrorCode,
   CopySnapshotInput,
   CopySnapshotOutput,
+  CreateSnapshotErrorCode,
+  CreateSnapshotInput,
+  CreateSnapshotOutput,
+  DeleteSnapshotErrorCode,
+  DeleteSnapshotInput,
+  DeleteSnapshotOutput,
+  DescribeEnsRegionsErrorCode,
+  DescribeEnsRegionsInput,
+  DescribeEnsRegionsOutput,
   DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,

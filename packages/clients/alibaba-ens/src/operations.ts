@@ -5,6 +5,15 @@ import type {
   CopySnapshotErrorCode,
   CopySnapshotInput,
   CopySnapshotOutput,
+  CreateSnapshotErrorCode,
+  CreateSnapshotInput,
+  CreateSnapshotOutput,
+  DeleteSnapshotErrorCode,
+  DeleteSnapshotInput,
+  DeleteSnapshotOutput,
+  DescribeEnsRegionsErrorCode,
+  DescribeEnsRegionsInput,
+  DescribeEnsRegionsOutput,
   DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
@@ -48,6 +57,40 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
   },
 };
 
+/** Takes a snapshot of a disk. */
+export const createSnapshot: Operation<CreateSnapshotInput, CreateSnapshotOutput, CreateSnapshotErrorCode> = {
+  operationId: "CreateSnapshot",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "CreateSnapshot", "x-acs-version": "2017-11-10" },
+  fields: {
+    DiskId: { in: "query", type: "string", required: true },
+    EnsRegionId: { in: "query", type: "string", required: true },
+    SnapshotName: { in: "query", type: "string" },
+    Description: { in: "query", type: "string" },
+    InstanceBillingCycle: { in: "query", type: "string" },
+  },
+};
+
+/** Deletes a snapshot. */
+export const deleteSnapshot: Operation<DeleteSnapshotInput, DeleteSnapshotOutput, DeleteSnapshotErrorCode> = {
+  operationId: "DeleteSnapshot",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DeleteSnapshot", "x-acs-version": "2017-11-10" },
+  fields: { SnapshotId: { in: "query", type: "string", required: true } },
+};
+
+/** Lists the edge nodes that can be used. */
+export const describeEnsRegions: Operation<DescribeEnsRegionsInput, DescribeEnsRegionsOutput, DescribeEnsRegionsErrorCode> = {
+  operationId: "DescribeEnsRegions",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeEnsRegions", "x-acs-version": "2017-11-10" },
+  fields: { EnsRegionId: { in: "query", type: "string" } },
+  success: { Code: "0" },
+};
+
 /** Lists snapshots. */
 export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode> = {
   operationId: "DescribeSnapshots",
@@ -64,4 +107,5 @@ export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapsh
     PageNumber: { in: "query", type: "integer" },
     PageSize: { in: "query", type: "integer" },
   },
+  pagination: { kind: "page", page: "PageNumber", size: "PageSize", items: "/Snapshots", total: "/TotalCount" },
 };

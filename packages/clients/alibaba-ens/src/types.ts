@@ -69,6 +69,83 @@ export interface CopySnapshotOutput {
   }[];
 }
 
+/** Input of `CreateSnapshot`. */
+export interface CreateSnapshotInput {
+  /** Disk to take a snapshot of. */
+  DiskId: string;
+  /** Edge node that the disk is on. */
+  EnsRegionId: string;
+  /**
+   * Name of the snapshot. Letters of any script, digits, `:`, `_` and `-`, a letter first.
+   * 2 to 128 characters. Pattern `^\p{L}[\p{L}\p{N}:_-]*$`.
+   * Source: aliyun-ts-sdk, create-page-2024-04.
+   */
+  SnapshotName?: string;
+  /**
+   * Description of the snapshot; none if left out.
+   * 2 to 256 characters. Pattern `^(?!https?://)`.
+   * Source: aliyun-ts-sdk, create-page-2024-04.
+   */
+  Description?: string;
+  /** Taken by the service; no source says what it means. */
+  InstanceBillingCycle?: string;
+}
+
+/** Answer of `CreateSnapshot`: the order to take the snapshot is placed. */
+export interface CreateSnapshotOutput {
+  /** Id of the call. */
+  RequestId?: string;
+  /** Ids of the snapshots; mind the capital in the middle of the name. */
+  SnapShotId?: string[];
+  /** Order that the snapshot is billed by. */
+  OrderId?: string;
+}
+
+/** Input of `DeleteSnapshot`. */
+export interface DeleteSnapshotInput {
+  /** Snapshot to delete. */
+  SnapshotId: string;
+}
+
+/** Answer of `DeleteSnapshot`: the order to delete is taken. */
+export interface DeleteSnapshotOutput {
+  /**
+   * Id of the call.
+   * Source: aliyun-ts-sdk.
+   */
+  RequestId?: string;
+}
+
+/** Input of `DescribeEnsRegions`. */
+export interface DescribeEnsRegionsInput {
+  /** Only this node; all of them if left out. */
+  EnsRegionId?: string;
+}
+
+/** Answer of `DescribeEnsRegions`: the nodes. */
+export interface DescribeEnsRegionsOutput {
+  /** Id of the call. */
+  RequestId?: string;
+  /** 0, or else the code of an error. */
+  Code?: number;
+  /** Holds the list of nodes under its own name once more. */
+  EnsRegions?: {
+    /** The nodes. */
+    EnsRegions?: {
+      /** Node. */
+      EnsRegionId?: string;
+      /** Its Chinese name. */
+      Name?: string;
+      /** Its English name. */
+      EnName?: string;
+      /** Part of the country that it is in. */
+      Area?: string;
+      /** Province that it is in. */
+      Province?: string;
+    }[];
+  };
+}
+
 /** Input of `DescribeSnapshots`. */
 export interface DescribeSnapshotsInput {
   /** Only the snapshots of this edge node. */
@@ -140,6 +217,39 @@ export type CopySnapshotErrorCode =
   | "NoPermission"
   | AlibabaEnsErrorCode;
 
+/** Codes that `CreateSnapshot` is known to fail with; the list is never closed. */
+export type CreateSnapshotErrorCode =
+  | "OrderFailed"
+  | "SystemUseCouponFailed"
+  | "SystemUseStoredCardFailed"
+  | "System.SystemError"
+  | "SystemCanRefundCheckFailed"
+  | "SystemOtsSystem"
+  | "SystemQueryImmortalError"
+  | "SystemQueryInstanceInfoFailed"
+  | "SystemResellerPayCalRefundUnitError"
+  | "SaleControl.VerificationFailed"
+  | "SaleControlVerificationFailedStock"
+  | "SaleControlVerificationFailedRegion"
+  | AlibabaEnsErrorCode;
+
+/** Codes that `DeleteSnapshot` is known to fail with; the list is never closed. */
+export type DeleteSnapshotErrorCode =
+  | "INSTANCE_ID_NOT_FOUND"
+  | "IncorrectInstanceStatus"
+  | "ERROR_SNAPSHOT_COPY_IN_PROGRESS"
+  | "DISK_SNAPSHOT_STATUS_NOT_MATCH"
+  | "ERROR_SNAPSHOT_NOT_FOUND"
+  | "SNAPSHOT_CLONE_DISK_NOT_NULL"
+  | "NoPermission"
+  | AlibabaEnsErrorCode;
+
+/** Codes that `DescribeEnsRegions` is known to fail with; the list is never closed. */
+export type DescribeEnsRegionsErrorCode =
+  | "MissingParameter"
+  | "NoPermission"
+  | AlibabaEnsErrorCode;
+
 /** Codes that `DescribeSnapshots` is known to fail with; the list is never closed. */
 export type DescribeSnapshotsErrorCode =
   | AlibabaEnsErrorCode;
@@ -165,7 +275,10 @@ export type AlibabaEnsErrorCode =
   | "InvalidApi.NotFound"
   | "InvalidAction.NotFound"
   | "InvalidProtocol.NeedSsl"
-  | "UnsupportedHTTPMethod";
+  | "UnsupportedHTTPMethod"
+  | "AccessDenied"
+  | "BadRequest"
+  | "AuthRAMAuthFailed";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type AlibabaEnsRegion =

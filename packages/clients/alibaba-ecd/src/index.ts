@@ -1,0 +1,30 @@
+// Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
+
+export { ApiError, InputError } from "@facsimile/runtime";
+export { type AlibabaEcdClient, type AlibabaEcdClientOptions, createAlibabaEcdClient } from "./client.ts";
+export { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
+export type {
+  AlibabaEcdErrorCode,
+  AlibabaEcdRegion,
+  CancelCopyImageErrorCode,
+  CancelCopyImageInput,
+  CancelCopyImageOutput,
+  CopyImageErrorCode,
+  CopyImageInput,
+  CopyImageOutput,
+  DeleteImagesErrorCode,
+  DeleteImagesInput,
+  DeleteImagesOutput,
+  DescribeImagePermissionErrorCode,
+  DescribeImagePermissionInput,
+  DescribeImagePermissionOutput,
+  DescribeImagesErrorCode,
+  DescribeImagesInput,
+  DescribeImagesOutput,
+  DescribeRegionsErrorCode,
+  DescribeRegionsInput,
+  DescribeRegionsOutput,
+  ModifyImagePermissionErrorCode,
+  ModifyImagePermissionInput,
+  ModifyImagePermissionOutput,
+} from "./types.ts";

@@ -1,0 +1,206 @@
+// Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
+
+import type { Api, Operation } from "@facsimile/runtime";
+import type {
+  CancelCopyImageErrorCode,
+  CancelCopyImageInput,
+  CancelCopyImageOutput,
+  CopyImageErrorCode,
+  CopyImageInput,
+  CopyImageOutput,
+  DeleteImagesErrorCode,
+  DeleteImagesInput,
+  DeleteImagesOutput,
+  DescribeImagePermissionErrorCode,
+  DescribeImagePermissionInput,
+  DescribeImagePermissionOutput,
+  DescribeImagesErrorCode,
+  DescribeImagesInput,
+  DescribeImagesOutput,
+  DescribeRegionsErrorCode,
+  DescribeRegionsInput,
+  DescribeRegionsOutput,
+  ModifyImagePermissionErrorCode,
+  ModifyImagePermissionInput,
+  ModifyImagePermissionOutput,
+} from "./types.ts";
+
+/** Hosts of Alibaba Cloud Elastic Desktop Service (ECD). */
+export const api: Api = {
+  id: "alibaba-ecd",
+  servers: [
+    {
+      url: "https://ecd.{region}.aliyuncs.com",
+      regions: [
+        "ap-northeast-1",
+        "ap-southeast-1",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "cn-beijing",
+        "cn-chengdu",
+        "cn-guangzhou",
+        "cn-hangzhou",
+        "cn-hangzhou-finance",
+        "cn-hongkong",
+        "cn-nanjing",
+        "cn-qingdao",
+        "cn-shanghai",
+        "cn-shanghai-finance-1",
+        "cn-shenzhen",
+        "cn-wulanchabu",
+        "cn-zhangjiakou",
+        "eu-central-1",
+        "eu-west-1",
+        "me-central-1",
+        "me-east-1",
+        "us-east-1",
+        "us-west-1",
+      ],
+    },
+    { url: "https://ecd.{region}.aliyuncs.com", regions: ["ap-southeast-2"] },
+    {
+      url: "https://ecd-shenzhen-center.vpc-proxy.aliyuncs.com",
+      regions: [
+        "ap-northeast-1",
+        "cn-beijing",
+        "cn-chengdu",
+        "cn-hangzhou",
+        "cn-hongkong",
+        "cn-nanjing",
+        "cn-qingdao",
+        "cn-shenzhen",
+        "cn-zhangjiakou",
+        "eu-central-1",
+        "eu-west-1",
+        "me-central-1",
+        "us-west-1",
+      ],
+      network: "vpc",
+    },
+    {
+      url: "https://ecd.vpc-proxy.aliyuncs.com",
+      regions: [
+        "ap-southeast-1",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "cn-guangzhou",
+        "cn-shanghai-finance-1",
+        "cn-wulanchabu",
+      ],
+      network: "vpc",
+    },
+    { url: "https://ecd-intl.vpc-proxy.aliyuncs.com", regions: ["cn-shanghai"], network: "vpc" },
+    {
+      url: "https://ecd-vpc.cn-hangzhou-finance.aliyuncs.com",
+      regions: ["cn-hangzhou-finance"],
+      network: "vpc",
+    },
+    { url: "https://ecd-vpc.me-east-1.aliyuncs.com", regions: ["me-east-1"], network: "vpc" },
+  ],
+};
+
+/** Stops the copying of an image. */
+export const cancelCopyImage: Operation<CancelCopyImageInput, CancelCopyImageOutput, CancelCopyImageErrorCode> = {
+  operationId: "CancelCopyImage",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "CancelCopyImage", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true },
+    ImageId: { in: "query", type: "string", required: true },
+  },
+};
+
+/** Makes a copy of an image in another region. */
+export const copyImage: Operation<CopyImageInput, CopyImageOutput, CopyImageErrorCode> = {
+  operationId: "CopyImage",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "CopyImage", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    ImageId: { in: "query", type: "string", required: true },
+    DestinationImageName: { in: "query", type: "string", required: true },
+    DestinationDescription: { in: "query", type: "string" },
+    DestinationRegionId: { in: "query", type: "string", required: true },
+  },
+};
+
+/** Deletes custom images. */
+export const deleteImages: Operation<DeleteImagesInput, DeleteImagesOutput, DeleteImagesErrorCode> = {
+  operationId: "DeleteImages",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DeleteImages", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    ImageId: { in: "query", type: "array", items: "string", required: true, style: "repeatList" },
+    DeleteCascadedBundle: { in: "query", type: "boolean" },
+  },
+};
+
+/** Lists the accounts that an image is shared with. */
+export const describeImagePermission: Operation<DescribeImagePermissionInput, DescribeImagePermissionOutput, DescribeImagePermissionErrorCode> = {
+  operationId: "DescribeImagePermission",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeImagePermission", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    ImageId: { in: "query", type: "string", required: true },
+  },
+};
+
+/** Lists images. */
+export const describeImages: Operation<DescribeImagesInput, DescribeImagesOutput, DescribeImagesErrorCode> = {
+  operationId: "DescribeImages",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeImages", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    ImageId: { in: "query", type: "array", items: "string", style: "repeatList" },
+    ImageType: { in: "query", type: "string" },
+    ImageStatus: { in: "query", type: "string" },
+    ImageName: { in: "query", type: "string" },
+    OsType: { in: "query", type: "string" },
+    ProtocolType: { in: "query", type: "string" },
+    SessionType: { in: "query", type: "string" },
+    GpuCategory: { in: "query", type: "boolean" },
+    GpuDriverVersion: { in: "query", type: "string" },
+    DesktopInstanceType: { in: "query", type: "string" },
+    FotaVersion: { in: "query", type: "string" },
+    LanguageType: { in: "query", type: "string" },
+    MaxResults: { in: "query", type: "integer" },
+    NextToken: { in: "query", type: "string" },
+  },
+  pagination: { kind: "token", token: "NextToken", items: "/Images", next: "/NextToken" },
+};
+
+/** Lists the regions of the service. */
+export const describeRegions: Operation<DescribeRegionsInput, DescribeRegionsOutput, DescribeRegionsErrorCode> = {
+  operationId: "DescribeRegions",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeRegions", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    AcceptLanguage: { in: "query", type: "string" },
+  },
+};
+
+/** Shares an image with other accounts, or ends that. */
+export const modifyImagePermission: Operation<ModifyImagePermissionInput, ModifyImagePermissionOutput, ModifyImagePermissionErrorCode> = {
+  operationId: "ModifyImagePermission",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "ModifyImagePermission", "x-acs-version": "2020-09-30" },
+  fields: {
+    RegionId: { in: "query", type: "string", required: true, option: "region" },
+    ImageId: { in: "query", type: "string", required: true },
+    AddAccount: { in: "query", type: "array", items: "string", style: "repeatList" },
+    RemoveAccount: { in: "query", type: "array", items: "string", style: "repeatList" },
+  },
+};
