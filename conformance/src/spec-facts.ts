@@ -60,9 +60,11 @@ function putParameters(
   const shared = protocol.headers.map(({ name }) => name);
   const all = (operation.parameters ?? []).map((reference) => resolve(document, reference));
   for (const parameter of all.filter(({ name }) => !shared.includes(name))) {
-    const { name, required = false, schema = {}, content } = parameter;
+    const { name, schema = {}, content } = parameter;
     const json = Object.values(content ?? {})[0]?.schema;
-    const places = all.filter((other) => other.name === name).map((other) => other.in);
+    const same = all.filter((other) => other.name === name);
+    const required = same.some((other) => other.required);
+    const places = same.map((other) => other.in);
     putFacts(facts, `request.${name}`, { in: places, required, style: json ? "json" : parameter["x-facsimile-style"] });
     putSchema(facts, document, `request.${name}`, json ?? schema);
   }
