@@ -1,0 +1,24 @@
+// Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
+
+export { ApiError, InputError } from "@facsimile/runtime";
+export { type HuaweiKoophoneClient, type HuaweiKoophoneClientOptions, createHuaweiKoophoneClient } from "./client.ts";
+export { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
+export type {
+  BatchBackupInstancesErrorCode,
+  BatchBackupInstancesInput,
+  BatchBackupInstancesOutput,
+  BatchPrepareInstancesErrorCode,
+  BatchPrepareInstancesInput,
+  BatchPrepareInstancesOutput,
+  ExecuteJobErrorCode,
+  ExecuteJobInput,
+  ExecuteJobOutput,
+  HuaweiKoophoneErrorCode,
+  HuaweiKoophoneRegion,
+  ListInstancesErrorCode,
+  ListInstancesInput,
+  ListInstancesOutput,
+  ShowProgressErrorCode,
+  ShowProgressInput,
+  ShowProgressOutput,
+} from "./types.ts";
