@@ -33,7 +33,8 @@ async function answer(api: MockApi, request: CanonicalRequest): Promise<MockAnsw
   const given = await answerTarget(target, operations[0], request, (breach) => refuse(violations, breach, words));
   return {
     ...given,
-    headers: { ...given.headers, [protocol.requestIdHeader]: words.requestId },
+    // A documented id stays as it is printed.
+    headers: { [protocol.requestIdHeader]: words.requestId, ...given.headers },
     ...("operation" in target && { operationId: target.operation.operationId }),
   };
 }

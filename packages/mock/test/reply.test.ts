@@ -64,11 +64,15 @@ test("a case without a body is answered empty, with its headers and without a ty
   const document = structuredClone(apis[1]?.operations.ShowJobProgress) as {
     paths: Record<string, { get: { responses: object; "x-facsimile-cases": object } }>;
   };
-  const reply = { status: 200, header: { "X-Left": 3 } };
+  const reply = { status: 200, header: { "X-Left": 3, "X-Request-Id": "printed" } };
   for (const { get } of Object.values(document.paths))
     get["x-facsimile-cases"] = { empty: { evidence: "documented", reply } };
   const { handle } = createMock({ apis: [{ id: "huawei-ims", operations: { ShowJobProgress: document } }] });
   const answer = await handle(jobCall());
-  expect(answer).toMatchObject({ status: 200, body: "", headers: { "x-left": "3", "x-facsimile-case": "empty" } });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: "",
+    headers: { "x-left": "3", "x-request-id": "printed", "x-facsimile-case": "empty" },
+  });
   expect(answer.headers).not.toHaveProperty("content-type");
 });
