@@ -47,8 +47,9 @@ export function clientInput({ request }: Case): Record<string, unknown> {
 }
 
 function queryPairs(parameters: readonly Parameter[], name: string, value: unknown): [string, string][] {
-  const { content: json, "x-facsimile-style": style } = parameters.find((parameter) => parameter.name === name) ?? {};
-  if (style === "repeatList") return (value as unknown[]).map((item, at) => [`${name}.${at + 1}`, String(item)]);
-  if (Array.isArray(value) && !json) return value.map((item) => [name, String(item)]);
+  const parameter = parameters.find((candidate) => candidate.name === name);
+  if (parameter?.["x-facsimile-style"] === "repeatList")
+    return (value as unknown[]).map((item, at) => [`${name}.${at + 1}`, String(item)]);
+  if (Array.isArray(value) && !parameter?.content) return value.map((item) => [name, String(item)]);
   return [[name, typeof value === "string" ? value : JSON.stringify(value)]];
 }

@@ -128,6 +128,7 @@ function sent(
       .find((segment) => segment === value);
   if (style === "repeatList")
     return [...url.searchParams].filter(([key]) => key.startsWith(`${name}.`)).map(([, item]) => item);
+  if (Array.isArray(value) && style === undefined) return url.searchParams.getAll(name);
   const text = url.searchParams.get(name) ?? "";
   return style === "json" || typeof value !== "string" ? JSON.parse(text) : text;
 }
