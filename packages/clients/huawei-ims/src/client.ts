@@ -2,12 +2,21 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
-import { api, copyImageInRegion, showJobProgress } from "./operations.ts";
+import { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 import type {
+  CopyImageCrossRegionErrorCode,
+  CopyImageCrossRegionInput,
+  CopyImageCrossRegionOutput,
   CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
   HuaweiImsRegion,
+  ListImagesErrorCode,
+  ListImagesInput,
+  ListImagesOutput,
+  ShowJobErrorCode,
+  ShowJobInput,
+  ShowJobOutput,
   ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
@@ -29,16 +38,41 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
   copyImageInRegion(input: CopyImageInRegionInput, options?: CallOptions): Promise<Returned<Throws, CopyImageInRegionOutput, CopyImageInRegionErrorCode>>;
 
   /**
+   * Copies a private image to another region.
+   * The answer is the id of a job; follow it with `ShowJobProgress` in the region of the source image. The image must not be encrypted, nor made from an ISO file, nor larger than 128 GB, and an account copies at most five at a time. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  copyImageCrossRegion(input: CopyImageCrossRegionInput, options?: CallOptions): Promise<Returned<Throws, CopyImageCrossRegionOutput, CopyImageCrossRegionErrorCode>>;
+
+  /**
    * Shows the state of a job.
    * Huawei recommends this over the older `ShowJob`, whose answer is nearly the same.
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   showJobProgress(input: ShowJobProgressInput, options?: CallOptions): Promise<Returned<Throws, ShowJobProgressOutput, ShowJobProgressErrorCode>>;
+
+  /**
+   * Shows the state of a job.
+   * The older of two; Huawei recommends `ShowJobProgress`, whose answer is nearly the same.
+   * @deprecated
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  showJob(input: ShowJobInput, options?: CallOptions): Promise<Returned<Throws, ShowJobOutput, ShowJobErrorCode>>;
+
+  /**
+   * Lists images.
+   * A copy is found by the id that its job shows. The answer has no count; the id of the last image leads to the next page.
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  listImages(input?: ListImagesInput, options?: CallOptions): Promise<Returned<Throws, ListImagesOutput, ListImagesErrorCode>>;
+
+  /** Every item of `listImages`, page after page; throws the ApiError of a page that cannot be had. */
+  iterateListImages(input?: ListImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
 }
 
 /** Creates a client of Huawei Cloud Image Management Service (IMS); throws for options that cannot work. Spec: `specs/huawei-ims`. */
 export function createHuaweiImsClient(options: HuaweiImsClientOptions & { readonly throwOnError: true }): HuaweiImsClient<true>;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
-  return createClient(huaweiRest, api, { copyImageInRegion, showJobProgress }, options);
+  return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options);
 }

@@ -2,15 +2,25 @@
 
 export { ApiError, InputError } from "@facsimile/runtime";
 export { type HuaweiImsClient, type HuaweiImsClientOptions, createHuaweiImsClient } from "./client.ts";
-export { api, copyImageInRegion, showJobProgress } from "./operations.ts";
+export { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 export type {
+  CopyImageCrossRegionErrorCode,
+  CopyImageCrossRegionInput,
+  CopyImageCrossRegionOutput,
   CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
   HuaweiImsErrorCode,
   HuaweiImsRegion,
   JobStatus,
+  ListImagesErrorCode,
+  ListImagesInput,
+  ListImagesOutput,
+  ShowJobErrorCode,
+  ShowJobInput,
+  ShowJobOutput,
   ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
+  SubJobResult,
 } from "./types.ts";

@@ -2,9 +2,18 @@
 
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
+  CopyImageCrossRegionErrorCode,
+  CopyImageCrossRegionInput,
+  CopyImageCrossRegionOutput,
   CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
+  ListImagesErrorCode,
+  ListImagesInput,
+  ListImagesOutput,
+  ShowJobErrorCode,
+  ShowJobInput,
+  ShowJobOutput,
   ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
@@ -70,6 +79,23 @@ export const copyImageInRegion: Operation<CopyImageInRegionInput, CopyImageInReg
   },
 };
 
+/** Copies a private image to another region. */
+export const copyImageCrossRegion: Operation<CopyImageCrossRegionInput, CopyImageCrossRegionOutput, CopyImageCrossRegionErrorCode> = {
+  operationId: "CopyImageCrossRegion",
+  method: "POST",
+  path: "/v1/cloudimages/{image_id}/cross_region_copy",
+  fields: {
+    image_id: { in: "path", type: "string", required: true },
+    "X-Project-Id": { in: "header", type: "string", option: "projectId" },
+    name: { in: "body", type: "string", required: true },
+    description: { in: "body", type: "string" },
+    region: { in: "body", type: "string", required: true },
+    project_name: { in: "body", type: "string", required: true },
+    agency_name: { in: "body", type: "string", required: true },
+    vault_id: { in: "body", type: "string" },
+  },
+};
+
 /** Shows the state of a job. */
 export const showJobProgress: Operation<ShowJobProgressInput, ShowJobProgressOutput, ShowJobProgressErrorCode> = {
   operationId: "ShowJobProgress",
@@ -79,4 +105,65 @@ export const showJobProgress: Operation<ShowJobProgressInput, ShowJobProgressOut
     job_id: { in: "path", type: "string", required: true },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+};
+
+/** Shows the state of a job. */
+export const showJob: Operation<ShowJobInput, ShowJobOutput, ShowJobErrorCode> = {
+  operationId: "ShowJob",
+  method: "GET",
+  path: "/v1/{project_id}/jobs/{job_id}",
+  fields: {
+    project_id: { in: "path", type: "string", required: true, option: "projectId" },
+    job_id: { in: "path", type: "string", required: true },
+    "X-Project-Id": { in: "header", type: "string", option: "projectId" },
+  },
+};
+
+/** Lists images. */
+export const listImages: Operation<ListImagesInput, ListImagesOutput, ListImagesErrorCode> = {
+  operationId: "ListImages",
+  method: "GET",
+  path: "/v2/cloudimages",
+  fields: {
+    __imagetype: { in: "query", type: "string" },
+    visibility: { in: "query", type: "string" },
+    member_status: { in: "query", type: "string" },
+    status: { in: "query", type: "string" },
+    id: { in: "query", type: "string" },
+    name: { in: "query", type: "string" },
+    owner: { in: "query", type: "string" },
+    protected: { in: "query", type: "boolean" },
+    __isregistered: { in: "query", type: "string" },
+    tag: { in: "query", type: "string" },
+    enterprise_project_id: { in: "query", type: "string" },
+    created_at: { in: "query", type: "string" },
+    updated_at: { in: "query", type: "string" },
+    __os_type: { in: "query", type: "string" },
+    __os_bit: { in: "query", type: "string" },
+    __platform: { in: "query", type: "string" },
+    architecture: { in: "query", type: "string" },
+    virtual_env_type: { in: "query", type: "string" },
+    disk_format: { in: "query", type: "string" },
+    container_format: { in: "query", type: "string" },
+    min_disk: { in: "query", type: "integer" },
+    min_ram: { in: "query", type: "integer" },
+    flavor_id: { in: "query", type: "string" },
+    __support_diskintensive: { in: "query", type: "string" },
+    __support_highperformance: { in: "query", type: "string" },
+    __support_kvm: { in: "query", type: "string" },
+    __support_kvm_gpu_type: { in: "query", type: "string" },
+    __support_kvm_infiniband: { in: "query", type: "string" },
+    __support_largememory: { in: "query", type: "string" },
+    __support_xen: { in: "query", type: "string" },
+    __support_xen_gpu_type: { in: "query", type: "string" },
+    __support_xen_hana: { in: "query", type: "string" },
+    sort_key: { in: "query", type: "string" },
+    sort_dir: { in: "query", type: "string" },
+    limit: { in: "query", type: "integer" },
+    marker: { in: "query", type: "string" },
+    __system__cmkid: { in: "query", type: "string" },
+    __whole_image: { in: "query", type: "boolean" },
+    "X-Project-Id": { in: "header", type: "string", option: "projectId" },
+  },
+  pagination: { kind: "marker", marker: "marker", limit: "limit", items: "/images", next: "/id" },
 };

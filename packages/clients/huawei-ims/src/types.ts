@@ -3,6 +3,30 @@
 /** State of the job: waiting to start, running, done, failed. */
 export type JobStatus = "INIT" | "RUNNING" | "SUCCESS" | "FAIL";
 
+/** State of a job that another one started. */
+export interface SubJobResult {
+  /** Job. */
+  job_id?: string;
+  /** Kind of job. */
+  job_type?: string;
+  status?: JobStatus;
+  /** When it began, UTC. */
+  begin_time?: string;
+  /** When it ended, UTC; empty text while it runs. */
+  end_time?: string;
+  /** Code of the failure; null while there is none. */
+  error_code?: string | null;
+  /** Reason of the failure; null while there is none. */
+  fail_reason?: string | null;
+  /** What it works on. */
+  entities?: {
+    /** The image. */
+    image_id?: string;
+    /** Its name. */
+    image_name?: string;
+  };
+}
+
 /** Input of `CopyImageInRegion`. */
 export interface CopyImageInRegionInput {
   /** Image to copy. */
@@ -43,6 +67,43 @@ export interface CopyImageInRegionOutput {
    * Id of the job.
    * Source: huawei-api-explorer, otc-ims-docs.
    */
+  job_id: string;
+}
+
+/** Input of `CopyImageCrossRegion`. */
+export interface CopyImageCrossRegionInput {
+  /** Image to copy. */
+  image_id: string;
+  /**
+   * Project of the resources; needed with AK/SK for a sub-project.
+   * Source: huawei-sdk-core.
+   */
+  "X-Project-Id"?: string;
+  /**
+   * Name of the copy. Letters, digits, Chinese characters, `-`, `.`, `_` and, but not at either end, spaces.
+   * 1 to 128 characters. Pattern `^[A-Za-z0-9_.\u4e00-\u9fff-](?:[A-Za-z0-9_. \u4e00-\u9fff-]*[A-Za-z0-9_.\u4e00-\u9fff-])?$`.
+   * Inferred from: huawei-ims-zh, otc-ims-docs.
+   */
+  name: string;
+  /**
+   * Description of the copy.
+   * At most 1024 characters. Pattern `^[^\r\n<>]*$`.
+   * Default `""`.
+   */
+  description?: string;
+  /** Region to copy to; not that of the image. */
+  region: string;
+  /** Name of the project to copy to, in that region. */
+  project_name: string;
+  /** Agency of the identity service that lets the image service act for you. */
+  agency_name: string;
+  /** Vault for the backup; an image of a whole server needs it. */
+  vault_id?: string;
+}
+
+/** Answer of `CopyImageCrossRegion`: the job was submitted. */
+export interface CopyImageCrossRegionOutput {
+  /** Id of the job. */
   job_id: string;
 }
 
@@ -87,29 +148,334 @@ export interface ShowJobProgressOutput {
     /** Ids of the jobs that this one started. */
     sub_jobs_list?: string[];
     /** State of the jobs that this one started. */
-    sub_jobs_result?: {
-      /** Job. */
-      job_id?: string;
-      /** Kind of job. */
-      job_type?: string;
-      status?: JobStatus;
-      /** When it began, UTC. */
-      begin_time?: string;
-      /** When it ended, UTC; empty text while it runs. */
-      end_time?: string;
-      /** Code of the failure; null while there is none. */
-      error_code?: string | null;
-      /** Reason of the failure; null while there is none. */
-      fail_reason?: string | null;
-      /** What it works on. */
-      entities?: {
-        /** The image. */
-        image_id?: string;
-        /** Its name. */
-        image_name?: string;
-      };
-    }[];
+    sub_jobs_result?: SubJobResult[];
   };
+}
+
+/** Input of `ShowJob`. */
+export interface ShowJobInput {
+  /** Project that the job runs in. */
+  project_id?: string;
+  /** Job, as the call that started it answered. */
+  job_id: string;
+  /**
+   * Project of the resources; needed with AK/SK for a sub-project.
+   * Source: huawei-sdk-core.
+   */
+  "X-Project-Id"?: string;
+}
+
+/** Answer of `ShowJob`: the state of the job. */
+export interface ShowJobOutput {
+  /** Job. */
+  job_id: string;
+  /** Kind of job, such as `imsCopyImageInRegionJob`. */
+  job_type: string;
+  status: JobStatus;
+  /** When it began, UTC, such as `2024-11-06T06:14:27.168Z`. */
+  begin_time: string;
+  /** When it ended, UTC; empty text while it runs. */
+  end_time: string;
+  /** Code of the failure; null while there is none. */
+  error_code?: string | null;
+  /** Reason of the failure; null while there is none. */
+  fail_reason?: string | null;
+  /** What the job works on. */
+  entities?: {
+    /** The new image; there already while the job runs. */
+    image_id?: string;
+    /** Its name. */
+    image_name?: string;
+    /** Name of the step that runs. */
+    current_task?: string;
+    /** Share that is done, 0 to 1. */
+    process_percent?: number;
+    /** What became of each image, for a job on several. */
+    results?: {
+      /** The image. */
+      image_id?: string;
+      /** Project that it was for. */
+      project_id?: string;
+      /** What became of it; printed as `success`, in lower case. */
+      status?: string;
+    }[];
+    /** Ids of the jobs that this one started. */
+    sub_jobs_list?: string[];
+    /** State of the jobs that this one started. */
+    sub_jobs_result?: SubJobResult[];
+    /** Code of a failure on the way. */
+    error_code?: string;
+    /** Text of a failure on the way. */
+    error?: string;
+    /** Code of a failure while something was added. */
+    addition_error_code?: string;
+    /** Text of a failure while something was added. */
+    addition_error_msg?: string;
+    /** Code of an alarm. */
+    alarm_code?: string;
+  };
+}
+
+/** Input of `ListImages`. */
+export interface ListImagesInput {
+  /** Only images of this type: public (`gold`), private, shared, or from the market. */
+  __imagetype?: "gold" | "private" | "shared" | "market";
+  /** Only public, private or shared images. */
+  visibility?: "public" | "private" | "shared";
+  /** Only images shared with the caller that it has accepted, rejected, or not answered yet; needs `visibility` to be `shared`. */
+  member_status?: "accepted" | "rejected" | "pending";
+  /** Only images in this state. */
+  status?: "queued" | "saving" | "deleted" | "killed" | "active";
+  /** Only this image. */
+  id?: string;
+  /** Only images of exactly this name. */
+  name?: string;
+  /** Only images of this tenant. */
+  owner?: string;
+  /** Only images that are protected, or not. */
+  protected?: boolean;
+  /**
+   * Only images that are ready to use; other values are for administrators.
+   * Default `"true"`.
+   */
+  __isregistered?: "true" | "false";
+  /** Only images with this tag. */
+  tag?: string;
+  /**
+   * Only images of this enterprise project: `0` for the default one, a UUID, or `all_granted_eps` for every one that the caller may see.
+   * Default `"0"`.
+   */
+  enterprise_project_id?: string;
+  /**
+   * Only images made before, at or after a time: an operator, a colon and the UTC time, such as `gt:2018-10-28T10:00:00Z`.
+   * Pattern `^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$`.
+   */
+  created_at?: string;
+  /**
+   * Only images changed before, at or after a time, in the form of `created_at`.
+   * Pattern `^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$`.
+   */
+  updated_at?: string;
+  /** Only images with this type of operating system. */
+  __os_type?: "Linux" | "Windows" | "Other";
+  /** Only images of 32 or 64 bits. */
+  __os_bit?: "32" | "64";
+  /** Only images with this operating system. */
+  __platform?: "Windows" | "Ubuntu" | "RedHat" | "SUSE" | "CentOS" | "Debian" | "OpenSUSE" | "Oracle Linux" | "Fedora" | "Other" | "CoreOS" | "EulerOS" | "Huawei Cloud EulerOS";
+  /** Only images for this architecture. */
+  architecture?: "x86" | "arm";
+  /** Only images for servers (`FusionCompute`), for bare metal (`Ironic`) or of data disks (`DataImage`). */
+  virtual_env_type?: "FusionCompute" | "Ironic" | "DataImage";
+  /** Only images of this format. */
+  disk_format?: "vhd" | "zvhd" | "raw" | "qcow2" | "zvhd2" | "iso";
+  /** Only images in this container, `bare`. */
+  container_format?: string;
+  /**
+   * Only images that need this size of disk, GB.
+   * 1 to 1024.
+   */
+  min_disk?: number;
+  /** Only images that need this size of memory, MB. */
+  min_ram?: number;
+  /** Only public images that run on this flavor of server. */
+  flavor_id?: string;
+  /** `true`: only images for servers with dense storage. */
+  __support_diskintensive?: string;
+  /** `true`: only images for high performance. */
+  __support_highperformance?: string;
+  /** `true`: only images for KVM. */
+  __support_kvm?: string;
+  /** Only images for this type of GPU under KVM; not together with `__support_xen` or `__support_kvm`. */
+  __support_kvm_gpu_type?: string;
+  /** `true`: only images for Infiniband under KVM; not together with `__support_xen`. */
+  __support_kvm_infiniband?: string;
+  /** `true`: only images for servers with very large memory. */
+  __support_largememory?: string;
+  /** `true`: only images for Xen. */
+  __support_xen?: string;
+  /** Only images for this type of GPU under Xen; not together with `__support_xen` or `__support_kvm`. */
+  __support_xen_gpu_type?: string;
+  /** `true`: only images for HANA under Xen; not together with `__support_xen` or `__support_kvm`. */
+  __support_xen_hana?: string;
+  /**
+   * What to sort by.
+   * Default `"created_at"`.
+   */
+  sort_key?: "created_at" | "name" | "container_format" | "disk_format" | "status" | "id" | "size";
+  /**
+   * Up or down.
+   * Default `"desc"`.
+   */
+  sort_dir?: "asc" | "desc";
+  /**
+   * Images a page.
+   * Default `500`.
+   */
+  limit?: number;
+  /** Image to go on from, by its id. */
+  marker?: string;
+  /**
+   * Only images encrypted with this key.
+   * Source: huawei-ims-zh.
+   */
+  __system__cmkid?: string;
+  /**
+   * Only images of whole servers, or only others.
+   * Source: huawei-ims-zh.
+   */
+  __whole_image?: boolean;
+  /**
+   * Project of the resources; needed with AK/SK for a sub-project.
+   * Source: huawei-sdk-core.
+   */
+  "X-Project-Id"?: string;
+}
+
+/** Answer of `ListImages`: one page of images. */
+export interface ListImagesOutput {
+  /** The images of this page. */
+  images: {
+    /** Image. */
+    id: string;
+    /**
+     * Its name.
+     * 1 to 128 characters.
+     */
+    name: string;
+    /**
+     * Its description.
+     * At most 1024 characters.
+     */
+    __description?: string;
+    /** State of the image: `queued` waits for its file, `saving` gets it, `active` can be used, `killed` failed, `deleted` is gone. */
+    status: "queued" | "saving" | "deleted" | "killed" | "active";
+    /** Who sees it. */
+    visibility: "private" | "public" | "shared";
+    /** Tenant that owns it. */
+    owner: string;
+    /** Whether it is protected from being deleted. */
+    protected: boolean;
+    /** Its tags. */
+    tags: string[];
+    /** When it was made, UTC, such as `2018-09-06T14:03:27Z`. */
+    created_at: string;
+    /** When it was last changed, UTC. */
+    updated_at: string;
+    /** When it became ready to use, UTC. */
+    active_at?: string;
+    /** Type: public (`gold`), private, shared, or from the market. */
+    __imagetype: "gold" | "private" | "shared" | "market";
+    /** Whether it is ready to use, `true` or `false` as text. */
+    __isregistered: "true" | "false";
+    /** Where its file is kept. */
+    __image_source_type: "uds" | "swift";
+    /** Size of its file in bytes, as text. */
+    __image_size?: string;
+    /** Enterprise project that it is in, `0` or absent for the default one. */
+    enterprise_project_id?: string;
+    /** Key that it is encrypted with. */
+    __system__cmkid?: string;
+    /** What it was made of; empty for public images. */
+    __data_origin?: string;
+    /** Image that it was made of; empty for public images and those made from a file. */
+    __originalimagename?: string;
+    /** Backup that it was made of. */
+    __backup_id?: string;
+    /** `file` if it was imported. */
+    __root_origin?: string;
+    /** Type of its operating system. */
+    __os_type: "Linux" | "Windows" | "Other";
+    /** Version of its operating system. */
+    __os_version?: string;
+    /** Bits of its operating system, as text. */
+    __os_bit?: "32" | "64";
+    /** Its operating system. */
+    __platform?: "Windows" | "Ubuntu" | "RedHat" | "SUSE" | "CentOS" | "Debian" | "OpenSUSE" | "Oracle Linux" | "Fedora" | "Other" | "CoreOS" | "EulerOS" | "Huawei Cloud EulerOS";
+    /** What it supports besides, as JSON text. */
+    __os_feature_list?: string;
+    /** For servers (`FusionCompute`), for bare metal (`Ironic`) or of a data disk (`DataImage`). */
+    virtual_env_type: "FusionCompute" | "Ironic" | "DataImage";
+    /** Its format. */
+    disk_format?: string;
+    /** Its container. */
+    container_format: string;
+    /** How servers boot from it. */
+    hw_firmware_type?: "bios" | "uefi";
+    /** Whether network cards may have several queues, as text. */
+    hw_vif_multiqueue_enabled?: string;
+    /**
+     * Disk that it needs, GB.
+     * 1 to 1024.
+     */
+    min_disk: number;
+    /** Memory that it needs, MB. */
+    min_ram: number;
+    /** Most memory that it supports, MB, as text. */
+    max_ram?: string;
+    /** Seconds that a server may take to shut down, 60 to 300, as text; 60 if absent. */
+    os_shutdown_timeout?: string;
+    /** Address of the image. */
+    self: string;
+    /** Address of its file. */
+    file?: string;
+    /** Address of its schema. */
+    schema?: string;
+    /** Not in use. */
+    checksum?: string;
+    /** Not in use. */
+    size?: number;
+    /** Not in use; printed as null. */
+    virtual_size?: number | null;
+    /** Name that is shown to others. */
+    __image_displayname?: string;
+    /** Mark of an image that costs money. */
+    __account_code?: string;
+    /** Product of the market that it belongs to. */
+    __productcode?: string;
+    /** Whether it was taken off the market, as text. */
+    __is_offshelved?: string;
+    /** Whether it may go to the market. */
+    __system_support_market?: boolean;
+    /** Whether it can be loaded late, as text. */
+    __lazyloading?: string;
+    /** Slot of the system disk; not in use. */
+    __sequence_num?: string;
+    /** Agents that it supports, with commas between: `hss` for security, `ces` for monitoring. */
+    __support_agent_list?: string;
+    /** Whether it is for AMD, as text. */
+    __support_amd?: string;
+    /** Whether it is for ARM, as text. */
+    __support_arm?: "true" | "false";
+    /** `true` if Cloud-Init can not put in a password or key. */
+    __support_fc_inject?: "true" | "false";
+    /** `true` if it is for servers with dense storage. */
+    __support_diskintensive?: string;
+    /** `true` if it is for high performance. */
+    __support_highperformance?: string;
+    /** `true` if it is for very large memory. */
+    __support_largememory?: string;
+    /** `true` if it is for KVM. */
+    __support_kvm?: string;
+    /** Type of GPU that it is for under KVM. */
+    __support_kvm_gpu_type?: string;
+    /** `true` if it is for Infiniband under KVM. */
+    __support_kvm_infiniband?: string;
+    /** `true` if it supports SR-IOV. */
+    __support_kvm_hi1822_hisriov?: string;
+    /** `true` if it supports Virtio-net. */
+    __support_kvm_hi1822_hivirtionet?: string;
+    /** `true` if it is for Xen. */
+    __support_xen?: string;
+    /** Type of GPU that it is for under Xen. */
+    __support_xen_gpu_type?: string;
+    /** `true` if it is for HANA under Xen. */
+    __support_xen_hana?: string;
+    /**
+     * Type of FPGA that it is for under KVM.
+     * Inferred from: huawei-api-explorer.
+     */
+    __support_kvm_fpga_type?: string;
+  }[];
 }
 
 /** Codes that `CopyImageInRegion` is known to fail with; the list is never closed. */
@@ -153,8 +519,20 @@ export type CopyImageInRegionErrorCode =
   | "IMG.0239"
   | HuaweiImsErrorCode;
 
+/** Codes that `CopyImageCrossRegion` is known to fail with; the list is never closed. */
+export type CopyImageCrossRegionErrorCode =
+  | HuaweiImsErrorCode;
+
 /** Codes that `ShowJobProgress` is known to fail with; the list is never closed. */
 export type ShowJobProgressErrorCode =
+  | HuaweiImsErrorCode;
+
+/** Codes that `ShowJob` is known to fail with; the list is never closed. */
+export type ShowJobErrorCode =
+  | HuaweiImsErrorCode;
+
+/** Codes that `ListImages` is known to fail with; the list is never closed. */
+export type ListImagesErrorCode =
   | HuaweiImsErrorCode;
 
 /** Codes that any operation may give, from the service or the gateway. */
@@ -193,7 +571,184 @@ export type HuaweiImsErrorCode =
   | "APIGW.0613"
   | "APIGW.0705"
   | "APIGW.0801"
-  | "APIGW.0802";
+  | "APIGW.0802"
+  | "IMG.0001"
+  | "IMG.0002"
+  | "IMG.0003"
+  | "IMG.0004"
+  | "IMG.0005"
+  | "IMG.0006"
+  | "IMG.0007"
+  | "IMG.0008"
+  | "IMG.0009"
+  | "IMG.0010"
+  | "IMG.0011"
+  | "IMG.0012"
+  | "IMG.0013"
+  | "IMG.0014"
+  | "IMG.0015"
+  | "IMG.0016"
+  | "IMG.0017"
+  | "IMG.0018"
+  | "IMG.0019"
+  | "IMG.0020"
+  | "IMG.0021"
+  | "IMG.0022"
+  | "IMG.0023"
+  | "IMG.0024"
+  | "IMG.0025"
+  | "IMG.0026"
+  | "IMG.0027"
+  | "IMG.0028"
+  | "IMG.0029"
+  | "IMG.0030"
+  | "IMG.0031"
+  | "IMG.0032"
+  | "IMG.0033"
+  | "IMG.0034"
+  | "IMG.0035"
+  | "IMG.0036"
+  | "IMG.0037"
+  | "IMG.0038"
+  | "IMG.0039"
+  | "IMG.0040"
+  | "IMG.0041"
+  | "IMG.0045"
+  | "IMG.0046"
+  | "IMG.0047"
+  | "IMG.0053"
+  | "IMG.0054"
+  | "IMG.0055"
+  | "IMG.0056"
+  | "IMG.0057"
+  | "IMG.0058"
+  | "IMG.0059"
+  | "IMG.0060"
+  | "IMG.0061"
+  | "IMG.0062"
+  | "IMG.0063"
+  | "IMG.0064"
+  | "IMG.0065"
+  | "IMG.0066"
+  | "IMG.0067"
+  | "IMG.0068"
+  | "IMG.0069"
+  | "IMG.0070"
+  | "IMG.0071"
+  | "IMG.0072"
+  | "IMG.0073"
+  | "IMG.0074"
+  | "IMG.0075"
+  | "IMG.0076"
+  | "IMG.0077"
+  | "IMG.0079"
+  | "IMG.0080"
+  | "IMG.0081"
+  | "IMG.0083"
+  | "IMG.0084"
+  | "IMG.0085"
+  | "IMG.0086"
+  | "IMG.0087"
+  | "IMG.0088"
+  | "IMG.0089"
+  | "IMG.0090"
+  | "IMG.0092"
+  | "IMG.0094"
+  | "IMG.0095"
+  | "IMG.0096"
+  | "IMG.0097"
+  | "IMG.0098"
+  | "IMG.0099"
+  | "IMG.0100"
+  | "IMG.0101"
+  | "IMG.0102"
+  | "IMG.0103"
+  | "IMG.0104"
+  | "IMG.0105"
+  | "IMG.0106"
+  | "IMG.0108"
+  | "IMG.0109"
+  | "IMG.0110"
+  | "IMG.0111"
+  | "IMG.0112"
+  | "IMG.0113"
+  | "IMG.0114"
+  | "IMG.0115"
+  | "IMG.0116"
+  | "IMG.0117"
+  | "IMG.0118"
+  | "IMG.0119"
+  | "IMG.0120"
+  | "IMG.0121"
+  | "IMG.0122"
+  | "IMG.0123"
+  | "IMG.0125"
+  | "IMG.0126"
+  | "IMG.0127"
+  | "IMG.0128"
+  | "IMG.0130"
+  | "IMG.0132"
+  | "IMG.0133"
+  | "IMG.0134"
+  | "IMG.0135"
+  | "IMG.0136"
+  | "IMG.0137"
+  | "IMG.0138"
+  | "IMG.0139"
+  | "IMG.0140"
+  | "IMG.0141"
+  | "IMG.0144"
+  | "IMG.0145"
+  | "IMG.0148"
+  | "IMG.0153"
+  | "IMG.0154"
+  | "IMG.0155"
+  | "IMG.0156"
+  | "IMG.0160"
+  | "IMG.0161"
+  | "IMG.0162"
+  | "IMG.0163"
+  | "IMG.0164"
+  | "IMG.0165"
+  | "IMG.0166"
+  | "IMG.0167"
+  | "IMG.0168"
+  | "IMG.0169"
+  | "IMG.0170"
+  | "IMG.0171"
+  | "IMG.0172"
+  | "IMG.0173"
+  | "IMG.0174"
+  | "IMG.0175"
+  | "IMG.0176"
+  | "IMG.0177"
+  | "IMG.0178"
+  | "IMG.0179"
+  | "IMG.0180"
+  | "IMG.0181"
+  | "IMG.0182"
+  | "IMG.0183"
+  | "IMG.0184"
+  | "IMG.0185"
+  | "IMG.0186"
+  | "IMG.0187"
+  | "IMG.0188"
+  | "IMG.0189"
+  | "IMG.0190"
+  | "IMG.0191"
+  | "IMG.0192"
+  | "IMG.0193"
+  | "IMG.0194"
+  | "IMG.0195"
+  | "IMG.0196"
+  | "IMG.0197"
+  | "IMG.0198"
+  | "IMG.0212"
+  | "IMG.0238"
+  | "IMG.0239"
+  | "IMG.0241"
+  | "IMG.0242"
+  | "IMG.1075";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiImsRegion =

@@ -1,0 +1,66 @@
+// Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
+
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
+import type {
+  CreateAssetByReplicationInfoErrorCode,
+  CreateAssetByReplicationInfoInput,
+  CreateAssetByReplicationInfoOutput,
+  HuaweiMetastudioRegion,
+  ListAssetsErrorCode,
+  ListAssetsInput,
+  ListAssetsOutput,
+  ShowAssetErrorCode,
+  ShowAssetInput,
+  ShowAssetOutput,
+  ShowAssetReplicationInfoErrorCode,
+  ShowAssetReplicationInfoInput,
+  ShowAssetReplicationInfoOutput,
+} from "./types.ts";
+
+/** Options of a client of Huawei Cloud MetaStudio: either `region` or `endpoint`. */
+export interface HuaweiMetastudioClientOptions extends ClientOptions<HuaweiRestCredentials> {
+  /** Region whose host is called, such as `ap-southeast-3`. */
+  readonly region?: Open<HuaweiMetastudioRegion>;
+}
+
+/** Client of Huawei Cloud MetaStudio. With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */
+export interface HuaweiMetastudioClient<Throws extends boolean = false> {
+  /**
+   * Copies an asset of another region into this one.
+   * To be called in the region that the asset is copied to, with that region's project; the body is what `ShowAssetReplicationInfo` answered in the other region. The answer is empty: it does not tell the id of the copy, nor does any source say whether the copy keeps the old one; look for it with `ListAssets`. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * @see https://support.huaweicloud.com/intl/ar-mena/api-metastudio/CreateAssetByReplicationInfo.html
+   */
+  createAssetByReplicationInfo(input?: CreateAssetByReplicationInfoInput, options?: CallOptions): Promise<Returned<Throws, CreateAssetByReplicationInfoOutput, CreateAssetByReplicationInfoErrorCode>>;
+
+  /**
+   * Shows what another region needs to copy an asset.
+   * To be called first, in the region of the asset; `CreateAssetByReplicationInfo` takes the answer in the other region.
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  showAssetReplicationInfo(input: ShowAssetReplicationInfoInput, options?: CallOptions): Promise<Returned<Throws, ShowAssetReplicationInfoOutput, ShowAssetReplicationInfoErrorCode>>;
+
+  /**
+   * Shows an asset with its files.
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  showAsset(input: ShowAssetInput, options?: CallOptions): Promise<Returned<Throws, ShowAssetOutput, ShowAssetErrorCode>>;
+
+  /**
+   * Lists assets.
+   * How a copy is found: by its name or by the time that it was made.
+   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   */
+  listAssets(input?: ListAssetsInput, options?: CallOptions): Promise<Returned<Throws, ListAssetsOutput, ListAssetsErrorCode>>;
+
+  /** Every item of `listAssets`, page after page; throws the ApiError of a page that cannot be had. */
+  iterateListAssets(input?: ListAssetsInput, options?: CallOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
+}
+
+/** Creates a client of Huawei Cloud MetaStudio; throws for options that cannot work. Spec: `specs/huawei-metastudio`. */
+export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions & { readonly throwOnError: true }): HuaweiMetastudioClient<true>;
+export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient;
+export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient<boolean> {
+  return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options);
+}

@@ -1,0 +1,39 @@
+// Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
+
+export { ApiError, InputError } from "@facsimile/runtime";
+export { type HuaweiMetastudioClient, type HuaweiMetastudioClientOptions, createHuaweiMetastudioClient } from "./client.ts";
+export { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
+export type {
+  AnimationAssetMeta,
+  AssetExtraMeta,
+  AssetFileInfo,
+  AudioAssetMeta,
+  CreateAssetByReplicationInfoErrorCode,
+  CreateAssetByReplicationInfoInput,
+  CreateAssetByReplicationInfoOutput,
+  DigitalAssetInfo,
+  ErrorResponse,
+  HuaweiMetastudioErrorCode,
+  HuaweiMetastudioRegion,
+  HumanModel2DAssetMeta,
+  HumanModelAssetMeta,
+  ImageAssetMeta,
+  ListAssetsErrorCode,
+  ListAssetsInput,
+  ListAssetsOutput,
+  MaterialAssetMeta,
+  PPTAssetMeta,
+  ReplicationAssetInfo,
+  SceneAssetMeta,
+  SceneComponentInfo,
+  ShowAssetErrorCode,
+  ShowAssetInput,
+  ShowAssetOutput,
+  ShowAssetReplicationInfoErrorCode,
+  ShowAssetReplicationInfoInput,
+  ShowAssetReplicationInfoOutput,
+  SystemProperty,
+  VideoAssetMeta,
+  VoiceLanguage,
+  VoiceModelAssetMeta,
+} from "./types.ts";
