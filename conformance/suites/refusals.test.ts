@@ -65,7 +65,8 @@ function fits(on: Row["on"], { kind, in: place, name, keyword }: Violation): boo
 function filled(body: object, name: string): unknown {
   const entries = Object.entries(body).map(([key, value]) => {
     if (typeof value === "object" && value !== null) return [key, filled(value, name)];
-    const pattern = String(value)
+    if (typeof value !== "string") return [key, value];
+    const pattern = value
       .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
       .replaceAll("{name}", name || "body")
       .replace(/\{\w+\}/g, ".+");
