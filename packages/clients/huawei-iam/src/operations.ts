@@ -1,0 +1,50 @@
+// Generated from specs/huawei-iam by `npm run generate`. Do not edit: change the spec.
+
+import type { Api, Operation } from "@facsimile/runtime";
+import type {
+  KeystoneCreateUserTokenByPasswordErrorCode,
+  KeystoneCreateUserTokenByPasswordInput,
+  KeystoneCreateUserTokenByPasswordOutput,
+  KeystoneListProjectsErrorCode,
+  KeystoneListProjectsInput,
+  KeystoneListProjectsOutput,
+} from "./types.ts";
+
+/** Hosts of Huawei Cloud Identity and Access Management (IAM). */
+export const api: Api = {
+  id: "huawei-iam",
+  servers: [
+    { url: "https://iam.myhuaweicloud.com" },
+    { url: "https://iam.{region}.myhuaweicloud.com", regions: ["cn-north-4"] },
+    { url: "https://iam.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
+  ],
+  anonymous: true,
+};
+
+/** Gives a token for a user's name and password. */
+export const keystoneCreateUserTokenByPassword: Operation<KeystoneCreateUserTokenByPasswordInput, KeystoneCreateUserTokenByPasswordOutput, KeystoneCreateUserTokenByPasswordErrorCode> = {
+  operationId: "KeystoneCreateUserTokenByPassword",
+  method: "POST",
+  path: "/v3/auth/tokens",
+  fields: { nocatalog: { in: "query", type: "string" }, auth: { in: "body", type: "object", required: true } },
+  resultHeaders: ["X-Subject-Token"],
+  anonymous: true,
+};
+
+/** Lists the projects of the account. */
+export const keystoneListProjects: Operation<KeystoneListProjectsInput, KeystoneListProjectsOutput, KeystoneListProjectsErrorCode> = {
+  operationId: "KeystoneListProjects",
+  method: "GET",
+  path: "/v3/projects",
+  fields: {
+    domain_id: { in: "query", type: "string" },
+    name: { in: "query", type: "string" },
+    parent_id: { in: "query", type: "string" },
+    enabled: { in: "query", type: "boolean" },
+    is_domain: { in: "query", type: "boolean" },
+    page: { in: "query", type: "integer" },
+    per_page: { in: "query", type: "integer" },
+    "X-Domain-Id": { in: "header", type: "string" },
+  },
+  pagination: { kind: "page", page: "page", size: "per_page", items: "/projects" },
+};
