@@ -1,0 +1,29 @@
+// https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
+import { encodeQuery, type Pair, percentEncode } from "../encoding.ts";
+import { canonicalQuery } from "./canonical.ts";
+
+export { canonicalQuery } from "./canonical.ts";
+
+/** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
+export function canonicalRequest(parameters: readonly Pair[]): string {
+  return canonicalQuery(parameters.filter(([name]) => name !== "Signature"));
+}
+
+/** Second stage, from the method and the first. */
+export function stringToSign(method: string, canonical: string): string {
+  return `${method}&${percentEncode("/")}&${percentEncode(canonical)}`;
+}
+
+/** Third stage in Base64: `hmacSha1Base64` decides whether it comes at once or as a promise. */
+export function signature<Text extends string | Promise<string>>(
+  accessKeySecret: string,
+  text: string,
+  hmacSha1Base64: (key: string, data: string) => Text,
+): Text {
+  return hmacSha1Base64(`${accessKeySecret}&`, text);
+}
+
+/** Fourth stage: the parameters as they are sent, the signature last. */
+export function authorization(parameters: readonly Pair[], signatureBase64: string): string {
+  return encodeQuery([...parameters, ["Signature", signatureBase64]]);
+}
