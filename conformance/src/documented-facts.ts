@@ -6,6 +6,7 @@ export function documentedFacts(contract: Contract): Facts {
   const facts = new Map<string, string>();
   putFacts(facts, "http", { method: contract.http.method, path: contract.http.path });
   for (const [name, row] of Object.entries(contract.request)) putRow(facts, `request.${name}`, row);
+  putBodies(facts, contract);
   for (const [status, rows] of Object.entries(contract.responses)) {
     facts.set(`responses.${status}`, "listed");
     for (const [name, row] of Object.entries(rows)) putRow(facts, `responses.${status}.${name}`, row);
@@ -21,6 +22,16 @@ export function putAbout(facts: Map<string, string>, permissions: Contract["perm
   const { action, access, resource } = permissions ?? {};
   putFacts(facts, "permissions", { action, access, resource });
   putFacts(facts, "job", job ?? {});
+}
+
+// Rows speak of members, so the body that holds them is an object, and has to be there if one of them has to.
+function putBodies(facts: Map<string, string>, { request, responses }: Contract): void {
+  const members = Object.values(request).filter((row) => [row.in].flat().includes("body"));
+  const required = members.some(({ mandatory }) => mandatory);
+  if (members.length > 0) putFacts(facts, "requestBody", { type: ["object"], required });
+  for (const [status, rows] of Object.entries(responses))
+    if (Object.values(rows).some((row) => row.in !== "header"))
+      putFacts(facts, `responses.${status}`, { type: ["object"] });
 }
 
 function putRow(facts: Map<string, string>, at: string, row: Fact): void {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type ApiFolder,
   type Contract,
@@ -38,7 +39,11 @@ export function specFacts(document: OpenApiDocument, { protocol, documented }: A
   putParameters(facts, document, operation, protocol);
   putSecurity(facts, document, page?.request.map(({ name }) => name) ?? []);
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  if (body) putProperties(facts, document, "request", body, { in: ["body"] });
+  if (body) {
+    const { type } = resolve<JsonSchema>(document, body);
+    putFacts(facts, "requestBody", { type: [type].flat(), required: operation.requestBody?.required ?? false });
+    putProperties(facts, document, "request", body, { in: ["body"] });
+  }
   const common = Object.values(protocol.errors).flatMap(({ status }) => status.map(String));
   for (const [status, response] of Object.entries(operation.responses)) {
     if (common.includes(status) && !(status in (page?.responses ?? {}))) continue;
@@ -67,6 +72,8 @@ function putParameters(
     const places = same.map((other) => other.in);
     putFacts(facts, `request.${name}`, { in: places, required, style: json ? "json" : parameter["x-facsimile-style"] });
     putSchema(facts, document, `request.${name}`, json ?? schema);
+    // One name is one thing, wherever it is sent.
+    if (same.some((other) => !isDeepStrictEqual(other.schema, schema))) facts.set(`request.${name}.schema`, "differs");
   }
 }
 
@@ -94,7 +101,9 @@ function putResponse(
   }
   const schema = Object.values(content)[0]?.schema;
   const own = schema && withoutShared(schema, protocol);
-  if (own) putProperties(facts, document, at, own);
+  if (!own) return;
+  putFacts(facts, at, { type: [resolve<JsonSchema>(document, own).type].flat() });
+  putProperties(facts, document, at, own);
 }
 
 function putProperties(
