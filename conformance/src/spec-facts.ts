@@ -73,7 +73,7 @@ function putParameters(
     putFacts(facts, `request.${name}`, { in: places, required, style: json ? "json" : parameter["x-facsimile-style"] });
     putSchema(facts, document, `request.${name}`, json ?? schema);
     // One name is one thing, wherever it is sent.
-    if (same.some((other) => !isDeepStrictEqual(other.schema, schema))) facts.set(`request.${name}.schema`, "differs");
+    if (same.some((other) => !isDeepStrictEqual(other.schema ?? {}, schema))) facts.set(`request.${name}.schema`, "differs");
   }
 }
 
