@@ -8,14 +8,11 @@ export interface Mutant {
 
 type Tree = Record<string, unknown>;
 
-// What says something about the contract; prose, examples and evidence do not.
-const facts = new Set(
-  "in name required type enum const pattern format default items properties minLength maxLength minItems maxItems uniqueItems minimum maximum parameters responses headers requestBody content schema x-facsimile-style x-facsimile-suggestions x-facsimile-errors x-facsimile-permissions x-facsimile-job status action access resource handle success failure anyOf".split(
-    " ",
-  ),
-);
+// What says nothing about the contract, or is checked in another way.
+const prose =
+  /^(description|summary|title|tags|operationId|deprecated|examples?|security|means|retry|because|source|state|operation|x-facsimile-(?!errors|permissions|job|success|rules|result|style|suggestions).*)$/;
 
-/** Every document that differs from a given one in a single fact: changed, taken away or, for what may be absent, given. */
+/** Every document that differs from a given one in a single fact, changed or taken away. */
 export function listMutants(
   document: OpenApiDocument,
   isShared: (path: readonly string[], value: unknown) => boolean,
@@ -42,19 +39,19 @@ function mutate(
   if (isShared(path, value)) return [];
   if (typeof value !== "object" || value === null) return [change(document, path, alter(value))];
   const named = isNamed(path);
-  const keys = Object.keys(value).filter((key) => Array.isArray(value) || named || facts.has(key));
-  // Containers are no facts: what they hold is.
+  const keys = Object.keys(value).filter((key) => Array.isArray(value) || named || !prose.test(key));
   const removed = keys
-    .filter(() => named || Array.isArray(value))
-    .flatMap((key) =>
-      isShared([...path, key], valueAt(document, [...path, key])) ? [] : [change(document, [...path, key], undefined)],
-    );
+    .filter((key) => named || Array.isArray(value) || typeof valueAt(document, [...path, key]) !== "object")
+    .filter((key) => !isShared([...path, key], valueAt(document, [...path, key])))
+    // What is false may as well be absent.
+    .filter((key) => valueAt(document, [...path, key]) !== false)
+    .map((key) => change(document, [...path, key], undefined));
   return [...removed, ...keys.flatMap((key) => mutate(document, [...path, key], isShared))];
 }
 
 // The keys of these are names that the vendor chose.
 function isNamed(path: readonly string[]): boolean {
-  return /^(properties|responses|headers|x-facsimile-errors)$/.test(path.at(-1) ?? "");
+  return /^(properties|responses|headers|content|x-facsimile-(errors|success))$/.test(path.at(-1) ?? "");
 }
 
 function alter(value: unknown): unknown {

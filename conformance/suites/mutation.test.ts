@@ -28,10 +28,18 @@ function isShared(documentedStatuses: readonly string[]) {
   const { headers, components } = folder.protocol;
   return (path: readonly string[], value: unknown): boolean => {
     const [group, , name] = path;
-    if (group === "components") return Object.keys(components.schemas ?? {}).includes(name ?? "");
+    const names = Object.keys(components.schemas ?? {});
+    if (group === "components") return names.includes(name ?? "");
+    if (refersTo(names, value)) return true;
     const isStatus = path.at(-2) === "responses" && !documentedStatuses.includes(path.at(-1) ?? "");
     const parameter = value as { name?: string } | null;
     const isHeader = path.at(-2) === "parameters" && headers.some((header) => header.name === parameter?.name);
     return isStatus || isHeader;
   };
+}
+
+function refersTo(names: readonly string[], value: unknown): boolean {
+  if (typeof value === "string") return names.some((name) => value === `#/components/schemas/${name}`);
+  if (typeof value !== "object" || value === null) return false;
+  return ("$ref" in value && refersTo(names, value.$ref)) || ("schema" in value && refersTo(names, value.schema));
 }

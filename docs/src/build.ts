@@ -32,7 +32,7 @@ function buildPage(spec: string): Entry {
   const config = join(root, "../redocly.yaml");
   const options = ["--inlineBundle", "--config", config, "-o", page];
   execFileSync("redocly", ["build-docs", document, ...options], {
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
   writeFileSync(page, confine(readFileSync(page, "utf8")));
