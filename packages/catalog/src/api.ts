@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { checkConsistency, checkPairing } from "./consistency.ts";
 import { readDataFile } from "./data-file.ts";
 import type { Documented, Source } from "./documented.ts";
+import { readOperationFiles } from "./operation-files.ts";
 import type { Problem } from "./problem.ts";
 import { type ErrorCodes, type Protocol, readProtocol } from "./protocol.ts";
 import { unknownSources } from "./sources.ts";
@@ -35,6 +36,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const protocol = readProtocol(root, id, index.value?.["x-facsimile-protocol"] ?? "");
   const shared = "specs/_shared/sources.yaml";
   const sources = readDataFile<Record<string, Source>>(join(root, shared), shared, "sources");
+  const operations = readOperationFiles(root, id);
   const documented = readDocumented(root, id);
   const errors = existsSync(join(dir, "errors.yaml"))
     ? readDataFile<ErrorCodes>(join(dir, "errors.yaml"), file("errors.yaml"), "errors")
@@ -43,8 +45,8 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
   const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
   const problems = [
-    ...[index, protocol, sources, documented, errors].flatMap((read) => read.problems),
-    ...checkPairing(id, listNames(join(dir, "operations")), documented.names),
+    ...[index, protocol, sources, operations, documented, errors].flatMap((read) => read.problems),
+    ...checkPairing(id, operations.names, documented.names),
     ...Object.entries(documented.files).flatMap(([name, facts]) =>
       checkConsistency(file(`documented/${name}.yaml`), facts, known),
     ),
@@ -64,7 +66,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
 
 function readDocumented(root: string, id: string) {
   const dir = join(root, "specs", id, "documented");
-  const names = listNames(dir);
+  const names = existsSync(dir) ? readdirSync(dir).map((file) => basename(file, ".yaml")) : [];
   const read = names.map(
     (name) =>
       [
@@ -74,8 +76,4 @@ function readDocumented(root: string, id: string) {
   );
   const files = Object.fromEntries(read.flatMap(([name, { value }]) => (value ? [[name, value] as const] : [])));
   return { names, files, problems: read.flatMap(([, { problems }]) => problems) };
-}
-
-function listNames(dir: string): string[] {
-  return existsSync(dir) ? readdirSync(dir).map((file) => basename(file, ".yaml")) : [];
 }

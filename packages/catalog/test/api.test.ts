@@ -88,6 +88,38 @@ test("mistakes in one file do not hide those of another", () => {
   ]);
 });
 
+test.each([
+  [
+    "an operationId that is not the file's name",
+    "operationId: ListBoxes",
+    "operationid: ListBoxes",
+    "operationId: is missing. Mend: write operationId: ListBoxes",
+  ],
+  ["a summary that is none", "summary: Lists boxes.", "summary: 5", "summary: is no text. Mend: say in one sentence"],
+  [
+    "a misspelt extension",
+    "tags: [Others]",
+    "tags: [Others]\nx-facsimile-permisions: {}",
+    "unknown key x-facsimile-permisions. Mend: write one of x-facsimile-",
+  ],
+])("%s is one message with its mend", (_, from, to, message) => {
+  const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
+  expect(
+    problems.filter(
+      (problem) => problem.startsWith("specs/demo-box/operations/ListBoxes.yaml") && problem.includes(message),
+    ),
+  ).toHaveLength(1);
+});
+
+test("an operation that no path leads to is reported", () => {
+  const root = editedFixture({
+    "demo-box/openapi.yaml": ["  /#ListBoxes: { post: { $ref: operations/ListBoxes.yaml } }\n", ""],
+  });
+  expect(problemsOf(root)).toEqual([
+    "specs/demo-box/operations/ListBoxes.yaml: no path leads to it. Mend: list it under paths in specs/demo-box/openapi.yaml",
+  ]);
+});
+
 test("an operation needs its documented facts, and they need their operation", () => {
   const root = editedFixture({});
   rmSync(join(root, "specs/demo-box/documented/ListBoxes.yaml"));

@@ -4,6 +4,8 @@ import { collectRows, reportMatrix } from "./matrix.ts";
 
 // npm test: everything that needs no browser and no install.
 runGate(["lint", "typecheck", "current", "unit", "conform"], () => {
-  process.stdout.write(`\n${formatDefects(sortDefects(root))}\n`);
+  process.stdout.write(
+    `\nKnown defects of the pages, and how each is answered:\n${formatDefects(sortDefects(root))}\n`,
+  );
   return [reportMatrix(root, collectRows(root))];
 });
