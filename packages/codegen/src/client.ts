@@ -86,6 +86,7 @@ function printOperation({
   fields,
   headers,
   resultHeaders,
+  empty,
   anonymous,
   operation,
 }: OperationModel): string {
@@ -98,6 +99,7 @@ function printOperation({
     ...(Object.keys(headers).length > 0 && { headers }),
     fields: Object.fromEntries(fields.map((field) => [field.name, fieldEntry(field)])),
     ...(success ? { success } : {}),
+    ...(empty && { empty }),
     ...(resultHeaders.length > 0 && { resultHeaders }),
     ...(anonymous && { anonymous }),
     ...(pagination ? { pagination } : {}),
@@ -149,7 +151,7 @@ function camelCase(id: string): string {
 }
 
 /** Prints a value as TypeScript: short things on one line, keys without quotes where they need none. */
-function print(value: unknown, indent = ""): string {
+export function print(value: unknown, indent = ""): string {
   const flat = printFlat(value);
   if (typeof value !== "object" || value === null || flat.length + indent.length < 110) return flat;
   const inner = `${indent}  `;

@@ -30,14 +30,14 @@ async function reportStale(dir: string): Promise<void> {
   process.exitCode = stale.length === 0 ? 0 : 1;
 }
 
-/** Manifests first, so that npm knows every package; then the lock file; then all that is generated. */
+/** Every API with its manifests first, then what lists them all; npm comes last, since its lock file follows the manifests. */
 async function generate(root: string): Promise<void> {
   const apis = await Promise.all(listApis(root).map((id) => generateApi(root, id)));
   for (const files of apis) write(root, files);
   write(root, await generateTree(root));
   execFileSync("npm", ["install", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"], {
     cwd: root,
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
   });
 }
 

@@ -72,7 +72,7 @@ export function listApisIn(
 }
 
 /** Version of a package of the tree, or that of a new one. */
-export function versionOf(root: string, folder: string): string {
+function versionOf(root: string, folder: string): string {
   const path = join(root, folder, "package.json");
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as { version: string }).version : "0.1.0";
 }

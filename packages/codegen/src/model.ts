@@ -36,6 +36,8 @@ export interface OperationModel {
   /** Body of the successful answer and the headers that are part of the result; undefined if there is neither. */
   readonly output: JsonSchema | undefined;
   readonly resultHeaders: readonly string[];
+  /** The successful answer has no body. */
+  readonly empty: boolean;
   /** What the successful answer is. */
   readonly answer: string;
   /** Sent without a signature. */
@@ -179,19 +181,21 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
 function readAnswer(
   document: OpenApiDocument,
   operation: OpenApiOperation,
-): Pick<OperationModel, "output" | "resultHeaders" | "answer"> {
+): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "answer"> {
   const [, reference] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
-  if (!reference) return { output: undefined, resultHeaders: [], answer: "" };
+  if (!reference) return { output: undefined, resultHeaders: [], empty: true, answer: "" };
   const { content = {}, headers = {}, description } = resolve<Response>(document, reference);
   const body = Object.values(content)[0]?.schema;
+  const empty = Object.keys(content).length === 0;
   const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
   const resultHeaders = results.map(([name]) => name);
-  if (results.length === 0) return { output: body, resultHeaders, answer: description };
+  if (results.length === 0) return { output: body, resultHeaders, empty, answer: description };
   const { properties = {}, ...rest } = body ? resolve<JsonSchema>(document, body as JsonSchema) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
   return {
     output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },
     resultHeaders,
+    empty,
     answer: description,
   };
 }

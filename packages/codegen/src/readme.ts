@@ -1,11 +1,13 @@
-import type { ApiModel } from "./model.ts";
+import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
+import { print } from "./client.ts";
+import type { ApiModel, OperationModel } from "./model.ts";
 
 /** The README of a client. */
-export function clientReadme({ id, name, title, operations, regions, credentials }: ApiModel): string {
-  const [first] = operations;
-  const key = credentials.map((part) => `${part}: "…"`).join(", ");
-  const required = first?.fields.filter((field) => field.required) ?? [];
-  const input = required.map((field) => `${field.name}: ${field.schema.type === "array" ? '["…"]' : '"…"'}`).join(", ");
+export function clientReadme(model: ApiModel): string {
+  const { id, name, title, operations } = model;
+  const copies = operations.filter(
+    ({ verb, operation }) => verb === "POST" && /\bcop(y|ies)\b/i.test(`${operation.summary}`),
+  );
   return `# @facsimile/${id}
 
 Typed client of ${title}, generated from \`specs/${id}\`. Not affiliated with the vendor.
@@ -13,10 +15,7 @@ Typed client of ${title}, generated from \`specs/${id}\`. Not affiliated with th
 \`\`\`ts
 import { create${name}Client } from "@facsimile/${id}";
 
-const client = create${name}Client({ region: "${regions[0] ?? ""}", credentials: { ${key} } });
-const { data, error } = await client.${first?.method}({ ${input} });
-if (error) console.error(error.code, error.requestId);
-else console.log(data);
+${printExample(model)}
 \`\`\`
 
 | method | what it does |
@@ -24,9 +23,55 @@ else console.log(data);
 ${operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`).join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
-data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves. The operations copy: do not repeat one whose answer was lost
-before you have looked whether it was carried out.
+data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves.
+${warnOf(copies)}`;
+}
+
+/** A call of the first operation, with all that it requires. */
+export function printExample({ name, document, operations, regions, credentials }: ApiModel): string {
+  const [first] = operations;
+  const required = first?.fields.filter((field) => field.required) ?? [];
+  const filled = required.flatMap(({ option }) => (option ? [[option, "…"]] : []));
+  const options = {
+    ...Object.fromEntries(filled),
+    ...(regions[0] && { region: regions[0] }),
+    ...(!first?.anonymous && { credentials: Object.fromEntries(credentials.map((part) => [part, "…"])) }),
+  };
+  const given = required.filter(({ option }) => !option).map((field) => [field.name, sample(document, field.schema)]);
+  const input = given.length > 0 ? print(Object.fromEntries(given)) : "";
+  return `const client = create${name}Client(${print(options)});
+const { data, error } = await client.${first?.method}(${input});
+if (error) console.error(error.code, error.requestId);
+else console.log(data);`;
+}
+
+function warnOf(copies: readonly OperationModel[]): string {
+  if (copies.length === 0) return "";
+  const names = copies.map(({ method }) => `\`${method}\``).join(" or ");
+  return `
+Do not repeat ${names} when its answer was lost before you have looked whether the copy was made.
 `;
+}
+
+// The smallest value of a schema's type: required members only, one item in a list.
+function sample(document: OpenApiDocument, reference: JsonSchema): unknown {
+  const schema = resolve<JsonSchema>(document, reference);
+  const { type, properties = {}, required = [], items } = schema;
+  if (schema.const !== undefined) return schema.const;
+  if (Array.isArray(schema.enum)) return schema.enum[0];
+  switch ([type].flat()[0]) {
+    case "integer":
+    case "number":
+      return schema.minimum ?? 1;
+    case "boolean":
+      return true;
+    case "array":
+      return items ? [sample(document, items as JsonSchema)] : [];
+    case "string":
+      return "…";
+    default:
+      return Object.fromEntries(required.map((name) => [name, sample(document, properties[name] ?? {})]));
+  }
 }
 
 /** The README of a spec. */

@@ -56,6 +56,11 @@ test("success that is in the body, and results that are in headers, are data", (
   expect(operations).toContain('resultHeaders: ["X-Box"]');
 });
 
+test("only an operation whose success has no content may be answered without a body", () => {
+  expect(printOperations(modelOf({}))).toContain("empty: true");
+  expect(printOperations(modelOf({ output: list }))).not.toContain("empty");
+});
+
 test("a deprecated operation says so where it is called", () => {
   expect(printClient(modelOf({ extensions: { deprecated: true } }))).toContain("   * @deprecated\n");
 });

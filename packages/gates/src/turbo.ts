@@ -15,22 +15,31 @@ export interface TaskSummary {
 
 /** Runs tasks in all packages, failures included, and returns what turbo says of each; output goes to the terminal. */
 export function runTasks(root: string, tasks: readonly string[]): TaskSummary[] {
-  rmSync(join(root, ".turbo/runs"), { recursive: true, force: true });
-  turbo(root, [...tasks, "--continue", "--summarize", "--output-logs=errors-only"], "inherit");
   const runs = join(root, ".turbo/runs");
-  const [file] = existsSync(runs) ? readdirSync(runs) : [];
-  if (!file) throw new Error("turbo ended before its summary; what it said stands above");
-  return readTasks(readFileSync(join(runs, file), "utf8"));
+  rmSync(runs, { recursive: true, force: true });
+  const { status } = turbo(root, [...tasks, "--continue", "--summarize", "--output-logs=errors-only"], "inherit");
+  const files = existsSync(runs) ? readdirSync(runs) : [];
+  const found = files.map((file) => readTasks(readFileSync(join(runs, file), "utf8")));
+  // Another run in the same tree may have left its summary beside ours.
+  const own = found.find((summary) => tasks.every((task) => summary.some((entry) => entry.task === task)));
+  if (!own) throw new Error("turbo left no summary of these tasks; what it said stands above");
+  if (status !== 0 && own.every(({ execution }) => execution?.exitCode === 0))
+    throw new Error(`turbo ended with ${status}, though every task of its summary passed`);
+  return own;
 }
 
 /** What turbo would run, with the hash of everything that each task depends on. */
 export function planTasks(root: string, tasks: readonly string[]): TaskSummary[] {
-  return readTasks(turbo(root, [...tasks, "--dry=json"], "pipe"));
+  return readTasks(turbo(root, [...tasks, "--dry=json"], "pipe").stdout);
 }
 
-function turbo(root: string, args: readonly string[], output: "inherit" | "pipe"): string {
+function turbo(
+  root: string,
+  args: readonly string[],
+  output: "inherit" | "pipe",
+): { stdout: string; status: number | null } {
   const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
-  const { stdout, error } = spawnSync(join(root, "node_modules/.bin/turbo"), ["run", ...args], {
+  const { stdout, status, error } = spawnSync(join(root, "node_modules/.bin/turbo"), ["run", ...args], {
     cwd: root,
     env,
     stdio: ["ignore", output, "inherit"],
@@ -38,7 +47,7 @@ function turbo(root: string, args: readonly string[], output: "inherit" | "pipe"
     maxBuffer: 2 ** 28,
   });
   if (error) throw error;
-  return stdout ?? "";
+  return { stdout: stdout ?? "", status };
 }
 
 function readTasks(json: string): TaskSummary[] {

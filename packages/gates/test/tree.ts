@@ -31,12 +31,14 @@ export function edit(copy: string, file: string, from: string, to: string): void
   writeFileSync(join(copy, file), text.replace(from, to));
 }
 
-/** Runs a program of the tree and returns what it printed and how it ended. */
+/** Runs a program of the tree and returns what it printed and how it ended; throws if it hangs. */
 export function run(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(command, args, {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" },
-  });
+  const minutes = 5;
+  // What npm tells its scripts would make a nested npm work on this tree instead of on `cwd`.
+  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$)/.test(name));
+  const env = { ...Object.fromEntries(own), NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" };
+  const timeout = minutes * 60_000;
+  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: "utf8", env, timeout });
+  if (error) throw new Error(`${command} ${args[0]}: ${error.message}\n${stdout}${stderr}`);
   return { status, output: stdout + stderr };
 }

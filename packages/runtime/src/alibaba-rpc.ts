@@ -70,7 +70,7 @@ function readXml(text: string, name: string): string | undefined {
 export const alibabaRpc: Protocol<AlibabaRpcCredentials> = {
   id: "alibaba-rpc",
   headers: { accept: "application/json" },
-  emptyAnswers: false,
+  credentials: [["accessKeyId", "accessKeySecret"]],
   sign,
   readFault,
 };

@@ -2,7 +2,7 @@ import { ApiError } from "./error.ts";
 import { isStructured, parseJson } from "./json.ts";
 import type { Operation } from "./operation.ts";
 import type { Protocol } from "./protocol.ts";
-import { redactBody, redactText } from "./redaction.ts";
+import { createRedaction } from "./redaction.ts";
 
 /** An answer's body: parsed JSON, else the text; undefined if it is empty. */
 export function parseBody(text: string): unknown {
@@ -15,17 +15,23 @@ export function readText(body: unknown, name: string): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-/** The error in an answer, or undefined if the answer is a success. */
+/** The error in an answer, without the secrets that were used, or undefined if the answer is a success. */
 export function findError<Code extends string>(
-  protocol: Pick<Protocol<never>, "emptyAnswers" | "readFault">,
+  protocol: Pick<Protocol<never>, "readFault">,
   operation: Operation<unknown, unknown, Code>,
   response: Response,
   body: unknown,
+  secrets: readonly string[],
 ): ApiError<Code> | undefined {
-  if (response.ok && (isSuccess(operation, body) || (protocol.emptyAnswers && body === undefined))) return undefined;
-  const fault = protocol.readFault(body, response.headers);
-  const message = fault.message === undefined ? undefined : redactText(fault.message);
-  return new ApiError<Code>({ ...fault, message }, response.status, redactBody(body));
+  if (response.ok && (isSuccess(operation, body) || (operation.empty && body === undefined))) return undefined;
+  const { withhold, redactText, redactBody } = createRedaction(secrets);
+  const { code, message, requestId } = protocol.readFault(body, response.headers);
+  const fault = {
+    code: code && withhold(code),
+    message: message && redactText(message),
+    requestId: requestId && withhold(requestId),
+  };
+  return new ApiError<Code>(fault, response.status, redactBody(body));
 }
 
 function isSuccess({ success = {} }: Pick<Operation<unknown, unknown, string>, "success">, body: unknown): boolean {

@@ -1,5 +1,4 @@
-import { parseJson } from "./json.ts";
-import type { Field, JsonType } from "./operation.ts";
+import type { Field } from "./operation.ts";
 
 /** A decoded name and value of a query. */
 export type Pair = readonly [name: string, value: string];
@@ -25,41 +24,6 @@ export function encodeParameter(name: string, value: unknown, style?: Field["sty
   return value.map((item, index) => [style === "repeatList" ? `${name}.${index + 1}` : name, encodeValue(item)]);
 }
 
-/** The value of one parameter, undefined if absent; a text that does not fit the type stays text, for a validator to judge. */
-export function decodeParameter(
-  name: string,
-  pairs: readonly Pair[],
-  field: Pick<Field, "type" | "items" | "style">,
-): unknown {
-  const texts = field.style === "repeatList" ? findNumbered(name, pairs) : findNamed(name, pairs);
-  const [first] = texts;
-  if (first === undefined) return undefined;
-  if (field.style === "json") return parseJson(first);
-  const types = [field.type].flat();
-  return types.includes("array")
-    ? texts.map((text) => decodeValue(text, [field.items ?? "string"]))
-    : decodeValue(first, types);
-}
-
 function encodeValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function decodeValue(text: string, types: readonly JsonType[]): unknown {
-  if (types.includes("string")) return text;
-  const value = parseJson(text);
-  return typeof value === "object" && !types.includes("object") ? text : value;
-}
-
-function findNamed(name: string, pairs: readonly Pair[]): string[] {
-  return pairs.filter((pair) => pair[0] === name).map(([, value]) => value);
-}
-
-function findNumbered(name: string, pairs: readonly Pair[]): string[] {
-  const numbered: string[] = [];
-  for (const [key, value] of pairs) {
-    const place = key.startsWith(`${name}.`) ? key.slice(name.length + 1) : "";
-    if (/^[1-9]\d*$/.test(place)) numbered[Number(place)] = value;
-  }
-  return Object.values(numbered);
 }

@@ -1,4 +1,5 @@
 import { parseBody } from "./answer.ts";
+import type { Signed } from "./signer.ts";
 
 interface Answer {
   readonly response: Response;
@@ -7,12 +8,14 @@ interface Answer {
 }
 
 /** One call's `fetch`, which signs beneath the middleware, and the body of the answer that comes out above it. */
-export function createExchange(sign: (request: Request) => Promise<Request>, fetch?: typeof globalThis.fetch) {
+export function createExchange(sign: (request: Request) => Promise<Signed>, fetch?: typeof globalThis.fetch) {
+  let secrets: readonly string[] = [];
   let seen: { readonly response: Response; readonly body: unknown } | undefined;
   return {
     fetch: async (request: Request): Promise<Response> => {
       const signed = await sign(request);
-      const response = await (fetch ?? globalThis.fetch)(signed);
+      secrets = signed.secrets;
+      const response = await (fetch ?? globalThis.fetch)(signed.request);
       // Read here, so that an answer cut in the middle fails like any other network error.
       seen = { response, body: parseBody(await response.clone().text()) };
       return response;
@@ -20,7 +23,9 @@ export function createExchange(sign: (request: Request) => Promise<Request>, fet
     readBody: async ({ response, error }: Answer): Promise<unknown> => {
       if (seen?.response === response) return seen.body;
       // A middleware answered in the server's place.
-      return error === undefined ? parseBody(await response.text()) : error;
+      return error === undefined ? parseBody(await response.clone().text()) : error;
     },
+    /** The credentials that this call was signed with, none if it was not. */
+    readSecrets: () => secrets,
   };
 }

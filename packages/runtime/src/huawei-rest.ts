@@ -23,9 +23,13 @@ const unsigned = ["accept", "content-length", "user-agent"];
 async function sign(request: Unsigned, credentials: HuaweiRestCredentials, context: SigningContext): Promise<Headers> {
   const headers = new Headers(request.headers);
   for (const name of reserved) headers.delete(name);
-  if ("token" in credentials) headers.set("x-auth-token", credentials.token);
+  if (isToken(credentials)) headers.set("x-auth-token", credentials.token);
   else await signWithKeys({ ...request, headers }, credentials, context);
   return headers;
+}
+
+function isToken(credentials: HuaweiRestCredentials): credentials is { readonly token: string } {
+  return "token" in credentials && credentials.token !== undefined;
 }
 
 async function signWithKeys(request: Unsigned, keys: HuaweiRestKeys, context: SigningContext): Promise<void> {
@@ -57,7 +61,7 @@ function readFault(body: unknown, headers: Headers): Fault {
 export const huaweiRest: Protocol<HuaweiRestCredentials> = {
   id: "huawei-rest",
   headers: { accept: "application/json", "content-type": "application/json" },
-  emptyAnswers: true,
+  credentials: [["accessKeyId", "secretAccessKey"], ["token"]],
   sign,
   readFault,
 };

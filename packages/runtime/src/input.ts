@@ -1,6 +1,7 @@
 import { InputError } from "./error.ts";
 import { isStructured } from "./json.ts";
 import type { Field, JsonType, Operation, Place } from "./operation.ts";
+import type { ClientOptions } from "./options.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
@@ -18,15 +19,16 @@ const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
 /** The values that go to each place; `body` is undefined for an operation without one. */
 export interface Arranged extends Record<Exclude<Place, "body">, Values> {
   readonly body: Values | undefined;
+  /** The project of this call. */
+  readonly projectId: string | undefined;
 }
 
+type Options = Pick<ClientOptions<unknown>, "region" | "projectId">;
+
 /** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
-export function arrangeInput(
-  operation: AnyOperation,
-  input: unknown,
-  options: { readonly region?: string; readonly projectId?: string },
-): Arranged {
+export function arrangeInput(operation: AnyOperation, input: unknown, client: Options): Arranged {
   const given = checkNames(operation, input);
+  const options = { ...client, ...findOptions(operation, given) };
   const arranged: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
   for (const [name, field] of Object.entries(operation.fields)) {
     const value = given[name] === undefined && field.option ? options[field.option] : given[name];
@@ -38,7 +40,15 @@ export function arrangeInput(
     }
   }
   const hasBody = Object.values(operation.fields).some((field) => field.in.includes("body"));
-  return { ...arranged, body: hasBody ? arranged.body : undefined };
+  return { ...arranged, body: hasBody ? arranged.body : undefined, projectId: options.projectId };
+}
+
+// An option that the call gives under one name is given for every field that it fills.
+function findOptions({ fields }: AnyOperation, given: Values): Options {
+  const entries = Object.entries(fields).flatMap(([name, { option }]) =>
+    option && given[name] !== undefined ? [[option, given[name]]] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 function checkNames(operation: AnyOperation, input: unknown = {}): Values {

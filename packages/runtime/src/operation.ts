@@ -55,6 +55,8 @@ export interface Operation<Input, Output, Code extends string> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Members of a 2xx answer that, if present, must have this value, such as `{ error_code: "0" }`. */
   readonly success?: Readonly<Record<string, string>>;
+  /** A success may come without a body. */
+  readonly empty?: true;
   /** Headers of the answer that are part of the data, such as `X-Subject-Token`. */
   readonly resultHeaders?: readonly string[];
   /** Sent without a signature. */

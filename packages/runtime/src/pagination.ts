@@ -3,23 +3,24 @@ import type { Pagination } from "./operation.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Asks for one page; rejects if it cannot be had. */
-export type FetchPage = (input: Input) => Promise<unknown>;
-
 /** Every item of a list, page after page; stops at the end, goes on over an empty page, and sends no request twice. */
 export async function* iteratePages(
-  fetchPage: FetchPage,
+  fetchPage: (input: Input) => Promise<unknown>,
   pagination: Pagination,
   input: Input,
 ): AsyncGenerator<unknown, void> {
   const sent = new Set<string>();
   let next: Input | undefined = input;
-  // Where the call names no size, the longest page so far tells it.
   let longest = 0;
+  let before = "[]";
   while (next && !sent.has(JSON.stringify(next))) {
     sent.add(JSON.stringify(next));
     const data = await fetchPage(next);
     const items = readItems(data, pagination);
+    // A service that takes no notice of the page's number gives the first one for ever.
+    const text = pagination.kind === "page" ? JSON.stringify(items) : "[]";
+    if (text !== "[]" && text === before) return;
+    before = text;
     yield* items;
     longest = Math.max(longest, items.length);
     next = nextInput(pagination, next, { data, items, longest });
@@ -49,29 +50,36 @@ type Kind<Name> = Extract<Pagination, { kind: Name }>;
 
 function nextPage({ page, size, total }: Kind<"page">, input: Input, { data, items, longest }: Page) {
   const current = readNumber(input[page]) ?? 1;
-  const length = readNumber(input[size]) ?? longest;
+  const length = readLength(input[size], longest);
   const count = total === undefined ? undefined : readNumber(readPointer(data, total));
-  // Without a total, a page that is not full is the last.
-  const more = count === undefined ? length > 0 && items.length >= length : length > 0 && current * length < count;
+  // Without a total, a page that is not full is the last, and without a size no page was asked for.
+  const full = input[size] !== undefined && items.length >= length;
+  const more = length > 0 && (count === undefined ? full : current * length < count);
   return more ? { ...input, [page]: current + 1 } : undefined;
 }
 
 function nextOffset({ offset, limit, total }: Kind<"offset">, input: Input, { data, longest }: Page) {
-  const length = readNumber(input[limit]) ?? longest;
+  const length = readLength(input[limit], longest);
   const next = (readNumber(input[offset]) ?? 0) + length;
   const count = readNumber(readPointer(data, total)) ?? 0;
   return length > 0 && next < count ? { ...input, [offset]: next } : undefined;
 }
 
-function nextMarker({ marker, limit, next }: Kind<"marker">, input: Input, { items }: Page) {
-  const full = items.length >= (readNumber(input[limit]) ?? 1);
+// A short page is no end: the service may allow less than was asked for.
+function nextMarker({ marker, next }: Kind<"marker">, input: Input, { items }: Page) {
   const last = readPointer(items.at(-1), next);
-  return full && typeof last === "string" ? { ...input, [marker]: last } : undefined;
+  return typeof last === "string" ? { ...input, [marker]: last } : undefined;
 }
 
 function nextToken({ token, next }: Kind<"token">, input: Input, { data }: Page) {
   const value = readPointer(data, next);
   return typeof value === "string" && value !== "" ? { ...input, [token]: value } : undefined;
+}
+
+// The longest page so far tells the size where the call names none, or more than the service allows.
+function readLength(asked: unknown, longest: number): number {
+  const size = readNumber(asked);
+  return size === undefined || longest === 0 ? (size ?? longest) : Math.min(size, longest);
 }
 
 function readItems(data: unknown, { items }: Pagination): readonly unknown[] {

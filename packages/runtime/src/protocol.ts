@@ -25,8 +25,8 @@ export interface Protocol<Credentials> {
   readonly id: string;
   /** Headers that a call may override. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether a successful answer may come without a body. */
-  readonly emptyAnswers: boolean;
+  /** The kinds of credentials, each as the names that it cannot do without. */
+  readonly credentials: readonly (readonly string[])[];
   /** The headers to send: those of the request and the signature's own, which always win. */
   readonly sign: (request: Unsigned, credentials: Credentials, context: SigningContext) => Promise<Headers>;
   readonly readFault: (body: unknown, headers: Headers) => Fault;

@@ -1,18 +1,16 @@
 import { encodeParameter, encodeQuery, percentEncode } from "./encoding.ts";
-import { arrangeInput } from "./input.ts";
+import type { Arranged } from "./input.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
+import type { CallOptions } from "./options.ts";
 import type { Protocol } from "./protocol.ts";
 
-/** What openapi-fetch is told about one call; throws an InputError for a refused input. */
+/** What openapi-fetch is told about one call. */
 export function createRequestInit(
   protocol: Pick<Protocol<never>, "headers">,
   operation: Operation<unknown, unknown, string>,
-  input: unknown,
-  options: Pick<ClientOptions<unknown>, "region" | "projectId">,
+  { path, query, header, body }: Arranged,
   call: CallOptions,
 ) {
-  const { path, query, header, body } = arrangeInput(operation, input, options);
   return {
     params: { path, query },
     querySerializer: (values: Readonly<Record<string, unknown>>) => serializeQuery(operation, values),

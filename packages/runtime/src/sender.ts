@@ -2,6 +2,7 @@ import createHttpClient from "openapi-fetch";
 import { findError } from "./answer.ts";
 import { type Api, chooseBaseUrl } from "./api.ts";
 import { createExchange } from "./exchange.ts";
+import { arrangeInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
 import type { Protocol } from "./protocol.ts";
@@ -36,12 +37,13 @@ export function createSender<Credentials>(
     input: Input,
     call: CallOptions = {},
   ): Promise<Result<Output, Code>> => {
-    const exchange = createExchange((request) => sign(request, operation), options.fetch);
-    const init = createRequestInit(protocol, operation, input, options, call);
+    const arranged = arrangeInput(operation, input, options);
+    const exchange = createExchange((request) => sign(request, operation, arranged.projectId), options.fetch);
+    const init = createRequestInit(protocol, operation, arranged, call);
     const answer = await send(operation.method, operation.path, { ...init, fetch: exchange.fetch });
     const { response } = answer;
     const body = await exchange.readBody(answer);
-    const error = findError(protocol, operation, response, body);
+    const error = findError(protocol, operation, response, body, exchange.readSecrets());
     if (error && options.throwOnError) throw error;
     return error ? { error, response } : { data: addHeaders(operation, body, response) as Output, response };
   };

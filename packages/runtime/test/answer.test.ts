@@ -25,11 +25,21 @@ test.each(answers)("%s is an ApiError", async (_, answer, status) => {
   expect(requests).toHaveLength(1);
 });
 
-test("an empty 200 is a success where the protocol allows it", async () => {
+test("an empty 200 is a success where the operation documents no body, and nowhere else", async () => {
   const { fetch } = createRecorder(() => new Response(null));
   const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, fetch });
-  const { data, error } = await send(copyImage, { image_id: "a", name: "b" });
+  const { data, error } = await send({ ...copyImage, empty: true }, { image_id: "a", name: "b" });
   expect([data, error]).toEqual([undefined, undefined]);
+  expect((await send(copyImage, { image_id: "a", name: "b" })).error).toMatchObject({ status: 200, body: undefined });
+});
+
+test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is an ApiError", async (open) => {
+  const times = 100_000;
+  const text = `${open.repeat(times)}1${(open === "[" ? "]" : "}").repeat(times)}`;
+  const { fetch } = createRecorder(() => new Response(text, { status: 500 }));
+  const { error } = await createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch })(copySnapshot, input);
+  expect(error).toMatchObject({ name: "ApiError", status: 500, code: open === "[" ? undefined : "Deep" });
+  expect(JSON.stringify(error)).toContain("[withheld]");
 });
 
 test.each([

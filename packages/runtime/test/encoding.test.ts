@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeParameter, decodeQuery, encodeParameter, encodeQuery, percentEncode } from "../src/encoding.ts";
+import { decodeQuery, encodeParameter, encodeQuery, percentEncode } from "../src/encoding.ts";
 import type { Field } from "../src/operation.ts";
 
 test("percentEncode leaves only what RFC 3986 leaves", () => {
@@ -15,26 +15,17 @@ test("decodeQuery reads + as a space and a name without a value as empty", () =>
   ]);
 });
 
-const fields: [query: string, value: unknown, field: Pick<Field, "type" | "items" | "style">][] = [
-  ["N=a%20b", "a b", { type: "string" }],
-  ["N=7", "7", { type: "string" }],
-  ["N=7", 7, { type: "integer" }],
-  ["N=false", false, { type: "boolean" }],
-  ["N=%5B%22a%22%2C%22b%22%5D", ["a", "b"], { type: "array", items: "string", style: "json" }],
-  ["N.1=a&N.2=b", ["a", "b"], { type: "array", items: "string", style: "repeatList" }],
-  ["N.1=1&N.2=2", [1, 2], { type: "array", items: "integer", style: "repeatList" }],
-  ["N=a&N=b", ["a", "b"], { type: "array", items: "string" }],
+const fields: [query: string, value: unknown, style?: Field["style"]][] = [
+  ["N=a%20b", "a b"],
+  ["N=7", "7"],
+  ["N=7", 7],
+  ["N=false", false],
+  ["N=%5B%22a%22%2C%22b%22%5D", ["a", "b"], "json"],
+  ["N.1=a&N.2=b", ["a", "b"], "repeatList"],
+  ["N.1=1&N.2=2", [1, 2], "repeatList"],
+  ["N=a&N=b", ["a", "b"]],
 ];
 
-test.each(fields)("%s carries %j both ways", (query, value, field) => {
-  expect(encodeQuery(encodeParameter("N", value, field.style))).toBe(query);
-  expect(decodeParameter("N", decodeQuery(query), field)).toEqual(value);
-});
-
-test("decodeParameter reads a numbered list by number, and leaves to a validator what does not fit", () => {
-  const list: Pick<Field, "type" | "style"> = { type: "array", style: "repeatList" };
-  expect(decodeParameter("N", decodeQuery("N.10=c&N.2=b&N.1=a&N.x=d&Nx.1=e"), list)).toEqual(["a", "b", "c"]);
-  expect(decodeParameter("N", decodeQuery("N=seven"), { type: "integer" })).toBe("seven");
-  expect(decodeParameter("N", decodeQuery("N=[1"), { type: "array", style: "json" })).toBe("[1");
-  expect(decodeParameter("N", [], { type: "string" })).toBeUndefined();
+test.each(fields)("%s carries %j", (query, value, style) => {
+  expect(encodeQuery(encodeParameter("N", value, style))).toBe(query);
 });

@@ -40,6 +40,29 @@ test("a temporary key sends its token, signed; headers of the signature are ours
   expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date;x-security-token,");
 });
 
+test("what a proxy rewrites is sent and not signed", async () => {
+  const { fetch, last } = createRecorder();
+  const headers = { "User-Agent": "box/1" };
+  await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
+  expect(last().headers["user-agent"]).toBe("box/1");
+  expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date,");
+});
+
+test("a call cannot give the token of a temporary key", async () => {
+  const { fetch, last } = createRecorder();
+  const headers = { "X-Security-Token": "x" };
+  await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
+  expect(last().headers["x-security-token"]).toBeUndefined();
+});
+
+test("the client's project is sent only where the call names none", async () => {
+  const { fetch, requests } = createRecorder();
+  const send = createSender(huaweiRest, ims, { region, projectId: "p1", credentials: huaweiKeys, fetch });
+  await send(copyImage, input);
+  await send(copyImage, input, { headers: { "X-Project-Id": "p2" } });
+  expect(requests.map(({ headers }) => headers["x-project-id"])).toEqual(["p1", "p2"]);
+});
+
 test("an IAM token is sent instead of a signature", async () => {
   const { fetch, last } = createRecorder();
   await createSender(huaweiRest, ims, { region, credentials: { token: "t" }, fetch })(copyImage, input);

@@ -19,11 +19,12 @@ const operation: Operation<Record<string, unknown>, unknown, string> = {
   },
 };
 
-function createProbe() {
+function createProbe(fields: typeof operation.fields = {}) {
+  const probe = { ...operation, fields: { ...operation.fields, ...fields } };
   const recorder = createRecorder();
   const options = { region: "cn-north-4", projectId: "p1", credentials: huaweiKeys, fetch: recorder.fetch };
   const send = createSender(huaweiRest, ims, options);
-  return { ...recorder, send: (input: unknown) => send(operation, input as Record<string, unknown>) };
+  return { ...recorder, send: (input: unknown) => send(probe, input as Record<string, unknown>) };
 }
 
 test("every field reaches its places; what is undefined is not sent", async () => {
@@ -39,6 +40,24 @@ test("the call wins over the client's options", async () => {
   const { send, last } = createProbe();
   await send({ id: "a", project_id: "p2", region: "cn-east-3" });
   expect(last().url.href).toBe("https://ims.cn-north-4.myhuaweicloud.com/v1/p2/things/a?region=cn-east-3");
+});
+
+test("an option that the call gives under one name fills every field of that option", async () => {
+  const { send, last } = createProbe({ "X-Project-Id": { in: "header", type: "string", option: "projectId" } });
+  await send({ id: "a", project_id: "p2" });
+  expect([last().url.pathname, last().headers["x-project-id"]]).toEqual(["/v1/p2/things/a", "p2"]);
+  await send({ id: "a", "X-Project-Id": "p3" });
+  expect([last().url.pathname, last().headers["x-project-id"]]).toEqual(["/v1/p3/things/a", "p3"]);
+  await send({ id: "a", "X-Project-Id": "p3", project_id: "p2" });
+  expect([last().url.pathname, last().headers["x-project-id"]]).toEqual(["/v1/p2/things/a", "p3"]);
+});
+
+test("the project that is signed is that of the call", async () => {
+  const { send, last } = createProbe();
+  await send({ id: "a", project_id: "p2" });
+  expect(last().headers["x-project-id"]).toBe("p2");
+  await send({ id: "a" });
+  expect(last().headers["x-project-id"]).toBe("p1");
 });
 
 test.each<[string, unknown]>([

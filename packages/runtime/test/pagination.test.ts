@@ -57,7 +57,32 @@ test("without a total, a page that is not full is the last", async () => {
   const { total: _total, ...endless } = page;
   const full = [{ Items: [1, 2] }, { Items: [3, 4] }, { Items: [] }];
   expect((await collect(endless as Pagination, { PageSize: 2 }, full)).items).toEqual([1, 2, 3, 4]);
-  expect((await collect(endless as Pagination, { PageSize: 2 }, [{ Items: [1] }])).items).toEqual([1]);
+  const short = [{ Items: [1] }, { Items: [] }];
+  expect((await collect(endless as Pagination, { PageSize: 2 }, short)).items).toEqual([1]);
+});
+
+test("without a total, a service that takes no notice of the page is asked no more", async () => {
+  const { total: _total, ...endless } = page;
+  const same = { Items: [{ id: "a" }] };
+  expect(await collect(endless as Pagination, {}, [same])).toEqual({ items: [{ id: "a" }], asked: [{}] });
+  expect((await collect(endless as Pagination, { PageSize: 1 }, [same, same])).items).toEqual([{ id: "a" }]);
+});
+
+test("nothing is lost where the service allows less than was asked for", async () => {
+  const { total: _total, ...endless } = page;
+  const pages = [[1, 2], [3, 4], [5]];
+  const counted = pages.map((Items) => ({ Items, TotalCount: 5 }));
+  expect((await collect(page, { PageSize: 9 }, counted)).items).toEqual([1, 2, 3, 4, 5]);
+  expect((await collect(endless as Pagination, { PageSize: 9 }, counted)).items).toEqual([1, 2, 3, 4, 5]);
+  const { items, asked } = await collect(
+    offset,
+    { limit: 9 },
+    pages.map((assets) => ({ assets, count: 5 })),
+  );
+  expect(items).toEqual([1, 2, 3, 4, 5]);
+  expect(asked.map((input) => input.offset)).toEqual([undefined, 2, 4]);
+  const marked = [...pages, []].map((page) => ({ images: page.map((id) => ({ id: `${id}` })) }));
+  expect((await collect(marker, { limit: 9 }, marked)).items).toHaveLength(5);
 });
 
 test("offsets go on by what was asked for", async () => {
@@ -73,6 +98,7 @@ test("a marker is the id of the last item", async () => {
   const { items, asked } = await collect(marker, { limit: 2 }, [
     { images: [{ id: "a" }, { id: "b" }] },
     { images: [{ id: "c" }] },
+    { images: [] },
   ]);
   expect(items).toHaveLength(3);
   expect(asked[1]).toEqual({ limit: 2, marker: "b" });

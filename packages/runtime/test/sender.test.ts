@@ -34,7 +34,8 @@ describe("middleware", () => {
     const { fetch, requests } = createRecorder();
     const onRequest = () => Response.json({ Code: "Mine", RequestId: "r" }, { status });
     const send = createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch, middleware: [{ onRequest }] });
-    const { data, error } = await send(copySnapshot, input);
+    const { data, error, response } = await send(copySnapshot, input);
+    expect(response.bodyUsed).toBe(status !== 200);
     expect([data?.RequestId, error?.code]).toEqual(status === 200 ? ["r", undefined] : [undefined, "Mine"]);
     expect(requests).toEqual([]);
   });

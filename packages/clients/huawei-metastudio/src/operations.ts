@@ -41,6 +41,7 @@ export const createAssetByReplicationInfo: Operation<CreateAssetByReplicationInf
     encryption_info: { in: "body", type: "object" },
     expire_time: { in: "body", type: "integer" },
   },
+  empty: true,
 };
 
 /** Shows what another region needs to copy an asset. */

@@ -2,8 +2,6 @@
 import { encodeQuery, type Pair, percentEncode } from "../encoding.ts";
 import { canonicalQuery } from "./canonical.ts";
 
-export { canonicalQuery } from "./canonical.ts";
-
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
 export function canonicalRequest(parameters: readonly Pair[]): string {
   return canonicalQuery(parameters.filter(([name]) => name !== "Signature"));
