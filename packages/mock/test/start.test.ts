@@ -7,15 +7,17 @@ import { apis, ensCall } from "./requests.ts";
 const calls: Call[] = [];
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startMock({ apis, log: (call) => calls.push(call) });
+  mock = await startMock({ apis, auth: "present", log: (call) => calls.push(call) });
 });
 afterAll(async () => mock.close());
 
 const url = (api: string) => mock.apis[api] ?? "";
 
 /** Sends bytes and reads all that comes back. */
-async function sendRaw(bytes: string): Promise<string> {
-  const { hostname, port } = new URL(url("huawei-ims"));
+async function sendRaw(
+  bytes: string,
+  { hostname, port }: Pick<URL, "hostname" | "port"> = new URL(url("huawei-ims")),
+): Promise<string> {
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk)).end(bytes);
@@ -65,6 +67,29 @@ describe("an API on a port", () => {
   ])("survives %s", async (_name, bytes, answer) => {
     expect(await sendRaw(bytes)).toMatch(answer);
     expect((await fetch(url("huawei-ims"))).status).toBe(401);
+  });
+});
+
+describe("a vendor's own host", () => {
+  const ask = async (endpoint: string, host: string) => {
+    const { hostname, port } = new URL(endpoint);
+    return sendRaw(
+      `GET /v1/cloudimages/job/j HTTP/1.1\r\nhost: ${host}\r\nx-auth-token: t\r\nconnection: close\r\n\r\n`,
+      { hostname, port },
+    );
+  };
+
+  test.each(["alibaba-ens", "huawei-ims"])("is served on the port of %s", async (id) => {
+    expect(await ask(url(id), "IMS.cn-north-4.myhuaweicloud.com:443")).toMatch(/^HTTP\/1.1 200/);
+  });
+
+  test("is served on the control port, which serves itself by any other", async () => {
+    expect(await ask(mock.control, "ims.cn-north-4.myhuaweicloud.com")).toMatch(/^HTTP\/1.1 200/);
+    expect(await ask(mock.control, "127.0.0.1")).toContain("There is nothing here");
+  });
+
+  test("of none of the APIs leaves the port to decide", async () => {
+    expect(await ask(url("huawei-ims"), "example.com")).toMatch(/^HTTP\/1.1 200/);
   });
 });
 
