@@ -61,7 +61,9 @@ function fromParameters(request: CanonicalRequest, parameters: readonly Pair[]):
   return {
     canonical: { ...request, method: canonicalMethod(request.method), query, headers },
     answersXml: values.get("Format")?.toUpperCase() !== "JSON",
-    readClaim: () => readRpcSha1Claim(request.method, parameters),
+    // The signature does not cover the path, and a nonce must not be used up on a wrong one.
+    readClaim: () =>
+      request.path === "/" ? readRpcSha1Claim(request.method, parameters) : { kind: "unknown-operation" },
   };
 }
 
