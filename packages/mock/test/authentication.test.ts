@@ -2,7 +2,7 @@ import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
 import { hmacSha256Hex, sha256Hex } from "../src/hash.ts";
 import { createMock, type MockRequest, testKey, testToken } from "../src/index.ts";
-import { apis, ensCall, imsCall, jobCall } from "./requests.ts";
+import { apis, ensCall, ims, imsCall, jobCall } from "./requests.ts";
 import { now, rpcSha1Call, signAcs3, signRpcSha1, signSdk } from "./signed.ts";
 
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
@@ -189,6 +189,22 @@ test("the text to sign is told, the secret never", async () => {
   const { body } = await createMock({ ...options, keys: { told: secret } }).handle(request);
   expect(JSON.parse(body).Message).toMatch(/server string to sign is:GET&%2F&AccessKeyId%3Dtold/);
   expect(body).not.toContain(secret);
+});
+
+test("a token that the mock has answered is known from then on", async () => {
+  const operations = structuredClone(ims.operations) as Record<
+    string,
+    { paths: Record<string, Record<string, object>> }
+  >;
+  const reply = { status: 200, header: { "X-Subject-Token": "handed-out" } };
+  for (const methods of Object.values(operations.ShowJobProgress?.paths ?? {}))
+    for (const operation of Object.values(methods))
+      Object.assign(operation, { security: [], "x-facsimile-cases": { login: { evidence: "documented", reply } } });
+  const { handle } = createMock({ apis: [{ id: "huawei-ims", operations }] });
+  const ask = async () => (await handle(imsCall({ headers: { "X-Auth-Token": "handed-out" } }))).status;
+  expect(await ask()).toBe(401);
+  await handle(jobCall());
+  expect(await ask()).toBe(200);
 });
 
 describe("how strict it is", () => {

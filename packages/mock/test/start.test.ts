@@ -34,6 +34,16 @@ describe("an API on a port", () => {
     expect(await response.json()).toMatchObject({ BizStatusCode: "PartSuccess" });
   });
 
+  test("takes a form that comes in pieces", async () => {
+    const form =
+      "Action=CopySnapshot&Version=2017-11-10&Format=json&Signature=s&SnapshotId=s&DestinationRegionIds=%5B%22a%22%5D";
+    const headers =
+      "transfer-encoding: chunked\r\ncontent-type: application/x-www-form-urlencoded\r\nconnection: close";
+    const pieces = [form.slice(0, 30), form.slice(30)].map((piece) => `${piece.length.toString(16)}\r\n${piece}\r\n`);
+    const bytes = `POST / HTTP/1.1\r\nhost: a\r\n${headers}\r\n\r\n${pieces.join("")}0\r\n\r\n`;
+    expect(await sendRaw(bytes, new URL(url("alibaba-ens")))).toMatch(/^HTTP\/1.1 200/);
+  });
+
   test("logs each call without query and headers", async () => {
     calls.length = 0;
     await fetch(`${url("huawei-ims")}/v1/cloudimages/job/j?secret=1`, { headers: { "X-Auth-Token": "secret" } });
