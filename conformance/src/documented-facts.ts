@@ -1,34 +1,39 @@
 import type { Contract, Fact } from "@facsimile/catalog";
-import { type Facts, putFacts } from "./facts.ts";
+import { type Facts, putAbout, putFacts } from "./facts.ts";
 
 /** The facts that a contract states: what the page says, its gaps filled, its errors corrected. */
 export function documentedFacts(contract: Contract): Facts {
   const facts = new Map<string, string>();
-  putFacts(facts, "http", { method: contract.http.method, path: contract.http.path });
+  const { method, path, anonymous = false } = contract.http;
+  putFacts(facts, "http", { method, path, anonymous });
   for (const [name, row] of Object.entries(contract.request)) putRow(facts, `request.${name}`, row);
+  putBodies(facts, contract);
   for (const [status, rows] of Object.entries(contract.responses)) {
     facts.set(`responses.${status}`, "listed");
     for (const [name, row] of Object.entries(rows)) putRow(facts, `responses.${status}.${name}`, row);
   }
   for (const [code, { status, pattern }] of Object.entries(contract.errors))
     putFacts(facts, `errors.${code}`, { status: [status].flat(), pattern });
-  putAbout(facts, contract.permissions, contract.job);
+  putAbout(facts, { ...contract, success: contract.success?.members });
   return facts;
 }
 
-/** What the caller needs and how a job is followed, the same on both sides. */
-export function putAbout(facts: Map<string, string>, permissions: Contract["permissions"], job: Contract["job"]): void {
-  const { action, access, resource } = permissions ?? {};
-  putFacts(facts, "permissions", { action, access, resource });
-  putFacts(facts, "job", job ?? {});
+// Rows speak of members, so the body that holds them is an object, and has to be there if one of them has to.
+function putBodies(facts: Map<string, string>, { request, responses }: Contract): void {
+  const members = Object.values(request).filter((row) => [row.in].flat().includes("body"));
+  const required = members.some(({ mandatory }) => mandatory);
+  if (members.length > 0) putFacts(facts, "requestBody", { type: ["object"], required, content: ["application/json"] });
+  for (const [status, rows] of Object.entries(responses))
+    if (Object.values(rows).some((row) => row.in !== "header"))
+      putFacts(facts, `responses.${status}`, { type: ["object"], content: ["application/json"] });
 }
 
 function putRow(facts: Map<string, string>, at: string, row: Fact): void {
   const { types, items, format } = readType(row.as ?? "");
   // Whether every item of an array is there is no question.
   const place = at.endsWith("*") ? {} : { in: row.in && [row.in].flat(), required: row.mandatory ?? false };
-  const { style, suggestions, schema } = row;
-  putFacts(facts, at, { ...place, style, type: types, format, suggestions, ...schema });
+  const { style, suggestions, schema, result } = row;
+  putFacts(facts, at, { ...place, style, result, type: types, format, suggestions, ...schema });
   if (items) putFacts(facts, `${at}.*`, { type: [items] });
 }
 

@@ -9,6 +9,27 @@ export function putFacts(facts: Map<string, string>, name: string, values: Reado
   }
 }
 
+/** What is said of an operation as a whole, the same on both sides. */
+export interface About {
+  readonly permissions?: Readonly<Record<string, unknown>> | undefined;
+  readonly job?: Readonly<Record<string, string>> | undefined;
+  readonly success?: Readonly<Record<string, string>> | undefined;
+  readonly rules?: readonly Readonly<Record<string, unknown>>[] | undefined;
+}
+
+/** Adds what the caller needs, how a job is followed, what a success is, and the rules between fields. */
+export function putAbout(
+  facts: Map<string, string>,
+  { permissions = {}, job = {}, success = {}, rules = [] }: About,
+): void {
+  const { action, access, resource } = permissions;
+  putFacts(facts, "permissions", { action, access, resource });
+  putFacts(facts, "job", job);
+  putFacts(facts, "success", success);
+  for (const { in: side, implies, differ, together, requires } of rules)
+    facts.set(`rules.${JSON.stringify({ in: side, implies, differ, together, requires })}`, "stated");
+}
+
 /** Every difference between what is documented and what the spec says, with its mend; none means that they agree. */
 export function compareFacts(place: { documented: string; spec: string }, documented: Facts, spec: Facts): string[] {
   const names = [...new Set([...documented.keys(), ...spec.keys()])].sort();

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import {
   type ApiFolder,
   type Contract,
@@ -9,23 +10,21 @@ import {
   type Response,
   resolve,
 } from "@facsimile/catalog";
-import { putAbout } from "./documented-facts.ts";
-import { type Facts, putFacts } from "./facts.ts";
+import { type About, type Facts, putAbout, putFacts } from "./facts.ts";
+import { waysToAuthenticate } from "./wire.ts";
 
-const limits = [
-  "minLength",
-  "maxLength",
-  "pattern",
-  "enum",
-  "const",
-  "minItems",
-  "maxItems",
-  "uniqueItems",
-  "minimum",
-  "maximum",
-  "default",
-  "format",
-];
+// What says nothing about the values themselves, or is read on its own.
+const prose = new Set([
+  "$ref",
+  "type",
+  "properties",
+  "items",
+  "required",
+  "title",
+  "description",
+  "example",
+  "examples",
+]);
 
 /** The facts that an operation's document states, less those that its protocol gives every operation. */
 export function specFacts(document: OpenApiDocument, { protocol, documented }: ApiFolder): Facts {
@@ -34,11 +33,21 @@ export function specFacts(document: OpenApiDocument, { protocol, documented }: A
   if (!entry) return facts;
   const { path, method, operation } = entry;
   const page = documented[operation.operationId];
-  putFacts(facts, "http", { method: method.toUpperCase(), path });
+  const anonymous = waysToAuthenticate(document).some((way) => way.length === 0);
+  putFacts(facts, "http", { method: method.toUpperCase(), path, anonymous });
   putParameters(facts, document, operation, protocol);
   putSecurity(facts, document, page?.request.map(({ name }) => name) ?? []);
   const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  if (body) putProperties(facts, document, "request", body, { in: ["body"] });
+  if (body) {
+    const { type } = resolve<JsonSchema>(document, body);
+    const content = Object.keys(operation.requestBody?.content ?? {});
+    putFacts(facts, "requestBody", {
+      type: [type].flat(),
+      required: operation.requestBody?.required ?? false,
+      content,
+    });
+    putProperties(facts, document, "request", body, { in: ["body"] });
+  }
   const common = Object.values(protocol.errors).flatMap(({ status }) => status.map(String));
   for (const [status, response] of Object.entries(operation.responses)) {
     if (common.includes(status) && !(status in (page?.responses ?? {}))) continue;
@@ -47,7 +56,12 @@ export function specFacts(document: OpenApiDocument, { protocol, documented }: A
   const errors = (operation["x-facsimile-errors"] ?? {}) as ErrorCodes & Record<string, { pattern?: string }>;
   for (const [code, { status, pattern }] of Object.entries(errors))
     putFacts(facts, `errors.${code}`, { status, pattern });
-  putAbout(facts, operation["x-facsimile-permissions"] as Contract["permissions"], readJob(operation));
+  putAbout(facts, {
+    permissions: operation["x-facsimile-permissions"] as About["permissions"],
+    job: readJob(operation),
+    success: operation["x-facsimile-success"] as About["success"],
+    rules: operation["x-facsimile-rules"] as About["rules"],
+  });
   return facts;
 }
 
@@ -67,6 +81,9 @@ function putParameters(
     const places = same.map((other) => other.in);
     putFacts(facts, `request.${name}`, { in: places, required, style: json ? "json" : parameter["x-facsimile-style"] });
     putSchema(facts, document, `request.${name}`, json ?? schema);
+    // One name is one thing, wherever it is sent.
+    if (same.some((other) => !isDeepStrictEqual(other.schema ?? {}, schema)))
+      facts.set(`request.${name}.schema`, "differs");
   }
 }
 
@@ -88,13 +105,15 @@ function putResponse(
   const at = `responses.${status}`;
   facts.set(at, "listed");
   for (const [name, reference] of Object.entries(headers)) {
-    const { required = false, schema = {} } = resolve(document, reference);
-    putFacts(facts, `${at}.${name}`, { in: ["header"], required });
+    const { required = false, schema = {}, "x-facsimile-result": result } = resolve(document, reference);
+    putFacts(facts, `${at}.${name}`, { in: ["header"], required, result });
     putSchema(facts, document, `${at}.${name}`, schema);
   }
   const schema = Object.values(content)[0]?.schema;
   const own = schema && withoutShared(schema, protocol);
-  if (own) putProperties(facts, document, at, own);
+  if (!own) return;
+  putFacts(facts, at, { type: [resolve<JsonSchema>(document, own).type].flat(), content: Object.keys(content) });
+  putProperties(facts, document, at, own);
 }
 
 function putProperties(
@@ -119,9 +138,13 @@ function putSchema(
   place: object = {},
 ): void {
   const schema = resolve(document, reference as JsonSchema & { $ref: string });
-  const limited = Object.fromEntries(limits.map((keyword) => [keyword, schema[keyword]]));
-  putFacts(facts, at, { type: [schema.type].flat(), suggestions: schema["x-facsimile-suggestions"], ...limited });
-  if (schema.items) putSchema(facts, document, `${at}.*`, schema.items, place);
+  const limits = Object.entries(schema)
+    .filter(([keyword]) => !prose.has(keyword) && !keyword.startsWith("x-"))
+    .filter(([keyword, value]) => keyword !== "additionalProperties" || typeof value === "boolean");
+  const suggestions = schema["x-facsimile-suggestions"];
+  putFacts(facts, at, { type: [schema.type].flat(), suggestions, ...Object.fromEntries(limits) });
+  for (const each of [schema.items, schema.additionalProperties])
+    if (typeof each === "object") putSchema(facts, document, `${at}.*`, each as JsonSchema, place);
   putProperties(facts, document, at, schema, place);
 }
 

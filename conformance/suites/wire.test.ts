@@ -15,6 +15,7 @@ interface Field {
   readonly name: string;
   readonly value: unknown;
   readonly style?: unknown;
+  readonly option?: unknown;
 }
 
 test.each(subject.operations)(
@@ -31,6 +32,27 @@ test.each(subject.operations)(
         .soft(sent(field, new URL(url, "http://x"), headers, body), `${field.in} ${field.name}`)
         .toEqual(field.value);
     expect(fields.length).toBeGreaterThan(0);
+  },
+);
+
+const filled = subject.operations.filter(({ document }) => inputFields(document).some(({ option }) => option));
+
+test.each(filled)(
+  "the options of the client fill what a call of $operationId leaves out",
+  async ({ method, document }) => {
+    const fields = inputFields(document);
+    const input = Object.fromEntries(fields.filter(({ option }) => !option).map(({ name, value }) => [name, value]));
+    const options = { region: "region-1", projectId: "project-1" };
+    const { url, headers, body } = await receive(async (endpoint) => {
+      const client = subject.createClient({ endpoint, credentials: testCredentials(subject), ...options });
+      await client[method]?.(input);
+    });
+    for (const field of fields.filter(({ option }) => option)) {
+      const value = options[field.option as keyof typeof options];
+      expect.soft(sent({ ...field, value }, new URL(url, "http://x"), headers, body), field.name).toEqual(value);
+      // A project is no region: the name of a field tells which option it takes.
+      expect(field.name.toLowerCase().replaceAll(/[^a-z]/g, "")).toContain(String(field.option).toLowerCase());
+    }
   },
 );
 
@@ -96,7 +118,13 @@ function inputFields(document: (typeof subject.operations)[number]["document"]):
     ...parameters.map((parameter) => {
       const json = Object.values(parameter.content ?? {})[0]?.schema;
       const style = json ? "json" : parameter["x-facsimile-style"];
-      return { in: parameter.in, name: parameter.name, value: sample(parameter.name, json ?? parameter.schema), style };
+      return {
+        in: parameter.in,
+        name: parameter.name,
+        value: sample(parameter.name, json ?? parameter.schema),
+        style,
+        option: parameter["x-facsimile-option"],
+      };
     }),
     ...Object.entries(body).map(([name, schema]) => ({ in: "body", name, value: sample(name, schema) })),
   ];

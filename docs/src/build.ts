@@ -32,7 +32,7 @@ function buildPage(spec: string): Entry {
   const config = join(root, "../redocly.yaml");
   const options = ["--inlineBundle", "--config", config, "-o", page];
   execFileSync("redocly", ["build-docs", document, ...options], {
-    stdio: "ignore",
+    stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
   });
   writeFileSync(page, confine(readFileSync(page, "utf8")));
@@ -43,7 +43,9 @@ function buildPage(spec: string): Entry {
 function confine(html: string): string {
   const policy =
     "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
-  return html.replace(
+  // The renderer's own logo is the one thing that the page would load.
+  const own = html.replaceAll(/https:\/\/cdn\.redoc\.ly\/[\w./-]+/g, "data:,");
+  return own.replace(
     "<head>",
     `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}">\n  <link rel="icon" href="data:,">`,
   );

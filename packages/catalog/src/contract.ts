@@ -21,6 +21,8 @@ export interface Case {
 export interface Contract {
   readonly http: Documented["http"];
   readonly job?: Documented["job"];
+  readonly success?: Documented["success"];
+  readonly rules: NonNullable<Documented["rules"]>;
   readonly permissions?: Documented["permissions"];
   readonly request: Readonly<Record<string, Fact>>;
   readonly responses: Readonly<Record<string, Readonly<Record<string, Fact>>>>;
@@ -51,6 +53,8 @@ export function readContract(documented: Documented): Contract {
   return structuredClone({
     http: documented.http,
     ...(documented.job && { job: documented.job }),
+    ...(documented.success && { success: documented.success }),
+    rules: documented.rules ?? [],
     ...(documented.permissions && { permissions: documented.permissions }),
     request: mergeRows(documented.request),
     responses: Object.fromEntries(

@@ -14,7 +14,7 @@ export interface OpenApiOperation {
   readonly operationId: string;
   readonly tags?: readonly string[];
   parameters?: (Parameter | Reference)[];
-  requestBody?: { content: Record<string, MediaType> };
+  requestBody?: { readonly required?: boolean; content: Record<string, MediaType> };
   readonly responses: Record<string, Response | Reference>;
   [extension: `x-${string}`]: unknown;
   readonly [key: string]: unknown;

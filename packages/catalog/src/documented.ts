@@ -12,6 +12,8 @@ export interface Row {
   readonly style?: "json" | "repeatList";
   readonly suggestions?: readonly string[];
   readonly example?: string | number | boolean;
+  /** A header of the answer that is the result, or a part of it. */
+  readonly result?: boolean;
   readonly provenance?: "inferred" | "assumed";
   readonly source?: string | readonly string[];
   readonly id?: string;
@@ -78,17 +80,30 @@ export interface Source {
   readonly date: string;
 }
 
+/** What is stated between fields; one of the kinds of `x-facsimile-rules`. */
+export interface StatedRule {
+  readonly in: "request" | "response";
+  readonly source?: string | readonly string[];
+  readonly id?: string;
+  readonly [kind: string]: unknown;
+}
+
 /** What the vendor states about one operation: the content of `documented/<Operation>.yaml`. */
 export interface Documented {
   readonly source: Readonly<Record<"vendor" | "service" | "title" | "what" | "url" | "retrieved", string>>;
   readonly sources?: Readonly<Record<string, Source>>;
   readonly http: {
     readonly method: string;
+    /** Whether the call needs no authentication. */
+    readonly anonymous?: boolean;
     readonly path: string;
     readonly source?: string | readonly string[];
     readonly id?: string;
   };
   readonly summary?: string;
+  /** Members of the answer that say whether it is a success, and the text that they have then. */
+  readonly success?: { readonly members: Readonly<Record<string, string>>; readonly id?: string };
+  readonly rules?: readonly StatedRule[];
   readonly job?: Readonly<Record<"handle" | "success" | "failure", string>>;
   readonly permissions?: Readonly<Record<string, unknown>>;
   readonly request: readonly Row[];

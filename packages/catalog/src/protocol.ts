@@ -16,7 +16,7 @@ export interface Protocol {
   readonly title: string;
   readonly signing: string;
   readonly credentials: readonly string[];
-  readonly headers: readonly { readonly name: string; readonly source: string }[];
+  readonly headers: readonly { readonly name: string; readonly source: string; readonly equals?: string }[];
   readonly errors: ErrorCodes;
   readonly violations: readonly object[];
   readonly components: { readonly schemas?: Readonly<Record<string, unknown>> };

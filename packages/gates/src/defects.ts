@@ -6,6 +6,8 @@ export function sortDefects(root: string): { id: string; sort: string; where: st
     Object.entries(readApiFolder(root, id).api?.documented ?? {}).flatMap(([operation, documented]) => {
       const rows = [
         documented.http,
+        ...(documented.success ? [documented.success] : []),
+        ...(documented.rules ?? []),
         ...documented.request,
         ...Object.values(documented.responses).flat(),
         ...(documented.errors ?? []),

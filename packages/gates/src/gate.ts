@@ -10,10 +10,19 @@ export const root = dirname(dirname(dirname(import.meta.dirname)));
 export function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): void {
   for (const folder of packageFolders()) rmSync(join(folder, ".results"), { recursive: true, force: true });
   rmSync(join(root, "conformance/dist"), { recursive: true, force: true });
-  const tally = sum([tallyTasks(root, runTasks(root, tasks)), ...report()]);
+  const tally = takeTally(tasks, report);
   for (const failure of tally.failures) process.stdout.write(`FAILED ${failure}\n`);
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
+}
+
+// Whatever goes wrong, the last line counts.
+function takeTally(tasks: readonly string[], report: () => readonly Tally[]): Tally {
+  try {
+    return sum([tallyTasks(root, runTasks(root, tasks)), ...report()]);
+  } catch (error) {
+    return { passed: 0, failed: 1, failures: [error instanceof Error ? error.message : String(error)] };
+  }
 }
 
 function packageFolders(): string[] {

@@ -38,6 +38,8 @@ const mock = spawn(
   },
 );
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => mock.kill(signal));
+// Whatever ends this ends the mock.
+process.on("exit", () => mock.kill());
 const ended = new Promise<number>((end) => mock.on("exit", (code) => end(code ?? 0)));
 
 const listening = await Promise.race([firstLine(mock), ended.then(() => undefined)]);

@@ -32,13 +32,13 @@ function tallyTask(root: string, { task, package: name, directory, execution }: 
   if (!suites.has(task)) return green ? one : failedOnce(`${label}: ${execution ? "failed" : "did not run"}`);
   const path = join(root, directory, ".results", `${task}.json`);
   if (!existsSync(path)) return failedOnce(`${label}: left no result`);
-  const { numPassedTests: passed, numFailedTests: failed } = JSON.parse(readFileSync(path, "utf8")) as Record<
-    string,
-    number
-  >;
+  const results = JSON.parse(readFileSync(path, "utf8")) as Record<string, number>;
+  const { numPassedTests: passed = 0, numFailedTests: red = 0, numPendingTests = 0, numTodoTests = 0 } = results;
+  // A test that is skipped shows nothing.
+  const failed = red + numPendingTests + numTodoTests;
   if (!green && !failed) return failedOnce(`${label}: failed outside its tests`);
   if (!passed && !failed) return failedOnce(`${label}: ran no test`);
-  return { passed: passed ?? 0, failed: failed ?? 0, failures: failed ? [`${label}: ${failed} failed`] : [] };
+  return { passed, failed, failures: failed ? [`${label}: ${failed} failed or skipped`] : [] };
 }
 
 const one: Tally = { passed: 1, failed: 0, failures: [] };

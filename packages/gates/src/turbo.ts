@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 /** A task as turbo's summary of a run has it. */
@@ -17,8 +17,10 @@ export interface TaskSummary {
 export function runTasks(root: string, tasks: readonly string[]): TaskSummary[] {
   rmSync(join(root, ".turbo/runs"), { recursive: true, force: true });
   turbo(root, [...tasks, "--continue", "--summarize", "--output-logs=errors-only"], "inherit");
-  const [file] = readdirSync(join(root, ".turbo/runs"));
-  return readTasks(readFileSync(join(root, ".turbo/runs", file ?? ""), "utf8"));
+  const runs = join(root, ".turbo/runs");
+  const [file] = existsSync(runs) ? readdirSync(runs) : [];
+  if (!file) throw new Error("turbo ended before its summary; what it said stands above");
+  return readTasks(readFileSync(join(runs, file), "utf8"));
 }
 
 /** What turbo would run, with the hash of everything that each task depends on. */

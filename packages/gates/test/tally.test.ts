@@ -30,8 +30,13 @@ test("a failed task and a failed test are told apart", () => {
   expect({ passed, failed, failures }).toEqual({
     passed: 5,
     failed: 3,
-    failures: ["p lint: failed", "p conform: 2 failed"],
+    failures: ["p lint: failed", "p conform: 2 failed or skipped"],
   });
+});
+
+test("a skipped test is a failure", () => {
+  const skipped = task("unit", 0, { numPassedTests: 4, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 });
+  expect(tallyTasks(root, [skipped])).toMatchObject({ passed: 4, failed: 2 });
 });
 
 test.each([

@@ -1,0 +1,79 @@
+import { type JsonSchema, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
+import { expect, test } from "vitest";
+import { subject } from "./subject.ts";
+
+const { operations, folder } = subject;
+
+interface Pointing {
+  readonly "x-facsimile-pagination"?: Readonly<Record<string, string>>;
+  readonly "x-facsimile-job"?: Readonly<Record<"handle" | "operation" | "state", string>>;
+}
+
+const read = (document: OpenApiDocument) => {
+  const [entry] = operationsOf(document);
+  if (!entry) throw new Error("the document has no operation");
+  return entry.operation;
+};
+
+test.each(operations)("what $operationId says of its pages and its job leads somewhere", ({ document }) => {
+  const { "x-facsimile-pagination": pages, "x-facsimile-job": job } = read(document) as Pointing;
+  const { kind: _kind, items = "", total, next, ...fields } = pages ?? {};
+  const asked = (read(document).parameters ?? []).map((parameter) => resolve(document, parameter).name);
+  expect(asked).toEqual(expect.arrayContaining(Object.values(fields)));
+  const list = items ? schemaAt(document, answer(document), items) : undefined;
+  if (list) expect(list.type).toBe("array");
+  for (const pointer of total ? [total] : [])
+    expect(schemaAt(document, answer(document), pointer)?.type).toBe("integer");
+  // A token stands beside the items, a marker in the last of them.
+  const within = pages?.kind === "marker" ? list?.items : answer(document);
+  for (const pointer of next ? [next] : []) expect(schemaAt(document, within, pointer)?.type).toBe("string");
+  if (!job) return;
+  const follower =
+    operations.find(({ operationId }) => operationId === job.operation) ?? expect.fail(`there is no ${job.operation}`);
+  expect(schemaAt(document, answer(document), job.handle)).toBeDefined();
+  expect(schemaAt(follower.document, answer(follower.document), job.state)).toBeDefined();
+});
+
+test("the headers of the protocol say what they must", () => {
+  for (const { document, operationId } of operations) {
+    const said = { operationId, "info.version": document.info.version };
+    for (const { name, equals } of folder.protocol.headers.filter((header) => header.equals)) {
+      const parameter = (read(document).parameters ?? [])
+        .map((entry) => resolve(document, entry))
+        .find((entry) => entry.name === name);
+      expect(parameter?.schema?.const, `${operationId} ${name}`).toBe(said[equals as keyof typeof said]);
+    }
+  }
+});
+
+test("a code that answers a violation is a code that some source lists", () => {
+  const { protocol, errors } = folder;
+  const own = operations.flatMap(({ document }) => Object.keys((read(document)["x-facsimile-errors"] ?? {}) as object));
+  const known = [...Object.keys(protocol.errors), ...Object.keys(errors), ...own];
+  const [first] = operations;
+  const rows = (first?.document["x-facsimile-violations"] ?? []) as { body: unknown }[];
+  const codes = rows.flatMap(({ body }) => codesIn(body)).filter((code) => !code.includes("{"));
+  expect(codes.filter((code) => !known.includes(code))).toEqual([]);
+});
+
+function codesIn(body: unknown): string[] {
+  if (typeof body !== "object" || body === null) return [];
+  return Object.entries(body).flatMap(([key, value]) =>
+    /^(code|error_code)$/i.test(key) ? [String(value)] : codesIn(value),
+  );
+}
+
+function answer(document: OpenApiDocument): JsonSchema | undefined {
+  const [, reference] = Object.entries(read(document).responses).find(([status]) => status.startsWith("2")) ?? [];
+  return reference && Object.values(resolve<Response>(document, reference).content ?? {})[0]?.schema;
+}
+
+function schemaAt(document: OpenApiDocument, schema: JsonSchema | undefined, pointer: string): JsonSchema | undefined {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<JsonSchema | undefined>(
+      (at, step) => at && (resolve<JsonSchema>(document, at).properties?.[step] as JsonSchema | undefined),
+      schema,
+    );
+}
