@@ -12,6 +12,7 @@ import {
   correct,
   readApiFolder,
 } from "@facsimile/catalog";
+import { testKey } from "@facsimile/mock";
 
 /** One operation under test: what is documented, what the spec says, the cases. */
 export interface OperationSubject {
@@ -87,7 +88,8 @@ async function loadClient(clientFolder: string): Promise<CreateClient> {
   return exported[name] as CreateClient;
 }
 
-/** Made-up credentials in the words of the API's protocol. */
+/** The access key that every mock knows, in the words of the API's protocol. */
 export function testCredentials({ folder }: Subject): Record<string, string> {
-  return Object.fromEntries(folder.protocol.credentials.map((part) => [part, `test-${part}`]));
+  const [id = "", secret = ""] = folder.protocol.credentials;
+  return { [id]: testKey.accessKeyId, [secret]: testKey.secret };
 }

@@ -16,7 +16,7 @@ interface Row {
 
 const { id, operations } = subject;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
-const mockFetch = createMockFetch({ apis: [{ id, operations: documents }] });
+const mockFetch = createMockFetch({ apis: [{ id, operations: documents }], auth: "present" });
 
 describe.each(operations)("$operationId", ({ document, cases }) => {
   const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");

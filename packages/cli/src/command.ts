@@ -8,7 +8,14 @@ const help = `Usage: facsimile mock [options]
 Serves mocks of cloud APIs, each on a port of its own.
 
   --api ID[=PORT]  serve this API only; may be repeated
-  --port PORT      port of the control server, 4010 by default, 0 for a free one
+  --port PORT      port of the control server, 4010 by default, 0 for a free one;
+                   it also serves each API by that API's own Host
+  --auth MODE      verify signatures and tokens (the default), ask that they are
+                   present, or off
+  --key KEY        know this access key too: ID:SECRET, ID:SECRET:TOKEN for a
+                   temporary one, or @FILE of such lines; may be repeated
+  --token TOKEN    know this token too; may be repeated
+  --clock ISO      let the clock stand still at this time
   --json           print the addresses as one line of JSON and nothing else
   --quiet          print no line per call
   --help           print this

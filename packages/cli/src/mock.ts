@@ -1,17 +1,30 @@
-import { type Api, type Call, type RunningMock, type StartOptions, startMock } from "@facsimile/mock";
+import {
+  type Api,
+  type Call,
+  type RunningMock,
+  type StartOptions,
+  startMock,
+  testKey,
+  testToken,
+} from "@facsimile/mock";
 import { findApis } from "./apis.ts";
 import { Failure } from "./failure.ts";
 import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
-export async function runMock({ port, apis: ports, json, quiet }: Options): Promise<void> {
+export async function runMock(options: Options): Promise<void> {
+  const { port, apis: ports, json, quiet, auth, keys, tokens, clock } = options;
   const apis = await findApis(Object.keys(ports));
   // Nobody reads any more: no reason to stop answering.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
-  const mock = await start({ apis, port, ports, ...(!json && !quiet && { log }) });
+  const mock = await start({
+    ...{ apis, port, ports, auth, keys, tokens },
+    ...(clock && { clock: () => clock }),
+    ...(!json && !quiet && { log }),
+  });
   const { apis: urls, control } = mock;
-  process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock));
+  process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock, auth));
 }
 
 async function start(options: StartOptions): Promise<RunningMock> {
@@ -25,10 +38,11 @@ async function start(options: StartOptions): Promise<RunningMock> {
   }
 }
 
-function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock): string {
+function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, auth: Options["auth"]): string {
   const rows = apis.map(({ id, operations }) => [id, `${urls[id]}  ${Object.keys(operations).join(", ")}`] as const);
+  const test = `${auth}; access key ${testKey.accessKeyId} with secret ${testKey.secret}, token ${testToken}`;
   const width = Math.max(...apis.map(({ id }) => id.length), "control".length);
-  return [...rows, ["control", `${control}/apis`] as const]
+  return [...rows, ["control", `${control}/apis`] as const, ["auth", test] as const]
     .map(([id, rest]) => `${id.padEnd(width)}  ${rest}\n`)
     .join("");
 }

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import type { Auth } from "@facsimile/mock";
 import { Failure } from "./failure.ts";
+import { type Keys, readKeys } from "./keys.ts";
 
 /** What the command line asks for. */
 export interface Options {
@@ -12,9 +14,14 @@ export interface Options {
   readonly port: number;
   /** Ports of the named APIs by id; 0 where none was given. */
   readonly apis: Readonly<Record<string, number>>;
+  readonly auth: Auth;
+  readonly keys: Keys;
+  readonly tokens: readonly string[];
+  /** The instant at which the clock stands still. */
+  readonly clock: Date | undefined;
 }
 
-/** Reads a command line. Throws a Failure for an option or a port that is none. */
+/** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
 export function readOptions(argv: readonly string[]): Options {
   const { positionals, values } = parse(argv);
   const apis = (values.api ?? []).map((text) => {
@@ -29,6 +36,10 @@ export function readOptions(argv: readonly string[]): Options {
     quiet: values.quiet ?? false,
     port: readPort(values.port ?? "4010"),
     apis: Object.fromEntries(apis),
+    auth: readAuth(values.auth ?? "verify"),
+    keys: readKeys(values.key ?? []),
+    tokens: values.token ?? [],
+    clock: values.clock === undefined ? undefined : readTime(values.clock),
   };
 }
 
@@ -44,6 +55,10 @@ function parse(argv: readonly string[]) {
         quiet: { type: "boolean" },
         port: { type: "string" },
         api: { type: "string", multiple: true },
+        auth: { type: "string" },
+        key: { type: "string", multiple: true },
+        token: { type: "string", multiple: true },
+        clock: { type: "string" },
       },
     });
   } catch (error) {
@@ -56,4 +71,18 @@ function readPort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
   throw new Failure(`${text || "nothing"} is no port`, "give a number from 0 to 65535, 0 for a free one");
+}
+
+function readAuth(text: string): Auth {
+  const modes: readonly Auth[] = ["verify", "present", "off"];
+  const auth = modes.find((mode) => mode === text);
+  if (auth) return auth;
+  throw new Failure(`there is no --auth ${text}`, `choose one of ${modes.join(", ")}`);
+}
+
+function readTime(text: string): Date {
+  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
+  const time = new Date(isIso ? text : Number.NaN);
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new Failure(`${text || "nothing"} is no time`, "write it as 2026-01-31T00:00:00Z");
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import { apiIds, type Facsimile, runFacsimile, startFacsimile } from "./process.ts";
@@ -23,7 +23,9 @@ describe("--json", () => {
     expect(Object.keys(apis)).toEqual(apiIds);
     const listing = await (await fetch(`${control}/apis`)).json();
     expect(listing).toMatchObject({ "huawei-ims": { url: apis["huawei-ims"] } });
-    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { headers: { "X-Auth-Token": "t" } });
+    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, {
+      headers: { "X-Auth-Token": "testtoken" },
+    });
     expect(response.status).toBe(200);
     expect(written.stdout.trimEnd().split("\n")).toHaveLength(1);
     expect(written.stderr).toBe("");
@@ -39,17 +41,37 @@ describe("--json", () => {
   });
 });
 
+test("a recorded request is accepted with its key at its time, and refused by the clock of today", async () => {
+  const authorization =
+    "SDK-HMAC-SHA256 Access=QTWAOYTTINDUT2QVKYUC, SignedHeaders=content-type;host;x-project-id;x-sdk-date, Signature=a8b507afc64a00636d03bf8093e8b47692641ea62aa71c089ed4029305e3967c";
+  const headers = {
+    ...{ "content-type": "application/json", host: "ims.cn-north-4.myhuaweicloud.com", authorization },
+    ...{ "x-project-id": "6a6a1f8354f64dd9b9a614def7b59d83", "x-sdk-date": "20191115T033655Z" },
+  };
+  const path = "/v1/6a6a1f8354f64dd9b9a614def7b59d83/jobs/edc89b490d7d4392898e19b2deb34797";
+  const key = "QTWAOYTTINDUT2QVKYUC:MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc";
+  const status = async (...args: string[]) => {
+    const { written } = await startMock("--json", "--key", key, ...args);
+    // fetch would send its own Host.
+    const request = get(`${JSON.parse(written.stdout).control}${path}`, { headers });
+    const [response] = await once(request, "response");
+    return response.statusCode;
+  };
+  expect(await status("--clock", "2019-11-15T03:40:00Z")).toBe(200);
+  expect(await status()).toBe(401);
+});
+
 describe("for people", () => {
   test("prints a table, then a line per call without secrets", async () => {
-    const { written, waitFor } = await startMock("--api", "huawei-ims");
+    const { written, waitFor } = await startMock("--api", "huawei-ims", "--token", "secret");
     expect(written.stdout).toMatch(
-      /^huawei-ims {2}http:\/\/127\.0\.0\.1:\d+ {2}\w+(, \w+)*\ncontrol {5}http:\/\/127\.0\.0\.1:\d+\/apis\n$/,
+      /^huawei-ims {2}http:\/\/127\.0\.0\.1:\d+ {2}\w+(, \w+)*\ncontrol {5}http:\/\/127\.0\.0\.1:\d+\/apis\nauth {8}verify; access key testid with secret testsecret, token testtoken\n$/,
     );
     const [url] = written.stdout.match(/http:\S+/) ?? [];
     await fetch(`${url}/v1/cloudimages/job/j?a=secret`, { headers: { "X-Auth-Token": "secret" } });
     await fetch(`${url}/`);
     await waitFor(/401/);
-    expect(written.stdout.split("\n").slice(2)).toEqual([
+    expect(written.stdout.split("\n").slice(3)).toEqual([
       "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
       "huawei-ims GET / 401 (inferred)",
       "",
@@ -60,7 +82,7 @@ describe("for people", () => {
     const { written } = await startMock("--quiet");
     const [url] = written.stdout.match(/http:\S+/) ?? [];
     await fetch(`${url}/`);
-    expect(written.stdout.trimEnd().split("\n")).toHaveLength(apiIds.length + 1);
+    expect(written.stdout.trimEnd().split("\n")).toHaveLength(apiIds.length + 2);
   });
 });
 

@@ -1,11 +1,20 @@
 import { randomUUID } from "node:crypto";
-import type { Protocol } from "./protocol.ts";
+import type { CanonicalRequest } from "@facsimile/checks";
+import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
+import type { Normalised, Protocol } from "./protocol.ts";
+import { readAcs3Claim } from "./signing/acs3-hmac-sha256.ts";
+import { readRpcSha1Claim } from "./signing/rpc-hmac-sha1.ts";
 
-/** Alibaba Cloud's RPC style: one path, the action in a header. */
+/** Alibaba Cloud's RPC style: one path, the action in a header or a parameter. */
 export const alibabaRpc: Protocol = {
   id: "alibaba-rpc",
   requestIdHeader: "x-acs-request-id",
   createRequestId: () => randomUUID().toUpperCase(),
+  normalise(request) {
+    const form = isForm(request) ? decodeQuery(request.body) : [];
+    const parameters = [...request.query, ...form];
+    return isRpcSha1(request, parameters) ? fromParameters(request, parameters) : fromHeaders(request, parameters);
+  },
   findTarget(operations, { method, path, headers }) {
     const action = headers["x-acs-action"] ?? "";
     const operation = operations.find((candidate) => candidate.operationId === action && candidate.path === path);
@@ -13,3 +22,51 @@ export const alibabaRpc: Protocol = {
     return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
   },
 };
+
+// Parameters of the signature and the gateway, which no operation sees.
+const ownParameters = [
+  ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
+  ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],
+];
+
+function isForm({ headers, body }: CanonicalRequest): boolean {
+  return body !== "" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
+}
+
+// Clients of the older scheme send x-acs-action too, so that header tells nothing.
+function isRpcSha1({ headers }: CanonicalRequest, parameters: readonly Pair[]): boolean {
+  const { authorization = "" } = headers;
+  return !authorization.startsWith("ACS3-") && parameters.some(([name]) => name === "Signature" || name === "Action");
+}
+
+function fromHeaders(request: CanonicalRequest, parameters: readonly Pair[]): Normalised {
+  const { headers } = request;
+  return {
+    canonical: { ...request, method: canonicalMethod(request.method), query: parameters },
+    answersXml: /^\s*(text|application)\/xml\b/i.test(headers.accept ?? ""),
+    readClaim: () => readAcs3Claim(request),
+  };
+}
+
+function fromParameters(request: CanonicalRequest, parameters: readonly Pair[]): Normalised {
+  const values = new Map(parameters);
+  const headers = {
+    ...request.headers,
+    "x-acs-action": values.get("Action") ?? "",
+    "x-acs-version": values.get("Version") ?? "",
+    // Where the canonical form has it, so that one rule says whether a signature is there.
+    authorization: values.get("Signature") ?? "",
+  };
+  const query = parameters.filter(([name]) => !ownParameters.includes(name));
+  return {
+    canonical: { ...request, method: canonicalMethod(request.method), query, headers },
+    answersXml: values.get("Format")?.toUpperCase() !== "JSON",
+    // The signature does not cover the path, and a nonce must not be used up on a wrong one.
+    readClaim: () =>
+      request.path === "/" ? readRpcSha1Claim(request.method, parameters) : { kind: "unknown-operation" },
+  };
+}
+
+function canonicalMethod(method: string): string {
+  return method === "GET" ? "POST" : method;
+}

@@ -1,18 +1,18 @@
 import type { MockAnswer } from "./answer.ts";
-import type { Api } from "./document.ts";
 import { chooseApi } from "./host.ts";
-import { createMock } from "./mock.ts";
+import { createMock, type MockOptions } from "./mock.ts";
 
 /** A `fetch` that answers in process. Rejects for a host on which no API lives, and when the signal aborts. */
-export function createMockFetch({ apis }: { readonly apis: readonly Api[] }): typeof fetch {
-  const mock = createMock({ apis });
+export function createMockFetch(options: MockOptions): typeof fetch {
+  const mock = createMock(options);
   return async (input, init) => {
     const request = new Request(input, init);
     const { host, pathname, search } = new URL(request.url);
-    const apiId = chooseApi(apis, host).id;
+    const apiId = chooseApi(options.apis, host).id;
     const answer = async (): Promise<Response> => {
       const headers = { ...Object.fromEntries(request.headers), host };
-      const body = await request.text();
+      // Not as text(), which drops a byte order mark that the signature covers.
+      const body = Buffer.from(await request.arrayBuffer()).toString();
       return toResponse(await mock.handle({ apiId, method: request.method, url: pathname + search, headers, body }));
     };
     return unlessAborted(request.signal, answer);

@@ -1,12 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { matchPath } from "@facsimile/checks";
 import type { Protocol } from "./protocol.ts";
+import { readSdkClaim } from "./signing/sdk-hmac-sha256.ts";
 
 /** Huawei Cloud's REST style: method and path choose the operation. */
 export const huaweiRest: Protocol = {
   id: "huawei-rest",
   requestIdHeader: "x-request-id",
+  issuedTokenHeader: "x-subject-token",
   createRequestId: () => randomUUID().replaceAll("-", ""),
+  normalise(request) {
+    const token = request.headers["x-auth-token"];
+    return { canonical: request, answersXml: false, readClaim: () => (token ? { token } : readSdkClaim(request)) };
+  },
   findTarget(operations, { method, path }) {
     const action = `${method} ${path}`;
     const fitting = operations.flatMap((operation) => {

@@ -1,12 +1,28 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
+import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
 import type { Api } from "./document.ts";
-import type { MockOperation } from "./operation.ts";
-import type { Target } from "./protocol.ts";
+import { createKeyring, type Key, type Keyring } from "./keyring.ts";
+import { createNonceMemory } from "./nonces.ts";
+import type { Normalised, Target } from "./protocol.ts";
 import { type Breach, refuse } from "./refusal.ts";
 import { reply } from "./reply.ts";
 import { decodeRequest, type MockRequest } from "./request.ts";
+import { answerInXml } from "./xml.ts";
+
+/** What is mocked, and for whom. */
+export interface MockOptions {
+  readonly apis: readonly Api[];
+  /** `verify` is the default; `present` only asks that credentials are there, `off` asks nothing. */
+  readonly auth?: Auth;
+  /** Secrets of access keys by id; `testKey` is always known. */
+  readonly keys?: Readonly<Record<string, string | Key>>;
+  /** Tokens that may call, where a service takes tokens; `testToken` is always known. */
+  readonly tokens?: readonly string[];
+  /** The present, against which dates of requests are held. */
+  readonly clock?: () => Date;
+}
 
 /** The services of some APIs, without sockets. */
 export interface Mock {
@@ -15,41 +31,51 @@ export interface Mock {
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile. */
-export function createMock({ apis }: { readonly apis: readonly Api[] }): Mock {
+export function createMock({ apis, auth = "verify", keys, tokens, clock = () => new Date() }: MockOptions): Mock {
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
+  const keyring = createKeyring(keys, tokens);
+  const authenticate = createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
   return {
     async handle(request) {
       const api = loaded.get(request.apiId);
-      if (api) return answer(api, decodeRequest(request));
-      throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
+      if (!api)
+        throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
+      const given = await answer(api, decodeRequest(request), authenticate);
+      keepToken(api, given, keyring);
+      return given;
     },
   };
 }
 
-async function answer(api: MockApi, request: CanonicalRequest): Promise<MockAnswer> {
+async function answer(api: MockApi, request: CanonicalRequest, authenticate: Authenticate): Promise<MockAnswer> {
   const { protocol, operations, violations } = api;
-  const target = protocol.findTarget(operations, request);
+  const normalised = protocol.normalise(request);
+  const target = protocol.findTarget(operations, normalised.canonical);
   const words = { action: target.action, host: request.headers.host ?? "", requestId: protocol.createRequestId() };
-  const given = await answerTarget(target, operations[0], request, (breach) => refuse(violations, breach, words));
+  const refuseFor = (breach: Breach) => refuse(violations, breach, words);
+  // Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
+  const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
+  const given = breach ? refuseFor(breach) : await answerTarget(target, normalised, refuseFor);
+  const { headers, ...rest } = normalised.answersXml ? answerInXml(given, target.action) : given;
   return {
-    ...given,
+    ...rest,
     // A documented id stays as it is printed.
-    headers: { [protocol.requestIdHeader]: words.requestId, ...given.headers },
+    headers: { [protocol.requestIdHeader]: words.requestId, ...headers },
     ...("operation" in target && { operationId: target.operation.operationId }),
   };
 }
 
-// Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
 async function answerTarget(
   target: Target,
-  first: MockOperation,
-  request: CanonicalRequest,
+  { canonical }: Normalised,
   refuseFor: (breach: Breach) => MockAnswer,
 ): Promise<MockAnswer> {
-  const { findMissingCredentials } = "operation" in target ? target.operation : first;
-  const rule = findMissingCredentials(request.headers);
-  if (rule !== undefined) return refuseFor({ kind: "unauthenticated", rule });
   if (!("operation" in target)) return refuseFor({ kind: target.kind });
-  const [violation] = target.operation.checkRequest(request, target.pathValues);
-  return violation ? refuseFor(violation) : reply(target.operation, request.headers.prefer);
+  const [violation] = target.operation.checkRequest(canonical, target.pathValues);
+  return violation ? refuseFor(violation) : reply(target.operation, canonical.headers.prefer);
+}
+
+function keepToken({ protocol: { issuedTokenHeader = "" } }: MockApi, { headers }: MockAnswer, keyring: Keyring): void {
+  const token = headers[issuedTokenHeader];
+  if (token) keyring.addToken(token);
 }

@@ -8,6 +8,8 @@ export interface MockOperation extends CompiledOperation {
   readonly cases: ReadonlyMap<string, Case>;
   /** Every status that its contract lists. */
   readonly statuses: readonly number[];
+  /** Whether anyone may call it. */
+  readonly isAnonymous: boolean;
   readonly findMissingCredentials: CredentialsCheck;
   readonly prism: Prism;
 }
@@ -21,6 +23,7 @@ export function loadOperation(document: MockDocument): MockOperation {
     ...compiled,
     cases: new Map(Object.entries(cases)),
     statuses: Object.keys(responses).map(Number).filter(Number.isInteger),
+    isAnonymous: (security ?? []).length === 0,
     findMissingCredentials: compileSecurity(document, security),
     prism: createPrism(document),
   };

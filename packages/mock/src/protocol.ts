@@ -1,7 +1,9 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { alibabaRpc } from "./alibaba-rpc.ts";
+import type { Claim } from "./claim.ts";
 import { huaweiRest } from "./huawei-rest.ts";
 import type { MockOperation } from "./operation.ts";
+import type { Breach } from "./refusal.ts";
 
 /** What a request asks for, by its name in messages: an operation with the values of its path, or why there is none. */
 export type Target =
@@ -12,12 +14,25 @@ export type Target =
     }
   | { readonly action: string; readonly kind: "unknown-operation" | "unsupported-method" };
 
+/** A request of any binding that the service takes. */
+export interface Normalised {
+  /** The form that contracts describe. */
+  readonly canonical: CanonicalRequest;
+  /** Whether the answer has to be XML instead of JSON. */
+  readonly answersXml: boolean;
+  /** What the request says of its sender, or what its signature lacks. */
+  readClaim(): Claim | Breach;
+}
+
 /** What is particular to one wire protocol. */
 export interface Protocol {
   readonly id: string;
   /** Header, in lower case, by which the service names the id of a call. */
   readonly requestIdHeader: string;
+  /** Header of answers, in lower case, that hands out tokens. */
+  readonly issuedTokenHeader?: string;
   createRequestId(): string;
+  normalise(request: CanonicalRequest): Normalised;
   findTarget(operations: readonly MockOperation[], request: CanonicalRequest): Target;
 }
 

@@ -1,7 +1,8 @@
+import type { IncomingMessage } from "node:http";
 import type { MockAnswer } from "./answer.ts";
 import { createControl } from "./control.ts";
-import type { Api } from "./document.ts";
-import { createMock, type Mock } from "./mock.ts";
+import { findApi } from "./host.ts";
+import { createMock, type Mock, type MockOptions } from "./mock.ts";
 import { type Answerer, type RunningServer, startServer } from "./server.ts";
 
 /** One call that was answered, for a log. */
@@ -14,9 +15,8 @@ export interface Call {
 }
 
 /** How the mock is served. */
-export interface StartOptions {
-  readonly apis: readonly Api[];
-  /** Port of the control server; 0, the default, picks a free one. */
+export interface StartOptions extends MockOptions {
+  /** Port of the control server, which also serves every API by its own host; 0, the default, picks a free one. */
   readonly port?: number;
   /** Ports of APIs by id; the others get free ones. */
   readonly ports?: Readonly<Record<string, number>>;
@@ -37,7 +37,8 @@ export interface RunningMock {
 /** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
 export async function startMock(options: StartOptions): Promise<RunningMock> {
   const { apis, port = 0, ports = {}, host = "127.0.0.1", log = () => {} } = options;
-  const mock = createMock({ apis });
+  const mock = createMock(options);
+  const serveApi = createAnswerer(mock, log);
   const servers: RunningServer[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
   const start = async (answer: Answerer, wanted: number): Promise<string> => {
@@ -47,16 +48,28 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   };
   try {
     const urls: Record<string, string> = {};
-    for (const { id } of apis) urls[id] = await start(createAnswerer(mock, id, log), ports[id] ?? 0);
-    return { apis: urls, control: await start(createControl(apis, urls), port), close };
+    // A vendor's own host in the request wins over the port that it came to.
+    const choose = (request: IncomingMessage): string | undefined => findApi(apis, request.headers.host ?? "")?.id;
+    for (const { id } of apis)
+      urls[id] = await start((request, body) => serveApi(choose(request) ?? id, request, body), ports[id] ?? 0);
+    const control = createControl(apis, urls);
+    const shared: Answerer = (request, body) => {
+      const id = choose(request);
+      return id === undefined ? control(request, body) : serveApi(id, request, body);
+    };
+    return { apis: urls, control: await start(shared, port), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-function createAnswerer(mock: Mock, apiId: string, log: (call: Call) => void): Answerer {
-  return async ({ method = "", url = "", headers }, body) => {
+function createAnswerer(mock: Mock, log: (call: Call) => void) {
+  return async (
+    apiId: string,
+    { method = "", url = "", headers }: IncomingMessage,
+    body: string,
+  ): Promise<MockAnswer> => {
     const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
     const answer = await mock.handle({ apiId, method, url, headers: Object.fromEntries(texts), body });
     log({ apiId, method, path: url.replace(/\?.*$/s, ""), answer });

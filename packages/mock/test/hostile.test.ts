@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { type Change, call, ensCall, imsCall, jobCall } from "./requests.ts";
+import { createMock } from "../src/index.ts";
+import { apis, type Change, call, ensCall, imsCall, jobCall } from "./requests.ts";
 
+const { handle } = createMock({ apis });
 const noise = () => randomBytes(300).toString("latin1");
 const deep = (depth: number) => `${'{"name":'.repeat(depth)}1${"}".repeat(depth)}`;
 
@@ -24,14 +26,33 @@ const changes: readonly [string, Change][] = [
   ["another Content-Type", { headers: { "content-type": "multipart/form-data; boundary=x" } }],
   ["a garbage Prefer", { headers: { prefer: `${"code=".repeat(1000)}\u0000"` } }],
   ["an unknown method", { method: "\u0000" }],
+  ["a lone surrogate in the address", { path: "/v1/\ud800" }],
+  [
+    "a signature over anything",
+    {
+      headers: {
+        authorization: `SDK-HMAC-SHA256 Access=testid, SignedHeaders=__proto__;x-sdk-date, Signature=${"0".repeat(64)}`,
+        "X-Auth-Token": undefined,
+        "x-sdk-date": noise(),
+      },
+    },
+  ],
+  [
+    "a form of noise",
+    {
+      headers: { "content-type": "application/x-www-form-urlencoded", authorization: undefined },
+      body: `Signature=&Action=%&${noise()}`,
+    },
+  ],
   ["templates in the texts", { headers: { host: "$&{requestId}{name}" }, body: "{" }],
 ];
 
 test.each(changes)("%s: no crash, no 5xx", async (_name, change) => {
   for (const request of [ensCall("CopySnapshot", change), imsCall(change), jobCall(change)]) {
-    const { status, headers } = await call(request);
-    expect(status).toBeLessThan(500);
-    expect(headers).toHaveProperty("x-facsimile-evidence");
+    for (const { status, headers } of [await call(request), await handle(request)]) {
+      expect(status).toBeLessThan(500);
+      expect(headers).toHaveProperty("x-facsimile-evidence");
+    }
   }
 });
 

@@ -45,7 +45,7 @@ describe("RPC", () => {
     ],
     [
       "another method",
-      ensCall("CopySnapshot", { method: "GET" }),
+      ensCall("CopySnapshot", { method: "PUT" }),
       400,
       "UnsupportedHTTPMethod",
       "The method is not taken here.",

@@ -67,7 +67,8 @@ test("a case without a body is answered empty, with its headers and without a ty
   const reply = { status: 200, header: { "X-Left": 3, "X-Request-Id": "printed" } };
   for (const { get } of Object.values(document.paths))
     get["x-facsimile-cases"] = { empty: { evidence: "documented", reply } };
-  const { handle } = createMock({ apis: [{ id: "huawei-ims", operations: { ShowJobProgress: document } }] });
+  const own = [{ id: "huawei-ims", operations: { ShowJobProgress: document } }];
+  const { handle } = createMock({ apis: own, auth: "present" });
   const answer = await handle(jobCall());
   expect(answer).toMatchObject({
     status: 200,

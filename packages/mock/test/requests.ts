@@ -54,12 +54,13 @@ export function jobCall(change: Change = {}): MockRequest {
   return imsCall({ method: "GET", path: "/v1/cloudimages/job/ff80", body: "", ...change });
 }
 
-const mock = createMock({ apis });
+// Signatures have tests of their own.
+const mock = createMock({ apis, auth: "present" });
 
-/** Calls the mock of all APIs and reads the answer's body. */
+/** Calls a mock of all APIs and reads the answer's body. */
 export async function call(request: MockRequest) {
   const { status, headers, body } = await mock.handle(request);
-  return { status, headers, body: body === "" ? undefined : JSON.parse(body) };
+  return { status, headers, body: headers["content-type"]?.includes("json") ? JSON.parse(body) : body || undefined };
 }
 
 function defined(record: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -7,15 +7,17 @@ import { apis, ensCall } from "./requests.ts";
 const calls: Call[] = [];
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startMock({ apis, log: (call) => calls.push(call) });
+  mock = await startMock({ apis, auth: "present", log: (call) => calls.push(call) });
 });
 afterAll(async () => mock.close());
 
 const url = (api: string) => mock.apis[api] ?? "";
 
 /** Sends bytes and reads all that comes back. */
-async function sendRaw(bytes: string): Promise<string> {
-  const { hostname, port } = new URL(url("huawei-ims"));
+async function sendRaw(
+  bytes: string,
+  { hostname, port }: Pick<URL, "hostname" | "port"> = new URL(url("huawei-ims")),
+): Promise<string> {
   const socket = connect(Number(port), hostname);
   const chunks: Buffer[] = [];
   socket.on("data", (chunk) => chunks.push(chunk)).end(bytes);
@@ -30,6 +32,16 @@ describe("an API on a port", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("x-acs-request-id")).toMatch(/^[0-9A-F-]{36}$/);
     expect(await response.json()).toMatchObject({ BizStatusCode: "PartSuccess" });
+  });
+
+  test("takes a form that comes in pieces", async () => {
+    const form =
+      "Action=CopySnapshot&Version=2017-11-10&Format=json&Signature=s&SnapshotId=s&DestinationRegionIds=%5B%22a%22%5D";
+    const headers =
+      "transfer-encoding: chunked\r\ncontent-type: application/x-www-form-urlencoded\r\nconnection: close";
+    const pieces = [form.slice(0, 30), form.slice(30)].map((piece) => `${piece.length.toString(16)}\r\n${piece}\r\n`);
+    const bytes = `POST / HTTP/1.1\r\nhost: a\r\n${headers}\r\n\r\n${pieces.join("")}0\r\n\r\n`;
+    expect(await sendRaw(bytes, new URL(url("alibaba-ens")))).toMatch(/^HTTP\/1.1 200/);
   });
 
   test("logs each call without query and headers", async () => {
@@ -65,6 +77,29 @@ describe("an API on a port", () => {
   ])("survives %s", async (_name, bytes, answer) => {
     expect(await sendRaw(bytes)).toMatch(answer);
     expect((await fetch(url("huawei-ims"))).status).toBe(401);
+  });
+});
+
+describe("a vendor's own host", () => {
+  const ask = async (endpoint: string, host: string) => {
+    const { hostname, port } = new URL(endpoint);
+    return sendRaw(
+      `GET /v1/cloudimages/job/j HTTP/1.1\r\nhost: ${host}\r\nx-auth-token: t\r\nconnection: close\r\n\r\n`,
+      { hostname, port },
+    );
+  };
+
+  test.each(["alibaba-ens", "huawei-ims"])("is served on the port of %s", async (id) => {
+    expect(await ask(url(id), "IMS.cn-north-4.myhuaweicloud.com:443")).toMatch(/^HTTP\/1.1 200/);
+  });
+
+  test("is served on the control port, which serves itself by any other", async () => {
+    expect(await ask(mock.control, "ims.cn-north-4.myhuaweicloud.com")).toMatch(/^HTTP\/1.1 200/);
+    expect(await ask(mock.control, "127.0.0.1")).toContain("There is nothing here");
+  });
+
+  test("of none of the APIs leaves the port to decide", async () => {
+    expect(await ask(url("huawei-ims"), "example.com")).toMatch(/^HTTP\/1.1 200/);
   });
 });
 

@@ -1,0 +1,56 @@
+import { listApis } from "@facsimile/catalog";
+import { createMock } from "@facsimile/mock";
+import { describe, expect, test } from "vitest";
+import { changeBytes, meaningOf, partsOf, type SignedRequest } from "./signed-request.ts";
+import { subject } from "./subject.ts";
+
+interface RecordedRequest {
+  readonly name: string;
+  readonly api: string;
+  readonly credentials: { readonly accessKeyId: string; readonly secret: string };
+  readonly clock: string;
+  readonly request: SignedRequest;
+  readonly accepted: boolean;
+  readonly code?: string;
+}
+
+const { id, root, operations, folder } = subject;
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const { cases } = (await import(`@facsimile/vectors/requests/${folder.protocol.id}.json`, { with: { type: "json" } }))
+  .default as { cases: RecordedRequest[] };
+const own = cases.filter(({ api }) => api === id);
+
+test("every recorded request is of an API that exists", () => {
+  expect(cases.filter(({ api }) => !listApis(root).includes(api))).toEqual([]);
+});
+
+describe.each(own)("$name", ({ credentials, clock, request, accepted, code }) => {
+  const keys = { [credentials.accessKeyId]: credentials.secret };
+  const { handle } = createMock({ apis, keys, clock: () => new Date(clock) });
+  const ask = async (sent: SignedRequest) => {
+    const { headers, body } = await handle({ apiId: id, ...sent });
+    // JSON, or XML where the format was changed.
+    const [, found] = /(?:"Code":"|<Code>)([\w.-]+)/.exec(body) ?? [];
+    return { isAccepted: "x-facsimile-case" in headers, code: found };
+  };
+  const { pathname, search } = new URL(request.url);
+  const sent = { ...request, url: pathname + search };
+
+  test(accepted ? "is accepted at its time with its key" : "is refused", async () => {
+    const answer = await ask(sent);
+    expect(answer.isAccepted).toBe(accepted);
+    if (!accepted) expect(answer.code).toBe(code);
+  });
+
+  test.each(partsOf(sent))("a byte changed in $name is refused, unless it means the same", async (part) => {
+    const meaning = meaningOf(sent);
+    const changes = changeBytes(part.text).map(part.put);
+    for (const changed of changes.filter((candidate) => meaningOf(candidate) !== meaning)) {
+      const answer = await ask(changed);
+      expect(answer, JSON.stringify(changed)).toMatchObject({ isAccepted: false });
+      // That would mean that the signature was taken for right.
+      expect(answer.code, JSON.stringify(changed)).not.toBe("SignatureNonceUsed");
+    }
+    expect(changes.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,73 @@
+import { isSameSecret } from "./hash.ts";
+import type { Key, Keyring } from "./keyring.ts";
+import type { TakeNonce } from "./nonces.ts";
+import type { Breach } from "./refusal.ts";
+
+/** What a signed request says of its sender, with what is needed to check it. */
+export interface SignatureClaim {
+  readonly accessKeyId: string;
+  /** Invalid if the request's own text is no date. */
+  readonly date: Date;
+  /** Absent where the scheme has none. */
+  readonly nonce?: string;
+  /** Of a temporary key. */
+  readonly securityToken?: string;
+  /** Whether the body is the one whose hash is signed. */
+  readonly hasOwnBody: boolean;
+  /** What the mock would sign. */
+  readonly stringToSign: string;
+  readonly signature: string;
+  readonly sign: (secret: string, stringToSign: string) => string;
+}
+
+/** What a request says of its sender: a signature or a token. */
+export type Claim = SignatureClaim | { readonly token: string };
+
+/** What claims are held against. */
+export interface Authority {
+  readonly keyring: Keyring;
+  readonly clock: () => Date;
+  readonly takeNonce: TakeNonce;
+}
+
+const maximumSkew = 15 * 60 * 1000;
+
+/** Says what is wrong with a claim, or nothing if it holds. */
+export function checkClaim(claim: Claim, authority: Authority): Breach | undefined {
+  if ("token" in claim)
+    return authority.keyring.hasToken(claim.token) ? undefined : { kind: "unknown-token", rule: "must be known" };
+  const key = authority.keyring.findKey(claim.accessKeyId);
+  return (
+    checkDate(claim, authority.clock()) ??
+    (key ? checkToken(claim, key, authority.clock()) : { kind: "unknown-key", name: claim.accessKeyId }) ??
+    checkSignature(claim, key?.secret ?? "") ??
+    checkNonce(claim, authority.takeNonce)
+  );
+}
+
+function checkDate({ date }: SignatureClaim, now: Date): Breach | undefined {
+  if (Number.isNaN(date.getTime())) return { kind: "bad-date", rule: "must be a time in UTC, as the scheme writes it" };
+  if (Math.abs(now.getTime() - date.getTime()) <= maximumSkew) return undefined;
+  return { kind: "expired-date", rule: `must be within 15 minutes of ${now.toISOString()}` };
+}
+
+function checkToken({ securityToken = "" }: SignatureClaim, key: Key, now: Date): Breach | undefined {
+  const { securityToken: wanted = "", expires } = key;
+  if (securityToken === "" && wanted !== "")
+    return { kind: "missing-token", rule: "the token of the temporary key must be sent and signed" };
+  if (!isSameSecret(securityToken, wanted)) return { kind: "wrong-token", rule: "must be the token of the access key" };
+  return expires && expires <= now ? { kind: "expired-token", rule: "must not have ended" } : undefined;
+}
+
+function checkSignature(claim: SignatureClaim, secret: string): Breach | undefined {
+  const { hasOwnBody, sign, stringToSign, signature } = claim;
+  if (!hasOwnBody) return { kind: "bad-body-hash", rule: "the hash must be that of the body" };
+  if (isSameSecret(sign(secret, stringToSign), signature)) return undefined;
+  return { kind: "signature-mismatch", rule: stringToSign };
+}
+
+// A nonce counts as used only once the signature has shown whose it is.
+function checkNonce({ accessKeyId, nonce }: SignatureClaim, takeNonce: TakeNonce): Breach | undefined {
+  if (nonce === undefined || takeNonce(JSON.stringify([accessKeyId, nonce]))) return undefined;
+  return { kind: "replayed-nonce", rule: "must be new" };
+}

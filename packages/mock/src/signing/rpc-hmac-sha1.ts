@@ -1,0 +1,28 @@
+import type { Pair } from "@facsimile/runtime/encoding";
+import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
+import type { SignatureClaim } from "../claim.ts";
+import { hmacSha1Base64 } from "../hash.ts";
+import type { Breach } from "../refusal.ts";
+import { incomplete, isoTime, readDate } from "./authorization.ts";
+
+const needed = ["AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion", "Timestamp"];
+
+/** Reads the signature among the parameters of query and form, or says what it lacks. */
+export function readRpcSha1Claim(method: string, parameters: readonly Pair[]): SignatureClaim | Breach {
+  const values = new Map(parameters);
+  const read = (name: string): string => values.get(name) ?? "";
+  const missing = needed.filter((name) => read(name) === "");
+  if (missing.length > 0) return incomplete(`${missing.join(" and ")} must be sent`);
+  if (read("SignatureMethod") !== "HMAC-SHA1") return incomplete("SignatureMethod must be HMAC-SHA1");
+  if (read("SignatureVersion") !== "1.0") return incomplete("SignatureVersion must be 1.0");
+  return {
+    accessKeyId: read("AccessKeyId"),
+    date: readDate(read("Timestamp"), isoTime),
+    nonce: read("SignatureNonce"),
+    securityToken: read("SecurityToken"),
+    hasOwnBody: true,
+    stringToSign: stringToSign(method, canonicalRequest(parameters)),
+    signature: read("Signature"),
+    sign: (secret, text) => signature(secret, text, hmacSha1Base64),
+  };
+}

@@ -1,0 +1,82 @@
+import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import type { Pair } from "@facsimile/runtime/encoding";
+import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { authorization, canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
+import { hmacSha1Base64 } from "../src/hash.ts";
+import { type MockRequest, testKey } from "../src/index.ts";
+
+/** The present of the tests. */
+export const now = new Date("2026-11-22T00:00:00Z");
+
+const context = { date: now, nonce: () => crypto.randomUUID(), projectId: undefined };
+const keys = { ...testKey, accessKeySecret: testKey.secret, secretAccessKey: testKey.secret };
+
+/** Who signs, and when, where a test changes it. */
+export interface Signer {
+  readonly accessKeyId?: string;
+  readonly secret?: string;
+  readonly securityToken?: string;
+  readonly date?: Date;
+  readonly nonce?: () => string;
+}
+
+/** An RPC request, signed as ACS3 does. */
+export async function signAcs3(request: MockRequest, signer: Signer = {}): Promise<MockRequest> {
+  return sign(alibabaRpc, request, signer);
+}
+
+/** A REST request, signed with an access key. */
+export async function signSdk(request: MockRequest, signer: Signer = {}): Promise<MockRequest> {
+  return sign(huaweiRest, request, signer);
+}
+
+async function sign(
+  protocol: typeof alibabaRpc | typeof huaweiRest,
+  request: MockRequest,
+  { date, nonce, secret, ...signer }: Signer,
+): Promise<MockRequest> {
+  const { host = "mock.invalid", "X-Auth-Token": _token, Authorization: _old, ...own } = request.headers;
+  const body = new TextEncoder().encode(request.body);
+  const unsigned = {
+    method: request.method,
+    url: new URL(request.url, `https://${host}`),
+    headers: new Headers(own),
+    body,
+  };
+  const secrets = secret === undefined ? {} : { accessKeySecret: secret, secretAccessKey: secret };
+  const credentials = { ...keys, ...secrets, ...signer };
+  const headers = await protocol.sign(unsigned, credentials, {
+    ...context,
+    ...(date && { date }),
+    ...(nonce && { nonce }),
+  });
+  return { ...request, headers: { ...Object.fromEntries(headers), host } };
+}
+
+/** The parameters of an RPC-SHA1 call as they travel, the signature last. */
+export function signRpcSha1(method: string, own: Readonly<Record<string, string>>, signer: Signer = {}): string {
+  const { accessKeyId = testKey.accessKeyId, secret = testKey.secret, securityToken, date = now } = signer;
+  const parameters: Pair[] = Object.entries({
+    AccessKeyId: accessKeyId,
+    SignatureMethod: "HMAC-SHA1",
+    SignatureNonce: (signer.nonce ?? context.nonce)(),
+    SignatureVersion: "1.0",
+    Timestamp: date.toISOString().replace(/\.\d+/, ""),
+    Version: "2017-11-10",
+    ...(securityToken !== undefined && { SecurityToken: securityToken }),
+    ...own,
+  });
+  const text = stringToSign(method, canonicalRequest(parameters));
+  return authorization(parameters, signature(secret, text, hmacSha1Base64));
+}
+
+/** An RPC-SHA1 call of ENS with its parameters in the query. */
+export function rpcSha1Call(
+  own: Readonly<Record<string, string>>,
+  signer: Signer = {},
+  change: Partial<MockRequest> = {},
+): MockRequest {
+  const method = change.method ?? "GET";
+  const url = `/?${signRpcSha1(method, own, signer)}`;
+  return { apiId: "alibaba-ens", method, url, headers: { host: "ens.aliyuncs.com" }, body: "", ...change };
+}
