@@ -8,6 +8,8 @@ export default defineConfig({
     // Only a hang is that long: a busy machine is no failure.
     testTimeout: 60_000,
     include: ["suites/*.test.ts"],
+    // The suites change nothing that they share, so the mock and the documents are loaded once.
+    isolate: false,
     env: { CLIENT_FOLDER: process.cwd() },
     reporters: ["default", ["json", { outputFile: `${process.cwd()}/.results/conform.json` }]],
   },

@@ -26,9 +26,11 @@ export function createSchemaCompiler({ components }: OperationDocument): Compile
   const first = new Ajv2020(options);
   return (schema) => {
     const validateAll = compileWith(all, { ...schema, components });
-    const validateFirst = compileWith(first, { ...schema, components });
+    // Long texts are rare, and compiling takes longer than checking.
+    let validateFirst: typeof validateAll | undefined;
     return (value, textLength = 0) => {
-      const validate = textLength > longText ? validateFirst : validateAll;
+      if (textLength > longText) validateFirst ??= compileWith(first, { ...schema, components });
+      const validate = (textLength > longText ? validateFirst : undefined) ?? validateAll;
       return validate(value) ? [] : (validate.errors ?? []).map(toFault);
     };
   };
