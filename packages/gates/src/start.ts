@@ -37,7 +37,7 @@ const mock = spawn(
     stdio: ["ignore", "pipe", "inherit"],
   },
 );
-for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => mock.kill(signal));
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
 // Whatever ends this ends the mock.
 process.on("exit", () => mock.kill());
 const ended = new Promise<number>((end) => mock.on("exit", (code) => end(code ?? 0)));
