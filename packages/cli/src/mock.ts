@@ -47,9 +47,9 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
     .join("");
 }
 
-function formatCall({ apiId, method, path, answer: { status, headers, operationId } }: Call): string {
+function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
-  return [apiId, method, path, operationId, status, name, `(${evidence})`]
+  return [apiId, method, path, operationId, status, name, `(${evidence})`, reason]
     .filter((part) => part !== undefined)
     .join(" ");
 }

@@ -70,10 +70,13 @@ describe("for people", () => {
     const [url] = written.stdout.match(/http:\S+/) ?? [];
     await fetch(`${url}/v1/cloudimages/job/j?a=secret`, { headers: { "X-Auth-Token": "secret" } });
     await fetch(`${url}/`);
-    await waitFor(/401/);
+    const copy = { method: "POST", headers: { "X-Auth-Token": "secret" }, body: '{"description":"secret"}' };
+    await fetch(`${url}/v1/cloudimages/i/copy`, copy);
+    await waitFor(/400/);
     expect(written.stdout.split("\n").slice(3)).toEqual([
       "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
       "huawei-ims GET / 401 (inferred)",
+      "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Mend: add it",
       "",
     ]);
   });

@@ -8,6 +8,8 @@ export interface MockAnswer {
   readonly body: string;
   /** The operation that the request asked for, if there is such a one. */
   readonly operationId?: string;
+  /** What the request breaks and how to mend it, which the service's own words may hide; never sent. */
+  readonly reason?: string;
 }
 
 /** The headers by which an answer says where it comes from. */

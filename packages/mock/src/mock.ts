@@ -1,4 +1,4 @@
-import type { CanonicalRequest } from "@facsimile/checks";
+import { type CanonicalRequest, formatViolation } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
 import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
@@ -72,7 +72,8 @@ async function answerTarget(
 ): Promise<MockAnswer> {
   if (!("operation" in target)) return refuseFor({ kind: target.kind });
   const [violation] = target.operation.checkRequest(canonical, target.pathValues);
-  return violation ? refuseFor(violation) : reply(target.operation, canonical.headers.prefer);
+  if (violation) return { ...refuseFor(violation), reason: formatViolation(violation) };
+  return reply(target.operation, canonical.headers.prefer);
 }
 
 function keepToken({ protocol: { issuedTokenHeader = "" } }: MockApi, { headers }: MockAnswer, keyring: Keyring): void {
