@@ -24,7 +24,6 @@ export interface ErrorRow {
   readonly code: string;
   readonly status: number | readonly number[];
   readonly message?: string;
-  readonly description?: string;
   readonly source?: string | readonly string[];
   readonly id?: string;
 }
