@@ -1,6 +1,7 @@
 import {
   type Api,
   type Call,
+  createClock,
   type RunningMock,
   type StartOptions,
   startMock,
@@ -20,7 +21,7 @@ export async function runMock(options: Options): Promise<void> {
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
     ...{ apis, port, ports, auth, keys, tokens },
-    ...(clock && { clock: () => clock }),
+    ...(clock && { clock: createClock(clock) }),
     ...(!json && !quiet && { log }),
   });
   const { apis: urls, control } = mock;

@@ -26,7 +26,7 @@ export type Claim = SignatureClaim | { readonly token: string };
 /** What claims are held against. */
 export interface Authority {
   readonly keyring: Keyring;
-  readonly clock: () => Date;
+  readonly now: () => Date;
   readonly takeNonce: TakeNonce;
 }
 
@@ -38,8 +38,8 @@ export function checkClaim(claim: Claim, authority: Authority): Breach | undefin
     return authority.keyring.hasToken(claim.token) ? undefined : { kind: "unknown-token", rule: "must be known" };
   const key = authority.keyring.findKey(claim.accessKeyId);
   return (
-    checkDate(claim, authority.clock()) ??
-    (key ? checkToken(claim, key, authority.clock()) : { kind: "unknown-key", name: claim.accessKeyId }) ??
+    checkDate(claim, authority.now()) ??
+    (key ? checkToken(claim, key, authority.now()) : { kind: "unknown-key", name: claim.accessKeyId }) ??
     checkSignature(claim, key?.secret ?? "") ??
     checkNonce(claim, authority.takeNonce)
   );

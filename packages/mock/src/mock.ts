@@ -2,6 +2,7 @@ import { type CanonicalRequest, formatViolation } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
 import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
+import { type Clock, createClock } from "./clock.ts";
 import type { Api } from "./document.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
 import { createNonceMemory } from "./nonces.ts";
@@ -21,7 +22,7 @@ export interface MockOptions {
   /** Tokens that may call, where a service takes tokens; `testToken` is always known. */
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
-  readonly clock?: () => Date;
+  readonly clock?: Clock;
 }
 
 /** The services of some APIs, without sockets. */
@@ -31,10 +32,10 @@ export interface Mock {
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile. */
-export function createMock({ apis, auth = "verify", keys, tokens, clock = () => new Date() }: MockOptions): Mock {
+export function createMock({ apis, auth = "verify", keys, tokens, clock = createClock() }: MockOptions): Mock {
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
-  const authenticate = createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
+  const authenticate = createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
   return {
     async handle(request) {
       const api = loaded.get(request.apiId);

@@ -1,4 +1,4 @@
-import { createMock, type MockRequest } from "../src/index.ts";
+import { createClock, createMock, type MockRequest } from "../src/index.ts";
 import { apis, ensCall } from "./requests.ts";
 import { now } from "./signed.ts";
 
@@ -7,7 +7,7 @@ export const temporary = { accessKeyId: "temp", secret: "s", securityToken: "sts
 export const ended = { accessKeyId: "ended", secret: "s", securityToken: "t" };
 export const options = {
   apis,
-  clock: () => now,
+  clock: createClock(now),
   keys: {
     own: "secret",
     temp: { secret: "s", securityToken: "sts-token/+=" },

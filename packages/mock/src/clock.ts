@@ -1,0 +1,24 @@
+/** The time that a mock lives in. */
+export interface Clock {
+  now(): Date;
+  /** Moves forward. Throws a RangeError for less than 0 milliseconds. */
+  advance(milliseconds: number): void;
+  /** Stands still at a time, from which only `advance` moves it. */
+  set(time: Date): void;
+}
+
+/** A clock that stands still at a time or, without one, goes with the machine's until it is set. */
+export function createClock(time?: Date): Clock {
+  let stopped = time?.getTime();
+  let ahead = 0;
+  return {
+    now: () => new Date((stopped ?? Date.now()) + ahead),
+    advance(milliseconds) {
+      if (!(milliseconds >= 0)) throw new RangeError(`a clock does not move by ${milliseconds} milliseconds`);
+      ahead += milliseconds;
+    },
+    set(next) {
+      [stopped, ahead] = [next.getTime(), 0];
+    },
+  };
+}
