@@ -6,3 +6,4 @@ export type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./op
 export type { Fault, Protocol, SigningContext, Unsigned } from "./protocol.ts";
 export type { Result, Returned } from "./result.ts";
 export { createSender, type Sender } from "./sender.ts";
+export type { Sleep } from "./sleep.ts";

@@ -1,4 +1,5 @@
 import type { Middleware } from "openapi-fetch";
+import type { Sleep } from "./sleep.ts";
 
 /** What a client is created with; an API without a single server needs `region` or `endpoint`. */
 export interface ClientOptions<Credentials> {
@@ -13,7 +14,10 @@ export interface ClientOptions<Credentials> {
   /** Reject with the ApiError instead of returning it. */
   throwOnError?: boolean;
   projectId?: string;
+  /** The present, for signatures, deadlines and waiters. */
   clock?: () => Date;
+  /** Passes the time between attempts and between looks at a job; a test gives one that takes none. */
+  sleep?: Sleep;
   nonce?: () => string;
 }
 
