@@ -1,31 +1,46 @@
-import { parseBody } from "./answer.ts";
-import type { Signed } from "./signer.ts";
+import type { Answered } from "./attempt.ts";
+import { LightRequest } from "./light-request.ts";
+import type { WireRequest } from "./protocol.ts";
+import type { TransportReply } from "./transport.ts";
 
-interface Answer {
+/** What comes out above the middleware: openapi-fetch's answer, and its body if the service did not give it. */
+export interface Outcome {
   readonly response: Response;
   /** What openapi-fetch read of an answer that is not ok. */
   readonly error?: unknown;
 }
 
-/** One call's `fetch`, which signs beneath the middleware, and the body of the answer that comes out above it. */
-export function createExchange(sign: (request: Request) => Promise<Signed>, fetch?: typeof globalThis.fetch) {
-  let secrets: readonly string[] = [];
-  let seen: { readonly response: Response; readonly body: unknown } | undefined;
+// Where nobody looks at the answer, openapi-fetch is only told that there is nothing to read.
+const read = { ok: true, status: 204, headers: new Headers() } as Response;
+
+/** One call's `fetch`, beneath the middleware, and what the call was answered if the answer came through unchanged. */
+export function createExchange(run: (request: WireRequest, signal: AbortSignal | undefined) => Promise<Answered>) {
+  let answered: Answered | undefined;
+  let given: Response | undefined;
   return {
-    fetch: async (request: Request): Promise<Response> => {
-      const signed = await sign(request);
-      secrets = signed.secrets;
-      const response = await (fetch ?? globalThis.fetch)(signed.request);
-      // Read here, so that an answer cut in the middle fails like any other network error.
-      seen = { response, body: parseBody(await response.clone().text()) };
-      return response;
+    fetch: async (request: Request | LightRequest): Promise<Response> => {
+      answered = await run(await readRequest(request), request.signal);
+      given = request instanceof LightRequest ? read : toResponse(answered.reply);
+      return given;
     },
-    readBody: async ({ response, error }: Answer): Promise<unknown> => {
-      if (seen?.response === response) return seen.body;
-      // A middleware answered in the server's place.
-      return error === undefined ? parseBody(await response.clone().text()) : error;
+    /** Undefined if a middleware answered in the service's place. */
+    findAnswer({ response }: Outcome): Answered | undefined {
+      if (!answered || response !== given) return undefined;
+      return response === read ? answered : { ...answered, reply: { ...answered.reply, response } };
     },
     /** The credentials that this call was signed with, none if it was not. */
-    readSecrets: () => secrets,
+    readSecrets: (): readonly string[] => answered?.secrets ?? [],
   };
+}
+
+async function readRequest(request: Request | LightRequest): Promise<WireRequest> {
+  const { method, url, headers } = request;
+  const body = request instanceof LightRequest ? request.body : new Uint8Array(await request.arrayBuffer());
+  return { method, url: new URL(url), headers: Object.fromEntries(headers), body: body?.length ? body : undefined };
+}
+
+// A new one, whose body the middleware can read.
+function toResponse({ status, text, response }: TransportReply): Response {
+  const { headers, statusText } = response;
+  return status < 200 ? response : new Response(text || null, { status, statusText, headers });
 }
