@@ -5,7 +5,7 @@ import type { ApiError } from "./error.ts";
 import { type Attempt, type AttemptEnd, notify } from "./hooks.ts";
 import { judgeAnswer, judgeFailure, type Verdict } from "./judgement.ts";
 import type { Operation } from "./operation.ts";
-import type { OptionsWithoutCredentials, TimeLimits } from "./options.ts";
+import type { SenderOptions, TimeLimits } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 import type { Signed, Signer } from "./signer.ts";
 import { createFetchTransport, type TransportReply } from "./transport.ts";
@@ -44,7 +44,7 @@ export function createAttempt<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
   signer: Signer,
-  options: OptionsWithoutCredentials<Credentials>,
+  options: SenderOptions<Credentials>,
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 

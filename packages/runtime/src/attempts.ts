@@ -2,7 +2,7 @@ import { runWithin } from "./abort.ts";
 import type { Answered, Call, Ending, RunAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
 import { notify } from "./hooks.ts";
-import type { OptionsWithoutCredentials } from "./options.ts";
+import type { SenderOptions } from "./options.ts";
 import { OutcomeUnknown } from "./outcome-unknown.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Signer } from "./signer.ts";
@@ -16,7 +16,7 @@ export function createAttempts<Credentials>(
   runAttempt: RunAttempt,
   protocol: Pick<Protocol<Credentials>, "readRetryAfter">,
   signer: Pick<Signer, "renew">,
-  options: OptionsWithoutCredentials<Credentials>,
+  options: SenderOptions<Credentials>,
 ): RunAttempts {
   const { clock = () => new Date(), sleep = sleepByTimers, random = Math.random, hooks, retry } = options;
   const policy = retry === false ? { attempts: 1 } : (retry ?? {});

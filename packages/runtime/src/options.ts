@@ -46,6 +46,11 @@ export interface TimeLimits {
   deadline?: number;
 }
 
+/** Options of a sender, which takes no middleware. */
+export type SenderOptions<Credentials> = Omit<OptionsWithoutCredentials<Credentials>, "middleware"> & {
+  middleware?: never;
+};
+
 /** What one call may add; its headers win over the defaults, never over those of the signature. */
 export interface CallOptions extends TimeLimits {
   headers?: Record<string, string>;

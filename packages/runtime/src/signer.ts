@@ -1,7 +1,7 @@
 import type { Api } from "./api.ts";
 import { createCredentialReader } from "./credentials.ts";
 import type { Operation } from "./operation.ts";
-import type { OptionsWithoutCredentials } from "./options.ts";
+import type { SenderOptions } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 
 /** The request to send, and what must be known of its signature. */
@@ -29,7 +29,7 @@ export function createSigner<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
   baseUrl: string,
-  options: OptionsWithoutCredentials<Credentials>,
+  options: SenderOptions<Credentials>,
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
   if (!source && !api.anonymous) throw new TypeError(`${api.id}: set the option credentials.`);
