@@ -17,13 +17,14 @@ export function createRequest(
   const { method, path } = operation;
   const { body } = arranged;
   const query = serializeQuery(operation, arranged.query);
-  const headers = new Headers(body && { "content-type": "application/json" });
+  const headers: Record<string, string> = body ? { "content-type": "application/json" } : {};
+  // A plain record with what a Headers object would make of names and values, at a tenth of its cost.
   for (const [name, value] of Object.entries(listHeaders(protocol, operation, arranged, call)))
-    headers.set(name, String(value));
+    headers[name.toLowerCase()] = String(value).trim();
   return {
     method,
     url: new URL(baseUrl + fillPath(path, arranged.path) + (query && `?${query}`)),
-    headers: Object.fromEntries(headers),
+    headers,
     body: body && JSON.stringify(body),
   };
 }
@@ -36,6 +37,13 @@ export function listHeaders(
   call: CallOptions,
 ): Record<string, unknown> {
   return { ...protocol.headers, ...header, ...call.headers, ...operation.headers };
+}
+
+/** A copy without some headers; to delete them from a copy would make every later access slow. */
+export function omitHeaders(headers: WireRequest["headers"], names: ReadonlySet<string>): Record<string, string> {
+  const rest: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) if (!names.has(name)) rest[name] = value;
+  return rest;
 }
 
 /** Fills a path template; every value becomes exactly one percent-encoded segment. */
