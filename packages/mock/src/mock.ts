@@ -1,16 +1,13 @@
-import { type CanonicalRequest, formatViolation } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
-import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
+import { type Auth, createAuthentication } from "./authentication.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { Api } from "./document.ts";
+import { createJournal, type Journal } from "./journal.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
 import { createNonceMemory } from "./nonces.ts";
-import type { Normalised, Target } from "./protocol.ts";
-import { type Breach, refuse } from "./refusal.ts";
-import { reply } from "./reply.ts";
+import { answerCall } from "./pipeline.ts";
 import { decodeRequest, type MockRequest } from "./request.ts";
-import { answerInXml } from "./xml.ts";
 
 /** What is mocked, and for whom. */
 export interface MockOptions {
@@ -23,58 +20,39 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
+  /** How many of the last calls the journal keeps; 1000 by default. */
+  readonly journalLimit?: number;
 }
 
 /** The services of some APIs, without sockets. */
 export interface Mock {
   /** Answers one request. Rejects only for an API that is not mocked. */
   handle(request: MockRequest): Promise<MockAnswer>;
+  readonly clock: Clock;
+  readonly journal: Journal;
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile. */
-export function createMock({ apis, auth = "verify", keys, tokens, clock = createClock() }: MockOptions): Mock {
+export function createMock(options: MockOptions): Mock {
+  const { apis, auth = "verify", keys, tokens, clock = createClock() } = options;
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
   const authenticate = createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
+  const journal = createJournal(options.journalLimit);
   return {
+    clock,
+    journal,
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
-      const given = await answer(api, decodeRequest(request), authenticate);
+      const trace = journal.open(request, clock.now());
+      const given = await answerCall(api, decodeRequest(request), authenticate, trace);
       keepToken(api, given, keyring);
+      journal.close(trace, given, api.protocol.requestIdHeader);
       return given;
     },
   };
-}
-
-async function answer(api: MockApi, request: CanonicalRequest, authenticate: Authenticate): Promise<MockAnswer> {
-  const { protocol, operations, violations } = api;
-  const normalised = protocol.normalise(request);
-  const target = protocol.findTarget(operations, normalised.canonical);
-  const words = { action: target.action, host: request.headers.host ?? "", requestId: protocol.createRequestId() };
-  const refuseFor = (breach: Breach) => refuse(violations, breach, words);
-  // Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
-  const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
-  const given = breach ? refuseFor(breach) : await answerTarget(target, normalised, refuseFor);
-  const { headers, ...rest } = normalised.answersXml ? answerInXml(given, target.action) : given;
-  return {
-    ...rest,
-    // A documented id stays as it is printed.
-    headers: { [protocol.requestIdHeader]: words.requestId, ...headers },
-    ...("operation" in target && { operationId: target.operation.operationId }),
-  };
-}
-
-async function answerTarget(
-  target: Target,
-  { canonical }: Normalised,
-  refuseFor: (breach: Breach) => MockAnswer,
-): Promise<MockAnswer> {
-  if (!("operation" in target)) return refuseFor({ kind: target.kind });
-  const [violation] = target.operation.checkRequest(canonical, target.pathValues);
-  if (violation) return { ...refuseFor(violation), reason: formatViolation(violation) };
-  return reply(target.operation, canonical.headers.prefer);
 }
 
 function keepToken({ protocol: { issuedTokenHeader = "" } }: MockApi, { headers }: MockAnswer, keyring: Keyring): void {
