@@ -6,7 +6,7 @@ import type { MockRequest } from "./request.ts";
 
 /** What one step said of a call. */
 export interface Step {
-  readonly step: "routing" | "fault" | "authentication" | "validation" | "scenario" | "answer";
+  readonly step: "limits" | "routing" | "fault" | "authentication" | "validation" | "scenario" | "answer";
   readonly verdict: "passed" | "refused" | "applied";
   readonly detail?: string;
 }
@@ -25,11 +25,14 @@ export interface Trace {
 
 /** What a call was answered. */
 export interface Answered {
+  /** 0 where the connection was reset instead. */
   readonly status: number;
   readonly evidence: Evidence;
   readonly case?: string;
   readonly requestId?: string;
   readonly reason?: string;
+  /** Kind of the fault that befell the call, whose answer may have been lost by it. */
+  readonly fault?: string;
 }
 
 /** One call, as a reader sees it: decoded, without secrets. */
@@ -102,7 +105,7 @@ export function createJournal(limit = 1_000): JournalWriter {
   };
 }
 
-function summarise({ status, headers, reason }: MockAnswer, requestIdHeader: string): Answered {
+function summarise({ status, headers, reason, fault }: MockAnswer, requestIdHeader: string): Answered {
   const name = headers["x-facsimile-case"];
   const requestId = headers[requestIdHeader];
   return {
@@ -111,6 +114,7 @@ function summarise({ status, headers, reason }: MockAnswer, requestIdHeader: str
     ...(name !== undefined && { case: name }),
     ...(requestId !== undefined && { requestId }),
     ...(reason !== undefined && { reason }),
+    ...(fault !== undefined && { fault }),
   };
 }
 

@@ -1,0 +1,45 @@
+import { type CanonicalRequest, type CompiledOperation, compileOperation } from "@facsimile/checks";
+import document from "./control-openapi.json" with { type: "json" };
+import type { FaultPlan } from "./fault-plan.ts";
+
+/** The OpenAPI document of the control server. */
+export const controlDocument: object = document;
+
+/** An operation of the control server; compiled when it is first asked for, for most are never. */
+export interface ControlOperation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly takesBody: boolean;
+  compile(): CompiledOperation;
+}
+
+/** Every operation of the control server. */
+export const controlOperations: readonly ControlOperation[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]: [string, { operationId: string }]) => {
+    let compiled: CompiledOperation | undefined;
+    const compile = () => {
+      compiled ??= compileOperation({ paths: { [path]: { [method]: operation } }, components: document.components });
+      return compiled;
+    };
+    const { operationId } = operation;
+    return { operationId, method: method.toUpperCase(), path, takesBody: "requestBody" in operation, compile };
+  }),
+);
+
+/** Says what a request to an operation breaks and where, or nothing. */
+export function findMistake(operation: ControlOperation, request: CanonicalRequest): string | undefined {
+  const [violation] = operation.compile().checkRequest(request, {});
+  return violation && `${violation.in} ${violation.name}`.trim().concat(`: ${violation.rule}`);
+}
+
+/** Throws a TypeError that says what a plan of faults breaks, if it does. */
+export function checkFaultPlan(plan: FaultPlan): void {
+  const request = { method: "PUT", path: "/faults", query: [], headers: {}, body: JSON.stringify(plan) ?? "" };
+  const mistake = controlOperations
+    .filter(({ operationId }) => operationId === "setFaults")
+    .map((operation) => findMistake(operation, request))
+    .find((text) => text !== undefined);
+  if (mistake === undefined) return;
+  throw new TypeError(`the plan of faults is wrong: ${mistake.replace(/^body /, "")}. Mend: correct it there`);
+}
