@@ -22,6 +22,8 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
+  /** How jobs and resources go where nothing else is asked for. */
+  readonly scenario?: string;
   /** Which calls go wrong, and how; none by default. */
   readonly faults?: FaultPlan;
   /** How many of the last calls the journal keeps; 1000 by default. */
@@ -88,6 +90,8 @@ export function createMock(options: MockOptions): Mock {
 
 // Callers without types pass nothing at times.
 function requireApis(options: MockOptions | undefined): MockOptions {
+  if (options?.scenario !== undefined)
+    throw new TypeError(`there is no scenario ${options.scenario}. Mend: mock an API that has scenarios`);
   if (Array.isArray(options?.apis) && options.apis.length > 0) return options;
   throw new TypeError("there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package");
 }
