@@ -6,7 +6,7 @@ import { createRandom } from "./random.ts";
 export interface FaultMatch {
   readonly api?: string;
   readonly operation?: string;
-  /** As the client sends it. */
+  /** As the client sends it, in any case. */
   readonly method?: string;
 }
 
@@ -76,6 +76,6 @@ function fits({ api, operation, method }: FaultMatch, call: FaultMatch): boolean
   return (
     (api === undefined || api === call.api) &&
     (operation === undefined || operation === call.operation) &&
-    (method === undefined || method.toUpperCase() === call.method)
+    (method === undefined || method.toUpperCase() === call.method?.toUpperCase())
   );
 }

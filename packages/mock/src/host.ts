@@ -9,9 +9,18 @@ export function listHosts(api: Api): string[] {
 /** Finds the id of the API one of whose own hosts this is, whatever the port. */
 export function createHostFinder(apis: readonly Api[]): (host: string) => string | undefined {
   const patterns = apis.flatMap((api) => listHosts(api).map((template) => [api.id, compileHost(template)] as const));
-  return (host) => {
+  const find = (host: string) => {
     const name = host.replace(/:\d+$/, "").toLowerCase();
     return patterns.find(([, pattern]) => pattern.test(name))?.[0];
+  };
+  // Clients keep to few hosts; one that does not must not fill the memory.
+  const found = new Map<string, string | undefined>();
+  return (host) => {
+    if (found.has(host)) return found.get(host);
+    if (found.size >= 1_000) found.clear();
+    const id = find(host);
+    found.set(host, id);
+    return id;
   };
 }
 

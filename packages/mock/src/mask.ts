@@ -7,8 +7,9 @@ const keptBody = 65_536;
 const secretHeaders = ["x-auth-token", "x-acs-security-token", "x-security-token", "x-subject-token", "cookie"];
 const secretParameters = ["Signature", "SecurityToken", "BearerToken", "X-Auth-Token"];
 
-// By text, so that no depth and no broken JSON gets in the way.
-const secretMembers = /("\w*(?:password|adminpass|secret|securitytoken|security_token)\w*"\s*:\s*")(?:[^"\\]|\\.)*/gi;
+// By text, so that no depth and no broken JSON gets in the way; of bounded length, so that none takes long.
+const secretMembers =
+  /("\w{0,40}(?:password|adminpass|secret|securitytoken|security_token)\w{0,40}"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 const tokenIds = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 const secretPairs = /((?:^|&)(?:Signature|SecurityToken|BearerToken|password)=)[^&]*/gi;
 

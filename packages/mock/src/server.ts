@@ -57,21 +57,26 @@ async function serve(
   response: ServerResponse,
   sleep: Sleep,
 ): Promise<void> {
+  const given = await answerSafely(answer, request);
   try {
-    const given = await answerSafely(answer, request, await readBody(request));
-    await deliver(given, response, sleep);
+    if (given) await deliver(given, response, sleep);
   } catch (error) {
-    // The client is gone, or sent half a request: answerBroken has said what there is to say.
-    if (!response.destroyed) response.destroy(error instanceof Error ? error : undefined);
+    // A client that is gone has ended the wait; anything else is a fault of the mock.
+    if (!response.headersSent && !response.destroyed) await deliver(failure(error), response, sleep);
   }
 }
 
-async function answerSafely(answer: Answerer, request: IncomingMessage, body: string): Promise<MockAnswer> {
+// Nothing where only half a request came: whoever reads the connection has answered that.
+async function answerSafely(answer: Answerer, request: IncomingMessage): Promise<MockAnswer | undefined> {
   try {
-    return await answer(request, body);
+    return await answer(request, await readBody(request));
   } catch (error) {
-    return problemAnswer(500, "The mock failed", error instanceof Error ? error.message : String(error));
+    return request.complete ? failure(error) : undefined;
   }
+}
+
+function failure(error: unknown): MockAnswer {
+  return problemAnswer(500, "The mock failed", error instanceof Error ? error.message : String(error));
 }
 
 // A body that is too large is read to its end, or its sender would never see the answer; only its first part is kept.
