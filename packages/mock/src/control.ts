@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type MockAnswer, originHeaders, problemAnswer } from "./answer.ts";
+import { type MockAnswer, problemAnswer } from "./answer.ts";
 import { controlDocument, controlOperations, findMistake } from "./control-document.ts";
 import { type Api, readDocuments } from "./document.ts";
 import { isLoopback, isLoopbackOrigin, readHostname } from "./loopback.ts";
@@ -74,7 +74,7 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
 function act(action: () => unknown): MockAnswer {
   try {
     const value = action();
-    if (value === undefined) return { status: 204, headers: originHeaders("assumed"), body: "" };
+    if (value === undefined) return { status: 204, headers: {}, body: "" };
     return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
