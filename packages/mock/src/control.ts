@@ -89,7 +89,7 @@ function refuseInput(detail: string): MockAnswer {
 // A page of another site can reach this port by a name that it lets point here.
 function findStranger({ headers }: IncomingMessage, listening: string): string | undefined {
   const name = readHostname(headers.host);
-  if (!isLoopback(name) && name !== listening.toLowerCase())
+  if (!isLoopback(name) && name.replace(/^\[|\]$/g, "") !== listening.toLowerCase())
     return `Host ${name || "is absent, which"} is no name of this machine. Mend: call 127.0.0.1 or localhost.`;
   const { origin } = headers;
   if (origin === undefined || isLoopbackOrigin(origin)) return undefined;
