@@ -11,24 +11,38 @@ export interface ControlOperation {
   readonly method: string;
   readonly path: string;
   readonly takesBody: boolean;
+  /** Names of its parameters, all of them in the query. */
+  readonly parameters: readonly string[];
   compile(): CompiledOperation;
 }
 
 /** Every operation of the control server. */
 export const controlOperations: readonly ControlOperation[] = Object.entries(document.paths).flatMap(([path, item]) =>
-  Object.entries(item).map(([method, operation]: [string, { operationId: string }]) => {
+  Object.entries(item).map(([method, operation]: [string, Described]) => {
+    const { operationId, parameters = [], requestBody } = operation;
     let compiled: CompiledOperation | undefined;
-    const compile = () => {
-      compiled ??= compileOperation({ paths: { [path]: { [method]: operation } }, components: document.components });
-      return compiled;
+    return {
+      ...{ operationId, path, method: method.toUpperCase() },
+      takesBody: requestBody !== undefined,
+      parameters: parameters.map(({ name }) => name),
+      compile() {
+        compiled ??= compileOperation({ paths: { [path]: { [method]: operation } }, components: document.components });
+        return compiled;
+      },
     };
-    const { operationId } = operation;
-    return { operationId, method: method.toUpperCase(), path, takesBody: "requestBody" in operation, compile };
   }),
 );
 
+interface Described {
+  readonly operationId: string;
+  readonly parameters?: readonly { readonly name: string }[];
+  readonly requestBody?: object;
+}
+
 /** Says what a request to an operation breaks and where, or nothing. */
 export function findMistake(operation: ControlOperation, request: CanonicalRequest): string | undefined {
+  const stray = request.query.find(([name]) => !operation.parameters.includes(name));
+  if (stray) return `query ${stray[0]}: is not known here`;
   const [violation] = operation.compile().checkRequest(request, {});
   return violation && `${violation.in} ${violation.name}`.trim().concat(`: ${violation.rule}`);
 }

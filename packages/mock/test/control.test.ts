@@ -104,6 +104,7 @@ describe("a wrong request is told what is wrong, where, and how to mend it", () 
     ["PUT", "/faults", { rules: [{ fault: { kind: "throttle", code: "x" } }] }, 400, "no API throttles with x. Mend"],
     ["PUT", "/scenario", { name: "none" }, 400, "there is no scenario none. Mend"],
     ["GET", "/journal?since=yesterday", undefined, 400, "query since: must be integer"],
+    ["GET", "/journal?operationId=ShowJob", undefined, 400, "query operationId: is not known here. Mend"],
     ["POST", "/journal", "[", 405, "Mend: use GET or DELETE."],
     ["GET", "/", undefined, 404, "Mend: see GET /openapi.json."],
   ])("%s %s %j", async (method, path, input, status, detail) => {
