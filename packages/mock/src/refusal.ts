@@ -8,6 +8,8 @@ export interface Breach {
   readonly name?: string;
   readonly keyword?: string;
   readonly rule?: string;
+  /** What is wrong and how to mend it, for a log only. */
+  readonly reason?: string;
 }
 
 /** What goes into the templates of a refusal. */
@@ -23,7 +25,12 @@ export function refuse(rows: readonly ViolationRow[], breach: Breach, words: Wor
     status: row.status,
     headers: { "content-type": "application/json", ...originHeaders(row.evidence) },
     body: JSON.stringify(fill(row.body, { ...words, name, rule: breach.rule ?? "" })),
+    ...readReason(breach),
   };
+}
+
+function readReason({ kind, rule, reason = rule && `${kind}: ${rule}` }: Breach): Pick<MockAnswer, "reason"> {
+  return reason === undefined ? {} : { reason };
 }
 
 function fits(on: ViolationRow["on"], breach: Breach): boolean {
