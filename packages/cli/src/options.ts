@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Auth } from "@facsimile/mock";
+import type { Auth, EvidenceWanted } from "@facsimile/mock";
 import { Failure } from "./failure.ts";
 import { type Keys, readKeys } from "./keys.ts";
 
@@ -19,6 +19,9 @@ export interface Options {
   readonly tokens: readonly string[];
   /** The instant at which the clock stands still. */
   readonly clock: Date | undefined;
+  readonly evidence: EvidenceWanted;
+  /** Status of a service's errors by API id. */
+  readonly errorStatus: Readonly<Record<string, number>>;
 }
 
 /** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
@@ -40,6 +43,8 @@ export function readOptions(argv: readonly string[]): Options {
     keys: readKeys(values.key ?? []),
     tokens: values.token ?? [],
     clock: values.clock === undefined ? undefined : readTime(values.clock),
+    evidence: readEvidence(values.evidence ?? "any"),
+    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
   };
 }
 
@@ -59,6 +64,8 @@ function parse(argv: readonly string[]) {
         key: { type: "string", multiple: true },
         token: { type: "string", multiple: true },
         clock: { type: "string" },
+        evidence: { type: "string" },
+        "error-status": { type: "string", multiple: true },
       },
     });
   } catch (error) {
@@ -74,10 +81,23 @@ function readPort(text: string): number {
 }
 
 function readAuth(text: string): Auth {
-  const modes: readonly Auth[] = ["verify", "present", "off"];
-  const auth = modes.find((mode) => mode === text);
-  if (auth) return auth;
-  throw new Failure(`there is no --auth ${text}`, `choose one of ${modes.join(", ")}`);
+  return choose("--auth", ["verify", "present", "off"], text);
+}
+
+function readEvidence(text: string): EvidenceWanted {
+  return choose("--evidence", ["any", "documented"], text);
+}
+
+function choose<Mode extends string>(option: string, modes: readonly Mode[], text: string): Mode {
+  const mode = modes.find((candidate) => candidate === text);
+  if (mode) return mode;
+  throw new Failure(`there is no ${option} ${text}`, `choose one of ${modes.join(", ")}`);
+}
+
+function readErrorStatus(text: string): [string, number] {
+  const [, id = "", status = ""] = /^(.+)=(\d{3})$/.exec(text) ?? [];
+  if (id) return [id, Number(status)];
+  throw new Failure(`${text || "nothing"} is no --error-status`, "write it as ID=STATUS");
 }
 
 function readTime(text: string): Date {

@@ -34,6 +34,7 @@ export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
+  readonly "x-facsimile-success"?: Readonly<Record<string, string>>;
 }
 
 /** The parts of a per-operation document that are mocked. */
@@ -45,7 +46,8 @@ export interface MockDocument {
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
   };
-  readonly "x-facsimile-protocol": { readonly id: string };
+  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
+  readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
 }
 

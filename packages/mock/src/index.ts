@@ -2,6 +2,7 @@ export type { MockAnswer } from "./answer.ts";
 export type { Auth } from "./authentication.ts";
 export { type Clock, createClock } from "./clock.ts";
 export type { Api, Evidence } from "./document.ts";
+export type { EvidenceWanted } from "./evidence.ts";
 export { createMockFetch } from "./fetch.ts";
 export { type Key, testKey, testToken } from "./keyring.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";

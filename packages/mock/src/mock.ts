@@ -4,6 +4,8 @@ import { loadApi, type MockApi } from "./api.ts";
 import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { Api } from "./document.ts";
+import { compileErrorStatus } from "./error-status.ts";
+import { type EvidenceWanted, insistOnEvidence } from "./evidence.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
 import { createNonceMemory } from "./nonces.ts";
 import type { Normalised, Target } from "./protocol.ts";
@@ -23,6 +25,10 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
+  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
+  readonly evidence?: EvidenceWanted;
+  /** Status of a service's errors by API id, where its sources contradict each other. */
+  readonly errorStatus?: Readonly<Record<string, number>>;
 }
 
 /** The services of some APIs, without sockets. */
@@ -32,16 +38,19 @@ export interface Mock {
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile. */
-export function createMock({ apis, auth = "verify", keys, tokens, clock = createClock() }: MockOptions): Mock {
+export function createMock(options: MockOptions): Mock {
+  const { apis, auth = "verify", keys, tokens, clock = createClock(), evidence = "any", errorStatus = {} } = options;
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
   const authenticate = createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
+  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
   return {
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
-      const given = await answer(api, decodeRequest(request), authenticate);
+      const wanted = chooseErrorStatus(api.id, await answer(api, decodeRequest(request), authenticate));
+      const given = insistOnEvidence(wanted, evidence);
       keepToken(api, given, keyring);
       return given;
     },
