@@ -25,7 +25,10 @@ type Change = (parts: Required<SignedParts>, sent: Sent) => Partial<SignedParts>
 const mistakes: readonly (readonly [cause: string, change: Change])[] = [
   ["the query was not sorted", (_, sent) => ({ query: encodeQuery(sent.query) })],
   ["encoded + for space", ({ query }) => ({ query: query.replaceAll("%20", "+") })],
-  ["%2B for a + that a space was sent as", ({ query }) => ({ query: query.replaceAll("%20", "%2B") })],
+  [
+    "a raw + in the URL, which means a space, was signed as %2B",
+    ({ query }) => ({ query: query.replaceAll("%20", "%2B") }),
+  ],
   [
     "lower-case hex in percent-encoding",
     ({ query }) => ({ query: query.replace(/%../g, (code) => code.toLowerCase()) }),

@@ -37,6 +37,7 @@ describe("REST: the mistake that makes the signature fit is named", () => {
   test.each<[string, MockRequest]>([
     ["the query was not sorted", signWrongly(changed(canonicalQuery, encodeQuery(query)))],
     ["encoded + for space", signWrongly(changed("%20", "+"))],
+    ["a raw + in the URL, which means a space, was signed as %2B", signWrongly(changed("%20", "%2B"))],
     ["lower-case hex in percent-encoding", signWrongly(right.replace(/%../g, (hex) => hex.toLowerCase()))],
     ["the marks !'()* were left raw", signWrongly(changed("%281%29%2A", "(1)*"))],
     ["~ was encoded", signWrongly(changed("~", "%7E"))],
