@@ -14,13 +14,27 @@ import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
 export async function runMock(options: Options): Promise<void> {
-  const { port, apis: ports, json, quiet, auth, keys, tokens, clock, scenario, faults, origins } = options;
+  const {
+    port,
+    apis: ports,
+    json,
+    quiet,
+    auth,
+    keys,
+    tokens,
+    clock,
+    scenario,
+    faults,
+    origins,
+    evidence,
+    errorStatus,
+  } = options;
   const apis = await findApis(Object.keys(ports));
   // Nobody reads any more: no reason to stop answering.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
-    ...{ apis, port, ports, auth, keys, tokens, origins },
+    ...{ apis, port, ports, auth, keys, tokens, origins, evidence, errorStatus },
     ...(scenario !== undefined && { scenario }),
     ...(faults && { faults }),
     ...(clock && { clock: createClock(clock) }),

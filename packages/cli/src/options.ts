@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { Auth, FaultPlan } from "@facsimile/mock";
+import type { Auth, EvidenceWanted, FaultPlan } from "@facsimile/mock";
 import { Failure } from "./failure.ts";
 import { readFaults } from "./faults.ts";
 import { type Keys, readKeys } from "./keys.ts";
@@ -24,6 +24,9 @@ export interface Options {
   readonly faults: FaultPlan | undefined;
   /** Origins of pages that may call. */
   readonly origins: readonly string[];
+  readonly evidence: EvidenceWanted;
+  /** Status of a service's errors by API id. */
+  readonly errorStatus: Readonly<Record<string, number>>;
 }
 
 /** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
@@ -44,6 +47,8 @@ export function readOptions(argv: readonly string[]): Options {
     scenario: values.scenario,
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
     origins: (values.origin ?? []).map(readOrigin),
+    evidence: readEvidence(values.evidence ?? "any"),
+    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
   };
 }
 
@@ -66,6 +71,8 @@ function parse(argv: readonly string[]) {
         scenario: { type: "string" },
         faults: { type: "string" },
         origin: { type: "string", multiple: true },
+        evidence: { type: "string" },
+        "error-status": { type: "string", multiple: true },
       },
     });
   } catch (error) {
@@ -92,10 +99,23 @@ function readPort(text: string): number {
 }
 
 function readAuth(text: string): Auth {
-  const modes: readonly Auth[] = ["verify", "present", "off"];
-  const auth = modes.find((mode) => mode === text);
-  if (auth) return auth;
-  throw new Failure(`there is no --auth ${text}`, `choose one of ${modes.join(", ")}`);
+  return choose("--auth", ["verify", "present", "off"], text);
+}
+
+function readEvidence(text: string): EvidenceWanted {
+  return choose("--evidence", ["any", "documented"], text);
+}
+
+function choose<Mode extends string>(option: string, modes: readonly Mode[], text: string): Mode {
+  const mode = modes.find((candidate) => candidate === text);
+  if (mode) return mode;
+  throw new Failure(`there is no ${option} ${text}`, `choose one of ${modes.join(", ")}`);
+}
+
+function readErrorStatus(text: string): [string, number] {
+  const [, id = "", status = ""] = /^(.+)=(\d{3})$/.exec(text) ?? [];
+  if (id) return [id, Number(status)];
+  throw new Failure(`${text || "nothing"} is no --error-status`, "write it as ID=STATUS");
 }
 
 function readTime(text: string): Date {

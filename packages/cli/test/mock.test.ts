@@ -149,6 +149,26 @@ test("goes on answering when nobody reads its lines any more", async () => {
   expect(await Promise.all(statuses)).toEqual([400, 400, 400]);
 });
 
+test("--evidence and --error-status change what is answered", async () => {
+  const args = ["--json", "--auth", "off", "--evidence", "documented", "--error-status", "huawei-koophone=500"];
+  const { apis } = JSON.parse((await startMock(...args)).written.stdout);
+  const ask = async (url: string, headers: Record<string, string>) => (await fetch(url, { headers })).status;
+  expect(await ask(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { Prefer: "code=503" })).toBe(501);
+  expect(await ask(`${apis["huawei-koophone"]}/v1/instances/batch-query`, {})).toBe(500);
+});
+
+test.each([
+  [["--evidence", "none"], "there is no --evidence none. Mend: choose one of any, documented"],
+  [["--error-status", "huawei-ims"], "huawei-ims is no --error-status. Mend: write it as ID=STATUS"],
+  [
+    ["--error-status", "huawei-koophone=418"],
+    "errors of huawei-koophone do not come with status 418. Mend: choose one of 200, 400, 401, 500",
+  ],
+])("%j is refused in one line", async (args, line) => {
+  const stderr = `facsimile: ${line}\n`;
+  expect(await runFacsimile(["mock", "--port", "0", ...args])).toEqual({ code: 2, stdout: "", stderr });
+});
+
 test("a port in use is told, with what to do", async () => {
   const { written } = await startMock("--json");
   const { port } = new URL(JSON.parse(written.stdout).control);

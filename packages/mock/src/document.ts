@@ -48,7 +48,8 @@ export interface MockDocument {
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
   };
-  readonly "x-facsimile-protocol": { readonly id: string };
+  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
+  readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
 }
 

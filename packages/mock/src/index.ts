@@ -3,6 +3,7 @@ export type { Auth } from "./authentication.ts";
 export { type Clock, createClock } from "./clock.ts";
 export { controlDocument } from "./control-document.ts";
 export type { Api, Evidence } from "./document.ts";
+export type { EvidenceWanted } from "./evidence.ts";
 export type { Delivery, Fault } from "./fault.ts";
 export type { FaultMatch, FaultPlan, FaultRule } from "./fault-plan.ts";
 export { createMockFetch, type MockFetch, type MockFetchOptions } from "./fetch.ts";

@@ -4,6 +4,8 @@ import { type Auth, createAuthentication } from "./authentication.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { checkFaultPlan } from "./control-document.ts";
 import type { Api } from "./document.ts";
+import { compileErrorStatus } from "./error-status.ts";
+import { type EvidenceWanted, insistOnEvidence } from "./evidence.ts";
 import { checkCodes, createFaults, type FaultPlan, type Faults } from "./fault-plan.ts";
 import { createJournal, type Journal } from "./journal.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
@@ -28,6 +30,10 @@ export interface MockOptions {
   readonly faults?: FaultPlan;
   /** How many of the last calls the journal keeps; 1000 by default. */
   readonly journalLimit?: number;
+  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
+  readonly evidence?: EvidenceWanted;
+  /** Status of a service's errors by API id, where its sources contradict each other. */
+  readonly errorStatus?: Readonly<Record<string, number>>;
 }
 
 /** The services of some APIs, without sockets. */
@@ -52,13 +58,23 @@ export interface Mock {
 
 /** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
 export function createMock(options: MockOptions): Mock {
-  const { apis, auth = "verify", keys, tokens, clock = createClock() } = requireApis(options);
+  const {
+    apis,
+    auth = "verify",
+    keys,
+    tokens,
+    clock = createClock(),
+    evidence = "any",
+    errorStatus = {},
+  } = requireApis(options);
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
   const journal = createJournal(options.journalLimit);
   const start = () => createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded);
+  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
+  const revise = (apiId: string, given: MockAnswer) => insistOnEvidence(chooseErrorStatus(apiId, given), evidence);
   return {
     clock,
     journal,
@@ -80,7 +96,7 @@ export function createMock(options: MockOptions): Mock {
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
-      const given = await answerCall(api, request, { authenticate, chooseFault: faults.choose }, trace);
+      const given = await answerCall(api, request, { authenticate, chooseFault: faults.choose, revise }, trace);
       keepToken(api, given, keyring);
       journal.close(trace, given, api.protocol.requestIdHeader);
       return given;
