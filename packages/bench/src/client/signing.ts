@@ -1,0 +1,30 @@
+import type { Effort } from "../effort.ts";
+import { runRounds } from "../rounds.ts";
+import type { Scheme } from "../signer.ts";
+import { type Table, toRows } from "../table.ts";
+import { startWorker } from "../worker.ts";
+
+const schemes: readonly Scheme[] = ["acs3-hmac-sha256", "sdk-hmac-sha256", "rpc-hmac-sha1"];
+const bare = "bare hash and HMAC";
+const stages = "our four stages";
+
+/** Time of a signature beside the hashes that no signature can do without. */
+export async function measureSigning({ quick, nodes, log }: Effort): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const { path, version } of nodes) {
+    for (const scheme of schemes) {
+      const title = `Signing, ${scheme}, Node ${version}`;
+      log(title);
+      const worker = await startWorker("signer.js", { scheme, times: quick ? 2000 : 20_000 }, path);
+      const names = [bare, stages];
+      const measure = (what: string) => worker.ask<{ wall: number }>({ bare: what === bare });
+      for (const name of names) await measure(name);
+      const contestants = names.map((name) => ({ name, measure: () => measure(name) }));
+      const found = await runRounds(quick ? 3 : 15, contestants);
+      worker.stop();
+      const targets = [{ row: stages, than: bare, limit: "≤", bound: 2 } as const];
+      tables.push({ title, unit: "µs", reference: bare, rows: toRows(names, found, "wall"), targets });
+    }
+  }
+  return tables;
+}

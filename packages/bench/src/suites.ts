@@ -1,0 +1,20 @@
+import { measureBundles } from "./client/bundle.ts";
+import { measureColdImport } from "./client/cold-import.ts";
+import { measureLoopback } from "./client/loopback.ts";
+import { measureOwnCost } from "./client/own-cost.ts";
+import { measureSigning } from "./client/signing.ts";
+import { measureTypeCheck } from "./client/type-check.ts";
+import type { Effort } from "./effort.ts";
+import type { Table } from "./table.ts";
+
+/** Every suite with its comparisons by name; `--only` runs one of them. */
+export const suites: Readonly<Record<string, Readonly<Record<string, (effort: Effort) => Promise<Table[]>>>>> = {
+  client: {
+    bundle: measureBundles,
+    import: measureColdImport,
+    cost: measureOwnCost,
+    loopback: measureLoopback,
+    signing: measureSigning,
+    types: measureTypeCheck,
+  },
+};
