@@ -5,6 +5,9 @@ import { measureOwnCost } from "./client/own-cost.ts";
 import { measureSigning } from "./client/signing.ts";
 import { measureTypeCheck } from "./client/type-check.ts";
 import type { Effort } from "./effort.ts";
+import { measureManyApis } from "./mock/many-apis.ts";
+import { measureStart } from "./mock/start.ts";
+import { measureThroughput } from "./mock/throughput.ts";
 import type { Table } from "./table.ts";
 
 /** Every suite with its comparisons by name; `--only` runs one of them. */
@@ -17,4 +20,5 @@ export const suites: Readonly<Record<string, Readonly<Record<string, (effort: Ef
     signing: measureSigning,
     types: measureTypeCheck,
   },
+  mock: { load: measureThroughput, start: measureStart, apis: measureManyApis },
 };
