@@ -1,3 +1,4 @@
+import type { Protocol } from "@facsimile/runtime";
 import type { Subject } from "./subject.ts";
 
 /** Names of our clients in the tables. */
@@ -38,26 +39,22 @@ export async function createOursOnNode(subject: Subject, target: Target): Promis
   return createOurs(subject, target, { transport: createNodeTransport() });
 }
 
-interface Signing {
-  readonly headers: Readonly<Record<string, string>>;
-  sign(request: object, credentials: object, context: object): Promise<Headers>;
-}
-
 /** What a careful person would write by hand: our signer, `fetch`, and the answer parsed and judged by its status. */
 export async function createByHand(subject: Subject, { endpoint = "", fetch = globalThis.fetch }: Target): Promise<Call> {
   const [name, member] = subject.protocol;
-  const protocol = ((await import(name)) as Record<string, Signing>)[member];
+  const protocol = ((await import(name)) as Record<string, Protocol<unknown>>)[member];
   if (!protocol) throw new Error(`${name} has no ${member}. Mend: correct subjects.json`);
   const { action, version, path = "/", query, body: input, credentials } = subject;
-  const encoder = new TextEncoder();
-  const context = { date: new Date(), nonce: () => crypto.randomUUID(), projectId: undefined };
   return async () => {
     const url = new URL(`${path}${query ? `?${new URLSearchParams(query)}` : ""}`, endpoint);
-    const own = { ...protocol.headers, ...(action && version && { "x-acs-action": action, "x-acs-version": version }) };
-    const body = encoder.encode(input ? JSON.stringify(input) : "");
-    const unsigned = { method: "POST", url, headers: new Headers(own), body };
-    const headers = await protocol.sign(unsigned, credentials, { ...context, date: new Date() });
-    const response = await fetch(url, { method: "POST", headers, redirect: "manual", ...(input && { body }) });
+    const own = action && version ? { "x-acs-action": action, "x-acs-version": version } : {};
+    const unsigned = {
+      ...{ method: "POST", url, headers: { ...protocol.headers, ...own } },
+      body: input && JSON.stringify(input),
+    };
+    const context = { date: new Date(), nonce: () => crypto.randomUUID() };
+    const { headers, body = null } = await protocol.sign(unsigned, credentials, context);
+    const response = await fetch(url, { method: "POST", headers, redirect: "manual", body });
     const data = JSON.parse(await response.text());
     if (!response.ok) throw new Error(`HTTP ${response.status}`);
     return data;

@@ -24,13 +24,15 @@ function formatTable(table: Table): string {
   const { title, unit, rows, reference } = table;
   const base = rows.find(({ name }) => name === reference)?.value?.median;
   const lines = rows.map((row) => formatRow(row, base));
-  return `## ${title}\n\n${grid([`${unit}`, "median", "min", "max", `ratio${reference ? ` to ${reference}` : ""}`, "note"], lines)}`;
+  const head = [unit, "median", "min", "max", ...(reference === undefined ? [] : [`/ ${reference}`])];
+  const notes = rows.flatMap(({ name, note }) => (note === undefined ? [] : [`\n- ${name}: ${note}`]));
+  return `## ${title}\n\n${grid(head, lines)}${notes.length > 0 ? `\n${notes.join("")}` : ""}`;
 }
 
-function formatRow({ name, value, note = "" }: Row, base: number | undefined): string[] {
-  if (!value) return [name, "–", "", "", "", note];
-  const ratio = base === undefined ? "" : (value.median / base).toFixed(2);
-  return [name, formatNumber(value.median), formatNumber(value.min), formatNumber(value.max), ratio, note];
+function formatRow({ name, value }: Row, base: number | undefined): string[] {
+  if (!value) return [name, "–"];
+  const { median, min, max } = value;
+  return [name, ...[median, min, max].map(formatNumber), ...(base === undefined ? [] : [(median / base).toFixed(2)])];
 }
 
 function formatVerdicts(verdicts: readonly Verdict[]): string {
@@ -51,6 +53,6 @@ function formatNumber(value: number): string {
 // Padded, because people read it in a terminal too.
 function grid(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) => Math.max(title.length, 3, ...lines.map((line) => line[at]?.length ?? 0)));
-  const format = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(" | ")} |`;
+  const format = (cells: readonly string[]) => `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
   return [format(head), format(widths.map((width) => "-".repeat(width))), ...lines.map(format)].join("\n");
 }

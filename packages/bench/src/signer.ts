@@ -1,5 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
-import type { Pair } from "@facsimile/runtime/encoding";
+import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { encodeQuery, type Pair } from "@facsimile/runtime/encoding";
+import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import * as acs3 from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import * as rpc from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
@@ -8,11 +10,16 @@ import { serveWorker } from "./worker.ts";
 /** A scheme of which every stage is measured. */
 export type Scheme = "acs3-hmac-sha256" | "sdk-hmac-sha256" | "rpc-hmac-sha1";
 
+/** What of it is measured. */
+export type Side = keyof Signer;
+
 interface Signer {
   /** All stages, from the request to the header. */
   readonly stages: () => string;
   /** The same hashes over texts that are already there. */
   readonly bare: () => string;
+  /** What a client does per request, parsing and copying included. */
+  readonly whole?: () => Promise<unknown>;
 }
 
 const secret = "not-a-secret-but-as-long-as-one";
@@ -22,6 +29,9 @@ const query: readonly Pair[] = [
   ["DestinationRegionIds", '["cn-hangzhou-26"]'],
   ["DestinationSnapshotName", "testSnapshotName"],
 ];
+
+const context = { date: new Date(), nonce: () => "0c6b7ee6-3b10-4b8a-8b0e-5b9d7a5d1f4e" };
+const url = (rest: string) => new URL(rest, "https://service.invalid");
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 const hmacSha256 = (key: string, text: string) => createHmac("sha256", key).update(text).digest("hex");
@@ -44,7 +54,10 @@ function createAcs3(): Signer {
     return acs3.authorization("testid", signedHeaders, acs3.signature(secret, text, hmacSha256));
   };
   const text = acs3.stringToSign(sha256(canonical));
-  return { stages, bare: () => sha256("") + sha256(canonical) + hmacSha256(secret, text) };
+  const request = { method: "POST", url: url(`/?${encodeQuery(query)}`), headers: { "x-acs-action": "CopySnapshot" } };
+  const keys = { accessKeyId: "testid", accessKeySecret: secret };
+  const whole = () => alibabaRpc.sign({ ...request, body: undefined }, keys, context);
+  return { stages, whole, bare: () => sha256("") + sha256(canonical) + hmacSha256(secret, text) };
 }
 
 function createSdk(): Signer {
@@ -59,7 +72,9 @@ function createSdk(): Signer {
     return sdk.authorization("testid", signedHeaders, sdk.signature(secret, text, hmacSha256));
   };
   const text = sdk.stringToSign(date, sha256(canonical));
-  return { stages, bare: () => sha256(body) + sha256(canonical) + hmacSha256(secret, text) };
+  const request = { method: "POST", url: url(path), headers: { "content-type": "application/json" }, body };
+  const whole = () => huaweiRest.sign(request, { accessKeyId: "testid", secretAccessKey: secret }, context);
+  return { stages, whole, bare: () => sha256(body) + sha256(canonical) + hmacSha256(secret, text) };
 }
 
 function createRpc(): Signer {
@@ -80,13 +95,13 @@ const signers: Readonly<Record<Scheme, () => Signer>> = {
 };
 
 // The process of one scheme: `node signer.js '{…}'`, asked for one side or the other.
-await serveWorker<{ scheme: Scheme; times: number }, { bare: boolean }>(async ({ scheme, times }) => {
+await serveWorker<{ scheme: Scheme; times: number }, { side: Side }>(async ({ scheme, times }) => {
   const signer = signers[scheme]();
-  return async ({ bare }) => {
-    const run = bare ? signer.bare : signer.stages;
-    let length = 0;
+  return async ({ side }) => {
+    const run = signer[side];
     const start = process.hrtime.bigint();
-    for (let done = 0; done < times; done++) length += run().length;
-    return { wall: Number(process.hrtime.bigint() - start) / 1000 / times, length };
+    if (side === "whole") for (let done = 0; done < times; done++) await run?.();
+    else for (let done = 0; done < times; done++) run?.();
+    return { wall: Number(process.hrtime.bigint() - start) / 1000 / times };
   };
 });
