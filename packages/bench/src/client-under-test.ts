@@ -40,7 +40,10 @@ export async function createOursOnNode(subject: Subject, target: Target): Promis
 }
 
 /** What a careful person would write by hand: our signer, `fetch`, and the answer parsed and judged by its status. */
-export async function createByHand(subject: Subject, { endpoint = "", fetch = globalThis.fetch }: Target): Promise<Call> {
+export async function createByHand(
+  subject: Subject,
+  { endpoint = "", fetch = globalThis.fetch }: Target,
+): Promise<Call> {
   const [name, member] = subject.protocol;
   const protocol = ((await import(name)) as Record<string, Protocol<unknown>>)[member];
   if (!protocol) throw new Error(`${name} has no ${member}. Mend: correct subjects.json`);

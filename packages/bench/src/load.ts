@@ -1,4 +1,4 @@
-import { connect, type Socket } from "node:net";
+import { exchange, open } from "./exchange.ts";
 import { type Signed, signRequests } from "./signed-requests.ts";
 import { quantile } from "./summary.ts";
 import { serveWorker } from "./worker.ts";
@@ -49,33 +49,4 @@ async function send(requests: readonly Buffer[], port: number, connections: numb
   const seconds = (performance.now() - start) / 1000;
   times.sort((a, b) => a - b);
   return { perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), statuses };
-}
-
-async function open(port: number): Promise<Socket> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const socket = connect({ port, host: "127.0.0.1", noDelay: true }, resolve).once("error", reject);
-  await promise;
-  return socket.off("error", reject);
-}
-
-/** Sends one request and resolves to the status of its answer once that has come whole. */
-function exchange(socket: Socket, request: Buffer): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  let text = "";
-  const end = () => reject(new Error(`the connection ended after ${JSON.stringify(text.slice(0, 80))}`));
-  const take = (chunk: Buffer) => {
-    text += chunk.toString("latin1");
-    if (!isWhole(text)) return;
-    socket.off("data", take).off("close", end);
-    resolve(text.slice(9, 12));
-  };
-  socket.on("data", take).on("close", end).write(request);
-  return promise;
-}
-
-function isWhole(text: string): boolean {
-  const at = text.indexOf("\r\n\r\n");
-  if (at < 0) return false;
-  const length = /\r\ncontent-length: *(\d+)/i.exec(text)?.[1];
-  return length === undefined ? text.endsWith("\r\n0\r\n\r\n") : text.length >= at + 4 + Number(length);
 }

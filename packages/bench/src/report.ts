@@ -53,6 +53,7 @@ function formatNumber(value: number): string {
 // Padded, because people read it in a terminal too.
 function grid(head: readonly string[], lines: readonly (readonly string[])[]): string {
   const widths = head.map((title, at) => Math.max(title.length, 3, ...lines.map((line) => line[at]?.length ?? 0)));
-  const format = (cells: readonly string[]) => `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
+  const format = (cells: readonly string[]) =>
+    `| ${widths.map((width, at) => (cells[at] ?? "").padEnd(width)).join(" | ")} |`;
   return [format(head), format(widths.map((width) => "-".repeat(width))), ...lines.map(format)].join("\n");
 }

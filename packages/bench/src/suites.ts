@@ -8,6 +8,7 @@ import type { Effort } from "./effort.ts";
 import { measureManyApis } from "./mock/many-apis.ts";
 import { measureStart } from "./mock/start.ts";
 import { measureThroughput } from "./mock/throughput.ts";
+import { runSoak } from "./soak/soak.ts";
 import type { Table } from "./table.ts";
 
 /** Every suite with its comparisons by name; `--only` runs one of them. */
@@ -21,4 +22,5 @@ export const suites: Readonly<Record<string, Readonly<Record<string, (effort: Ef
     types: measureTypeCheck,
   },
   mock: { load: measureThroughput, start: measureStart, apis: measureManyApis },
+  soak: { soak: runSoak },
 };

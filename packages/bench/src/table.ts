@@ -38,13 +38,16 @@ export interface Verdict extends Target {
 export function judge({ title, unit, rows, targets }: Table): Verdict[] {
   const medians = new Map(rows.map(({ name, value }) => [name, value?.median]));
   return targets.map((target) => {
-    const value = valueOf(target, medians);
+    const value = compareMedians(target, medians);
     const about = { ...target, title, unit: target.than && target.by !== "difference" ? "×" : unit };
     return value === undefined ? about : { ...about, value, met: keeps(value, target) };
   });
 }
 
-function valueOf({ row, than, by }: Target, medians: ReadonlyMap<string, number | undefined>): number | undefined {
+function compareMedians(
+  { row, than, by }: Target,
+  medians: ReadonlyMap<string, number | undefined>,
+): number | undefined {
   const own = medians.get(row);
   if (than === undefined || own === undefined) return own;
   const other = medians.get(than);

@@ -47,7 +47,10 @@ async function measure(file: string, platform: Platform) {
     platform,
     conditions: [platform === "browser" ? "browser" : "node", "default"],
   });
-  const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length, 0);
+  const size = outputFiles.reduce(
+    (sum, { contents }) => sum + gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length,
+    0,
+  );
   return summarise([size / 1024]);
 }
 

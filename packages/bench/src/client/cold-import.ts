@@ -16,7 +16,10 @@ export async function measureColdImport({ quick, nodes, log }: Effort): Promise<
   for (const { path, version } of nodes) {
     const title = `Cold import, Node ${version}`;
     log(title);
-    const contestants = names.map((name) => ({ name, measure: async () => ({ wall: runImport(path, importsOf(name)) }) }));
+    const contestants = names.map((name) => ({
+      name,
+      measure: async () => ({ wall: runImport(path, importsOf(name)) }),
+    }));
     const found = await runRounds(quick ? 3 : 21, contestants);
     const targets = ours.map((row) => ({ row, than: empty, by: "difference", limit: "≤", bound: 15 }) as const);
     tables.push({ title, unit: "ms", reference: empty, rows: toRows(names, found, "wall"), targets });

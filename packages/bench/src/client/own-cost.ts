@@ -1,4 +1,4 @@
-import { startCallers, rowOf } from "../callers.ts";
+import { rowOf, startCallers } from "../callers.ts";
 import { names } from "../client-under-test.ts";
 import type { Effort } from "../effort.ts";
 import { runRounds } from "../rounds.ts";

@@ -30,7 +30,17 @@ export async function measureSigning({ quick, nodes, log }: Effort): Promise<Tab
       const found = await runRounds(quick ? 3 : 15, contestants);
       worker.stop();
       const targets = [{ row: stages, than: bare, limit: "≤", bound: 2 } as const];
-      tables.push({ title, unit: "µs", reference: bare, rows: toRows(sides.map(([name]) => name), found, "wall"), targets });
+      tables.push({
+        title,
+        unit: "µs",
+        reference: bare,
+        rows: toRows(
+          sides.map(([name]) => name),
+          found,
+          "wall",
+        ),
+        targets,
+      });
     }
   }
   return tables;

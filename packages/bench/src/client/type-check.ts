@@ -28,7 +28,9 @@ export async function measureTypeCheck({ quick, log }: Effort): Promise<Table[]>
   const list: readonly Consumer[] = JSON.parse(readFileSync(`${consumers}consumers.json`, "utf8")).consumers;
   mkdirSync(folder, { recursive: true });
   for (const consumer of list) await writeConsumer(consumer);
-  const contestants = list.map(({ name, file }): Contestant<Quantity> => ({ name, measure: async () => compile(file) }));
+  const contestants = list.map(
+    ({ name, file }): Contestant<Quantity> => ({ name, measure: async () => compile(file) }),
+  );
   const found = await runRounds(quick ? 1 : 7, contestants);
   const [, ours, plain] = list.map(({ name }) => name);
   const names = list.map(({ name }) => name);

@@ -28,7 +28,9 @@ export function readMemory(pid: number): number {
 /** Processor time that a process has used, in microseconds; Linux counts it in hundredths of a second. */
 export function readCpu(pid: number): number {
   // The name before may hold anything, even spaces.
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
   return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
 

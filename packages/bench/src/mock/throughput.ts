@@ -73,6 +73,7 @@ export async function measureServer(
   const before = readCpu(pid);
   const { perSecond, p50, p99, statuses } = await sender.ask<Load>({ port, count, connections });
   const cpu = (readCpu(pid) - before) / count;
-  if (statuses[200] !== count) throw new Error(`${subject}: answers were ${JSON.stringify(statuses)}, not ${count} × 200`);
+  if (statuses[200] !== count)
+    throw new Error(`${subject}: answers were ${JSON.stringify(statuses)}, not ${count} × 200`);
   return { perSecond, p50, p99, cpu, rss: readMemory(pid) };
 }

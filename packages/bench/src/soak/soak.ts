@@ -1,0 +1,103 @@
+import type { Effort } from "../effort.ts";
+import { readMemory } from "../mock/server-process.ts";
+import { summarise } from "../summary.ts";
+import type { Row, Table } from "../table.ts";
+import { startWorker } from "../worker.ts";
+import { countExecutions, type Executions } from "./faults.ts";
+import type { Tally } from "./tally.ts";
+
+/** What a long run found. */
+interface Found extends Tally {
+  /** MiB after each part of the run. */
+  readonly memory: readonly number[];
+  /** Absent where the mock keeps no journal. */
+  readonly executed?: number;
+}
+
+const parts = 40;
+
+/** Memory and journal of a mock over 200 000 requests with faults among them, in process and over a port. */
+export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
+  const requests = quick ? 4000 : 200_000;
+  const surfaces = { "in process": soakInProcess, "over a port": soakPort };
+  const rows: { name: string; found: Found }[] = [];
+  for (const [name, soak] of Object.entries(surfaces)) {
+    log(`Soak ${name}: ${requests} requests`);
+    rows.push({ name, found: await soak(requests / parts) });
+  }
+  const names = rows.map(({ name }) => name);
+  const atMost = (bound: number) => names.map((row) => ({ row, limit: "≤", bound }) as const);
+  const table = (
+    title: string,
+    unit: string,
+    toRow: (found: Found) => Omit<Row, "name">,
+    targets: Table["targets"],
+  ) => ({
+    title: `Soak, ${requests} requests: ${title}`,
+    unit,
+    rows: rows.map(({ name, found }) => ({ name, ...toRow(found) })),
+    targets,
+  });
+  const one = (value: number) => ({ value: summarise([value]) });
+  return [
+    table("memory", "MiB of RSS", ({ memory }) => ({ value: summarise(memory) }), []),
+    // Until then the memory of nonces fills.
+    table(
+      "growth in the second half",
+      "KiB per 1000 requests",
+      ({ memory }) => one(slopeOf(memory, requests)),
+      atMost(20),
+    ),
+    table("answers that nothing explains", "answers", ({ wrong }) => one(wrong), atMost(0)),
+    table("copies that the journal lost or doubled", "copies", compareJournal, atMost(0)),
+  ];
+}
+
+async function soakInProcess(count: number): Promise<Found> {
+  const mock = await startWorker("soak-mock.js", {});
+  const found = await runParts(mock.pid, () => mock.ask<Tally>({ count }));
+  const executed = await mock.ask<{ executed?: number }>({ executed: true });
+  mock.stop();
+  return { ...found, ...executed };
+}
+
+async function soakPort(count: number): Promise<Found> {
+  const mock = await startWorker("soak-mock.js", {});
+  const { url } = await mock.ask<{ url: string }>({ serve: true });
+  const sender = await startWorker("soak-sender.js", { port: Number(new URL(url).port) });
+  const found = await runParts(mock.pid, () => sender.ask<Tally>({ count }));
+  const journal = await fetch(`${url}/journal`);
+  const { executions } = journal.ok ? ((await journal.json()) as { executions?: Executions }) : {};
+  for (const worker of [mock, sender]) worker.stop();
+  return { ...found, ...(executions && { executed: countExecutions(executions) }) };
+}
+
+async function runParts(pid: number, run: () => Promise<Tally>): Promise<Found> {
+  const memory: number[] = [];
+  let sum: Tally = { answered: 0, lost: 0, wrong: 0 };
+  for (let part = 0; part < parts; part++) {
+    const { answered, lost, wrong } = await run();
+    sum = { answered: sum.answered + answered, lost: sum.lost + lost, wrong: sum.wrong + wrong };
+    memory.push(readMemory(pid));
+  }
+  return { ...sum, memory };
+}
+
+// A copy whose answer was lost may have been made or not; one that was answered was made once.
+function compareJournal({ answered, lost, executed }: Found): Omit<Row, "name"> {
+  const seen = `${answered} answered, ${lost} cut`;
+  if (executed === undefined) return { note: `${seen}; this mock keeps no journal` };
+  const missing = Math.max(0, answered - executed);
+  const doubled = Math.max(0, executed - answered - lost);
+  return { value: summarise([missing + doubled]), note: `${seen}, ${executed} in the journal` };
+}
+
+/** Slope of the line nearest to the second half of the samples, in KiB per 1000 requests. */
+function slopeOf(memory: readonly number[], requests: number): number {
+  const half = memory.slice(memory.length / 2);
+  const middle = (half.length - 1) / 2;
+  const mean = half.reduce((sum, value) => sum + value, 0) / half.length;
+  const rise = half.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  const run = half.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return ((rise / run) * 1024 * 1000) / (requests / memory.length);
+}
