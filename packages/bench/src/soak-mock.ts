@@ -6,8 +6,8 @@ import { readPackages } from "./spec-packages.ts";
 import { subjects } from "./subject.ts";
 import { serveWorker } from "./worker.ts";
 
-/** Handle so many requests in this process, serve on a port, or tell how many copies were made here. */
-type Question = { readonly count: number } | { readonly serve: true } | { readonly executed: true };
+/** Handle so many requests in this process, serve on a port, tell how many copies were made here, or give back memory. */
+type Question = { readonly [Key in "count" | "serve" | "executed" | "collect"]?: number | true };
 
 // A mock under load for a long time: in this process, or on a port that another process sends to.
 await serveWorker<object, Question>(async () => {
@@ -20,11 +20,11 @@ await serveWorker<object, Question>(async () => {
       packages.find((found) => document.startsWith(`${found.name}/`))?.api.id,
     ]),
   );
-  const calls = subjects.map(({ name }) => ({ subject: name }));
-  return async (question) => {
-    if ("serve" in question) return { url: (await startMock(options)).control };
-    if ("executed" in question) return readExecuted(mock);
-    return tallyRequests(await mixRequests(calls, question.count), async (request) => {
+  return async ({ serve, executed, collect, count = 0 }) => {
+    if (serve) return { url: (await startMock(options)).control };
+    if (executed) return readExecuted(mock);
+    if (collect) return { collected: globalThis.gc?.() };
+    return tallyRequests(await mixRequests(Number(count)), async (request) => {
       const answer = await mock.handle(toMockRequest(request, apiIds.get(request.subject) ?? ""));
       return { seen: answer.status, faulty: "fault" in answer };
     });

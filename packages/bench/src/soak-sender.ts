@@ -2,7 +2,6 @@ import type { Socket } from "node:net";
 import { exchange, open } from "./exchange.ts";
 import { type Mixed, mixRequests, type Seen } from "./soak/mix.ts";
 import { type Tally, tallyRequests } from "./soak/tally.ts";
-import { subjects } from "./subject.ts";
 import { serveWorker } from "./worker.ts";
 
 const connections = 8;
@@ -12,9 +11,8 @@ const faultStatuses: readonly Seen[] = [400, 429, 500, 502, 503, "lost"];
 
 // The process that sends a mix to a port, and opens a connection anew when one was cut.
 await serveWorker<{ port: number }, { count: number }>(async ({ port }) => {
-  const calls = subjects.map(({ name }) => ({ subject: name }));
   return async ({ count }) => {
-    const requests = await mixRequests(calls, count);
+    const requests = await mixRequests(count);
     const shares = Array.from({ length: connections }, (_, at) =>
       requests.filter((_, index) => index % connections === at),
     );

@@ -9,10 +9,15 @@ export interface Worker {
 }
 
 /** Starts a module of this folder as a process of its own and waits until it is ready; rejects with what it says it cannot do. */
-export async function startWorker(module: string, argument: object, node = process.execPath): Promise<Worker> {
+export async function startWorker(
+  module: string,
+  argument: object,
+  node = process.execPath,
+  execArgv: readonly string[] = [],
+): Promise<Worker> {
   const path = fileURLToPath(new URL(`./${module}`, import.meta.url));
   // Nothing of this process's own options may reach another Node.
-  const child = fork(path, [JSON.stringify(argument)], { execPath: node, execArgv: [] });
+  const child = fork(path, [JSON.stringify(argument)], { execPath: node, execArgv: [...execArgv] });
   const ready = await nextMessage<{ error?: string }>(child);
   if (ready.error !== undefined) {
     child.kill();

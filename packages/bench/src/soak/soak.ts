@@ -2,7 +2,7 @@ import type { Effort } from "../effort.ts";
 import { readMemory } from "../mock/server-process.ts";
 import { summarise } from "../summary.ts";
 import type { Row, Table } from "../table.ts";
-import { startWorker } from "../worker.ts";
+import { startWorker, type Worker } from "../worker.ts";
 import { countExecutions, type Executions } from "./faults.ts";
 import type { Tally } from "./tally.ts";
 
@@ -40,10 +40,10 @@ export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
   });
   const one = (value: number) => ({ value: summarise([value]) });
   return [
-    table("memory", "MiB of RSS", ({ memory }) => ({ value: summarise(memory) }), []),
+    table("memory", "MiB of RSS after a collection", ({ memory }) => ({ value: summarise(memory) }), []),
     // Until then the memory of nonces fills.
     table(
-      "growth in the second half",
+      "growth in the last two fifths",
       "KiB per 1000 requests",
       ({ memory }) => one(slopeOf(memory, requests)),
       atMost(20),
@@ -54,31 +54,36 @@ export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
 }
 
 async function soakInProcess(count: number): Promise<Found> {
-  const mock = await startWorker("soak-mock.js", {});
-  const found = await runParts(mock.pid, () => mock.ask<Tally>({ count }));
+  const mock = await startMock();
+  const found = await runParts(mock, () => mock.ask<Tally>({ count }));
   const executed = await mock.ask<{ executed?: number }>({ executed: true });
   mock.stop();
   return { ...found, ...executed };
 }
 
 async function soakPort(count: number): Promise<Found> {
-  const mock = await startWorker("soak-mock.js", {});
+  const mock = await startMock();
   const { url } = await mock.ask<{ url: string }>({ serve: true });
   const sender = await startWorker("soak-sender.js", { port: Number(new URL(url).port) });
-  const found = await runParts(mock.pid, () => sender.ask<Tally>({ count }));
+  const found = await runParts(mock, () => sender.ask<Tally>({ count }));
   const journal = await fetch(`${url}/journal`);
   const { executions } = journal.ok ? ((await journal.json()) as { executions?: Executions }) : {};
   for (const worker of [mock, sender]) worker.stop();
   return { ...found, ...(executions && { executed: countExecutions(executions) }) };
 }
 
-async function runParts(pid: number, run: () => Promise<Tally>): Promise<Found> {
+function startMock(): Promise<Worker> {
+  return startWorker("soak-mock.js", {}, process.execPath, ["--expose-gc"]);
+}
+
+async function runParts(mock: Worker, run: () => Promise<Tally>): Promise<Found> {
   const memory: number[] = [];
   let sum: Tally = { answered: 0, lost: 0, wrong: 0 };
   for (let part = 0; part < parts; part++) {
     const { answered, lost, wrong } = await run();
     sum = { answered: sum.answered + answered, lost: sum.lost + lost, wrong: sum.wrong + wrong };
-    memory.push(readMemory(pid));
+    await mock.ask({ collect: true });
+    memory.push(readMemory(mock.pid));
   }
   return { ...sum, memory };
 }
@@ -92,12 +97,12 @@ function compareJournal({ answered, lost, executed }: Found): Omit<Row, "name"> 
   return { value: summarise([missing + doubled]), note: `${seen}, ${executed} in the journal` };
 }
 
-/** Slope of the line nearest to the second half of the samples, in KiB per 1000 requests. */
+/** Slope of the line nearest to the last samples, in KiB per 1000 requests. */
 function slopeOf(memory: readonly number[], requests: number): number {
-  const half = memory.slice(memory.length / 2);
-  const middle = (half.length - 1) / 2;
-  const mean = half.reduce((sum, value) => sum + value, 0) / half.length;
-  const rise = half.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
-  const run = half.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  const last = memory.slice(memory.length * 0.6);
+  const middle = (last.length - 1) / 2;
+  const mean = last.reduce((sum, value) => sum + value, 0) / last.length;
+  const rise = last.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  const run = last.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
   return ((rise / run) * 1024 * 1000) / (requests / memory.length);
 }
