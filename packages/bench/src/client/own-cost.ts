@@ -17,7 +17,7 @@ export async function measureOwnCost({ quick, nodes, log }: Effort): Promise<Tab
       const batch = { calls: quick ? 500 : 4000, concurrency: 1 };
       const asked = clients.map((client) => ({ subject, client }));
       const { callers, missing } = await startCallers(asked, node.path, batch);
-      const found = await runRounds(quick ? 3 : 15, callers);
+      const found = await runRounds(quick ? 3 : 11, callers);
       for (const { stop } of callers) stop();
       const rows = [...callers.map(({ name }) => rowOf(name, found.get(name))), ...missing];
       const targets = [{ row: names.ours, limit: "≤", bound: 60 } as const];

@@ -12,10 +12,17 @@ export interface ServerProcess {
 /** The command line of a server that listens on a port. */
 export type CommandLine = (port: number) => readonly string[];
 
+// Whatever ends this process ends what it started.
+const running = new Set<ChildProcess>();
+process.on("exit", () => {
+  for (const child of running) child.kill("SIGKILL");
+});
+
 /** Starts a server by Node on a free port; it may not listen yet. */
 export async function spawnServer(command: CommandLine): Promise<ServerProcess> {
   const port = await findFreePort();
   const child = spawn(process.execPath, [...command(port)], { stdio: "ignore" });
+  running.add(child.once("exit", () => running.delete(child)));
   return { port, pid: child.pid ?? 0, stop: () => end(child) };
 }
 

@@ -16,41 +16,42 @@ interface Found extends Tally {
 
 const parts = 40;
 
+/** One quantity of a long run, and how much of it there may be. */
+interface Aspect {
+  readonly title: string;
+  readonly unit: string;
+  readonly read: (found: Found, requests: number) => Omit<Row, "name">;
+  readonly bound?: number;
+}
+
+const one = (value: number) => ({ value: summarise([value]) });
+const aspects: readonly Aspect[] = [
+  { title: "memory", unit: "MiB of RSS after a collection", read: ({ memory }) => ({ value: summarise(memory) }) },
+  {
+    // Before that the mock's memory of nonces fills.
+    title: "growth in the last two fifths",
+    unit: "KiB per 1000 requests",
+    read: ({ memory }, requests) => one(slopeOf(memory, requests)),
+    bound: 20,
+  },
+  { title: "answers that nothing explains", unit: "answers", read: ({ wrong }) => one(wrong), bound: 0 },
+  { title: "copies that the journal lost or doubled", unit: "copies", read: compareJournal, bound: 0 },
+];
+
 /** Memory and journal of a mock over 200 000 requests with faults among them, in process and over a port. */
 export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
   const requests = quick ? 4000 : 200_000;
-  const surfaces = { "in process": soakInProcess, "over a port": soakPort };
-  const rows: { name: string; found: Found }[] = [];
-  for (const [name, soak] of Object.entries(surfaces)) {
+  const found: { name: string; found: Found }[] = [];
+  for (const [name, soak] of Object.entries({ "in process": soakInProcess, "over a port": soakPort })) {
     log(`Soak ${name}: ${requests} requests`);
-    rows.push({ name, found: await soak(requests / parts) });
+    found.push({ name, found: await soak(requests / parts) });
   }
-  const names = rows.map(({ name }) => name);
-  const atMost = (bound: number) => names.map((row) => ({ row, limit: "≤", bound }) as const);
-  const table = (
-    title: string,
-    unit: string,
-    toRow: (found: Found) => Omit<Row, "name">,
-    targets: Table["targets"],
-  ) => ({
+  return aspects.map(({ title, unit, read, bound }) => ({
     title: `Soak, ${requests} requests: ${title}`,
     unit,
-    rows: rows.map(({ name, found }) => ({ name, ...toRow(found) })),
-    targets,
-  });
-  const one = (value: number) => ({ value: summarise([value]) });
-  return [
-    table("memory", "MiB of RSS after a collection", ({ memory }) => ({ value: summarise(memory) }), []),
-    // Until then the memory of nonces fills.
-    table(
-      "growth in the last two fifths",
-      "KiB per 1000 requests",
-      ({ memory }) => one(slopeOf(memory, requests)),
-      atMost(20),
-    ),
-    table("answers that nothing explains", "answers", ({ wrong }) => one(wrong), atMost(0)),
-    table("copies that the journal lost or doubled", "copies", compareJournal, atMost(0)),
-  ];
+    rows: found.map((run) => ({ name: run.name, ...read(run.found, requests) })),
+    targets: bound === undefined ? [] : found.map(({ name }) => ({ row: name, limit: "≤", bound })),
+  }));
 }
 
 async function soakInProcess(count: number): Promise<Found> {
