@@ -12,4 +12,10 @@ export type { Body, Fault, Protocol, ReplyHeaders, SigningContext, WireRequest }
 export type { Result, Returned } from "./result.ts";
 export { createSender, type Sender } from "./sender.ts";
 export type { Sleep } from "./sleep.ts";
-export { createFetchTransport, type Transport, type TransportReply, type TransportRequest } from "./transport.ts";
+export {
+  createFetchTransport,
+  type Transport,
+  type TransportFailure,
+  type TransportReply,
+  type TransportRequest,
+} from "./transport.ts";

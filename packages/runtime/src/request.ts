@@ -1,4 +1,5 @@
 import { encodeParameter, encodeQuery, percentEncode } from "./encoding.ts";
+import { InputError } from "./error.ts";
 import type { Arranged } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
@@ -36,6 +37,11 @@ export function listHeaders(
   { header }: Arranged,
   call: CallOptions,
 ): Record<string, unknown> {
+  // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
+  for (const [name, value] of Object.entries(call.headers ?? {})) {
+    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t -~]*$/.test(value)) continue;
+    throw new InputError(operation.operationId, `header ${name}`, "must be visible ASCII", "encode or remove the rest");
+  }
   return { ...protocol.headers, ...header, ...call.headers, ...operation.headers };
 }
 
