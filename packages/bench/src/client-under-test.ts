@@ -1,4 +1,5 @@
 import type { Protocol } from "@facsimile/runtime";
+import { createNodeTransport } from "@facsimile/runtime/node";
 import type { Subject } from "./subject.ts";
 
 /** Names of our clients in the tables. */
@@ -33,9 +34,6 @@ export async function createOurs(subject: Subject, target: Target, more: object 
 
 /** Our generated client on the transport of `node:http`. */
 export async function createOursOnNode(subject: Subject, target: Target): Promise<Call> {
-  // By a variable, because a runtime without the subpath has to compile too.
-  const subpath = "@facsimile/runtime/node";
-  const { createNodeTransport } = (await import(subpath)) as { createNodeTransport: () => unknown };
   return createOurs(subject, target, { transport: createNodeTransport() });
 }
 
