@@ -6,35 +6,36 @@ export function listHosts(api: Api): string[] {
   return servers.map(({ url }) => url.replace(/^\w+:\/\//, "").replace(/\/.*$/, ""));
 }
 
-type Find = (name: string) => Api | undefined;
-
-// Every request asks, and templates are patterns that take time to compile.
-const finders = new WeakMap<readonly Api[], Find>();
-
-/** The API one of whose own hosts this is, whatever the port. */
-export function findApi(apis: readonly Api[], host: string): Api | undefined {
-  const find = finders.get(apis) ?? createFind(apis);
-  finders.set(apis, find);
-  return find(host.replace(/:\d+$/, "").toLowerCase());
+/** Finds the id of the API one of whose own hosts this is, whatever the port. */
+export function createHostFinder(apis: readonly Api[]): (host: string) => string | undefined {
+  const patterns = apis.flatMap((api) => listHosts(api).map((template) => [api.id, compileHost(template)] as const));
+  const find = (host: string) => {
+    const name = host.replace(/:\d+$/, "").toLowerCase();
+    return patterns.find(([, pattern]) => pattern.test(name))?.[0];
+  };
+  // Clients keep to few hosts; one that does not must not fill the memory.
+  const found = new Map<string, string | undefined>();
+  return (host) => {
+    if (found.has(host)) return found.get(host);
+    if (found.size >= 1_000) found.clear();
+    const id = find(host);
+    found.set(host, id);
+    return id;
+  };
 }
 
-function createFind(apis: readonly Api[]): Find {
-  const hosts = apis.flatMap((api) => listHosts(api).map((host) => ({ api, host, pattern: compile(host) })));
-  const fixed = new Map<string, Api>();
-  const templates = hosts.filter(({ host }) => host.includes("{"));
-  for (const { api, host } of hosts) if (!fixed.has(host)) fixed.set(host, api);
-  return (name) => fixed.get(name) ?? templates.find(({ pattern }) => pattern.test(name))?.api;
-}
-
-/** The API that lives on a host; a single one lives on any. Throws if none does. */
-export function chooseApi(apis: readonly Api[], host: string): Api {
+/** Chooses the id of the API that lives on a host; a single API lives on any. Throws if none does. */
+export function createApiChooser(apis: readonly Api[]): (host: string) => string {
+  const find = createHostFinder(apis);
   const [only] = apis;
-  const chosen = apis.length === 1 ? only : findApi(apis, host);
-  if (chosen) return chosen;
-  const known = apis.flatMap(listHosts).join(", ");
-  throw new TypeError(`no mocked API lives on ${host}. Mend: use one of ${known}`);
+  return (host) => {
+    const id = apis.length === 1 ? only?.id : find(host);
+    if (id !== undefined) return id;
+    const known = apis.flatMap(listHosts).join(", ");
+    throw new TypeError(`no mocked API lives on ${host}. Mend: use one of ${known}`);
+  };
 }
 
-function compile(template: string): RegExp {
+function compileHost(template: string): RegExp {
   return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^.]+")}$`);
 }
