@@ -1,3 +1,5 @@
+import type { ScenarioFile } from "./world/data.ts";
+
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
   readonly id: string;
@@ -47,6 +49,7 @@ export interface MockDocument {
   };
   readonly "x-facsimile-protocol": { readonly id: string };
   readonly "x-facsimile-violations": readonly ViolationRow[];
+  readonly "x-facsimile-scenarios"?: ScenarioFile;
 }
 
 /** The documents of an API, which all say the same of what its operations share. Throws if there are none. */

@@ -2,6 +2,7 @@
 export interface Preference {
   readonly code?: string;
   readonly example?: string;
+  readonly scenario?: string;
 }
 
 /** Reads `Prefer: code=400, example=NoPermission` (RFC 7240); other preferences are ignored, the first of a name counts. */
@@ -12,6 +13,10 @@ export function readPreference(header = ""): Preference {
     const [name = "", value = ""] = preference.split("=").map((part) => part.trim());
     if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), value.replace(/^"|"$/g, ""));
   }
-  const [code, example] = [found.get("code"), found.get("example")];
-  return { ...(code !== undefined && { code }), ...(example !== undefined && { example }) };
+  const [code, example, scenario] = ["code", "example", "scenario"].map((name) => found.get(name));
+  return {
+    ...(code !== undefined && { code }),
+    ...(example !== undefined && { example }),
+    ...(scenario !== undefined && { scenario }),
+  };
 }
