@@ -30,6 +30,7 @@ export interface Make extends Ref {
 }
 
 export interface ScenarioOperation {
+  readonly evidence: string;
   readonly fresh?: object;
   readonly make?: readonly Make[];
   readonly query?: Ref & {
@@ -45,6 +46,29 @@ export interface Scenario {
   readonly steps?: Readonly<Record<string, readonly { readonly for?: number }[]>>;
   readonly others?: string;
   readonly refuse?: Readonly<Record<string, string>>;
+}
+
+/** Calls of a client one after the other, and what each shows: `plays.yaml`. */
+export interface Play {
+  readonly title: string;
+  readonly scenario: string;
+  readonly calls: readonly PlayedCall[];
+}
+
+/** One call of a play. */
+export interface PlayedCall {
+  /** Seconds that pass before. */
+  readonly after?: number;
+  readonly call: string;
+  /** Input; `{name}` is what an earlier call kept. */
+  readonly with?: Readonly<Record<string, unknown>>;
+  /** Values of the answer by the name that later calls use, and their places. */
+  readonly keep?: Readonly<Record<string, string>>;
+  readonly expect?: Readonly<Record<string, unknown>>;
+  /** Code of the error that it has to be. */
+  readonly error?: string;
+  /** The documented case that has to answer, since the mock knows nothing of what is asked. */
+  readonly case?: string;
 }
 
 /** What is wrong at a place of the file. */

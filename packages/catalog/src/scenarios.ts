@@ -4,7 +4,7 @@ import { type DataFile, readDataFile } from "./data-file.ts";
 import { type OpenApiDocument, operationsOf } from "./document.ts";
 import type { Problem } from "./problem.ts";
 import { courseFaults } from "./scenario-courses.ts";
-import { type Fault, type Scenarios, unknown } from "./scenario-file.ts";
+import { type Fault, type Play, type Scenarios, unknown } from "./scenario-file.ts";
 import { type OperationFacts, operationFaults, readFacts } from "./scenario-operations.ts";
 
 /** Reads the scenarios of an API; it need not have any. */
@@ -12,6 +12,13 @@ export function readScenarios(root: string, id: string): DataFile<Scenarios> {
   const path = join(root, "specs", id, "scenarios.yaml");
   if (!existsSync(path)) return { value: undefined, problems: [] };
   return readDataFile<Scenarios>(path, fileOf(id), "scenarios");
+}
+
+/** Reads what a client sees while scenarios are played; an API without scenarios has no plays. */
+export function readPlays(root: string, id: string): DataFile<readonly Play[]> {
+  const path = join(root, "specs", id, "plays.yaml");
+  if (!existsSync(path)) return { value: [], problems: [] };
+  return readDataFile<readonly Play[]>(path, `specs/${id}/plays.yaml`, "plays");
 }
 
 /** Reports every name in an API's scenarios that neither they nor its bundled contract know. */
