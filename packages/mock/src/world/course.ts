@@ -14,6 +14,10 @@ export interface Course {
   readonly steps: readonly Step[];
   /** How long all but the last take, in milliseconds. */
   readonly duration: number;
+  /** Every value that some step gives. */
+  readonly names: ReadonlySet<string>;
+  /** Whether some step says that the resource is no more. */
+  readonly mayEnd: boolean;
 }
 
 /** Where a course is: its step, since when, and the share of the whole that is done. */
@@ -31,7 +35,12 @@ export function compileCourse(data: readonly StepData[], slower = 1): Course {
     values: new Map(Object.entries(values).map(([name, value]) => [name, compileTemplate(value)])),
   }));
   const timed = steps.map(({ milliseconds }) => milliseconds).filter(Number.isFinite);
-  return { steps, duration: timed.reduce((sum, milliseconds) => sum + milliseconds, 0) };
+  return {
+    steps,
+    duration: timed.reduce((sum, milliseconds) => sum + milliseconds, 0),
+    names: new Set(steps.flatMap(({ values }) => [...values.keys()])),
+    mayEnd: steps.some(({ gone }) => gone),
+  };
 }
 
 /** Where a course that began at `start` is at a time. */

@@ -1,36 +1,44 @@
 import type { FilterData, Manner } from "./data.ts";
 
-/** Whether the value of a resource fits what a caller asks for. */
-export type Fits = (value: unknown, wanted: unknown) => boolean;
+/** Whether the value of a resource fits. */
+export type Fits = (value: unknown) => boolean;
 
-/** A filter in full. */
+/** A filter: the value that it compares, and what fits the input that a caller gives. */
 export interface Filter {
   readonly value: string;
-  readonly fits: Fits;
+  readonly createFits: (wanted: unknown) => Fits;
 }
 
-/** Compiles a filter; the input for which it is meant follows with each question. */
+/** Compiles a filter. */
 export function compileFilter(data: FilterData): Filter {
   const { value = "", by, except } = typeof data === "string" ? { value: data, by: "equal" as const } : data;
-  const fits = manners[by];
-  return { value, fits: except === undefined ? fits : (held, wanted) => wanted === except || fits(held, wanted) };
+  const create = manners[by];
+  return { value, createFits: (wanted) => (wanted === except ? () => true : create(wanted)) };
 }
 
-const manners: Record<Manner, Fits> = {
-  equal: (value, wanted) => value !== undefined && String(value) === String(wanted),
-  among: (value, wanted) => readList(wanted).includes(String(value)),
-  part: (value, wanted) => String(value ?? "").includes(String(wanted)),
-  has: (value, wanted) => Array.isArray(value) && value.includes(wanted),
-  "has-part": (value, wanted) => Array.isArray(value) && value.some((item) => String(item).includes(String(wanted))),
-  "ignore-case": (value, wanted) => String(value).toLowerCase() === String(wanted).toLowerCase(),
-  moment: (value, wanted) => {
-    const [, operator = "", time] = /^(\w+):(.*)$/s.exec(String(wanted)) ?? [];
-    return comparisons[operator]?.(readTime(value) - readTime(time)) ?? false;
+// A list has many resources and one wanted value, which is read once.
+const manners: Record<Manner, (wanted: unknown) => Fits> = {
+  equal: (wanted) => {
+    const text = String(wanted);
+    return (value) => value !== undefined && String(value) === text;
   },
-  from: (value, wanted) => readTime(value) >= readTime(wanted),
-  until: (value, wanted) => readTime(value) <= readTime(wanted),
-  anything: () => true,
-  nothing: () => false,
+  among: (wanted) => {
+    const texts = new Set(readList(wanted));
+    return (value) => texts.has(String(value));
+  },
+  part: (wanted) => (value) => String(value ?? "").includes(String(wanted)),
+  has: (wanted) => (value) => Array.isArray(value) && value.includes(wanted),
+  "has-part": (wanted) => (value) =>
+    Array.isArray(value) && value.some((item) => String(item).includes(String(wanted))),
+  "ignore-case": (wanted) => (value) => String(value).toLowerCase() === String(wanted).toLowerCase(),
+  moment: (wanted) => {
+    const [, operator = "", time] = /^(\w+):(.*)$/s.exec(String(wanted)) ?? [];
+    return (value) => comparisons[operator]?.(readTime(value) - readTime(time)) ?? false;
+  },
+  from: (wanted) => (value) => readTime(value) >= readTime(wanted),
+  until: (wanted) => (value) => readTime(value) <= readTime(wanted),
+  anything: () => () => true,
+  nothing: () => () => false,
 };
 
 const comparisons: Readonly<Record<string, (difference: number) => boolean>> = {

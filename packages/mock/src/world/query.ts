@@ -35,11 +35,13 @@ function wholeOf(resources: readonly Resource[]): Page {
 function compileNarrowing({ where = {} }: QueryData, kind: Kind) {
   const filters = Object.entries(where).map(([name, filter]) => ({ name, ...compileFilter(filter) }));
   return (resources: readonly Resource[], input: Input, now: number): readonly Resource[] => {
-    const asked = filters.filter(({ name }) => input[name] !== undefined);
+    const asked = filters
+      .filter(({ name }) => input[name] !== undefined)
+      .map(({ name, value, createFits }) => ({ value, fits: createFits(input[name]) }));
     if (asked.length === 0) return resources;
     return resources.filter((resource) => {
       const scope = describeResource(resource, now);
-      return asked.every(({ name, value, fits }) => fits(readMember(kind, value, scope), input[name]));
+      return asked.every(({ value, fits }) => fits(readMember(kind, value, scope)));
     });
   };
 }

@@ -36,24 +36,29 @@ const formats: Record<KindData["times"], Kind["formatTime"]> = {
 
 /** Whether a resource is no more. */
 export function isGone({ tracks }: Resource, now: number): boolean {
-  for (const { course, start } of tracks.values()) if (findMoment(course, start, now).step.gone) return true;
+  for (const { course, start } of tracks.values())
+    if (course.mayEnd && findMoment(course, start, now).step.gone) return true;
   return false;
 }
 
 /** What is to be known of a resource at a time: what its steps say, the newest first, then its values. */
 export function describeResource({ kind, id, created, values, tracks }: Resource, now: number): Scope {
-  const moments = [...tracks.values()].reverse().map(({ course, start }) => findMoment(course, start, now));
-  const scopes = moments.map((moment) => describeMoment(moment, kind));
+  const newestFirst = [...tracks.values()].reverse();
   const scope: Scope = (name) => {
-    for (const [at, { step }] of moments.entries()) {
-      const fill = step.values.get(name);
-      if (fill) return fill((inner) => scopes[at]?.(inner) ?? scope(inner));
+    for (const { course, start } of newestFirst) {
+      // Lists of many are narrowed by values that no step gives.
+      if (!course.names.has(name)) continue;
+      const moment = findMoment(course, start, now);
+      const fill = moment.step.values.get(name);
+      if (fill) return fill((inner) => readMoment(moment, kind, inner) ?? scope(inner));
     }
     if (Object.hasOwn(values, name)) return values[name];
     if (Object.hasOwn(kind.initial, name)) return kind.initial[name];
     if (name === "id") return id;
     if (name === "created") return kind.formatTime(created);
-    return scopes[0]?.(name) ?? (name === "since" ? kind.formatTime(created) : undefined);
+    const [newest] = newestFirst;
+    if (newest) return readMoment(findMoment(newest.course, newest.start, now), kind, name);
+    return name === "since" ? kind.formatTime(created) : undefined;
   };
   return scope;
 }
@@ -64,10 +69,8 @@ export function readMember({ members }: Kind, name: string, scope: Scope): unkno
   return fill ? fill(scope) : scope(name);
 }
 
-function describeMoment({ since, progress }: Moment, { formatTime }: Kind): Scope {
-  return (name) => {
-    if (name === "since") return formatTime(since);
-    if (name === "progress") return Math.round(progress * 100) / 100;
-    return name === "percent" ? Math.floor(progress * 100) : undefined;
-  };
+function readMoment({ since, progress }: Moment, { formatTime }: Kind, name: string): unknown {
+  if (name === "since") return formatTime(since);
+  if (name === "progress") return Math.round(progress * 100) / 100;
+  return name === "percent" ? Math.floor(progress * 100) : undefined;
 }
