@@ -27,13 +27,15 @@ export interface Moment {
   readonly progress: number;
 }
 
-/** Compiles the steps of a course, slower by a factor. */
+/** Compiles the steps of a course, slower by a factor. Throws if it does not end in a step that lasts. */
 export function compileCourse(data: readonly StepData[], slower = 1): Course {
   const steps = data.map(({ for: seconds, gone = false, ...values }) => ({
     milliseconds: seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1000 * slower,
     gone,
     values: new Map(Object.entries(values).map(([name, value]) => [name, compileTemplate(value)])),
   }));
+  if (steps.at(-1)?.milliseconds !== Number.POSITIVE_INFINITY)
+    throw new TypeError("a course of x-facsimile-scenarios ends. Mend: leave out `for` in its last step");
   const timed = steps.map(({ milliseconds }) => milliseconds).filter(Number.isFinite);
   return {
     steps,
@@ -51,5 +53,5 @@ export function findMoment({ steps, duration }: Course, start: number, now: numb
     if (now < since + step.milliseconds) return { step, since, progress };
     since += step.milliseconds;
   }
-  throw new Error("a course ends. Mend: leave out `for` in its last step");
+  throw new RangeError("the clock shows no time. Mend: set it to a valid date");
 }

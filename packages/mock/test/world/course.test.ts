@@ -28,6 +28,12 @@ test("of one step is done at once", () => {
   expect(at(0, compileCourse([{ state: "done" }]))).toEqual(["done", 0, 1]);
 });
 
-test("that ends is told", () => {
-  expect(() => at(10, compileCourse([{ for: 10 }]))).toThrow("a course ends. Mend: leave out `for` in its last step");
+test.each([[[{ for: 10 }]], [[]]])("that ends is told: %j", (steps) => {
+  expect(() => compileCourse(steps)).toThrow(
+    "a course of x-facsimile-scenarios ends. Mend: leave out `for` in its last",
+  );
+});
+
+test("needs a clock that shows a time", () => {
+  expect(() => at(Number.NaN)).toThrow("the clock shows no time. Mend: set it to a valid date");
 });
