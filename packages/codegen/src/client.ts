@@ -1,4 +1,5 @@
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
+import { listCodeKinds } from "./repetition.ts";
 import { sharedNames } from "./types.ts";
 
 /** Prints the operations of a client as constants: what is sent where. */
@@ -6,8 +7,8 @@ export function printOperations(model: ApiModel): string {
   return [
     'import type { Api, Operation } from "@facsimile/runtime";',
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
-    `/** Hosts of ${model.title}. */`,
-    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }) })};\n`,
+    `/** Hosts of ${model.title}, and what its codes say of a repetition. */`,
+    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -47,7 +48,7 @@ export function create${name}Client(options: ${name}ClientOptions): ${name}Clien
 export function printIndex(model: ApiModel): string {
   const { name, operations } = model;
   const methods = operations.map(({ method }) => method).sort();
-  return `export { ApiError, InputError } from "@facsimile/runtime";
+  return `export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
 export { ${["api", ...methods].join(", ")} } from "./operations.ts";
 export type {${list([`${name}ErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model)])}\n} from "./types.ts";
@@ -88,6 +89,7 @@ function printOperation({
   resultHeaders,
   empty,
   anonymous,
+  repeatable,
   operation,
 }: OperationModel): string {
   const success = operation["x-facsimile-success"];
@@ -102,6 +104,7 @@ function printOperation({
     ...(empty && { empty }),
     ...(resultHeaders.length > 0 && { resultHeaders }),
     ...(anonymous && { anonymous }),
+    ...(repeatable && { repeatable }),
     ...(pagination ? { pagination } : {}),
   };
   return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(value)};\n`;

@@ -1,7 +1,8 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
 import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
-import type { Fault, Protocol, SigningContext, Unsigned } from "./protocol.ts";
+import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import { omitHeaders } from "./request.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/acs3-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary (STS). */
@@ -11,7 +12,7 @@ export interface AlibabaRpcCredentials {
   readonly securityToken?: string;
 }
 
-const reserved = [
+const reserved = new Set([
   "authorization",
   "host",
   "x-acs-accesskey-id",
@@ -19,43 +20,41 @@ const reserved = [
   "x-acs-date",
   "x-acs-security-token",
   "x-acs-signature-nonce",
-];
+]);
 
-async function sign(request: Unsigned, credentials: AlibabaRpcCredentials, context: SigningContext): Promise<Headers> {
+async function sign(request: WireRequest, keys: AlibabaRpcCredentials, context: SigningContext): Promise<WireRequest> {
   const { method, url } = request;
-  const { accessKeyId, accessKeySecret } = credentials;
-  const bodyHash = await sha256Hex(request.body);
-  const headers = addHeaders(request.headers, credentials, context, bodyHash);
+  const bodyHash = await sha256Hex(request.body ?? "");
+  const headers = addHeaders(request.headers, keys, context, bodyHash);
   // The scheme wants host, content-type and every x-acs-* header signed.
-  const own = [...headers.keys()].filter((name) => name === "content-type" || name.startsWith("x-acs-"));
+  const own = Object.keys(headers).filter((name) => name === "content-type" || name.startsWith("x-acs-"));
   const signedHeaders = ["host", ...own].sort();
-  const values = { ...Object.fromEntries(headers), host: url.host };
+  const values = { ...headers, host: url.host };
   const query = decodeQuery(url.search);
   const canonical = canonicalRequest({ method, path: url.pathname, query, headers: values, signedHeaders, bodyHash });
   const text = stringToSign(await sha256Hex(canonical));
-  const hex = await signature(accessKeySecret, text, hmacSha256Hex);
-  headers.set("authorization", authorization(accessKeyId, signedHeaders, hex));
-  return headers;
+  const hex = await signature(keys.accessKeySecret, text, hmacSha256Hex);
+  headers.authorization = authorization(keys.accessKeyId, signedHeaders, hex);
+  return { ...request, headers };
 }
 
 function addHeaders(
-  given: Headers,
+  given: WireRequest["headers"],
   { accessKeyId, securityToken }: AlibabaRpcCredentials,
   { date, nonce }: SigningContext,
   bodyHash: string,
-): Headers {
-  const headers = new Headers(given);
-  for (const name of reserved) headers.delete(name);
-  headers.set("x-acs-date", date.toISOString().replace(/\.\d+/, ""));
-  headers.set("x-acs-signature-nonce", nonce());
-  headers.set("x-acs-content-sha256", bodyHash);
+): Record<string, string> {
+  const headers = omitHeaders(given, reserved);
+  headers["x-acs-date"] = date.toISOString().replace(/\.\d+/, "");
+  headers["x-acs-signature-nonce"] = nonce();
+  headers["x-acs-content-sha256"] = bodyHash;
   if (securityToken === undefined) return headers;
-  headers.set("x-acs-security-token", securityToken);
-  headers.set("x-acs-accesskey-id", accessKeyId);
+  headers["x-acs-security-token"] = securityToken;
+  headers["x-acs-accesskey-id"] = accessKeyId;
   return headers;
 }
 
-function readFault(body: unknown, headers: Headers): Fault {
+function readFault(body: unknown, headers: ReplyHeaders): Fault {
   const read = (name: string) => (typeof body === "string" ? readXml(body, name) : readText(body, name));
   const requestId = read("RequestId") ?? headers.get("x-acs-request-id") ?? headers.get("x-request-id") ?? undefined;
   return { code: read("Code"), message: read("Message"), requestId };
@@ -73,4 +72,6 @@ export const alibabaRpc: Protocol<AlibabaRpcCredentials> = {
   credentials: [["accessKeyId", "accessKeySecret"]],
   sign,
   readFault,
+  // Measured on the vendor's SDK: milliseconds.
+  readRetryAfter: (headers) => Number(headers.get("x-acs-retry-after")) || undefined,
 };

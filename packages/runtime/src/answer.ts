@@ -1,7 +1,7 @@
 import { ApiError } from "./error.ts";
 import { isStructured, parseJson } from "./json.ts";
 import type { Operation } from "./operation.ts";
-import type { Protocol } from "./protocol.ts";
+import type { Fault, Protocol, ReplyHeaders } from "./protocol.ts";
 import { createRedaction } from "./redaction.ts";
 
 /** An answer's body: parsed JSON, else the text; undefined if it is empty. */
@@ -15,23 +15,39 @@ export function readText(body: unknown, name: string): string | undefined {
   return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
-/** The error in an answer, without the secrets that were used, or undefined if the answer is a success. */
-export function findError<Code extends string>(
+/** What is judged of an answer. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: ReplyHeaders;
+  /** Parsed. */
+  readonly body: unknown;
+}
+
+/** What an answer that is no success says is wrong, or undefined if it is one. */
+export function findFault(
   protocol: Pick<Protocol<never>, "readFault">,
-  operation: Operation<unknown, unknown, Code>,
-  response: Response,
-  body: unknown,
+  operation: Pick<Operation<unknown, unknown, string>, "success" | "empty">,
+  { status, headers, body }: Answer,
+): Fault | undefined {
+  const isOk = status >= 200 && status < 300;
+  if (isOk && (isSuccess(operation, body) || (operation.empty && body === undefined))) return undefined;
+  return protocol.readFault(body, headers);
+}
+
+/** The error of a fault, without the secrets that were used. */
+export function createApiError(
+  { code, message, requestId }: Fault,
+  { status, body }: Answer,
   secrets: readonly string[],
-): ApiError<Code> | undefined {
-  if (response.ok && (isSuccess(operation, body) || (operation.empty && body === undefined))) return undefined;
+  effort: { retryable: boolean; attempts: number },
+): ApiError<never> {
   const { withhold, redactText, redactBody } = createRedaction(secrets);
-  const { code, message, requestId } = protocol.readFault(body, response.headers);
   const fault = {
     code: code && withhold(code),
     message: message && redactText(message),
     requestId: requestId && withhold(requestId),
   };
-  return new ApiError<Code>(fault, response.status, redactBody(body));
+  return new ApiError<never>(fault, status, redactBody(body), effort);
 }
 
 function isSuccess({ success = {} }: Pick<Operation<unknown, unknown, string>, "success">, body: unknown): boolean {

@@ -12,7 +12,15 @@ export interface Api {
   readonly servers: readonly Server[];
   /** Some operations need no credentials. */
   readonly anonymous?: true;
+  /** What codes say of the call, by code or by what precedes its first dot; codes of which nothing follows are left out. */
+  readonly codes?: Readonly<Record<string, CodeKind>>;
 }
+
+/**
+ * `throttle`: refused for its rate, not executed; `resign`: refused for its date or token; `replay`: the same signed request had come
+ * before; `backoff`: a fault after which the call may have been executed; `never`: refused, although the status says a fault.
+ */
+export type CodeKind = "throttle" | "resign" | "replay" | "backoff" | "never";
 
 /** The base URL without a trailing slash; throws a TypeError that names `region` or `endpoint` if there is none to choose. */
 export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {

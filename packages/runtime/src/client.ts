@@ -1,4 +1,5 @@
 import type { Api } from "./api.ts";
+import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
 import { iteratePages } from "./pagination.ts";
@@ -12,7 +13,12 @@ export function createClient<Client>(
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
   options: OptionsWithoutCredentials<unknown>,
 ): Client {
-  const send = createSender(protocol as Protocol<unknown>, api, options);
+  const anyProtocol = protocol as Protocol<unknown>;
+  const { middleware = [], ...rest } = options;
+  const send =
+    middleware.length > 0
+      ? createMiddlewareSender(anyProtocol, api, rest, middleware)
+      : createSender(anyProtocol, api, rest);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;

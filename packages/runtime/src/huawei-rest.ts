@@ -2,7 +2,8 @@ import { hmacSha256Hex, sha256Hex } from "#crypto";
 import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
 import { isStructured } from "./json.ts";
-import type { Fault, Protocol, SigningContext, Unsigned } from "./protocol.ts";
+import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import { omitHeaders } from "./request.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/sdk-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary. */
@@ -15,40 +16,72 @@ export interface HuaweiRestKeys {
 /** An access key pair, which signs requests, or an IAM token, which is sent along. */
 export type HuaweiRestCredentials = HuaweiRestKeys | { readonly token: string };
 
-const reserved = ["authorization", "host", "x-auth-token", "x-sdk-content-sha256", "x-sdk-date", "x-security-token"];
+const reserved = new Set([
+  "authorization",
+  "host",
+  "x-auth-token",
+  "x-sdk-content-sha256",
+  "x-sdk-date",
+  "x-security-token",
+]);
 
 // Proxies rewrite these; the vendor's SDK leaves them unsigned too.
 const unsigned = ["accept", "content-length", "user-agent"];
 
-async function sign(request: Unsigned, credentials: HuaweiRestCredentials, context: SigningContext): Promise<Headers> {
-  const headers = new Headers(request.headers);
-  for (const name of reserved) headers.delete(name);
-  if (isToken(credentials)) headers.set("x-auth-token", credentials.token);
-  else await signWithKeys({ ...request, headers }, credentials, context);
-  return headers;
+// The one value of x-sdk-content-sha256 that is no hash: the body is not signed.
+const unsignedPayload = "UNSIGNED-PAYLOAD";
+
+async function sign(
+  request: WireRequest,
+  credentials: HuaweiRestCredentials,
+  context: SigningContext,
+): Promise<WireRequest> {
+  const headers = omitHeaders(request.headers, reserved);
+  if (!isToken(credentials)) return signWithKeys(request, headers, credentials, context);
+  headers["x-auth-token"] = credentials.token;
+  return { ...request, headers };
 }
 
 function isToken(credentials: HuaweiRestCredentials): credentials is { readonly token: string } {
   return "token" in credentials && credentials.token !== undefined;
 }
 
-async function signWithKeys(request: Unsigned, keys: HuaweiRestKeys, context: SigningContext): Promise<void> {
-  const { method, url, headers, body } = request;
+async function signWithKeys(
+  request: WireRequest,
+  headers: Record<string, string>,
+  keys: HuaweiRestKeys,
+  context: SigningContext,
+): Promise<WireRequest> {
+  const { method, url, body } = request;
   const date = context.date.toISOString().replace(/[-:]|\.\d+/g, "");
-  headers.set("x-sdk-date", date);
-  if (keys.securityToken !== undefined) headers.set("x-security-token", keys.securityToken);
-  if (context.projectId !== undefined && !headers.has("x-project-id")) headers.set("x-project-id", context.projectId);
-  const signedHeaders = ["host", ...headers.keys()].filter((name) => !unsigned.includes(name)).sort();
-  const values = { ...Object.fromEntries(headers), host: url.host };
+  const isUnsigned = request.headers["x-sdk-content-sha256"] === unsignedPayload;
+  Object.assign(headers, listHeaders(headers, keys, context), { "x-sdk-date": date });
+  if (isUnsigned) headers["x-sdk-content-sha256"] = unsignedPayload;
+  const signedHeaders = ["host", ...Object.keys(headers)].filter((name) => !unsigned.includes(name)).sort();
+  const values = { ...headers, host: url.host };
   const query = decodeQuery(url.search);
-  const bodyHash = await sha256Hex(body);
+  const bodyHash = isUnsigned ? unsignedPayload : await sha256Hex(body ?? "");
   const canonical = canonicalRequest({ method, path: url.pathname, query, headers: values, signedHeaders, bodyHash });
   const text = stringToSign(date, await sha256Hex(canonical));
   const hex = await signature(keys.secretAccessKey, text, hmacSha256Hex);
-  headers.set("authorization", authorization(keys.accessKeyId, signedHeaders, hex));
+  headers.authorization = authorization(keys.accessKeyId, signedHeaders, hex);
+  return { ...request, headers };
 }
 
-function readFault(body: unknown, headers: Headers): Fault {
+// The call's own project wins over the client's.
+function listHeaders(
+  given: WireRequest["headers"],
+  { securityToken }: HuaweiRestKeys,
+  { projectId, domainId }: SigningContext,
+): Record<string, string> {
+  return {
+    ...(securityToken !== undefined && { "x-security-token": securityToken }),
+    ...(projectId !== undefined && !("x-project-id" in given) && { "x-project-id": projectId }),
+    ...(domainId !== undefined && !("x-domain-id" in given) && { "x-domain-id": domainId }),
+  };
+}
+
+function readFault(body: unknown, headers: ReplyHeaders): Fault {
   const nested = isStructured(body) ? body.error : undefined;
   return {
     code: readText(nested, "code") ?? readText(body, "error_code"),

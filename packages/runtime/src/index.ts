@@ -1,9 +1,21 @@
-export { type Api, chooseBaseUrl, type Server } from "./api.ts";
+export { type Api, type CodeKind, chooseBaseUrl, type Server } from "./api.ts";
+export type { RetryOptions } from "./backoff.ts";
 export { createClient } from "./client.ts";
+export type { CredentialSource, Expiring } from "./credentials.ts";
 export { ApiError, InputError, type Open } from "./error.ts";
+export type { Attempt, AttemptEnd, Hooks } from "./hooks.ts";
+export { createMiddlewareSender } from "./middleware.ts";
 export type { Field, JsonType, Operation, Pagination, Place } from "./operation.ts";
-export type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
-export type { Fault, Protocol, SigningContext, Unsigned } from "./protocol.ts";
+export type { CallOptions, ClientOptions, OptionsWithoutCredentials, SenderOptions, TimeLimits } from "./options.ts";
+export { OutcomeUnknown } from "./outcome-unknown.ts";
+export type { Body, Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
 export type { Result, Returned } from "./result.ts";
 export { createSender, type Sender } from "./sender.ts";
 export type { Sleep } from "./sleep.ts";
+export {
+  createFetchTransport,
+  type Transport,
+  type TransportFailure,
+  type TransportReply,
+  type TransportRequest,
+} from "./transport.ts";

@@ -1,10 +1,18 @@
-/** Parsed JSON, or the text itself where it is none. */
+/** Parsed JSON, or the text itself where it is none; an integer that a number cannot hold stays text, with every digit. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    return /\d{16}/.test(text) ? JSON.parse(text.replace(tokens, quoteLarge)) : value;
   } catch {
     return text;
   }
+}
+
+// The strings and the numbers of a text that is JSON.
+const tokens = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
+
+function quoteLarge(token: string): string {
+  return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token;
 }
 
 /** What a JSON Pointer without escapes leads to, or undefined. */

@@ -59,6 +59,8 @@ export interface Operation<Input, Output, Code extends string> {
   readonly empty?: true;
   /** Headers of the answer that are part of the data, such as `X-Subject-Token`. */
   readonly resultHeaders?: readonly string[];
+  /** To execute it twice does no harm, as with everything that only reads. */
+  readonly repeatable?: true;
   /** Sent without a signature. */
   readonly anonymous?: true;
   /** How a list goes on after its first page. */

@@ -1,9 +1,12 @@
-/** A request as it will be sent, its URL already normalised. */
-export interface Unsigned {
+/** A body as it is sent. */
+export type Body = string | Uint8Array<ArrayBuffer> | undefined;
+
+/** A request as it will be sent: its URL normalised, its header names in lower case. */
+export interface WireRequest {
   readonly method: string;
   readonly url: URL;
-  readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
 }
 
 /** What a signature takes from outside the request. */
@@ -11,6 +14,7 @@ export interface SigningContext {
   readonly date: Date;
   readonly nonce: () => string;
   readonly projectId?: string | undefined;
+  readonly domainId?: string | undefined;
 }
 
 /** What an error answer says; a member is undefined when the answer does not say it. */
@@ -20,6 +24,11 @@ export interface Fault {
   readonly requestId: string | undefined;
 }
 
+/** Headers of an answer, by names in any case. */
+export interface ReplyHeaders {
+  get(name: string): string | null;
+}
+
 /** What distinguishes one vendor's wire from another's. */
 export interface Protocol<Credentials> {
   readonly id: string;
@@ -27,7 +36,9 @@ export interface Protocol<Credentials> {
   readonly headers: Readonly<Record<string, string>>;
   /** The kinds of credentials, each as the names that it cannot do without. */
   readonly credentials: readonly (readonly string[])[];
-  /** The headers to send: those of the request and the signature's own, which always win. */
-  readonly sign: (request: Unsigned, credentials: Credentials, context: SigningContext) => Promise<Headers>;
-  readonly readFault: (body: unknown, headers: Headers) => Fault;
+  /** The request to send: the signature's own parts always win over those of the request. */
+  readonly sign: (request: WireRequest, credentials: Credentials, context: SigningContext) => Promise<WireRequest>;
+  readonly readFault: (body: unknown, headers: ReplyHeaders) => Fault;
+  /** Milliseconds that the answer asks to wait; undefined where it does not, beside the standard Retry-After. */
+  readonly readRetryAfter?: (headers: ReplyHeaders) => number | undefined;
 }

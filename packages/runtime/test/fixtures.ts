@@ -53,6 +53,9 @@ export const copySnapshot: Operation<CopySnapshotInput, { RequestId: string }, "
   },
 };
 
+/** The same for an operation that may be repeated, so that every answer is judged and none is in doubt. */
+export const lookAtSnapshot = { ...copySnapshot, repeatable: true } as const;
+
 export interface CopyImageInput {
   image_id: string;
   name: string;
@@ -71,3 +74,6 @@ export const copyImage: Operation<CopyImageInput, { job_id: string }, "IMG.0144"
     cmk_id: { in: "body", type: "string" },
   },
 };
+
+/** The same for an operation that may be repeated. */
+export const lookAtImage = { ...copyImage, repeatable: true } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
 import { createSender } from "../src/index.ts";
-import { copyImage, createRecorder, huaweiKeys, ims } from "./fixtures.ts";
+import { copyImage, createRecorder, huaweiKeys, ims, lookAtImage } from "./fixtures.ts";
 import { type ErrorCase, findCase, readVectors } from "./vectors.ts";
 
 const region = "cn-north-4";
@@ -34,10 +34,29 @@ test("the client sends what ims-copy-in-region recorded", async () => {
 test("a temporary key sends its token, signed; headers of the signature are ours", async () => {
   const { fetch, last } = createRecorder();
   const credentials = { ...huaweiKeys, securityToken: "t" };
-  const headers = { "X-Security-Token": "x", "X-Auth-Token": "x", "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" };
+  const headers = { "X-Security-Token": "x", "X-Auth-Token": "x", "X-Sdk-Content-Sha256": "0f" };
   await createSender(huaweiRest, ims, { region, credentials, fetch })(copyImage, input, { headers });
   expect(last().headers).toMatchObject({ "x-security-token": "t" });
   expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date;x-security-token,");
+});
+
+test("a body that is not to be signed is not", async () => {
+  const { fetch, requests } = createRecorder();
+  const send = createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, clock: () => new Date(0) });
+  const headers = { "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" };
+  await send(copyImage, input, { headers });
+  await send(copyImage, { ...input, name: "other" }, { headers });
+  expect(requests[0]?.headers["x-sdk-content-sha256"]).toBe("UNSIGNED-PAYLOAD");
+  expect(requests[0]?.headers.authorization).toBe(requests[1]?.headers.authorization);
+});
+
+test("the account of a global service is sent, signed, unless the call names one", async () => {
+  const { fetch, requests } = createRecorder();
+  const send = createSender(huaweiRest, ims, { region, domainId: "d1", credentials: huaweiKeys, fetch });
+  await send(copyImage, input);
+  await send(copyImage, input, { headers: { "X-Domain-Id": "d2" } });
+  expect(requests.map(({ headers }) => headers["x-domain-id"])).toEqual(["d1", "d2"]);
+  expect(requests[0]?.headers.authorization).toContain(";x-domain-id;");
 });
 
 test("what a proxy rewrites is sent and not signed", async () => {
@@ -76,7 +95,8 @@ test("an IAM token is sent instead of a signature", async () => {
 test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error reply $name", async (vector) => {
   const { status, headers, body } = vector.reply;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
-  const { error } = await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input);
+  const send = createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, retry: false });
+  const { error } = await send(lookAtImage, input);
   expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
     status,
     vector.code,

@@ -1,0 +1,38 @@
+type Listener = () => void;
+
+// One listener a signal, however many calls share it: Node 20 warns of more than ten.
+const listeners = new WeakMap<AbortSignal, Set<Listener>>();
+
+/** Calls `listener` once the signal aborts, until the returned function ends that. */
+export function followSignal(signal: AbortSignal, listener: Listener): () => void {
+  let all = listeners.get(signal);
+  if (!all) {
+    all = new Set();
+    listeners.set(signal, all);
+    signal.addEventListener("abort", () => {
+      for (const each of listeners.get(signal) ?? []) each();
+    });
+  }
+  all.add(listener);
+  return () => all.delete(listener);
+}
+
+/** Works with a signal that aborts with the caller's, or with a TimeoutError once the milliseconds are over. */
+export async function runWithin<Value>(
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  const timeOut = () =>
+    controller.abort(new DOMException(`There was no answer within ${milliseconds} ms.`, "TimeoutError"));
+  const timer = milliseconds < Number.POSITIVE_INFINITY ? setTimeout(timeOut, milliseconds) : undefined;
+  const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
+  try {
+    return await work(controller.signal);
+  } finally {
+    clearTimeout(timer);
+    unfollow?.();
+  }
+}
