@@ -40,17 +40,17 @@ async function sign(
   const unsigned = {
     method: request.method,
     url: new URL(request.url, `https://${host}`),
-    headers: new Headers(own),
+    headers: Object.fromEntries(new Headers(own)),
     body,
   };
   const secrets = secret === undefined ? {} : { accessKeySecret: secret, secretAccessKey: secret };
   const credentials = { ...keys, ...secrets, ...signer };
-  const headers = await protocol.sign(unsigned, credentials, {
+  const { headers } = await protocol.sign(unsigned, credentials, {
     ...context,
     ...(date && { date }),
     ...(nonce && { nonce }),
   });
-  return { ...request, headers: { ...Object.fromEntries(headers), host } };
+  return { ...request, headers: { ...headers, host } };
 }
 
 /** The parameters of an RPC-SHA1 call as they travel, the signature last. */

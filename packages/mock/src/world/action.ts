@@ -1,6 +1,7 @@
 import type { Course } from "./course.ts";
 import type { MakeData, ObstacleData, ResourceRef } from "./data.ts";
 import type { MakeId } from "./identity.ts";
+import { compileReference } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
 import type { Scenario } from "./scenario.ts";
 import { clip, limit, type Store } from "./store.ts";
@@ -22,16 +23,6 @@ export type Outcome =
 
 /** Makes or changes what one entry says. */
 export type Action = (stage: Stage, scope: Scope) => Outcome;
-
-/** Compiles the place of a resource: its id and its key in the store, as far as the input has them. */
-export function compileRef({ id = "", within = "" }: Pick<ResourceRef, "id" | "within">) {
-  const [fillId, fillWithin] = [compileTemplate(id), compileTemplate(within)];
-  return (scope: Scope, fresh: () => string) => {
-    const given = clip(fillId(scope) ?? "") as string;
-    const own = given === "" ? fresh() : given;
-    return { id: own, key: `${fillWithin(scope)} ${own}` };
-  };
-}
 
 /** Compiles one entry of `make`. */
 export function compileAction(data: MakeData, kind: Kind): Action {
@@ -61,15 +52,16 @@ interface Plan {
 
 // Everything is looked at before anything is changed.
 function compilePlan({ each, existing, gone, unless = [], source, track = "", ...ref }: MakeData, kind: Kind) {
-  const locate = compileRef(ref);
+  const locate = compileReference(ref);
   const findSource = compileSource(source);
   return ({ store, makeId, now, scenario }: Stage, call: Scope): Plan => {
     const targets: Target[] = [];
     const left: unknown[] = [];
+    const found = findSource(call, store, now);
     for (const [at, item] of readItems(call, each).entries()) {
       const { others } = scenario;
       const played = at > 0 && others !== undefined ? others : scenario;
-      const scope = createScope({ each: item, source: findSource(call, store, now) }, call);
+      const scope = createScope({ each: item, source: found }, call);
       const { id, key } = locate(scope, () => makeId(kind.id));
       const known = store.find(kind.name, key);
       const alive = known && !isGone(known, now) ? known : undefined;
@@ -101,7 +93,7 @@ function findObstacle(unless: readonly ObstacleData[], resource: Resource, now: 
 }
 
 function compileSource(source: ResourceRef | undefined) {
-  const locate = compileRef(source ?? {});
+  const locate = compileReference(source ?? {});
   return (scope: Scope, store: Store, now: number): Scope | undefined => {
     const found = source && store.find(source.kind, locate(scope, () => "").key);
     return found && describeResource(found, now);

@@ -1,7 +1,7 @@
-import { compileRef } from "./action.ts";
 import type { QueryData } from "./data.ts";
 import { compileFilter } from "./filter.ts";
 import { cutPage, type Page, type Pagination } from "./page.ts";
+import { compileReference } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
 import type { Store } from "./store.ts";
 import { createScope, type Scope } from "./template.ts";
@@ -13,7 +13,7 @@ export type Query = (store: Store, input: Input, now: number) => Page | undefine
 
 /** Compiles a query; one with pages shows an empty list too, once there was something to list. */
 export function compileQuery(data: QueryData, kind: Kind, pagination: Pagination | undefined): Query {
-  const locate = compileRef(data);
+  const locate = compileReference(data);
   const narrow = compileNarrowing(data, kind);
   return (store, input, now) => {
     if (!store.knows(kind.name)) return undefined;

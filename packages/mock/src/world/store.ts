@@ -22,6 +22,8 @@ export function createStore(): Store {
     put(key, resource) {
       const { name } = resource.kind;
       const resources = kinds.get(name) ?? new Map<string, Resource>();
+      // What is made anew in the place of something that is gone is young.
+      if (resources.get(key) !== resource) resources.delete(key);
       kinds.set(name, resources.set(key, resource));
       const [oldest = ""] = resources.size > limit.resources ? resources.keys() : [];
       if (oldest !== "") resources.delete(oldest);

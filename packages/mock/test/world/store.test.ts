@@ -20,10 +20,13 @@ test("of too many resources of a kind the oldest is forgotten", () => {
   expect(store.find("lid", "lid")).toBeDefined();
 });
 
-test("a resource that is put again is one", () => {
+test("a resource that is put again keeps its place, another of its key is the newest", () => {
   const store = createStore();
-  for (const id of ["a", "b", "a"]) store.put(id, resource(box, id));
-  expect([...store.list("box")].map(({ id }) => id)).toEqual(["a", "b"]);
+  const [first, second] = [resource(box, "a"), resource(box, "b")];
+  for (const one of [first, second, first]) store.put(one.id, one);
+  expect([...store.list("box")]).toEqual([first, second]);
+  store.put("a", resource(box, "a"));
+  expect([...store.list("box")].map(({ id }) => id)).toEqual(["b", "a"]);
 });
 
 test("what is remembered of a value is bounded", () => {
