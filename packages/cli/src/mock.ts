@@ -14,13 +14,16 @@ import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
 export async function runMock(options: Options): Promise<void> {
-  const { port, apis: ports, json, quiet, auth, keys, tokens, clock, evidence, errorStatus } = options;
+  const { port, apis: ports, json, quiet, auth, keys, tokens, clock, scenario, faults, origins } = options;
+  const { evidence, errorStatus } = options;
   const apis = await findApis(Object.keys(ports));
   // Nobody reads any more: no reason to stop answering.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
-    ...{ apis, port, ports, auth, keys, tokens, evidence, errorStatus },
+    ...{ apis, port, ports, auth, keys, tokens, origins, evidence, errorStatus },
+    ...(scenario !== undefined && { scenario }),
+    ...(faults && { faults }),
     ...(clock && { clock: createClock(clock) }),
     ...(!json && !quiet && { log }),
   });
@@ -55,9 +58,10 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
     .join("");
 }
 
-function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason } }: Call): string {
+function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason, fault } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
-  return [apiId, method, path, operationId, status, name, `(${evidence})`, reason]
+  const made = fault === undefined ? undefined : `fault ${fault}`;
+  return [apiId, method, path, operationId, status || "reset", name, `(${evidence})`, made, reason]
     .filter((part) => part !== undefined)
     .join(" ");
 }

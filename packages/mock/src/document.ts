@@ -1,3 +1,5 @@
+import type { SuccessMembers } from "./success.ts";
+
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
   readonly id: string;

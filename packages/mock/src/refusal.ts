@@ -25,12 +25,7 @@ export function refuse(rows: readonly ViolationRow[], breach: Breach, words: Wor
     status: row.status,
     headers: { "content-type": "application/json", ...originHeaders(row.evidence) },
     body: JSON.stringify(fill(row.body, { ...words, name, rule: breach.rule ?? "" })),
-    ...readReason(breach),
   };
-}
-
-function readReason({ kind, rule, reason = rule && `${kind}: ${rule}` }: Breach): Pick<MockAnswer, "reason"> {
-  return reason === undefined ? {} : { reason };
 }
 
 function fits(on: ViolationRow["on"], breach: Breach): boolean {

@@ -36,12 +36,12 @@ async function sign(
   { date, nonce, secret, ...signer }: Signer,
 ): Promise<MockRequest> {
   const { host = "mock.invalid", "X-Auth-Token": _token, Authorization: _old, ...own } = request.headers;
-  const lowerCased = Object.entries(own).map(([name, value]) => [name.toLowerCase(), value]);
+  const body = new TextEncoder().encode(request.body);
   const unsigned = {
     method: request.method,
     url: new URL(request.url, `https://${host}`),
-    headers: Object.fromEntries(lowerCased),
-    body: request.body,
+    headers: Object.fromEntries(new Headers(own)),
+    body,
   };
   const secrets = secret === undefined ? {} : { accessKeySecret: secret, secretAccessKey: secret };
   const credentials = { ...keys, ...secrets, ...signer };
