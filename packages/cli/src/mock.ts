@@ -14,8 +14,21 @@ import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
 export async function runMock(options: Options): Promise<void> {
-  const { port, apis: ports, json, quiet, auth, keys, tokens, clock, scenario, faults, origins } = options;
-  const { evidence, errorStatus } = options;
+  const {
+    port,
+    apis: ports,
+    json,
+    quiet,
+    auth,
+    keys,
+    tokens,
+    clock,
+    scenario,
+    faults,
+    origins,
+    evidence,
+    errorStatus,
+  } = options;
   const apis = await findApis(Object.keys(ports));
   // Nobody reads any more: no reason to stop answering.
   process.stdout.on("error", () => {});

@@ -20,13 +20,13 @@ export interface Options {
   readonly tokens: readonly string[];
   /** The instant at which the clock stands still. */
   readonly clock: Date | undefined;
-  readonly evidence: EvidenceWanted;
-  /** Status of a service's errors by API id. */
-  readonly errorStatus: Readonly<Record<string, number>>;
   readonly scenario: string | undefined;
   readonly faults: FaultPlan | undefined;
   /** Origins of pages that may call. */
   readonly origins: readonly string[];
+  readonly evidence: EvidenceWanted;
+  /** Status of a service's errors by API id. */
+  readonly errorStatus: Readonly<Record<string, number>>;
 }
 
 /** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
@@ -44,11 +44,11 @@ export function readOptions(argv: readonly string[]): Options {
     keys: readKeys(values.key ?? []),
     tokens: values.token ?? [],
     clock: values.clock === undefined ? undefined : readTime(values.clock),
-    evidence: readEvidence(values.evidence ?? "any"),
-    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
     scenario: values.scenario,
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
     origins: (values.origin ?? []).map(readOrigin),
+    evidence: readEvidence(values.evidence ?? "any"),
+    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
   };
 }
 
@@ -68,11 +68,11 @@ function parse(argv: readonly string[]) {
         key: { type: "string", multiple: true },
         token: { type: "string", multiple: true },
         clock: { type: "string" },
-        evidence: { type: "string" },
-        "error-status": { type: "string", multiple: true },
         scenario: { type: "string" },
         faults: { type: "string" },
         origin: { type: "string", multiple: true },
+        evidence: { type: "string" },
+        "error-status": { type: "string", multiple: true },
       },
     });
   } catch (error) {

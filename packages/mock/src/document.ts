@@ -35,8 +35,8 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
-  readonly "x-facsimile-success"?: Readonly<Record<string, string>>;
 }
 
 /** The parts of a per-operation document that are mocked. */

@@ -24,16 +24,16 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
-  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
-  readonly evidence?: EvidenceWanted;
-  /** Status of a service's errors by API id, where its sources contradict each other. */
-  readonly errorStatus?: Readonly<Record<string, number>>;
   /** How jobs and resources go where nothing else is asked for. */
   readonly scenario?: string;
   /** Which calls go wrong, and how; none by default. */
   readonly faults?: FaultPlan;
   /** How many of the last calls the journal keeps; 1000 by default. */
   readonly journalLimit?: number;
+  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
+  readonly evidence?: EvidenceWanted;
+  /** Status of a service's errors by API id, where its sources contradict each other. */
+  readonly errorStatus?: Readonly<Record<string, number>>;
 }
 
 /** The services of some APIs, without sockets. */
@@ -58,15 +58,23 @@ export interface Mock {
 
 /** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
 export function createMock(options: MockOptions): Mock {
-  const { apis, auth = "verify", keys, tokens, clock = createClock() } = requireApis(options);
-  const { evidence = "any", errorStatus = {} } = options;
+  const {
+    apis,
+    auth = "verify",
+    keys,
+    tokens,
+    clock = createClock(),
+    evidence = "any",
+    errorStatus = {},
+  } = requireApis(options);
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
-  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
   const journal = createJournal(options.journalLimit);
   const start = () => createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded);
+  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
+  const revise = (apiId: string, given: MockAnswer) => insistOnEvidence(chooseErrorStatus(apiId, given), evidence);
   return {
     clock,
     journal,
@@ -88,8 +96,7 @@ export function createMock(options: MockOptions): Mock {
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
-      const answered = await answerCall(api, request, { authenticate, chooseFault: faults.choose }, trace);
-      const given = insistOnEvidence(chooseErrorStatus(api.id, answered), evidence);
+      const given = await answerCall(api, request, { authenticate, chooseFault: faults.choose, revise }, trace);
       keepToken(api, given, keyring);
       journal.close(trace, given, api.protocol.requestIdHeader);
       return given;

@@ -17,6 +17,8 @@ import { answerInXml } from "./xml.ts";
 export interface Rules {
   readonly authenticate: Authenticate;
   readonly chooseFault: Faults["choose"];
+  /** What becomes of an answer of an API before anything disturbs it. */
+  readonly revise: (apiId: string, answer: MockAnswer) => MockAnswer;
 }
 
 /** Takes a request through every step, each of which writes into the trace. */
@@ -31,7 +33,12 @@ export async function answerCall(api: MockApi, sent: MockRequest, rules: Rules, 
   const target = protocol.findTarget(operations, normalised.canonical);
   const words = { ...own, action: target.action };
   traceTarget(trace, target);
-  const answer = () => answerSender(api, target, normalised, rules.authenticate, words, trace);
+  const answer = async () => {
+    const own = await answerSender(api, target, normalised, rules.authenticate, words, trace);
+    const revised = rules.revise(api.id, own);
+    trace.executed &&= revised.status < 300;
+    return revised;
+  };
   const given = await disturb(api, words, rules.chooseFault, trace, answer);
   const encoded = normalised.answersXml ? answerInXml(given, target.action) : given;
   return {

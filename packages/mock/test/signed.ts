@@ -36,12 +36,12 @@ async function sign(
   { date, nonce, secret, ...signer }: Signer,
 ): Promise<MockRequest> {
   const { host = "mock.invalid", "X-Auth-Token": _token, Authorization: _old, ...own } = request.headers;
-  const body = new TextEncoder().encode(request.body);
+  const lowerCased = Object.entries(own).map(([name, value]) => [name.toLowerCase(), value]);
   const unsigned = {
     method: request.method,
     url: new URL(request.url, `https://${host}`),
-    headers: Object.fromEntries(new Headers(own)),
-    body,
+    headers: Object.fromEntries(lowerCased),
+    body: request.body,
   };
   const secrets = secret === undefined ? {} : { accessKeySecret: secret, secretAccessKey: secret };
   const credentials = { ...keys, ...secrets, ...signer };
