@@ -48,6 +48,8 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
 function toFault({ instancePath, keyword, message = keyword, params }: ErrorObject): Fault {
   const path = pointerSteps(instancePath);
   if (keyword === "required") return { path: [...path, params.missingProperty], keyword, rule: "is required" };
+  if (keyword === "additionalProperties")
+    return { path: [...path, params.additionalProperty], keyword, rule: "is not known here" };
   if (keyword === "enum") return { path, keyword, rule: `must be one of ${params.allowedValues.join(", ")}` };
   if (keyword === "const") return { path, keyword, rule: `must be ${params.allowedValue}` };
   return { path, keyword, rule: message };

@@ -1,3 +1,4 @@
+import type { SuccessMembers } from "./success.ts";
 import type { ScenarioFile } from "./world/data.ts";
 
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
@@ -35,6 +36,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
 }
 
