@@ -1,4 +1,5 @@
 import type { Api } from "./api.ts";
+import type { Validate } from "./limits.ts";
 import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
@@ -6,19 +7,25 @@ import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
 import { createSender } from "./sender.ts";
 
+// Of whatever credentials: those of the generated client that passes them on.
+type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
+
 /** A client with one method per operation; throws a TypeError for unusable options. */
 export function createClient<Client>(
-  protocol: Protocol<never>,
+  ownProtocol: Protocol<never>,
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
-  options: OptionsWithoutCredentials<unknown>,
+  options: AnyOptions,
+  loadLimits?: () => Promise<{ readonly validate: Validate }>,
 ): Client {
+  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
+  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
+  const senderOptions = isValidated ? { ...rest, validate } : rest;
   const anyProtocol = protocol as Protocol<unknown>;
-  const { middleware = [], ...rest } = options;
   const send =
     middleware.length > 0
-      ? createMiddlewareSender(anyProtocol, api, rest, middleware)
-      : createSender(anyProtocol, api, rest);
+      ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
+      : createSender(anyProtocol, api, senderOptions);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;
