@@ -84,8 +84,11 @@ interface Part {
 }
 
 function listParts({ items, properties = {}, required = [] }: Limit, value: unknown, field: string): Part[] {
+  // A gap of an array travels as null.
   if (Array.isArray(value))
-    return items ? value.map((item, at) => ({ limit: items, value: item ?? null, field: `${field}[${at}]` })) : [];
+    return items
+      ? Array.from(value, (item, at) => ({ limit: items, value: item ?? null, field: `${field}[${at}]` }))
+      : [];
   if (!isStructured(value)) return [];
   return [...new Set([...required, ...Object.keys(properties)])].map((name) => ({
     limit: properties[name] ?? {},
