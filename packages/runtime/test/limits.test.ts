@@ -45,8 +45,8 @@ test.each<[Limit, unknown, string]>([
 
 const because = "They belong together.";
 // The key "then", written so that no tool takes the rule for a promise.
-const imply = (when: object, then_: object) =>
-  ({ implies: { when, ["then" as const]: then_ } }) as Omit<Rule, "because">;
+const imply = (when: object, conclusion: object) =>
+  ({ implies: { when, ["then" as const]: conclusion } }) as Omit<Rule, "because">;
 test.each<[Omit<Rule, "because">, object, string | undefined]>([
   [{ differ: ["/a", "/b"] }, { a: "x", b: "x" }, "b"],
   [{ differ: ["/a", "/b"] }, { a: "x", b: "y" }, undefined],
