@@ -21,6 +21,9 @@ export function createNodeTransport({
   };
 }
 
+// Deno repeats a request by itself when a kept connection breaks; where none is kept, nothing is repeated.
+const once = "Deno" in globalThis ? { connection: "close" } : {};
+
 function send(
   request: typeof http.request,
   agent: http.Agent,
@@ -31,7 +34,7 @@ function send(
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
-    const outgoing = request(url, { method, agent, headers: { ...headers, ...length } });
+    const outgoing = request(url, { method, agent, headers: { ...headers, ...length, ...once } });
     outgoing.on("socket", (socket) => {
       const markSent = () => {
         isUnsent = false;
