@@ -30,6 +30,7 @@ function send(
   { method, url, headers, body, signal }: TransportRequest,
 ): Promise<TransportReply | TransportFailure> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
@@ -46,6 +47,8 @@ function send(
     });
     outgoing.on("response", (incoming) => read(incoming, resolve, fail));
     outgoing.on("error", fail);
+    // Also where neither comes, such as after a change of the protocol.
+    outgoing.on("close", () => fail(new Error("The connection was closed without an answer.")));
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();
