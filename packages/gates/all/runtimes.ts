@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { rolldown } from "rolldown";
+import { build } from "esbuild";
 import { root, run } from "../test/tree.ts";
 import { packAll } from "./packages.ts";
 
@@ -86,18 +86,21 @@ function createCommand(name: string, transport: string, command: string, ...opti
   };
 }
 
-async function bundle(folder: string, entry: string, ...conditionNames: readonly string[]): Promise<string> {
-  const build = await rolldown({
-    input: join(folder, entry),
-    platform: "browser",
-    resolve: { conditionNames: [...conditionNames, "import", "module", "default"] },
+// As a bundler does it that knows nothing of the runtime but its conditions.
+async function bundle(folder: string, entry: string, conditions: string[]): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(folder, entry)],
+    bundle: true,
+    format: "esm",
+    platform: "neutral",
+    conditions,
+    write: false,
   });
-  const { output } = await build.generate({ format: "esm" });
-  return output[0].code;
+  return outputFiles[0]?.text ?? "";
 }
 
 async function runOnWorkerd(folder: string, settings: Settings): Promise<unknown> {
-  writeFileSync(join(folder, "worker.bundle.js"), await bundle(folder, "worker.js", "workerd", "worker"));
+  writeFileSync(join(folder, "worker.bundle.js"), await bundle(folder, "worker.js", ["workerd", "worker"]));
   writeFileSync(
     join(folder, "workerd.capnp"),
     `using Workerd = import "/workerd/workerd.capnp";
@@ -134,7 +137,7 @@ const config :Workerd.Config = (
 
 interface Page {
   goto(url: string): Promise<unknown>;
-  addScriptTag(options: { type: string; content: string }): Promise<unknown>;
+  addScriptTag(options: { content: string }): Promise<unknown>;
   evaluate<Given>(script: (given: Given) => unknown, given: Given): Promise<unknown>;
 }
 
@@ -154,7 +157,7 @@ async function runInChromium(folder: string, settings: Settings): Promise<unknow
   try {
     const page = await browser.newPage();
     await page.goto(`${settings.serverUrl}/page`);
-    await page.addScriptTag({ type: "module", content: await bundle(folder, "page.js", "browser") });
+    await page.addScriptTag({ content: await bundle(folder, "page.js", ["browser"]) });
     return await page.evaluate(
       (given) => (globalThis as unknown as { runTask: (given: Settings) => unknown }).runTask(given),
       settings,
