@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import * as http from "node:http";
+import * as https from "node:https";
 import type { AddressInfo } from "node:net";
+import { TLSSocket } from "node:tls";
 
 interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
+  readonly request: http.IncomingMessage;
+  readonly response: http.ServerResponse;
   /** How many requests came under the same path, with this one. */
   readonly number: number;
 }
@@ -19,7 +21,8 @@ const answer =
 const copied = answer(200, '{"RequestId":"r-1","InstanceIds":["sp-2"]}');
 const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
   answer(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
-const reset: Script = ({ request }) => request.socket.resetAndDestroy();
+const reset: Script = ({ request: { socket } }) =>
+  socket instanceof TLSSocket ? socket.destroy() : socket.resetAndDestroy();
 const hang: Script = () => undefined;
 
 const begin =
@@ -78,11 +81,11 @@ const scripts: Readonly<Record<string, Script>> = {
   target: copied,
 };
 
-/** Starts a server on a free loopback port that answers by scripts, keeps what it was sent, and serves an empty page. */
-export async function startBehaviourServer() {
+/** Starts a server on a free loopback port that answers by scripts, keeps what it was sent, and serves an empty page; over TLS with a certificate. */
+export async function startBehaviourServer(certificate?: { readonly cert: string; readonly key: string }) {
   const journals = new Map<string, object[]>();
   const waiting = new Map<string, () => void>();
-  const server = createServer(async (request, response) => {
+  const listener: http.RequestListener = async (request, response) => {
     const [, path = "", rest = ""] = (request.url ?? "").split("/");
     if (path === "journal") return response.end(JSON.stringify(journals.get(rest) ?? []));
     if (path === "page") return response.setHeader("content-type", "text/html").end("<!doctype html><title>-</title>");
@@ -94,12 +97,13 @@ export async function startBehaviourServer() {
     waiting.get(path)?.();
     const script = scripts[path.replace(/\.\d+$/, "")] ?? answer(404, "no such script");
     return script({ request, response, number: journal.length + 1 });
-  });
+  };
+  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `${certificate ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => {
     server.closeAllConnections();
     server.close();
   };
-  return { url, close };
+  return { url, close, countRequests: () => [...journals.values()].flat().length };
 }

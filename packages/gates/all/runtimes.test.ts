@@ -3,17 +3,21 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createCertificate } from "../../runtime/test/certificate.ts";
 import { root } from "../test/tree.ts";
 import { startBehaviourServer } from "./behaviour-server.ts";
 import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "./copies-server.ts";
 import { createFolder, installRuntimes, type Runtime, runtimes } from "./runtimes.ts";
 
+type Certificate = ReturnType<typeof createCertificate>;
+
 let folder: string;
+const certificate = createCertificate();
 const open: { close: () => void }[] = [];
 
 beforeAll(() => {
   installRuntimes();
-  folder = createFolder();
+  folder = createFolder(certificate.cert);
 });
 
 afterEach(() => {
@@ -45,13 +49,22 @@ interface Result {
   readonly detail: string;
 }
 
-test.each(runtimes)("$name: the clients behave", async ({ runTask, expected }) => {
-  const { url: serverUrl } = keep(await startBehaviourServer());
-  const settings = { task: "behaviour", serverUrl, refusedUrl: await findRefusingUrl(), vectors, expected } as const;
+async function checkBehaviour({ runTask, expected }: Runtime, own?: Certificate) {
+  const { url: serverUrl } = keep(await startBehaviourServer(own));
+  const stranger = keep(await startBehaviourServer(createCertificate()));
+  const refusedUrls = [await findRefusingUrl(), stranger.url];
+  const settings = { task: "behaviour", serverUrl, refusedUrls, vectors, expected } as const;
   const results = (await runTask(folder, settings)) as readonly Result[];
   expect(results.filter(({ ok }) => !ok)).toEqual([]);
   expect(results).toHaveLength(24);
-});
+  expect(stranger.countRequests()).toBe(0);
+}
+
+test.each(runtimes)("$name: the clients behave", (runtime) => checkBehaviour(runtime));
+
+test.each(runtimes.filter(({ isTold }) => isTold))("$name: the clients behave over TLS", (runtime) =>
+  checkBehaviour(runtime, certificate),
+);
 
 interface Report {
   readonly kind: "done" | "refused" | "unsent" | "unknown";

@@ -30,6 +30,8 @@ export interface Settings {
 export interface Runtime {
   readonly name: string;
   readonly expected: Expected;
+  /** Whether it can be told to trust a certificate. */
+  readonly isTold: boolean;
   /** Runs a task of the modules in the folder, and returns its result. */
   readonly runTask: (folder: string, settings: Settings) => Promise<unknown>;
 }
@@ -43,8 +45,8 @@ export function installRuntimes(): void {
   if (status !== 0) throw new Error(output);
 }
 
-/** A folder elsewhere with the modules to run and the packed clients. */
-export function createFolder(): string {
+/** A folder elsewhere with the modules to run, the packed clients, and a certificate for the runtimes to trust. */
+export function createFolder(certificate: string): string {
   const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
   const names = ["runtime", "alibaba-ens", "huawei-ims"].map((name) => `@facsimile/${name}`);
   const tarballs = packAll((name) => names.includes(name)).map(({ tarball }) => tarball);
@@ -54,8 +56,12 @@ export function createFolder(): string {
   if (status !== 0) throw new Error(output);
   for (const name of ["behaviour", "copies", "tasks", "main", "worker", "page"])
     cpSync(join(modules, `${name}.js`), join(folder, `${name}.js`));
+  writeFileSync(join(folder, trusted), certificate);
   return folder;
 }
+
+// A certificate to trust, in the folder.
+const trusted = "trusted.pem";
 
 const usual: Expected = { tellsUnsent: true, resends: false, hidesRedirects: false };
 
@@ -68,18 +74,24 @@ export const runtimes: readonly Runtime[] = [
     createCommand("Bun", transport, installed("@oven/bun-linux-x64-baseline/bin/bun")),
     createCommand("Deno", transport, installed("@deno/linux-x64-glibc/deno"), "run", "--allow-all", "--quiet"),
   ]),
-  { name: "workerd", expected: { ...usual, tellsUnsent: false }, runTask: runOnWorkerd },
-  { name: "Chromium", expected: { tellsUnsent: false, resends: true, hidesRedirects: true }, runTask: runInChromium },
+  { name: "workerd", expected: { ...usual, tellsUnsent: false }, isTold: true, runTask: runOnWorkerd },
+  {
+    name: "Chromium",
+    expected: { tellsUnsent: false, resends: true, hidesRedirects: true },
+    isTold: false,
+    runTask: runInChromium,
+  },
 ];
 
 function createCommand(name: string, transport: string, command: string, ...options: string[]): Runtime {
   return {
     name: `${name}, ${transport}`,
     expected: usual,
+    isTold: true,
     async runTask(folder, settings) {
       const args = [...options, "main.js", JSON.stringify({ ...settings, transport })];
-      // Without a proxy, and with a cache of its own.
-      const env = { DENO_DIR: join(folder, ".deno"), DENO_NO_UPDATE_CHECK: "1" };
+      // Without a proxy.
+      const env = { NODE_EXTRA_CA_CERTS: trusted, DENO_CERT: trusted, DENO_DIR: ".deno", DENO_NO_UPDATE_CHECK: "1" };
       const { stdout } = await promisify(execFile)(command, args, { cwd: folder, env, maxBuffer: 2 ** 26 });
       return JSON.parse(stdout);
     },
@@ -113,7 +125,10 @@ const config :Workerd.Config = (
         (name = "worker", esModule = embed "worker.bundle.js"),
       ],
     )),
-    (name = "internet", network = (allow = ["private"])),
+    (name = "internet", network = (
+      allow = ["private"],
+      tlsOptions = (trustedCertificates = [embed "${trusted}"]),
+    )),
   ],
   sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
 );

@@ -1,9 +1,10 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 
-// DER: tag, length, content.
+// DER: tag, the shortest form of the length, content.
 function encode(tag: number, ...contents: Uint8Array[]): Buffer {
   const content = Buffer.concat(contents);
-  const size = content.length < 128 ? [content.length] : [0x82, content.length >> 8, content.length & 255];
+  const { length } = content;
+  const size = length < 128 ? [length] : length < 256 ? [0x81, length] : [0x82, length >> 8, length & 255];
   return Buffer.concat([Buffer.from([tag, ...size]), content]);
 }
 
