@@ -62,7 +62,7 @@ async function checkBehaviour({ runTask, expected }: Runtime, own?: Certificate)
 
 test.each(runtimes)("$name: the clients behave", (runtime) => checkBehaviour(runtime));
 
-test.each(runtimes.filter(({ isTold }) => isTold))("$name: the clients behave over TLS", (runtime) =>
+test.each(runtimes.filter(({ canTrust }) => canTrust))("$name: the clients behave over TLS", (runtime) =>
   checkBehaviour(runtime, certificate),
 );
 

@@ -1,6 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,7 +31,7 @@ export interface Runtime {
   readonly name: string;
   readonly expected: Expected;
   /** Whether it can be told to trust a certificate. */
-  readonly isTold: boolean;
+  readonly canTrust: boolean;
   /** Runs a task of the modules in the folder, and returns its result. */
   readonly runTask: (folder: string, settings: Settings) => Promise<unknown>;
 }
@@ -54,8 +54,7 @@ export function createFolder(certificate: string): string {
   const options = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
   const { status, output } = run(folder, "npm", ["install", ...options, ...tarballs]);
   if (status !== 0) throw new Error(output);
-  for (const name of ["behaviour", "copies", "tasks", "main", "worker", "page"])
-    cpSync(join(modules, `${name}.js`), join(folder, `${name}.js`));
+  for (const name of readdirSync(modules)) if (name.endsWith(".js")) cpSync(join(modules, name), join(folder, name));
   writeFileSync(join(folder, trusted), certificate);
   return folder;
 }
@@ -74,11 +73,11 @@ export const runtimes: readonly Runtime[] = [
     createCommand("Bun", transport, installed("@oven/bun-linux-x64-baseline/bin/bun")),
     createCommand("Deno", transport, installed("@deno/linux-x64-glibc/deno"), "run", "--allow-all", "--quiet"),
   ]),
-  { name: "workerd", expected: { ...usual, tellsUnsent: false }, isTold: true, runTask: runOnWorkerd },
+  { name: "workerd", expected: { ...usual, tellsUnsent: false }, canTrust: true, runTask: runOnWorkerd },
   {
     name: "Chromium",
     expected: { tellsUnsent: false, resends: true, hidesRedirects: true },
-    isTold: false,
+    canTrust: false,
     runTask: runInChromium,
   },
 ];
@@ -87,7 +86,7 @@ function createCommand(name: string, transport: string, command: string, ...opti
   return {
     name: `${name}, ${transport}`,
     expected: usual,
-    isTold: true,
+    canTrust: true,
     async runTask(folder, settings) {
       const args = [...options, "main.js", JSON.stringify({ ...settings, transport })];
       // Without a proxy.
