@@ -8,6 +8,7 @@ import { addExamples } from "./examples.ts";
 import { CatalogError, type Problem } from "./problem.ts";
 import { namedSources } from "./sources.ts";
 import { reachable, splitOperations } from "./split.ts";
+import { lookupFaults, waiterFaults } from "./waiters.ts";
 
 /** The built documents of one API. */
 export interface Bundle {
@@ -25,6 +26,11 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const found = [...problems, ...source.problems];
   if (!api || !source.document || found.length > 0) throw new CatalogError(found);
   const combined = enrich(api, source.document);
+  const strange = [
+    ...waiterFaults(api.waiters, combined).map((fault) => ({ file: `specs/${id}/waiters.yaml`, ...fault })),
+    ...lookupFaults(api.lookups, combined).map((fault) => ({ file: `specs/${id}/lookups.yaml`, ...fault })),
+  ];
+  if (strange.length > 0) throw new CatalogError(strange);
   return { id, combined, operations: splitOperations(combined) };
 }
 
@@ -49,6 +55,8 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     const { contract } = correct(documented);
     addExamples(document, operation, casesOf(contract));
     addEvidence(document, operation, documented, contract);
+    const lookup = api.lookups[operation.operationId];
+    if (lookup) operation["x-facsimile-lookup"] = lookup;
     operation["x-facsimile-sources"] = usedSources({ ...api.sources, ...documented.sources }, documented);
   }
   const enriched = {
@@ -56,9 +64,10 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     "x-facsimile-api": api.id,
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
+    ...(Object.keys(api.waiters).length > 0 && { "x-facsimile-waiters": api.waiters }),
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
-  const about = [protocol, own, violations, api.errors, document.servers];
+  const about = [protocol, own, violations, api.errors, api.waiters, api.lookups, document.servers];
   return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api.sources, about) };
 }
 
