@@ -11,12 +11,10 @@ export type { Field, JsonType, Operation, Pagination, Place } from "./operation.
 export type { CallOptions, ClientOptions, OptionsWithoutCredentials, SenderOptions, TimeLimits } from "./options.ts";
 export { OutcomeUnknown } from "./outcome-unknown.ts";
 export type { Body, Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
-
 export type { Ask, KeyedQuery, Query, Template } from "./query.ts";
 export type { Result, Returned } from "./result.ts";
 export { createSender, type Sender } from "./sender.ts";
-
-export { type Lookup, type LostCall, type NoLookup, type Settlement, settle } from "./settle.ts";
+export { type Lookup, type NoLookup, type Settlement, settle, type UnsettledCall } from "./settle.ts";
 export type { Sleep } from "./sleep.ts";
 export { createFetchTransport, type Transport, type TransportReply, type TransportRequest } from "./transport.ts";
 export { WaitError } from "./wait-error.ts";

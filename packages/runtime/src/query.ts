@@ -37,6 +37,12 @@ export function createAsk(send: Sender, { operation }: Pick<Query, "operation">,
   };
 }
 
+/** The region that has to be asked, if it is not the client's own. */
+export function readRegion({ region }: Pick<Query, "region">, input: unknown): string | undefined {
+  const value = region && readPointer(input, region);
+  return typeof value === "string" ? value : undefined;
+}
+
 /** The names that are asked about, each once; those that are missing; whether the input has a list of them. */
 export function listKeys({ operation, keys, without }: KeyedQuery, input: unknown) {
   const named = readPointer(input, keys);

@@ -55,6 +55,7 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
     DestinationSnapshotDescription: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  lookup: "DescribeSnapshots",
 };
 
 /** Takes a snapshot of a disk. */
@@ -70,6 +71,7 @@ export const createSnapshot: Operation<CreateSnapshotInput, CreateSnapshotOutput
     Description: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  lookup: "DescribeSnapshots",
 };
 
 /** Deletes a snapshot. */
@@ -79,6 +81,7 @@ export const deleteSnapshot: Operation<DeleteSnapshotInput, DeleteSnapshotOutput
   path: "/",
   headers: { "x-acs-action": "DeleteSnapshot", "x-acs-version": "2017-11-10" },
   fields: { SnapshotId: { in: "query", type: "string", required: true } },
+  lookup: "DescribeSnapshots",
 };
 
 /** Lists the edge nodes that can be used. */

@@ -77,6 +77,7 @@ export const copyImageInRegion: Operation<CopyImageInRegionInput, CopyImageInReg
     cmk_id: { in: "body", type: "string" },
     enterprise_project_id: { in: "body", type: "string" },
   },
+  lookup: "ListImages",
 };
 
 /** Copies a private image to another region. */

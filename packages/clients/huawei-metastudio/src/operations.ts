@@ -42,6 +42,7 @@ export const createAssetByReplicationInfo: Operation<CreateAssetByReplicationInf
     expire_time: { in: "body", type: "integer" },
   },
   empty: true,
+  lookup: "ListAssets",
 };
 
 /** Shows what another region needs to copy an asset. */
