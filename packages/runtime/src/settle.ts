@@ -48,10 +48,11 @@ export async function settle(send: Sender, lookup: Lookup | NoLookup, call: Unse
   const items = shown.flatMap((entry) => entry.items);
   if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items)))
     return { outcome: "fulfilled", items };
-  const marked = items.filter(isMarked);
-  const missing = shown.filter((entry) => !entry.items.some(isMarked)).map(({ key }) => key);
-  if (marked.length > 0) return { outcome: "executed", items: marked, missing };
+  // A mark on something older than the call contradicts who vouches for it.
   const candidates = items.filter((item) => !isEarlier(lookup, call, item));
+  const marked = candidates.filter(isMarked);
+  const missing = shown.filter((entry) => !entry.items.some((item) => marked.includes(item))).map(({ key }) => key);
+  if (marked.length > 0) return { outcome: "executed", items: marked, missing };
   return { outcome: "unknown", because: explain(lookup, candidates, call.marker), candidates };
 }
 
