@@ -164,8 +164,9 @@ function inMilliseconds({ first, factor, most, deadline }: WaiterFile["delays"])
 
 // Members whose value is the name of another constant.
 function withConstants(constants: Readonly<Record<string, string>>, value: object): string {
-  const members = Object.entries(constants).map(([key, name]) => `\n  ${key === name ? key : `${key}: ${name}`},`);
-  return print(value).replace(/^\{\s*/, () => `{${members.join("")}\n  `);
+  const names = Object.entries(constants).map(([key, name]) => (key === name ? key : `${key}: ${name}`));
+  const data = Object.entries(value).map(([key, inner]) => `${key}: ${print(inner, "  ")}`);
+  return `{\n${[...names, ...data].map((member) => `  ${member},\n`).join("")}}`;
 }
 
 function operationNames(operations: readonly OperationModel[]): string {

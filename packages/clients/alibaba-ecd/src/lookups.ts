@@ -22,7 +22,10 @@ export const copyImageLookup: Lookup = {
 /** How to tell whether a call of `DeleteImages` was executed whose answer was lost. */
 export const deleteImagesLookup: Lookup = {
   operation: describeImages,
-  with: { RegionId: "/RegionId", ImageId: ["/key"] }, keys: "/ImageId", counts: { "/ImageId": "/key" } };
+  with: { RegionId: "/RegionId", ImageId: ["/key"] },
+  keys: "/ImageId",
+  counts: { "/ImageId": "/key" },
+};
 
 /** How to tell whether a call of `ModifyImagePermission` was executed whose answer was lost. */
 export const modifyImagePermissionLookup: NoLookup = {
