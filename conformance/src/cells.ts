@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
-import { expectedData, isSuccess } from "./outcome.ts";
+import { documentedCode, expectedData, isInDoubt, isSuccess } from "./outcome.ts";
 import { type ClientError, type OperationSubject, type Subject, testCredentials } from "./subject.ts";
 import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire.ts";
 
@@ -83,15 +83,21 @@ async function checkUnderstood(
   endpoint?: string,
 ): Promise<string[]> {
   const { operation, case: example } = candidate;
-  const { status, body } = example.reply;
-  const { data, error, response } = await callClient(candidate, fetch, endpoint);
+  const { status } = example.reply;
+  const { data, error, response, doubt } = await callClient(candidate, fetch, endpoint);
   if (isSuccess(operation.document, example)) {
     if (error) return [`the client sees the error ${error.code} in a success`];
     return differ("data", data, expectedData(operation.document, example));
   }
+  if (isInDoubt(operation.document, example))
+    return [
+      ...differ("doubt", doubt?.name, "OutcomeUnknown"),
+      ...differ("code of the doubt's cause", doubt?.cause?.code, documentedCode(example)),
+      ...differ("status of the doubt's cause", doubt?.cause?.status, status),
+    ];
   if (!error) return [`the client takes an error with status ${status} for a success`];
   return [
-    ...differ("code", error.code, documentedCode(body)),
+    ...differ("code", error.code, documentedCode(example)),
     ...differ("status", error.status, status),
     ...differ("response", response?.status, status),
     ...differ("error", error.name, "ApiError"),
@@ -131,15 +137,26 @@ async function askMock({ operation, name, case: example }: Candidate, mock: Mock
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-function callClient(
+async function callClient(
   { subject, operation, name, case: example }: Candidate,
   fetch: typeof globalThis.fetch,
   endpoint = "https://conformance.invalid",
 ) {
-  const client = subject.createClient({ endpoint, credentials: testCredentials(subject), fetch });
+  const client = subject.createClient({ endpoint, credentials: testCredentials(subject), fetch, retry: false });
   const method = client[operation.method];
   if (!method) throw new Error(`the client has no method ${operation.method}. Mend: npm run generate`);
-  return method(clientInput(example), { headers: { prefer: `code=${example.reply.status}, example=${name}` } });
+  const call = { headers: { prefer: `code=${example.reply.status}, example=${name}` } };
+  try {
+    return { ...(await method(clientInput(example), call)), doubt: undefined };
+  } catch (error) {
+    if ((error as Error).name !== "OutcomeUnknown") throw error;
+    return {
+      data: undefined,
+      error: undefined,
+      response: undefined,
+      doubt: error as { name: string; cause?: ClientError },
+    };
+  }
 }
 
 function cannedFetch({ reply: { status, header, body } }: Case): typeof globalThis.fetch {
@@ -165,13 +182,6 @@ function missingAuthentication({ operation }: Candidate, { headers }: CanonicalR
   );
   if (shown.length > 0) return [];
   return ["the client shows none of the kinds of authentication that the document lists"];
-}
-
-// The places where the known envelopes keep their code.
-function documentedCode(body: unknown): ClientError["code"] {
-  const { Code, error_code, error } = (body ?? {}) as { Code?: string; error_code?: string; error?: { code?: string } };
-  const code = Code ?? error?.code ?? error_code;
-  return code === undefined ? undefined : String(code);
 }
 
 function differ(what: string, actual: unknown, expected: unknown): string[] {

@@ -16,3 +16,29 @@ export function expectedData(document: OpenApiDocument, { reply }: Case): unknow
   const given = results.flatMap(([name]) => (name in (reply.header ?? {}) ? [[name, reply.header?.[name]]] : []));
   return results.length === 0 ? reply.body : { ...(reply.body as object | undefined), ...Object.fromEntries(given) };
 }
+
+/** The code of a documented error, where the known envelopes keep it. */
+export function documentedCode({ reply }: Case): string | undefined {
+  const { Code, error_code, error } = (reply.body ?? {}) as {
+    Code?: string;
+    error_code?: string;
+    error?: { code?: string };
+  };
+  const code = Code ?? error?.code ?? error_code;
+  return code === undefined ? undefined : String(code);
+}
+
+type ErrorCodes = Readonly<Record<string, { readonly retry: string }>>;
+
+/** Whether an error leaves open if the call was executed, although it would do harm to execute it twice. */
+export function isInDoubt(document: OpenApiDocument, example: Case): boolean {
+  const [entry] = operationsOf(document);
+  if (!entry || entry.method === "get" || "x-facsimile-repeatable" in entry.operation) return false;
+  const { errors: protocol } = document["x-facsimile-protocol"] as { errors: ErrorCodes };
+  const known = [entry.operation["x-facsimile-errors"], document["x-facsimile-errors"], protocol] as ErrorCodes[];
+  const { retry } =
+    known.find((codes) => codes?.[documentedCode(example) ?? ""])?.[documentedCode(example) ?? ""] ?? {};
+  const { status } = example.reply;
+  if (retry === "backoff" || retry === "replay" || status === 502 || status === 504) return true;
+  return status >= 500 && retry === undefined;
+}

@@ -4,7 +4,7 @@ import { readDataFile } from "./data-file.ts";
 import type { Problem } from "./problem.ts";
 
 const extensions = new Set(
-  "cases errata errors evidence job notes option pagination permissions result rules same source sources style success suggestions".split(
+  "cases errata errors evidence job notes option pagination permissions repeatable result rules same source sources style success suggestions".split(
     " ",
   ),
 );

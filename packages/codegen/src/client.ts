@@ -1,5 +1,6 @@
 import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
+import { listCodeKinds } from "./repetition.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, lookupName, printFollowers, printWait, waiterName } from "./waiters.ts";
 
@@ -8,8 +9,8 @@ export function printOperations(model: ApiModel): string {
   return [
     'import type { Api, Operation } from "@facsimile/runtime";',
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
-    `/** Hosts of ${model.title}. */`,
-    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }) })};\n`,
+    `/** Hosts of ${model.title}, and what its codes say of a repetition. */`,
+    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -58,7 +59,7 @@ function printImport(names: readonly string[], from: string): string {
 export function printIndex(model: ApiModel): string {
   const { name, operations, waiters, lookups } = model;
   const methods = operations.map(({ method }) => method).sort();
-  const errors = ["ApiError", "InputError", ...(waiters.length > 0 ? ["WaitError"] : [])];
+  const errors = ["ApiError", "InputError", "OutcomeUnknown", ...(waiters.length > 0 ? ["WaitError"] : [])];
   return `export { ${errors.join(", ")} } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
 ${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts").replace("import", "export")}export { ${["api", ...methods].join(", ")} } from "./operations.ts";
@@ -104,6 +105,7 @@ function printOperation({
   resultHeaders,
   empty,
   anonymous,
+  repeatable,
   operation,
 }: OperationModel): string {
   const success = operation["x-facsimile-success"];
@@ -119,6 +121,7 @@ function printOperation({
     ...(empty && { empty }),
     ...(resultHeaders.length > 0 && { resultHeaders }),
     ...(anonymous && { anonymous }),
+    ...(repeatable && { repeatable }),
     ...(pagination ? { pagination } : {}),
     ...(lookup ? { lookup } : {}),
   };

@@ -42,6 +42,8 @@ export interface OperationModel {
   readonly empty: boolean;
   /** What the successful answer is. */
   readonly answer: string;
+  /** To execute it twice does no harm. */
+  readonly repeatable: boolean;
   /** Sent without a signature. */
   readonly anonymous: boolean;
   /** Known codes of the operation itself; templates are left to the open end of the union. */
@@ -125,6 +127,7 @@ function readOperation(
     ]),
     headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
     ...readAnswer(document, operation),
+    repeatable: verb.toUpperCase() === "GET" || "x-facsimile-repeatable" in operation,
     anonymous: Array.isArray(operation.security) && operation.security.length === 0,
     codes: Object.keys(errors).filter((code) => !errors[code]?.pattern),
   };

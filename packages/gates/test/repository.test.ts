@@ -17,6 +17,7 @@ interface Manifest {
   readonly scripts?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
+  readonly peerDependencies?: Record<string, string>;
   readonly exports?: Record<string, unknown>;
   readonly files?: readonly string[];
 }
@@ -65,8 +66,9 @@ test("sources import only what their package declares, by its name", () => {
       const folder = folders
         .filter((candidate) => path.startsWith(`${candidate}/`))
         .sort((a, b) => b.length - a.length)[0] as string;
-      const { name, dependencies = {}, devDependencies = {} } = manifest(folder);
-      const declared = folder === "packages/gates" ? { ...dependencies, ...devDependencies } : dependencies;
+      const { name, dependencies = {}, peerDependencies = {}, devDependencies = {} } = manifest(folder);
+      const asked = { ...dependencies, ...peerDependencies };
+      const declared = folder === "packages/gates" ? { ...asked, ...devDependencies } : asked;
       return importsOf(read(path))
         .filter(
           (specifier) => !specifier.startsWith("node:") && !specifier.startsWith("#") && packageOf(specifier) !== name,

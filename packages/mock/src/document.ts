@@ -1,3 +1,5 @@
+import type { SuccessMembers } from "./success.ts";
+
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
   readonly id: string;
@@ -33,6 +35,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
 }
 
@@ -45,7 +48,8 @@ export interface MockDocument {
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
   };
-  readonly "x-facsimile-protocol": { readonly id: string };
+  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
+  readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
 }
 

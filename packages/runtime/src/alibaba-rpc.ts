@@ -2,6 +2,7 @@ import { hmacSha256Hex, sha256Hex } from "#crypto";
 import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
 import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import { omitHeaders } from "./request.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/acs3-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary (STS). */
@@ -11,7 +12,7 @@ export interface AlibabaRpcCredentials {
   readonly securityToken?: string;
 }
 
-const reserved = [
+const reserved = new Set([
   "authorization",
   "host",
   "x-acs-accesskey-id",
@@ -19,7 +20,7 @@ const reserved = [
   "x-acs-date",
   "x-acs-security-token",
   "x-acs-signature-nonce",
-];
+]);
 
 async function sign(request: WireRequest, keys: AlibabaRpcCredentials, context: SigningContext): Promise<WireRequest> {
   const { method, url } = request;
@@ -43,13 +44,14 @@ function addHeaders(
   { date, nonce }: SigningContext,
   bodyHash: string,
 ): Record<string, string> {
-  const headers: Record<string, string> = { ...given };
-  for (const name of reserved) delete headers[name];
+  const headers = omitHeaders(given, reserved);
   headers["x-acs-date"] = date.toISOString().replace(/\.\d+/, "");
   headers["x-acs-signature-nonce"] = nonce();
   headers["x-acs-content-sha256"] = bodyHash;
   if (securityToken === undefined) return headers;
-  return { ...headers, "x-acs-security-token": securityToken, "x-acs-accesskey-id": accessKeyId };
+  headers["x-acs-security-token"] = securityToken;
+  headers["x-acs-accesskey-id"] = accessKeyId;
+  return headers;
 }
 
 function readFault(body: unknown, headers: ReplyHeaders): Fault {

@@ -8,7 +8,7 @@ import type { Operation } from "./operation.ts";
 import type { SenderOptions, TimeLimits } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 import type { Signed, Signer } from "./signer.ts";
-import { createFetchTransport, type TransportReply } from "./transport.ts";
+import { createFetchTransport, type Transport, type TransportReply } from "./transport.ts";
 
 /** One call of an operation. */
 export interface Call extends TimeLimits {
@@ -49,14 +49,8 @@ export function createAttempt<Credentials>(
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
   const send = async (call: Call, { request, secrets }: Signed, attempts: number, within: number) => {
-    const { method, url, headers, body } = request;
-    let reply: TransportReply;
-    try {
-      const sending = (signal: AbortSignal) => transport.send({ method, url: url.href, headers, body, signal });
-      reply = await runWithin(within, call.signal, sending);
-    } catch (failure) {
-      return { failure, verdict: judgeFailure(call.operation, transport.isUnsent(failure)) };
-    }
+    const reply = await exchange(transport, request, within, call.signal);
+    if ("failure" in reply) return { failure: reply.failure, verdict: judgeFailure(call.operation, reply.isUnsent) };
     const answer = { status: reply.status, headers: reply.headers, body: parseBody(reply.text) };
     const fault = findFault(protocol, call.operation, answer);
     const verdict = fault ? judgeAnswer(api, call.operation, answer.status, fault.code) : "answered";
@@ -76,6 +70,17 @@ export function createAttempt<Credentials>(
     notify(hooks, "attemptEnd", attempt, describeEnding(ending, clock().getTime() - startedAt.getTime()));
     return ending;
   };
+}
+
+async function exchange(transport: Transport, request: WireRequest, within: number, signal: AbortSignal | undefined) {
+  const { method, url, headers, body } = request;
+  try {
+    return await runWithin(within, signal, (each) =>
+      transport.send({ method, url: url.href, headers, body, signal: each }),
+    );
+  } catch (failure) {
+    return { failure, isUnsent: false };
+  }
 }
 
 function describeEnding({ answered, failure }: Ending, milliseconds: number): AttemptEnd {

@@ -21,7 +21,7 @@ export interface CredentialReader<Credentials> {
 // Renewed before they end, for the time that a request is under way.
 const margin = 60_000;
 
-/** Reads a source; credentials that end are kept until shortly before, and calls that wait for the same ones ask once. */
+/** Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly before. Calls that wait together ask once. */
 export function createCredentialReader<Credentials>(
   protocol: Pick<Protocol<Credentials>, "credentials">,
   source: CredentialSource<Credentials>,
@@ -31,10 +31,10 @@ export function createCredentialReader<Credentials>(
   let kept: { readonly credentials: Credentials; readonly until: number } | undefined;
   let asked: Promise<Credentials> | undefined;
   const read = async (): Promise<Credentials> => {
-    const given = await ask();
+    const given = ask ? await ask() : source;
     const credentials = checkCredentials(protocol, given);
-    const { expiration } = given as Expiring<object>;
-    if (expiration !== undefined) kept = { credentials, until: new Date(expiration).getTime() - margin };
+    const { expiration = ask ? 0 : Number.POSITIVE_INFINITY } = given as Expiring<object>;
+    kept = { credentials, until: readTime(expiration) - margin };
     return credentials;
   };
   return {
@@ -51,11 +51,15 @@ export function createCredentialReader<Credentials>(
   };
 }
 
-function readSource(source: unknown): () => unknown {
+function readSource(source: unknown): (() => unknown) | undefined {
   if (typeof source === "function") return () => source();
   if (isStructured(source) && typeof source.getCredential === "function")
     return () => (source.getCredential as () => unknown)();
-  return () => source;
+  return undefined;
+}
+
+function readTime(time: Date | string | number): number {
+  return typeof time === "number" ? time : new Date(time).getTime();
 }
 
 function checkCredentials<Credentials>(

@@ -13,17 +13,26 @@ export async function sha256Hex(data: string | Uint8Array<ArrayBuffer>): Promise
 
 /** HMAC-SHA-256 of a text under a text key (both UTF-8), in lower-case hex. */
 export async function hmacSha256Hex(key: string, data: string): Promise<string> {
-  return toHex(await crypto.subtle.sign("HMAC", await importKey(key), encoder.encode(data)));
+  return toHex(await sign("SHA-256", key, data));
 }
 
-function importKey(text: string): Promise<Key> {
-  const cached = keys.get(text);
+/** HMAC-SHA-1 of a text under a text key (both UTF-8), in Base64. */
+export async function hmacSha1Base64(key: string, data: string): Promise<string> {
+  return btoa(String.fromCharCode(...new Uint8Array(await sign("SHA-1", key, data))));
+}
+
+async function sign(hash: string, key: string, data: string): Promise<ArrayBuffer> {
+  return crypto.subtle.sign("HMAC", await importKey(hash, key), encoder.encode(data));
+}
+
+function importKey(hash: string, text: string): Promise<Key> {
+  const name = hash + text;
+  const cached = keys.get(name);
   if (cached) return cached;
   const [oldest] = keys.keys();
   if (keys.size >= keyLimit && oldest !== undefined) keys.delete(oldest);
-  const algorithm = { name: "HMAC", hash: "SHA-256" };
-  const key = crypto.subtle.importKey("raw", encoder.encode(text), algorithm, false, ["sign"]);
-  keys.set(text, key);
+  const key = crypto.subtle.importKey("raw", encoder.encode(text), { name: "HMAC", hash }, false, ["sign"]);
+  keys.set(name, key);
   return key;
 }
 

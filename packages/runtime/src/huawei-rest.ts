@@ -3,6 +3,7 @@ import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
 import { isStructured } from "./json.ts";
 import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import { omitHeaders } from "./request.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/sdk-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary. */
@@ -15,7 +16,14 @@ export interface HuaweiRestKeys {
 /** An access key pair, which signs requests, or an IAM token, which is sent along. */
 export type HuaweiRestCredentials = HuaweiRestKeys | { readonly token: string };
 
-const reserved = ["authorization", "host", "x-auth-token", "x-sdk-content-sha256", "x-sdk-date", "x-security-token"];
+const reserved = new Set([
+  "authorization",
+  "host",
+  "x-auth-token",
+  "x-sdk-content-sha256",
+  "x-sdk-date",
+  "x-security-token",
+]);
 
 // Proxies rewrite these; the vendor's SDK leaves them unsigned too.
 const unsigned = ["accept", "content-length", "user-agent"];
@@ -28,8 +36,7 @@ async function sign(
   credentials: HuaweiRestCredentials,
   context: SigningContext,
 ): Promise<WireRequest> {
-  const headers: Record<string, string> = { ...request.headers };
-  for (const name of reserved) delete headers[name];
+  const headers = omitHeaders(request.headers, reserved);
   if (!isToken(credentials)) return signWithKeys(request, headers, credentials, context);
   headers["x-auth-token"] = credentials.token;
   return { ...request, headers };

@@ -16,7 +16,13 @@ export type { Result, Returned } from "./result.ts";
 export { createSender, type Sender } from "./sender.ts";
 export { type Lookup, type NoLookup, type Settlement, settle, type UnsettledCall } from "./settle.ts";
 export type { Sleep } from "./sleep.ts";
-export { createFetchTransport, type Transport, type TransportReply, type TransportRequest } from "./transport.ts";
+export {
+  createFetchTransport,
+  type Transport,
+  type TransportFailure,
+  type TransportReply,
+  type TransportRequest,
+} from "./transport.ts";
 export { WaitError } from "./wait-error.ts";
 export {
   type Look,

@@ -28,36 +28,45 @@ type Options = Pick<ClientOptions<unknown>, "region" | "projectId">;
 /** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
 export function arrangeInput(operation: AnyOperation, input: unknown, client: Options): Arranged {
   const given = checkNames(operation, input);
-  const options = { ...client, ...findOptions(operation, given) };
+  const options = findOptions(operation, given, client);
   const arranged: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
+  let hasBody = false;
   for (const [name, field] of Object.entries(operation.fields)) {
+    hasBody ||= field.in.includes("body");
     const value = given[name] === undefined && field.option ? options[field.option] : given[name];
     if (value === undefined && !field.required) continue;
     checkType(operation, name, field, value);
-    for (const place of [field.in].flat()) {
+    for (const place of list(field.in)) {
       checkPlace(operation, name, place, value);
       arranged[place][name] = value;
     }
   }
-  const hasBody = Object.values(operation.fields).some((field) => field.in.includes("body"));
   return { ...arranged, body: hasBody ? arranged.body : undefined, projectId: options.projectId };
 }
 
+function list<Item extends string>(items: Item | readonly Item[]): readonly Item[] {
+  return typeof items === "string" ? [items] : items;
+}
+
 // An option that the call gives under one name is given for every field that it fills.
-function findOptions({ fields }: AnyOperation, given: Values): Options {
-  const entries = Object.entries(fields).flatMap(([name, { option }]) =>
-    option && given[name] !== undefined ? [[option, given[name]]] : [],
-  );
-  return Object.fromEntries(entries);
+function findOptions({ fields }: AnyOperation, given: Values, { region, projectId }: Options): Values & Options {
+  const options: Values = { region, projectId };
+  for (const name in given) {
+    const option = fields[name]?.option;
+    if (option && given[name] !== undefined) options[option] = given[name];
+  }
+  return options;
 }
 
 function checkNames(operation: AnyOperation, input: unknown = {}): Values {
   const { operationId, fields } = operation;
   if (!isType.object(input)) throw new InputError(operationId, "the input", "must be an object", "pass one");
-  const unknown = Object.keys(input as Values).find((name) => !Object.hasOwn(fields, name));
-  if (unknown === undefined) return input as Values;
-  const known = Object.keys(fields).join(", ") || "none";
-  throw new InputError(operationId, unknown, "is not a field", `the fields are: ${known}`);
+  for (const name of Object.keys(input as Values)) {
+    if (Object.hasOwn(fields, name)) continue;
+    const known = Object.keys(fields).join(", ") || "none";
+    throw new InputError(operationId, name, "is not a field", `the fields are: ${known}`);
+  }
+  return input as Values;
 }
 
 function checkType({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {
@@ -65,7 +74,7 @@ function checkType({ operationId }: AnyOperation, name: string, field: Field, va
     const option = field.option ? ` or set the client's ${field.option}` : "";
     throw new InputError(operationId, name, "is required", `give it in the input${option}`);
   }
-  const types = [field.type].flat();
+  const types = list(field.type);
   const mend = "convert it before the call";
   if (!types.some((type) => isType[type](value))) {
     throw new InputError(operationId, name, `must be ${types.join(" or ")}`, mend);
@@ -76,12 +85,13 @@ function checkType({ operationId }: AnyOperation, name: string, field: Field, va
 }
 
 function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {
+  if (place === "body") return;
   const text = String(value);
   // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
-  if (place === "path" && ["", ".", ".."].includes(text)) {
+  if (place === "path" && (text === "" || text === "." || text === "..")) {
     throw new InputError(operationId, name, 'must not be "", "." or ".."', "give the id of a resource");
   }
-  if (place !== "body" && /\p{Surrogate}/u.test(text)) {
+  if (/\p{Surrogate}/u.test(text)) {
     throw new InputError(operationId, name, "must be well-formed Unicode", "remove the lone surrogate");
   }
   if (place === "header" && !/^[ -~]*$/.test(text)) {

@@ -20,23 +20,35 @@ export interface TransportReply {
   readonly response: Response;
 }
 
+/** Why there is no answer. */
+export interface TransportFailure {
+  readonly failure: unknown;
+  /** Whether it came surely before the service could execute the request. */
+  readonly isUnsent: boolean;
+}
+
 /** What carries requests. */
 export interface Transport {
-  /** Sends a request once, follows no redirect, and rejects as soon as the signal aborts. */
-  send(request: TransportRequest): Promise<TransportReply>;
-  /** Whether a rejection of `send` came surely before the service could execute the request. */
-  isUnsent(error: unknown): boolean;
+  /** Sends a request once, follows no redirect, and ends as soon as the signal aborts. What it throws counts as sent. */
+  send(request: TransportRequest): Promise<TransportReply | TransportFailure>;
 }
 
 /** A transport on `fetch`, by default the global one of the moment. */
 export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
   return {
     async send({ url, ...init }) {
-      // A followed redirect would repeat the request and carry its token to another origin.
-      const response = await (fetch ?? globalThis.fetch)(url, { ...init, body: init.body ?? null, redirect: "manual" });
-      const { status, headers } = response;
-      return { status, headers, text: await response.text(), response };
+      try {
+        // A followed redirect would repeat the request and carry its token to another origin.
+        const response = await (fetch ?? globalThis.fetch)(url, {
+          ...init,
+          body: init.body ?? null,
+          redirect: "manual",
+        });
+        const { status, headers } = response;
+        return { status, headers, text: await response.text(), response };
+      } catch (failure) {
+        return { failure, isUnsent: isUnsent(failure) };
+      }
     },
-    isUnsent,
   };
 }

@@ -25,7 +25,7 @@ import type {
   ModifyImagePermissionOutput,
 } from "./types.ts";
 
-/** Hosts of Alibaba Cloud Elastic Desktop Service (ECD). */
+/** Hosts of Alibaba Cloud Elastic Desktop Service (ECD), and what its codes say of a repetition. */
 export const api: Api = {
   id: "alibaba-ecd",
   servers: [
@@ -99,6 +99,7 @@ export const api: Api = {
     },
     { url: "https://ecd-vpc.me-east-1.aliyuncs.com", regions: ["me-east-1"], network: "vpc" },
   ],
+  codes: { "InvalidTimeStamp.Expired": "resign", SignatureNonceUsed: "replay", Throttling: "throttle" },
 };
 
 /** Stops the copying of an image. */
@@ -153,6 +154,7 @@ export const describeImagePermission: Operation<DescribeImagePermissionInput, De
     RegionId: { in: "query", type: "string", required: true, option: "region" },
     ImageId: { in: "query", type: "string", required: true },
   },
+  repeatable: true,
 };
 
 /** Lists images. */
@@ -178,6 +180,7 @@ export const describeImages: Operation<DescribeImagesInput, DescribeImagesOutput
     MaxResults: { in: "query", type: "integer" },
     NextToken: { in: "query", type: "string" },
   },
+  repeatable: true,
   pagination: { kind: "token", token: "NextToken", items: "/Images", next: "/NextToken" },
 };
 
@@ -191,6 +194,7 @@ export const describeRegions: Operation<DescribeRegionsInput, DescribeRegionsOut
     RegionId: { in: "query", type: "string", required: true, option: "region" },
     AcceptLanguage: { in: "query", type: "string" },
   },
+  repeatable: true,
 };
 
 /** Shares an image with other accounts, or ends that. */

@@ -19,7 +19,7 @@ import type {
   DescribeSnapshotsOutput,
 } from "./types.ts";
 
-/** Hosts of Alibaba Cloud Edge Node Service (ENS). */
+/** Hosts of Alibaba Cloud Edge Node Service (ENS), and what its codes say of a repetition. */
 export const api: Api = {
   id: "alibaba-ens",
   servers: [
@@ -40,6 +40,12 @@ export const api: Api = {
     { url: "https://ens-vpc.cn-zhangjiakou.aliyuncs.com", regions: ["cn-zhangjiakou"], network: "vpc" },
     { url: "https://ens-vpc.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"], network: "vpc" },
   ],
+  codes: {
+    "InvalidTimeStamp.Expired": "resign",
+    SignatureNonceUsed: "replay",
+    Throttling: "throttle",
+    "ens.interface.error": "backoff",
+  },
 };
 
 /** Copies a snapshot to other edge nodes. */
@@ -92,6 +98,7 @@ export const describeEnsRegions: Operation<DescribeEnsRegionsInput, DescribeEnsR
   headers: { "x-acs-action": "DescribeEnsRegions", "x-acs-version": "2017-11-10" },
   fields: { EnsRegionId: { in: "query", type: "string" } },
   success: { Code: "0" },
+  repeatable: true,
 };
 
 /** Lists snapshots. */
@@ -110,5 +117,6 @@ export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapsh
     PageNumber: { in: "query", type: "integer" },
     PageSize: { in: "query", type: "integer" },
   },
+  repeatable: true,
   pagination: { kind: "page", page: "PageNumber", size: "PageSize", items: "/Snapshots", total: "/TotalCount" },
 };

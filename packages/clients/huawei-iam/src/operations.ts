@@ -10,7 +10,7 @@ import type {
   KeystoneListProjectsOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud Identity and Access Management (IAM). */
+/** Hosts of Huawei Cloud Identity and Access Management (IAM), and what its codes say of a repetition. */
 export const api: Api = {
   id: "huawei-iam",
   servers: [
@@ -19,6 +19,7 @@ export const api: Api = {
     { url: "https://iam.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
   ],
   anonymous: true,
+  codes: { "APIGW.0307": "resign", "APIGW.0308": "throttle" },
 };
 
 /** Gives a token for a user's name and password. */
@@ -29,6 +30,7 @@ export const keystoneCreateUserTokenByPassword: Operation<KeystoneCreateUserToke
   fields: { nocatalog: { in: "query", type: "string" }, auth: { in: "body", type: "object", required: true } },
   resultHeaders: ["X-Subject-Token"],
   anonymous: true,
+  repeatable: true,
 };
 
 /** Lists the projects of the account. */
@@ -46,5 +48,6 @@ export const keystoneListProjects: Operation<KeystoneListProjectsInput, Keystone
     per_page: { in: "query", type: "integer" },
     "X-Domain-Id": { in: "header", type: "string" },
   },
+  repeatable: true,
   pagination: { kind: "page", page: "page", size: "per_page", items: "/projects" },
 };

@@ -19,7 +19,7 @@ import type {
   ShowJobProgressOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud Image Management Service (IMS). */
+/** Hosts of Huawei Cloud Image Management Service (IMS), and what its codes say of a repetition. */
 export const api: Api = {
   id: "huawei-ims",
   servers: [
@@ -62,6 +62,14 @@ export const api: Api = {
       ],
     },
   ],
+  codes: {
+    "APIGW.0307": "resign",
+    "APIGW.0308": "throttle",
+    "IMG.0014": "backoff",
+    "IMG.0060": "throttle",
+    "IMG.0061": "backoff",
+    "IMG.0187": "throttle",
+  },
 };
 
 /** Copies a private image within its region. */
@@ -106,6 +114,7 @@ export const showJobProgress: Operation<ShowJobProgressInput, ShowJobProgressOut
     job_id: { in: "path", type: "string", required: true },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  repeatable: true,
 };
 
 /** Shows the state of a job. */
@@ -118,6 +127,7 @@ export const showJob: Operation<ShowJobInput, ShowJobOutput, ShowJobErrorCode> =
     job_id: { in: "path", type: "string", required: true },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  repeatable: true,
 };
 
 /** Lists images. */
@@ -166,5 +176,6 @@ export const listImages: Operation<ListImagesInput, ListImagesOutput, ListImages
     __whole_image: { in: "query", type: "boolean" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  repeatable: true,
   pagination: { kind: "marker", marker: "marker", limit: "limit", items: "/images", next: "/id" },
 };

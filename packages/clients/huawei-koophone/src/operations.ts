@@ -19,8 +19,24 @@ import type {
   ShowProgressOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud KooPhone. */
-export const api: Api = { id: "huawei-koophone", servers: [{ url: "https://koophone.myhuaweicloud.com" }] };
+/** Hosts of Huawei Cloud KooPhone, and what its codes say of a repetition. */
+export const api: Api = {
+  id: "huawei-koophone",
+  servers: [{ url: "https://koophone.myhuaweicloud.com" }],
+  codes: {
+    "APIGW.0307": "resign",
+    "APIGW.0308": "throttle",
+    "KOOPHONE.API.0000": "never",
+    "KOOPHONE.API.1000": "never",
+    "KOOPHONE.API.1001": "never",
+    "KOOPHONE.API.1323": "never",
+    "KOOPHONE.API.4001": "never",
+    "KOOPHONE.API.5002": "never",
+    "KOOPHONE.API.5004": "never",
+    "KOOPHONE.API.9999": "backoff",
+    "KPAPI.2209": "never",
+  },
+};
 
 /** Backs up instances and gives their machines back. */
 export const batchBackupInstances: Operation<BatchBackupInstancesInput, BatchBackupInstancesOutput, BatchBackupInstancesErrorCode> = {
@@ -63,6 +79,7 @@ export const showProgress: Operation<ShowProgressInput, ShowProgressOutput, Show
     instance_id: { in: "body", type: "string", required: true },
   },
   success: { error_code: "0" },
+  repeatable: true,
 };
 
 /** Lists the instances of the account. */
@@ -85,6 +102,7 @@ export const listInstances: Operation<ListInstancesInput, ListInstancesOutput, L
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
+  repeatable: true,
   pagination: { kind: "page", page: "page_no", size: "page_size", items: "/data/result", total: "/data/total_count" },
 };
 
@@ -99,4 +117,5 @@ export const executeJob: Operation<ExecuteJobInput, ExecuteJobOutput, ExecuteJob
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
+  repeatable: true,
 };

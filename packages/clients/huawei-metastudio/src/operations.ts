@@ -16,7 +16,7 @@ import type {
   ShowAssetReplicationInfoOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud MetaStudio. */
+/** Hosts of Huawei Cloud MetaStudio, and what its codes say of a repetition. */
 export const api: Api = {
   id: "huawei-metastudio",
   servers: [
@@ -25,6 +25,7 @@ export const api: Api = {
       regions: ["ap-southeast-3", "cn-east-3", "cn-north-4"],
     },
   ],
+  codes: { "APIGW.0307": "resign", "APIGW.0308": "throttle" },
 };
 
 /** Copies an asset of another region into this one. */
@@ -56,6 +57,7 @@ export const showAssetReplicationInfo: Operation<ShowAssetReplicationInfoInput, 
     "X-App-UserId": { in: "header", type: "string" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  repeatable: true,
 };
 
 /** Shows an asset with its files. */
@@ -69,6 +71,7 @@ export const showAsset: Operation<ShowAssetInput, ShowAssetOutput, ShowAssetErro
     "X-App-UserId": { in: "header", type: "string" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  repeatable: true,
 };
 
 /** Lists assets. */
@@ -110,5 +113,6 @@ export const listAssets: Operation<ListAssetsInput, ListAssetsOutput, ListAssets
     supported_service: { in: "query", type: "string" },
     app_user_id: { in: "query", type: "string" },
   },
+  repeatable: true,
   pagination: { kind: "offset", offset: "offset", limit: "limit", items: "/assets", total: "/count" },
 };

@@ -1,0 +1,45 @@
+import type { OpenApiDocument } from "@facsimile/catalog";
+import { expect, test } from "vitest";
+import { listCodeKinds } from "../src/repetition.ts";
+
+type Codes = Readonly<Record<string, { status: number[]; retry: string; pattern?: string }>>;
+
+function list(protocol: Codes, operation: Codes = {}, api: Codes = {}) {
+  const document = { "x-facsimile-protocol": { errors: protocol }, "x-facsimile-errors": api };
+  const operations = [{ operation: { operationId: "Copy", responses: {}, "x-facsimile-errors": operation } }];
+  return listCodeKinds(document as unknown as OpenApiDocument, operations);
+}
+
+test("lists what protocol, API and operation say of codes", () => {
+  const kinds = list(
+    { Throttling: { status: [400], retry: "throttle" } },
+    { "KP.9999": { status: [400, 500], retry: "backoff" } },
+    { Old: { status: [401], retry: "resign" } },
+  );
+  expect(kinds).toEqual({ "KP.9999": "backoff", Old: "resign", Throttling: "throttle" });
+});
+
+test("leaves out what the status says already", () => {
+  const codes = {
+    Fault: { status: [500, 503], retry: "backoff" },
+    Refused: { status: [400], retry: "never" },
+    Gateway: { status: [400, 502, 504], retry: "never" },
+  };
+  expect(list(codes)).toEqual({});
+});
+
+test("lists a refusal that comes with the status of a fault", () => {
+  expect(list({ "KP.1000": { status: [400, 500], retry: "never" } })).toEqual({ "KP.1000": "never" });
+});
+
+test("leaves out templates, and members of a family of which the same is said", () => {
+  const throttle = { status: [400], retry: "throttle" };
+  const codes = { Throttling: throttle, "Throttling.User": throttle, "Throttling%s": { ...throttle, pattern: "^T" } };
+  expect(list(codes)).toEqual({ Throttling: "throttle" });
+});
+
+test("stops where two tables of an API contradict each other", () => {
+  const twice = () =>
+    list({ Busy: { status: [400], retry: "throttle" } }, { Busy: { status: [400], retry: "backoff" } });
+  expect(twice).toThrow("Busy: retry is throttle and backoff. Mend:");
+});
