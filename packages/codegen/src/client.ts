@@ -10,7 +10,7 @@ export function printOperations(model: ApiModel): string {
     'import type { Api, Operation } from "@facsimile/runtime";',
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
     `/** Hosts of ${model.title}, and what its codes say of a repetition. */`,
-    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
+    `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -90,9 +90,14 @@ function list(names: readonly string[]): string {
     .join("");
 }
 
-function server(value: object): object {
-  const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = value as Record<string, unknown>;
-  return { url, ...(regions ? { regions } : {}), ...(network ? { network } : {}) };
+function listServers({ document }: ApiModel): object[] {
+  const servers = (document.servers ?? []) as readonly Record<string, unknown>[];
+  const isOnly = servers.filter((server) => !server["x-facsimile-network"]).length === 1;
+  return servers.map(({ url, "x-facsimile-regions": regions, "x-facsimile-network": network }) => {
+    // The only server that there is to choose serves every region.
+    const isChosen = isOnly && !network;
+    return { url, ...(regions && !isChosen ? { regions } : {}), ...(network ? { network } : {}) };
+  });
 }
 
 function printOperation({

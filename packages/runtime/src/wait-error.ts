@@ -11,9 +11,8 @@ export class WaitError extends Error {
   readonly elapsed: number;
 
   constructor(because: WaitError["because"], last: WaitProgress, elapsed: number) {
-    const { observed, reason, state } = last;
-    const why = reason ? `: ${reason}` : "";
-    super(`waitFor${state.waiter} ended with ${because} after ${elapsed} ms, observed ${observed}${why}`, {
+    const { observed, reason = "", state } = last;
+    super(`waitFor${state.waiter}: ${because} after ${elapsed} ms, ${observed} ${reason}`.trim(), {
       cause: last.failure,
     });
     this.because = because;

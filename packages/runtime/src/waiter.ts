@@ -9,7 +9,7 @@ import { WaitError } from "./wait-error.ts";
 /** What one look shows. */
 export interface Sight {
   /** Undefined while it may still come about. */
-  readonly end: "success" | "failure" | "gone" | undefined;
+  readonly end?: "success" | "failure" | "gone" | undefined;
   /** The state as the service calls it, or `absent`; of several things, each with its name. */
   readonly observed: string;
   /** From 0 to 100, where the service says it. */
@@ -17,7 +17,7 @@ export interface Sight {
   /** What the service says of a failure. */
   readonly reason?: string | undefined;
   /** What the wait resolves to once it succeeds. */
-  readonly result: unknown;
+  readonly result?: unknown;
   /** What the next look needs to know. */
   readonly memory?: unknown;
 }
@@ -92,7 +92,7 @@ export async function waitFor<Input, Result>(
   const start = Date.parse(state.startedAt);
   const end = start + (options.deadline ?? delays.deadline);
   if (state.waiter !== name || Number.isNaN(end)) throw new TypeError(`waitFor${name}: unusable state or deadline.`);
-  let seen: Sight = { memory: state.memory, end: undefined, observed: "nothing", result: undefined };
+  let seen: Sight = { observed: "nothing", memory: state.memory };
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     let failure: unknown;

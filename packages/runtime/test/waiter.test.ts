@@ -113,7 +113,7 @@ test("a failure ends the wait with what was observed", async () => {
   expect(error).toMatchObject({
     because: "failure",
     elapsed: 1000,
-    message: "waitForJob ended with failure after 1000 ms, observed FAIL: E1: no room",
+    message: "waitForJob: failure after 1000 ms, FAIL E1: no room",
     last: { observed: "FAIL", reason: "E1: no room", result: { status: "FAIL", code: "E1" }, attempt: 2 },
   });
 });
