@@ -1,6 +1,6 @@
 import { InputError } from "./error.ts";
 import { readPointer } from "./json.ts";
-import { createAsk, findItems, isEqual, type KeyedQuery, listKeys } from "./query.ts";
+import { type Ask, createAsk, findItems, isEqual, type KeyedQuery, listKeys } from "./query.ts";
 import type { Sender } from "./sender.ts";
 
 /** How another operation may tell whether a call was executed. */
@@ -41,12 +41,12 @@ export type Settlement =
 export async function settle(send: Sender, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
   if (!("operation" in lookup)) return { outcome: "unknown", because: lookup.because, candidates: [] };
   const isMarked = createTest(lookup, call);
-  const ask = createAsk(send, lookup, call.signal);
+  const { ask, isWhole } = watchLists(createAsk(send, lookup, call.signal), lookup);
   const { keys } = listKeys(lookup, call.input);
   const shown: { key: string; items: unknown[] }[] = [];
   for (const key of keys) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
   const items = shown.flatMap((entry) => entry.items);
-  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items)))
+  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items, isWhole())))
     return { outcome: "fulfilled", items };
   // A mark on something older than the call contradicts who vouches for it.
   const candidates = items.filter((item) => !isEarlier(lookup, call, item));
@@ -57,7 +57,11 @@ export async function settle(send: Sender, lookup: Lookup | NoLookup, call: Unse
 }
 
 // Without a marker nothing tells the items of this call from those of an earlier or of someone else's.
-function createTest({ operation, markers = {} }: Lookup, { input, marker }: UnsettledCall): (item: unknown) => boolean {
+function createTest(
+  { operation, markers = {} }: Lookup,
+  { input, startedAt, marker }: UnsettledCall,
+): (item: unknown) => boolean {
+  if (Number.isNaN(startedAt.getTime())) throw new TypeError(`${operation.operationId}: startedAt is no date.`);
   if (marker === undefined) return () => false;
   const at = Object.hasOwn(markers, marker) ? markers[marker] : undefined;
   const value = (input as Readonly<Record<string, unknown>>)[marker];
@@ -68,9 +72,20 @@ function createTest({ operation, markers = {} }: Lookup, { input, marker }: Unse
   return (item) => isEqual(readPointer(item, at), value);
 }
 
-function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[]): boolean {
+// An answer without its list does not say that nothing is there.
+function watchLists(ask: Ask, { operation }: Lookup): { ask: Ask; isWhole: () => boolean } {
+  let isWhole = true;
+  const watching: Ask = async (question) => {
+    const answer = await ask(question);
+    isWhole &&= Array.isArray(readPointer(answer, operation.pagination?.items ?? ""));
+    return answer;
+  };
+  return { ask: watching, isWhole: () => isWhole };
+}
+
+function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[], isWhole: boolean): boolean {
   if (!fulfilled) return false;
-  if ("absent" in fulfilled) return items.length === 0;
+  if ("absent" in fulfilled) return isWhole && items.length === 0;
   return items.length > 0 && items.every((item) => fulfilled.values.includes(String(readPointer(item, fulfilled.at))));
 }
 
@@ -85,9 +100,7 @@ function isEarlier({ made }: Lookup, { startedAt }: UnsettledCall, item: unknown
 
 function explain({ operation }: Lookup, candidates: readonly unknown[], marker: string | undefined): string {
   const { operationId } = operation;
-  if (candidates.length === 0)
-    return `${operationId} shows nothing that the call could have made, which proves nothing: it may show it later.`;
-  return marker === undefined
-    ? `${operationId} shows what the call could have made, and so could an earlier or another one.`
-    : `${operationId} shows what another call made, and not what this one marked; it may show that later.`;
+  if (candidates.length === 0) return `${operationId} shows nothing that could be of this call. It may show it later.`;
+  if (marker === undefined) return `What ${operationId} shows may be of this call, or of an earlier or another one.`;
+  return `What ${operationId} shows does not bear the mark of this call. It may show that later.`;
 }

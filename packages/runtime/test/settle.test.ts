@@ -87,6 +87,10 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
     expect(await look([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
   });
 
+  test("an answer without its list does not say that it is gone", async () => {
+    expect(await look([none, { status: 200, body: {} }], {}, deletion)).toMatchObject({ outcome: "unknown" });
+  });
+
   test("everything is in the state that was asked for", async () => {
     expect(await look([state(0), state("0")], {}, ready)).toMatchObject({ outcome: "fulfilled" });
     expect(await look([state(0), state(1)], {}, ready)).toMatchObject({ outcome: "unknown", candidates: [{}, {}] });
@@ -107,4 +111,8 @@ test("where no operation can tell, the reason is told and nothing is asked", asy
 
 test("a look that fails rejects with its error", async () => {
   await expect(look([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
+});
+
+test("a start that is no date is refused before anything is asked", async () => {
+  await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(TypeError);
 });
