@@ -214,7 +214,9 @@ describe("a signal", () => {
       controller.abort(reason);
       call.signal.throwIfAborted();
     }) as unknown as Sender;
-    await expect(waitFor(send, job, input, { ...createTime(), signal: controller.signal })).rejects.toBe(reason);
+    const onProgress = () => expect.fail("it was told of a look that was ended");
+    const options = { ...createTime(), signal: controller.signal, onProgress };
+    await expect(waitFor(send, job, input, options)).rejects.toBe(reason);
   });
 });
 
