@@ -6,6 +6,7 @@ import { type OpenApiDocument, operationsOf } from "./document.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
 import { CatalogError, type Problem } from "./problem.ts";
+import { checkScenarios } from "./scenarios.ts";
 import { namedSources } from "./sources.ts";
 import { reachable, splitOperations } from "./split.ts";
 import { lookupFaults, waiterFaults } from "./waiters.ts";
@@ -29,6 +30,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const strange = [
     ...waiterFaults(api.waiters, combined).map((fault) => ({ file: `specs/${id}/waiters.yaml`, ...fault })),
     ...lookupFaults(api.lookups, combined).map((fault) => ({ file: `specs/${id}/lookups.yaml`, ...fault })),
+    ...(api.scenarios ? checkScenarios(id, api.scenarios, combined) : []),
   ];
   if (strange.length > 0) throw new CatalogError(strange);
   return { id, combined, operations: splitOperations(combined) };
@@ -65,6 +67,7 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
     ...(Object.keys(api.waiters).length > 0 && { "x-facsimile-waiters": api.waiters }),
+    ...(api.scenarios && { "x-facsimile-scenarios": api.scenarios }),
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
   const about = [protocol, own, violations, api.errors, api.waiters, api.lookups, document.servers];

@@ -27,4 +27,5 @@ export type { Documented, Erratum, ErrorRow, Evidence, Note, Reply, Request, Row
 export { CatalogError, formatProblem, type Problem } from "./problem.ts";
 export type { ErrorCodes, Protocol } from "./protocol.ts";
 export type { InputSource, LookupFile, Lookups, QueryFile, Template, WaiterFile, Waiters } from "./query-file.ts";
+export type { Play, PlayedCall, Scenarios } from "./scenario-file.ts";
 export { waiterInputs } from "./waiters.ts";
