@@ -2,7 +2,7 @@ import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { listCodeKinds } from "./repetition.ts";
 import { sharedNames } from "./types.ts";
-import { itemType, lookupName, printFollowers, printWait, waiterName } from "./waiters.ts";
+import { itemType, lookupName, printCompanions, printWait, waiterName } from "./waiters.ts";
 
 /** Prints the operations of a client as constants: what is sent where. */
 export function printOperations(model: ApiModel): string {
@@ -46,7 +46,7 @@ ${[...operations.map(printMethod), ...waiters.map(printWait)].join("\n")}}
 export function create${name}Client(options: ${name}ClientOptions & { readonly throwOnError: true }): ${name}Client<true>;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client<boolean> {
-  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options${printFollowers(model)});
+  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, ${printCompanions(model)});
 }
 `;
 }

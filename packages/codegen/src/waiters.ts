@@ -36,13 +36,14 @@ export function printLookups({ lookups, operations }: ApiModel): string | undefi
 }
 
 /** Prints what a client gets beside its operations. */
-export function printFollowers({ waiters, lookups }: ApiModel): string {
+export function printCompanions({ waiters, lookups }: ApiModel): string {
   const names = Object.keys(lookups).map((operationId) => `${operationId}: ${lookupName(operationId)}`);
   const parts = [
+    'loadLimits: () => import("./limits.ts")',
     ...(waiters.length > 0 ? [`waiters: [${waiters.map(waiterName).join(", ")}]`] : []),
     ...(names.length > 0 ? [`lookups: { ${names.join(", ")} }`] : []),
   ];
-  return parts.length > 0 ? `, {\n${parts.map((part) => `    ${part},\n`).join("")}  }` : "";
+  return `{\n${parts.map((part) => `    ${part},\n`).join("")}  }`;
 }
 
 /** Prints the method of a waiter. */

@@ -1,39 +1,37 @@
 import type { Api } from "./api.ts";
+import type { Validate } from "./limits.ts";
 import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
+import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
 import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
 import { readRegion } from "./query.ts";
 import { createSender, type Sender } from "./sender.ts";
 import type { Lookup, NoLookup } from "./settle.ts";
-import { type Waiter, type WaitOptions, waitFor } from "./waiter.ts";
+import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "./waiter.ts";
 
-/** What follows the calls of a client's operations. */
-export interface Followers {
+// Of whatever credentials: those of the generated client that passes them on.
+type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
+
+/** What an API has beside its operations. */
+export interface Companions {
+  readonly loadLimits?: () => Promise<{ readonly validate: Validate }>;
   readonly waiters?: readonly Waiter<unknown, unknown>[];
-  /** By operationId. */
+  /** By operationId of the call in doubt. */
   readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
 }
 
 /** A client with one method per operation and one per waiter; throws a TypeError for unusable options. */
 export function createClient<Client>(
-  protocol: Protocol<never>,
+  ownProtocol: Protocol<never>,
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
-  options: OptionsWithoutCredentials<unknown>,
-  { waiters = [] }: Followers = {},
+  options: AnyOptions,
+  { loadLimits, waiters = [] }: Companions = {},
 ): Client {
-  const createSenderFor = (region: string | undefined): Sender => {
-    const { middleware = [], ...rest } = { ...options, ...(region !== undefined && { region }) };
-    const anyProtocol = protocol as Protocol<unknown>;
-    return middleware.length > 0
-      ? createMiddlewareSender(anyProtocol, api, rest, middleware)
-      : createSender(anyProtocol, api, rest);
-  };
-  const send = createSenderFor(undefined);
-  const { clock, sleep, hooks } = options;
-  const timing = { ...(clock && { clock }), ...(sleep && { sleep }), ...(hooks && { hooks }) };
+  checkOptions(api, options);
+  const createSenderOf = (there: AnyOptions) => createAnySender(ownProtocol, api, there, loadLimits);
+  const send = createSenderOf(options);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;
@@ -56,10 +54,62 @@ export function createClient<Client>(
   const waits = waiters.map((waiter) => {
     const wait = async (input: unknown, call?: WaitOptions) => {
       const region = readRegion(waiter, input);
-      const there = region === undefined || region === options.region ? send : createSenderFor(region);
-      return waitFor(there, waiter, input, { ...timing, ...call });
+      const isHere = region === undefined || region === options.region;
+      const there = isHere ? send : createSenderOf({ ...options, region });
+      return waitFor(there, waiter, input, { ...pickTiming(options), ...call });
     };
     return [`waitFor${waiter.name}`, wait];
   });
   return Object.fromEntries([...methods, ...iterators, ...waits]);
+}
+
+function createAnySender(
+  ownProtocol: Protocol<never>,
+  api: Api,
+  options: AnyOptions,
+  loadLimits: Companions["loadLimits"],
+): Sender {
+  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
+  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
+  const senderOptions = isValidated ? { ...rest, validate } : rest;
+  const anyProtocol = protocol as Protocol<unknown>;
+  return middleware.length > 0
+    ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
+    : createSender(anyProtocol, api, senderOptions);
+}
+
+function pickTiming({ clock, sleep, hooks }: AnyOptions): WaitTiming {
+  return { ...(clock && { clock }), ...(sleep && { sleep }), ...(hooks && { hooks }) };
+}
+
+// Complete, or it does not compile.
+const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
+  region: 0,
+  endpoint: 0,
+  credentials: 0,
+  projectId: 0,
+  domainId: 0,
+  fetch: 0,
+  transport: 0,
+  protocol: 0,
+  validate: 0,
+  middleware: 0,
+  throwOnError: 0,
+  retry: 0,
+  timeout: 0,
+  deadline: 0,
+  hooks: 0,
+  clock: 0,
+  nonce: 0,
+  sleep: 0,
+  random: 0,
+};
+
+// TypeScript finds a misspelt option, JavaScript would pass over it in silence.
+function checkOptions({ id }: Api, options: object): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
+  if (unknown !== undefined)
+    throw new TypeError(
+      `${id}: there is no option ${unknown}; the options are ${Object.keys(optionNames).join(", ")}.`,
+    );
 }

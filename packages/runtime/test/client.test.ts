@@ -117,3 +117,10 @@ describe("waiters", () => {
     expect(urls()).toEqual([]);
   });
 });
+
+test("refuse an option that does not exist, by name", () => {
+  const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
+  expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
+    /^alibaba-ens: there is no option regoin; the options are region, endpoint, /,
+  );
+});

@@ -104,6 +104,7 @@ export function createAlibabaEcdClient(options: AlibabaEcdClientOptions & { read
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient<boolean> {
   return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options, {
+    loadLimits: () => import("./limits.ts"),
     waiters: [imageCopyWaiter],
     lookups: { CancelCopyImage: cancelCopyImageLookup, CopyImage: copyImageLookup, DeleteImages: deleteImagesLookup, ModifyImagePermission: modifyImagePermissionLookup },
   });

@@ -91,6 +91,7 @@ export function createAlibabaEnsClient(options: AlibabaEnsClientOptions & { read
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient<boolean> {
   return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options, {
+    loadLimits: () => import("./limits.ts"),
     waiters: [snapshotCopiesWaiter, snapshotWaiter],
     lookups: { CopySnapshot: copySnapshotLookup, CreateSnapshot: createSnapshotLookup, DeleteSnapshot: deleteSnapshotLookup },
   });

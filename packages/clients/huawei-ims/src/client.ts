@@ -94,6 +94,7 @@ export function createHuaweiImsClient(options: HuaweiImsClientOptions & { readon
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
   return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, {
+    loadLimits: () => import("./limits.ts"),
     waiters: [jobWaiter, projectJobWaiter],
     lookups: { CopyImageInRegion: copyImageInRegionLookup, CopyImageCrossRegion: copyImageCrossRegionLookup },
   });

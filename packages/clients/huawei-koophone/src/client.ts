@@ -91,6 +91,7 @@ export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions 
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient<boolean> {
   return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options, {
+    loadLimits: () => import("./limits.ts"),
     waiters: [backupWaiter, restoreWaiter],
     lookups: { BatchBackupInstances: batchBackupInstancesLookup, BatchPrepareInstances: batchPrepareInstancesLookup },
   });

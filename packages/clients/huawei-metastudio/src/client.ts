@@ -73,6 +73,7 @@ export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOpti
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient<boolean> {
   return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options, {
+    loadLimits: () => import("./limits.ts"),
     waiters: [assetWaiter],
     lookups: { CreateAssetByReplicationInfo: createAssetByReplicationInfoLookup },
   });
