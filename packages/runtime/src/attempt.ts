@@ -63,7 +63,7 @@ export function createAttempt<Credentials>(
     const signed = await signer.sign(call.request, call.operation, call.projectId);
     call.signal?.throwIfAborted();
     const startedAt = clock();
-    const { method, url } = call.request;
+    const { method, url } = signed.request;
     const attempt = { operationId: call.operation.operationId, number, method, url: url.origin + url.pathname };
     notify(hooks, "attemptStart", attempt);
     const ending = { attempt, startedAt, nonce: signed.nonce, ...(await send(call, signed, number, within)) };

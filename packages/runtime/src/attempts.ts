@@ -3,7 +3,7 @@ import type { Answered, Call, Ending, RunAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
 import { notify } from "./hooks.ts";
 import type { SenderOptions } from "./options.ts";
-import { OutcomeUnknown } from "./outcome-unknown.ts";
+import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Signer } from "./signer.ts";
 import { sleep as sleepByTimers } from "./sleep.ts";
@@ -37,7 +37,7 @@ export function createAttempts<Credentials>(
       const left = end - clock().getTime();
       const ending = await runAttempt(call, number, Math.min(left, call.timeout ?? options.timeout ?? 60_000));
       const { attempt, verdict, answered } = ending;
-      if (verdict === "unknown") throw createOutcomeUnknown(call, ending);
+      if (verdict === "unknown") throw createOutcomeUnknown(call, ending, options.settle);
       if (verdict === "answered") budget.earn();
       const pause = choosePause(ending);
       const isOver = verdict === "answered" || (verdict === "resign" && isRenewed) || number >= most;
@@ -51,9 +51,14 @@ export function createAttempts<Credentials>(
   };
 }
 
-function createOutcomeUnknown({ operation, input }: Call, { attempt, startedAt, nonce, answered, failure }: Ending) {
-  const lost = { operationId: operation.operationId, attempts: attempt.number, startedAt, nonce, input };
-  return new OutcomeUnknown(lost, answered ? answered.error : failure, undefined);
+function createOutcomeUnknown(
+  { operation, input }: Call,
+  { attempt, startedAt, nonce, answered, failure }: Ending,
+  settle: Settle | undefined,
+): OutcomeUnknown {
+  const { operationId, lookup } = operation;
+  const lost = { operationId, attempts: attempt.number, startedAt, nonce, input, lookup };
+  return new OutcomeUnknown(lost, answered ? answered.error : failure, settle);
 }
 
 function conclude({ answered, failure }: Ending): Answered {

@@ -3,11 +3,12 @@ import type { Validate } from "./limits.ts";
 import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
+import type { Settle } from "./outcome-unknown.ts";
 import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
-import { readRegion } from "./query.ts";
+import { type Query, readRegion } from "./query.ts";
 import { createSender, type Sender } from "./sender.ts";
-import type { Lookup, NoLookup } from "./settle.ts";
+import { type Lookup, type NoLookup, settle as settleBy } from "./settle.ts";
 import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "./waiter.ts";
 
 // Of whatever credentials: those of the generated client that passes them on.
@@ -27,10 +28,19 @@ export function createClient<Client>(
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
   options: AnyOptions,
-  { loadLimits, waiters = [] }: Companions = {},
+  { loadLimits, waiters = [], lookups = {} }: Companions = {},
 ): Client {
   checkOptions(api, options);
-  const createSenderOf = (there: AnyOptions) => createAnySender(ownProtocol, api, there, loadLimits);
+  const createSenderOf = (there: AnyOptions): Sender =>
+    createAnySender(ownProtocol, api, there, { validate: loadLimits && validateBy(loadLimits), settle });
+  const chooseSender = (query: Pick<Query, "region">, input: unknown) => {
+    const region = readRegion(query, input);
+    return region === undefined || region === options.region ? send : createSenderOf({ ...options, region });
+  };
+  const settle: Settle = async (lost, call) => {
+    const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
+    return settleBy(chooseSender("operation" in lookup ? lookup : {}, lost.input), lookup, { ...lost, ...call });
+  };
   const send = createSenderOf(options);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
@@ -52,12 +62,8 @@ export function createClient<Client>(
     return [[`iterate${operationId}`, iterate]];
   });
   const waits = waiters.map((waiter) => {
-    const wait = async (input: unknown, call?: WaitOptions) => {
-      const region = readRegion(waiter, input);
-      const isHere = region === undefined || region === options.region;
-      const there = isHere ? send : createSenderOf({ ...options, region });
-      return waitFor(there, waiter, input, { ...pickTiming(options), ...call });
-    };
+    const wait = async (input: unknown, call?: WaitOptions) =>
+      waitFor(chooseSender(waiter, input), waiter, input, { ...pickTiming(options), ...call });
     return [`waitFor${waiter.name}`, wait];
   });
   return Object.fromEntries([...methods, ...iterators, ...waits]);
@@ -67,15 +73,18 @@ function createAnySender(
   ownProtocol: Protocol<never>,
   api: Api,
   options: AnyOptions,
-  loadLimits: Companions["loadLimits"],
+  { validate, settle }: { validate: Validate | undefined; settle: Settle },
 ): Sender {
   const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
-  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
-  const senderOptions = isValidated ? { ...rest, validate } : rest;
+  const senderOptions = { ...rest, settle, ...(isValidated && validate && { validate }) };
   const anyProtocol = protocol as Protocol<unknown>;
   return middleware.length > 0
     ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
     : createSender(anyProtocol, api, senderOptions);
+}
+
+function validateBy(load: NonNullable<Companions["loadLimits"]>): Validate {
+  return async (...given) => (await load()).validate(...given);
 }
 
 function pickTiming({ clock, sleep, hooks }: AnyOptions): WaitTiming {

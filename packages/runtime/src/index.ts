@@ -10,7 +10,7 @@ export type { Validate } from "./limits.ts";
 export { createMiddlewareSender } from "./middleware.ts";
 export type { Field, JsonType, Operation, Pagination, Place } from "./operation.ts";
 export type { CallOptions, ClientOptions, OptionsWithoutCredentials, SenderOptions, TimeLimits } from "./options.ts";
-export { OutcomeUnknown } from "./outcome-unknown.ts";
+export { type LostCall, OutcomeUnknown, type Settle, type SettleOptions } from "./outcome-unknown.ts";
 export type { Body, Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
 export type { Ask, KeyedQuery, Query, Template } from "./query.ts";
 export type { Result, Returned } from "./result.ts";

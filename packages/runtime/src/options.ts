@@ -3,6 +3,7 @@ import type { RetryOptions } from "./backoff.ts";
 import type { CredentialSource } from "./credentials.ts";
 import type { Hooks } from "./hooks.ts";
 import type { Validate } from "./limits.ts";
+import type { Settle } from "./outcome-unknown.ts";
 import type { Protocol } from "./protocol.ts";
 import type { Sleep } from "./sleep.ts";
 import type { Transport } from "./transport.ts";
@@ -59,6 +60,8 @@ export interface SenderOptions<Credentials>
   protocol?: never;
   /** What the client's package exports as `…/limits`. */
   validate?: Validate;
+  /** What `settle()` of an OutcomeUnknown does. */
+  settle?: Settle;
 }
 
 /** What one call may add; its headers win over the defaults, never over those of the signature. */

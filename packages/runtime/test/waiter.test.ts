@@ -164,7 +164,14 @@ describe("looks that fail", () => {
   });
 
   test("whose outcome is unknown did no harm, since they only read", async () => {
-    const lost = { operationId: "ShowJob", attempts: 1, startedAt: new Date(0), nonce: undefined, input };
+    const lost = {
+      operationId: "ShowJob",
+      attempts: 1,
+      startedAt: new Date(0),
+      nonce: undefined,
+      lookup: undefined,
+      input,
+    };
     let isFirst = true;
     const { send } = createAnswerer([ok("DONE")]);
     const flaky = ((...call: Parameters<Sender>) => {
