@@ -3,13 +3,12 @@ import { type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isSuccess } from "../src/outcome.ts";
 import { waysToAuthenticate } from "../src/wire.ts";
-import { alibabaRpcCores } from "./sdk/alibaba-rpc.ts";
 import { type Difference, type SdkCore, type SdkKey, sdkRequest } from "./sdk/core.ts";
-import { huaweiRestCores } from "./sdk/huawei-rest.ts";
+import { findCores } from "./sdk/cores.ts";
 import { subject } from "./subject.ts";
 
 const { id, operations, folder } = subject;
-const cores = { "alibaba-rpc": alibabaRpcCores, "huawei-rest": huaweiRestCores }[folder.protocol.id] ?? [];
+const cores = findCores(folder.protocol.id);
 const temporary = { accessKeyId: "sts-id", secret: "sts-secret", securityToken: "sts-token/+=" };
 
 let mock: RunningMock;

@@ -18,21 +18,34 @@ export type CompileSchema = (schema: Schema | undefined) => CheckValue;
 // A fault for each of the millions of items that a hostile body can hold would fill the memory.
 const longText = 65_536;
 
+// Formats are annotations, as 2020-12 has it; OpenAPI's own keywords and x-* are none of ajv's business.
+// ajv's own optimiser takes longer than all that it saves: the engine has a better one.
+const options = { strict: false, validateFormats: false, logger: false, code: { optimize: false } } as const;
+// One for all documents: each compiles the schema of schemas anew, which takes longer than a document.
+const all = new Ajv2020({ ...options, allErrors: true });
+const first = new Ajv2020(options);
+
 /** A compiler for the schemas of one document, whose components they may refer to. */
 export function createSchemaCompiler({ components }: OperationDocument): CompileSchema {
-  // Formats are annotations, as 2020-12 has it; OpenAPI's own keywords and x-* are none of ajv's business.
-  const options = { strict: false, validateFormats: false, logger: false } as const;
-  const all = new Ajv2020({ ...options, allErrors: true });
-  const first = new Ajv2020(options);
-  return (schema) => {
-    const validateAll = compileWith(all, { ...schema, components });
-    // Long texts are rare, and compiling takes longer than checking.
-    let validateFirst: typeof validateAll | undefined;
-    return (value, textLength = 0) => {
-      if (textLength > longText) validateFirst ??= compileWith(first, { ...schema, components });
-      const validate = (textLength > longText ? validateFirst : undefined) ?? validateAll;
-      return validate(value) ? [] : (validate.errors ?? []).map(toFault);
-    };
+  // Many answers of an operation share one schema.
+  const checks = new Map<string, CheckValue>();
+  return (schema = {}) => {
+    const text = JSON.stringify(schema);
+    // ajv walks through all that it is given.
+    const check = checks.get(text) ?? compileCheck(text.includes('"$ref"') ? { ...schema, components } : { ...schema });
+    checks.set(text, check);
+    return check;
+  };
+}
+
+function compileCheck(schema: Schema): CheckValue {
+  const validateAll = compileWith(all, schema);
+  // Long texts are rare, and compiling takes longer than checking.
+  let validateFirst: typeof validateAll | undefined;
+  return (value, textLength = 0) => {
+    if (textLength > longText) validateFirst ??= compileWith(first, schema);
+    const validate = (textLength > longText ? validateFirst : undefined) ?? validateAll;
+    return validate(value) ? [] : (validate.errors ?? []).map(toFault);
   };
 }
 
@@ -42,12 +55,17 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`the schema does not compile: ${message}. Mend: correct this schema`, { cause: error });
+  } finally {
+    // What has been compiled is held by whoever asked for it.
+    ajv.removeSchema(schema);
   }
 }
 
 function toFault({ instancePath, keyword, message = keyword, params }: ErrorObject): Fault {
   const path = pointerSteps(instancePath);
   if (keyword === "required") return { path: [...path, params.missingProperty], keyword, rule: "is required" };
+  if (keyword === "additionalProperties")
+    return { path: [...path, params.additionalProperty], keyword, rule: "is not known here" };
   if (keyword === "enum") return { path, keyword, rule: `must be one of ${params.allowedValues.join(", ")}` };
   if (keyword === "const") return { path, keyword, rule: `must be ${params.allowedValue}` };
   return { path, keyword, rule: message };

@@ -16,6 +16,15 @@ Serves mocks of cloud APIs, each on a port of its own.
                    temporary one, or @FILE of such lines; may be repeated
   --token TOKEN    know this token too; may be repeated
   --clock ISO      let the clock stand still at this time
+  --scenario NAME  how jobs and resources go, such as success or failure
+  --faults PLAN    what goes wrong: JSON, or a file of it
+  --origin ORIGIN  let pages of this origin call, besides those of this machine;
+                   may be repeated
+  --evidence MODE  any answer (the default), or only those that are documented;
+                   the others become 501
+  --error-status ID=STATUS
+                   give the errors of this API this status, where its sources
+                   contradict each other; may be repeated
   --json           print the addresses as one line of JSON and nothing else
   --quiet          print no line per call
   --help           print this

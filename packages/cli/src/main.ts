@@ -7,6 +7,8 @@ if (major < 24 || (major === 24 && minor < 18)) {
   process.exitCode = 2;
 } else {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
+  const { endWithNpx } = await import("./parent.ts");
+  endWithNpx();
   const { run } = await import("./command.ts");
   process.exitCode = await run(process.argv.slice(2));
 }

@@ -14,13 +14,29 @@ import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
 export async function runMock(options: Options): Promise<void> {
-  const { port, apis: ports, json, quiet, auth, keys, tokens, clock } = options;
+  const {
+    port,
+    apis: ports,
+    json,
+    quiet,
+    auth,
+    keys,
+    tokens,
+    clock,
+    scenario,
+    faults,
+    origins,
+    evidence,
+    errorStatus,
+  } = options;
   const apis = await findApis(Object.keys(ports));
   // Nobody reads any more: no reason to stop answering.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
-    ...{ apis, port, ports, auth, keys, tokens },
+    ...{ apis, port, ports, auth, keys, tokens, origins, evidence, errorStatus },
+    ...(scenario !== undefined && { scenario }),
+    ...(faults && { faults }),
     ...(clock && { clock: createClock(clock) }),
     ...(!json && !quiet && { log }),
   });
@@ -32,11 +48,18 @@ async function start(options: StartOptions): Promise<RunningMock> {
   try {
     return await startMock(options);
   } catch (error) {
+    if (error instanceof TypeError && error.message.includes("Mend: ")) throw toFailure(error);
     const { code, port } = error as { code?: string; port?: number };
     const reason = { EADDRINUSE: "is in use", EACCES: "is not open to this user" }[code ?? ""];
     if (!reason) throw error;
     throw new Failure(`port ${port} ${reason}`, "choose another with --port or --api ID=PORT, 0 for a free one");
   }
+}
+
+// What the mock says of an option that it cannot take.
+function toFailure({ message }: Error): Failure {
+  const [what = "", mend = ""] = message.split(". Mend: ");
+  return new Failure(what, mend);
 }
 
 function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, auth: Options["auth"]): string {
@@ -48,9 +71,10 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
     .join("");
 }
 
-function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason } }: Call): string {
+function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason, fault } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
-  return [apiId, method, path, operationId, status, name, `(${evidence})`, reason]
+  const made = fault === undefined ? undefined : `fault ${fault}`;
+  return [apiId, method, path, operationId, status || "reset", name, `(${evidence})`, made, reason]
     .filter((part) => part !== undefined)
     .join(" ");
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import type { Auth } from "@facsimile/mock";
+import type { Auth, EvidenceWanted, FaultPlan } from "@facsimile/mock";
 import { Failure } from "./failure.ts";
+import { readFaults } from "./faults.ts";
 import { type Keys, readKeys } from "./keys.ts";
 
 /** What the command line asks for. */
@@ -19,15 +20,18 @@ export interface Options {
   readonly tokens: readonly string[];
   /** The instant at which the clock stands still. */
   readonly clock: Date | undefined;
+  readonly scenario: string | undefined;
+  readonly faults: FaultPlan | undefined;
+  /** Origins of pages that may call. */
+  readonly origins: readonly string[];
+  readonly evidence: EvidenceWanted;
+  /** Status of a service's errors by API id. */
+  readonly errorStatus: Readonly<Record<string, number>>;
 }
 
 /** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
 export function readOptions(argv: readonly string[]): Options {
   const { positionals, values } = parse(argv);
-  const apis = (values.api ?? []).map((text) => {
-    const [id = "", ...port] = text.split("=");
-    return [id, port.length === 0 ? 0 : readPort(port.join("="))] as const;
-  });
   return {
     words: positionals,
     help: values.help ?? false,
@@ -35,11 +39,16 @@ export function readOptions(argv: readonly string[]): Options {
     json: values.json ?? false,
     quiet: values.quiet ?? false,
     port: readPort(values.port ?? "4010"),
-    apis: Object.fromEntries(apis),
+    apis: readApis(values.api ?? []),
     auth: readAuth(values.auth ?? "verify"),
     keys: readKeys(values.key ?? []),
     tokens: values.token ?? [],
     clock: values.clock === undefined ? undefined : readTime(values.clock),
+    scenario: values.scenario,
+    faults: values.faults === undefined ? undefined : readFaults(values.faults),
+    origins: (values.origin ?? []).map(readOrigin),
+    evidence: readEvidence(values.evidence ?? "any"),
+    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
   };
 }
 
@@ -59,12 +68,28 @@ function parse(argv: readonly string[]) {
         key: { type: "string", multiple: true },
         token: { type: "string", multiple: true },
         clock: { type: "string" },
+        scenario: { type: "string" },
+        faults: { type: "string" },
+        origin: { type: "string", multiple: true },
+        evidence: { type: "string" },
+        "error-status": { type: "string", multiple: true },
       },
     });
   } catch (error) {
     const [message = ""] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
     throw new Failure(message, "see facsimile --help");
   }
+}
+
+function readApis(texts: readonly string[]): Record<string, number> {
+  const apis = texts.map((text): [string, number] => {
+    const [id = "", ...port] = text.split("=");
+    return [id, port.length === 0 ? 0 : readPort(port.join("="))];
+  });
+  const ids = apis.map(([id]) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice !== undefined) throw new Failure(`--api ${twice} is given twice`, "give each API once");
+  return Object.fromEntries(apis);
 }
 
 function readPort(text: string): number {
@@ -74,10 +99,23 @@ function readPort(text: string): number {
 }
 
 function readAuth(text: string): Auth {
-  const modes: readonly Auth[] = ["verify", "present", "off"];
-  const auth = modes.find((mode) => mode === text);
-  if (auth) return auth;
-  throw new Failure(`there is no --auth ${text}`, `choose one of ${modes.join(", ")}`);
+  return choose("--auth", ["verify", "present", "off"], text);
+}
+
+function readEvidence(text: string): EvidenceWanted {
+  return choose("--evidence", ["any", "documented"], text);
+}
+
+function choose<Mode extends string>(option: string, modes: readonly Mode[], text: string): Mode {
+  const mode = modes.find((candidate) => candidate === text);
+  if (mode) return mode;
+  throw new Failure(`there is no ${option} ${text}`, `choose one of ${modes.join(", ")}`);
+}
+
+function readErrorStatus(text: string): [string, number] {
+  const [, id = "", status = ""] = /^(.+)=(\d{3})$/.exec(text) ?? [];
+  if (id) return [id, Number(status)];
+  throw new Failure(`${text || "nothing"} is no --error-status`, "write it as ID=STATUS");
 }
 
 function readTime(text: string): Date {
@@ -85,4 +123,10 @@ function readTime(text: string): Date {
   const time = new Date(isIso ? text : Number.NaN);
   if (!Number.isNaN(time.getTime())) return time;
   throw new Failure(`${text || "nothing"} is no time`, "write it as 2026-01-31T00:00:00Z");
+}
+
+// As browsers write it, or it would never be the one that they send.
+function readOrigin(text: string): string {
+  if (URL.canParse(text) && new URL(text).origin === text) return text;
+  throw new Failure(`${text || "nothing"} is no origin`, "write it as https://docs.example.com, without a path");
 }

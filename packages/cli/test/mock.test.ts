@@ -1,8 +1,12 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
-import { apiIds, type Facsimile, runFacsimile, startFacsimile } from "./process.ts";
+import { apiIds, type Facsimile, main, runFacsimile, startFacsimile } from "./process.ts";
 
 const started: Facsimile[] = [];
 afterEach(() => {
@@ -75,7 +79,7 @@ describe("for people", () => {
     await waitFor(/400/);
     expect(written.stdout.split("\n").slice(3)).toEqual([
       "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
-      "huawei-ims GET / 401 (inferred)",
+      "huawei-ims GET / 401 (inferred) unauthenticated: X-Auth-Token, or Authorization and X-Sdk-Date must be sent",
       "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Mend: add it",
       "",
     ]);
@@ -89,6 +93,36 @@ describe("for people", () => {
   });
 });
 
+test("--faults makes calls go wrong, and the line of a call says so", async () => {
+  const plan = {
+    rules: [
+      { nth: 1, fault: { kind: "throttle" } },
+      { nth: 2, fault: { kind: "reset" } },
+    ],
+  };
+  const file = join(mkdtempSync(join(tmpdir(), "faults-")), "plan.json");
+  writeFileSync(file, JSON.stringify(plan));
+  for (const text of [file, JSON.stringify(plan)]) {
+    const { written, waitFor } = await startMock("--api", "huawei-ims", "--faults", text);
+    const [url] = written.stdout.match(/http:\S+/) ?? [];
+    expect((await fetch(`${url}/a`)).status).toBe(429);
+    await expect(fetch(`${url}/a`)).rejects.toThrow("fetch failed");
+    await waitFor(/reset/);
+    expect(written.stdout.split("\n").slice(3)).toEqual([
+      "huawei-ims GET /a 429 (inferred) fault throttle",
+      "huawei-ims GET /a reset (assumed) fault reset",
+      "",
+    ]);
+  }
+});
+
+test("--origin lets pages of that origin call", async () => {
+  const { written } = await startMock("--json", "--api", "huawei-ims", "--origin", "https://docs.example.com");
+  const { apis } = JSON.parse(written.stdout);
+  const { headers } = await fetch(apis["huawei-ims"], { headers: { origin: "https://docs.example.com" } });
+  expect(headers.get("access-control-allow-origin")).toBe("https://docs.example.com");
+});
+
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it at once with 0, connections or not", async (signal) => {
   const { child, written } = await startMock("--json");
   await fetch(`${JSON.parse(written.stdout).control}/apis`);
@@ -97,12 +131,42 @@ test.each(["SIGTERM", "SIGINT"] as const)("%s ends it at once with 0, connection
   expect(await ended).toEqual([0, null]);
 });
 
+test("ends when npx, which started it, is gone", async () => {
+  const args = ["--conditions=@facsimile/source", main, "mock", "--port", "0", "--json"];
+  const env = { ...process.env, npm_lifecycle_event: "npx" };
+  const npx = spawn("sh", ["-c", '"$0" "$@" & wait', process.execPath, ...args], { env });
+  await once(npx.stdout, "data");
+  npx.kill("SIGKILL");
+  // Its output ends only when the mock has ended too.
+  expect(await once(npx, "close")).toEqual([null, "SIGKILL"]);
+});
+
 test("goes on answering when nobody reads its lines any more", async () => {
   const { child, written } = await startMock();
   const [url] = written.stdout.match(/http:\S+/) ?? [];
   child.stdout?.destroy();
   const statuses = [1, 2, 3].map(async () => (await fetch(`${url}/`)).status);
   expect(await Promise.all(statuses)).toEqual([400, 400, 400]);
+});
+
+test("--evidence and --error-status change what is answered", async () => {
+  const args = ["--json", "--auth", "off", "--evidence", "documented", "--error-status", "huawei-koophone=500"];
+  const { apis } = JSON.parse((await startMock(...args)).written.stdout);
+  const ask = async (url: string, headers: Record<string, string>) => (await fetch(url, { headers })).status;
+  expect(await ask(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { Prefer: "code=503" })).toBe(501);
+  expect(await ask(`${apis["huawei-koophone"]}/v1/instances/batch-query`, {})).toBe(500);
+});
+
+test.each([
+  [["--evidence", "none"], "there is no --evidence none. Mend: choose one of any, documented"],
+  [["--error-status", "huawei-ims"], "huawei-ims is no --error-status. Mend: write it as ID=STATUS"],
+  [
+    ["--error-status", "huawei-koophone=418"],
+    "errors of huawei-koophone do not come with status 418. Mend: choose one of 200, 400, 401, 500",
+  ],
+])("%j is refused in one line", async (args, line) => {
+  const stderr = `facsimile: ${line}\n`;
+  expect(await runFacsimile(["mock", "--port", "0", ...args])).toEqual({ code: 2, stdout: "", stderr });
 });
 
 test("a port in use is told, with what to do", async () => {

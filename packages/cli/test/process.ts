@@ -8,7 +8,8 @@ export const apiIds = Object.keys(packageJson.dependencies)
   .filter((name) => name.startsWith("@facsimile/spec-"))
   .map((name) => name.replace("@facsimile/spec-", ""));
 
-const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** The source of the command. */
+export const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 /** A `facsimile` that runs, with what it has written so far. */
 export interface Facsimile {

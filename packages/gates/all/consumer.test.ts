@@ -20,21 +20,25 @@ beforeAll(() => {
     ...tarballs,
     "typescript@5.9.3",
     "@types/node@24.19.2",
+    "vitest@5.1.1",
+    "msw@3.0.5",
   ]);
   if (status !== 0) throw new Error(output);
 });
 
 function readmeExample(heading: string): string {
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  const [, section = ""] = readme.split(`## ${heading}\n`);
-  const [, code = ""] = /```ts\n([\s\S]*?)```/.exec(section) ?? [];
-  return code;
+  const [, section = ""] = readFileSync(join(root, "README.md"), "utf8").split(`## ${heading}\n`);
+  return examplesIn(section)[0] ?? "";
+}
+
+function examplesIn(markdown: string): string[] {
+  return [...markdown.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
 }
 
 test("the README's example of the mock runs", () => {
   writeFileSync(join(folder, "example.ts"), readmeExample("Test against it"));
   const { status, output } = run(folder, process.execPath, ["example.ts"]);
-  expect(output).toBe("PartSuccess\nNoPermission\n");
+  expect(output).toBe("creating\nNoPermission\n");
   expect(status).toBe(0);
 });
 
@@ -51,6 +55,31 @@ test("both examples of the README type-check, strictly", () => {
   ];
   const { output } = run(folder, join(folder, "node_modules/.bin/tsc"), [...options, "example.ts", "call.ts"]);
   expect(output).toBe("");
+});
+
+test("the mock's examples for tests run in vitest", () => {
+  const [, section = ""] = readFileSync(join(root, "packages/mock/README.md"), "utf8").split("## In tests\n");
+  const [helper = "", handlers = ""] = examplesIn(section);
+  const call = `
+import { expect, test } from "vitest";
+test("is answered", async () => {
+  const response = await fetch("https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/job/j", { headers: { "X-Auth-Token": "testtoken" } });
+  expect(response.headers.get("x-facsimile-evidence")).toBe("inferred");
+});`;
+  writeFileSync(join(folder, "helper.test.ts"), helper);
+  writeFileSync(join(folder, "handlers.test.ts"), handlers + call);
+  const { status, output } = run(folder, join(folder, "node_modules/.bin/vitest"), ["run", "--no-color"]);
+  expect(output).toMatch(/Tests +2 passed/);
+  expect(status).toBe(0);
+});
+
+test("the example of an explained signature prints what it says", () => {
+  const [example = ""] = examplesIn(readFileSync(join(root, "packages/runtime/README.md"), "utf8")).filter((code) =>
+    code.includes("explainSignature"),
+  );
+  writeFileSync(join(folder, "explain.ts"), example);
+  const { output } = run(folder, process.execPath, ["explain.ts"]);
+  expect(output).toBe(example.replace(/^(?!\/\/ ).*\n/gm, "").replace(/^\/\/ /gm, ""));
 });
 
 test("the command serves what is installed", () => {

@@ -66,9 +66,9 @@ test("sources import only what their package declares, by its name", () => {
       const folder = folders
         .filter((candidate) => path.startsWith(`${candidate}/`))
         .sort((a, b) => b.length - a.length)[0] as string;
-      const { name, dependencies, devDependencies, peerDependencies } = manifest(folder);
-      const own = folder === "packages/gates" ? devDependencies : peerDependencies;
-      const declared = { ...dependencies, ...own };
+      const { name, dependencies = {}, peerDependencies = {}, devDependencies = {} } = manifest(folder);
+      const asked = { ...dependencies, ...peerDependencies };
+      const declared = folder === "packages/gates" ? { ...asked, ...devDependencies } : asked;
       return importsOf(read(path))
         .filter(
           (specifier) => !specifier.startsWith("node:") && !specifier.startsWith("#") && packageOf(specifier) !== name,

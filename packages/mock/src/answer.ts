@@ -1,7 +1,9 @@
 import type { Evidence } from "./document.ts";
+import type { Delivery } from "./fault.ts";
 
 /** What the mock answers. */
 export interface MockAnswer {
+  /** 0 where the connection is reset before there is an answer. */
   readonly status: number;
   /** Names in lower case; `x-facsimile-evidence` is always among them. */
   readonly headers: Readonly<Record<string, string>>;
@@ -10,6 +12,10 @@ export interface MockAnswer {
   readonly operationId?: string;
   /** What the request breaks and how to mend it, which the service's own words may hide; never sent. */
   readonly reason?: string;
+  /** Kind of the fault that befell the call; never sent. */
+  readonly fault?: string;
+  /** What the transport has to do beyond sending this. */
+  readonly delivery?: Delivery;
 }
 
 /** The headers by which an answer says where it comes from. */

@@ -1,10 +1,12 @@
 import { isSameSecret } from "./hash.ts";
 import type { Key, Keyring } from "./keyring.ts";
+import { explainBody, explainMismatch } from "./mismatch.ts";
+import type { Signing } from "./mistake.ts";
 import type { TakeNonce } from "./nonces.ts";
 import type { Breach } from "./refusal.ts";
 
 /** What a signed request says of its sender, with what is needed to check it. */
-export interface SignatureClaim {
+export interface SignatureClaim extends Signing {
   readonly accessKeyId: string;
   /** Invalid if the request's own text is no date. */
   readonly date: Date;
@@ -14,10 +16,6 @@ export interface SignatureClaim {
   readonly securityToken?: string;
   /** Whether the body is the one whose hash is signed. */
   readonly hasOwnBody: boolean;
-  /** What the mock would sign. */
-  readonly stringToSign: string;
-  readonly signature: string;
-  readonly sign: (secret: string, stringToSign: string) => string;
 }
 
 /** What a request says of its sender: a signature or a token. */
@@ -39,10 +37,15 @@ export function checkClaim(claim: Claim, authority: Authority): Breach | undefin
   const key = authority.keyring.findKey(claim.accessKeyId);
   return (
     checkDate(claim, authority.now()) ??
-    (key ? checkToken(claim, key, authority.now()) : { kind: "unknown-key", name: claim.accessKeyId }) ??
+    (key ? checkToken(claim, key, authority.now()) : unknownKey(claim)) ??
     checkSignature(claim, key?.secret ?? "") ??
     checkNonce(claim, authority.takeNonce)
   );
+}
+
+function unknownKey({ accessKeyId }: SignatureClaim): Breach {
+  const reason = `access key ${accessKeyId} is unknown. Mend: sign with one that the mock knows, or make it known`;
+  return { kind: "unknown-key", name: accessKeyId, reason };
 }
 
 function checkDate({ date }: SignatureClaim, now: Date): Breach | undefined {
@@ -60,10 +63,11 @@ function checkToken({ securityToken = "" }: SignatureClaim, key: Key, now: Date)
 }
 
 function checkSignature(claim: SignatureClaim, secret: string): Breach | undefined {
-  const { hasOwnBody, sign, stringToSign, signature } = claim;
-  if (!hasOwnBody) return { kind: "bad-body-hash", rule: "the hash must be that of the body" };
-  if (isSameSecret(sign(secret, stringToSign), signature)) return undefined;
-  return { kind: "signature-mismatch", rule: stringToSign };
+  if (!claim.hasOwnBody)
+    return { kind: "bad-body-hash", rule: "the hash must be that of the body", reason: explainBody(claim) };
+  const stringToSign = claim.toStringToSign(claim.parts);
+  if (isSameSecret(claim.sign(secret, stringToSign), claim.signature)) return undefined;
+  return { kind: "signature-mismatch", rule: stringToSign, reason: explainMismatch(claim, secret) };
 }
 
 // A nonce counts as used only once the signature has shown whose it is.

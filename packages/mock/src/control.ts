@@ -1,17 +1,113 @@
+import type { IncomingMessage } from "node:http";
 import { type MockAnswer, problemAnswer } from "./answer.ts";
+import { controlDocument, controlOperations, findMistake } from "./control-document.ts";
 import { type Api, readDocuments } from "./document.ts";
+import { isLoopback, isLoopbackOrigin, readHostname } from "./loopback.ts";
+import type { Mock } from "./mock.ts";
+import { decodeRequest } from "./request.ts";
 import type { Answerer } from "./server.ts";
 
-/** The control server: `GET /apis` lists what is mocked, and where. */
-export function createControl(apis: readonly Api[], urls: Readonly<Record<string, string>>): Answerer {
-  const listing = Object.fromEntries(apis.map((api) => [api.id, { url: urls[api.id], ...describeApi(api) }]));
-  const answer: MockAnswer = {
-    status: 200,
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(listing),
+/** The control server of a mock; `control-openapi.json` describes it. */
+export function createControl(
+  mock: Mock,
+  apis: readonly Api[],
+  urls: Readonly<Record<string, string>>,
+  host: string,
+): Answerer {
+  const actions = createActions(mock, apis, urls);
+  return async (request, body) => {
+    const stranger = findStranger(request, host);
+    if (stranger !== undefined) return problemAnswer(403, "The caller may be another site", stranger);
+    const { method = "", url = "" } = request;
+    const decoded = decodeRequest({ apiId: "", method, url, headers: {}, body });
+    const candidates = controlOperations.filter(({ path }) => path === decoded.path);
+    const operation = candidates.find((candidate) => candidate.method === decoded.method);
+    if (!operation) return refuseAddress(candidates.map((candidate) => candidate.method));
+    const mistake = findMistake(operation, decoded);
+    if (mistake !== undefined) return refuseInput(`${mistake}. Mend: see GET /openapi.json.`);
+    const input: object = { ...Object.fromEntries(decoded.query), ...(operation.takesBody && JSON.parse(body)) };
+    return act(() => actions[operation.operationId]?.(input as never));
   };
-  const absent = problemAnswer(404, "There is nothing here", "Mend: GET /apis.");
-  return async ({ method, url }) => (method === "GET" && url === "/apis" ? answer : absent);
+}
+
+// The document says what each of them takes.
+type Actions = Readonly<Record<string, (input: never) => unknown>>;
+
+function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<string, string>>): Actions {
+  const { clock, faults, journal } = mock;
+  const getClock = () => ({ time: clock.now().toISOString() });
+  return {
+    listApis: () => Object.fromEntries(apis.map((api) => [api.id, { url: urls[api.id], ...describeApi(api) }])),
+    getDocument: () => controlDocument,
+    getClock,
+    setClock({ time }: { time: string }) {
+      clock.set(readTime(time));
+      return getClock();
+    },
+    advanceClock({ milliseconds }: { milliseconds: number }) {
+      if (clock.now().getTime() + milliseconds > lastTime)
+        throw new RangeError("body milliseconds: would pass the year 9999. Mend: advance by less");
+      clock.advance(milliseconds);
+      return getClock();
+    },
+    listScenarios: () => mock.world.scenarios,
+    setScenario({ name, ...audience }: { name: string }) {
+      mock.world.setScenario(name, audience);
+    },
+    getFaults: () => faults.plan,
+    setFaults(plan: typeof faults.plan) {
+      faults.set(plan);
+      return faults.plan;
+    },
+    clearFaults: () => faults.set({ rules: [] }),
+    reset: () => mock.reset(),
+    getJournal: ({ since = "0", ...filter }: { since?: string; api?: string; operation?: string }) => ({
+      entries: journal.entries({ ...filter, since: Number(since) }),
+      executions: journal.executions(),
+    }),
+    clearJournal: () => journal.clear(),
+  };
+}
+
+// What an action throws says what the caller has to change.
+function act(action: () => unknown): MockAnswer {
+  try {
+    const value = action();
+    if (value === undefined) return { status: 204, headers: {}, body: "" };
+    return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    return refuseInput(error.message);
+  }
+}
+
+function refuseInput(detail: string): MockAnswer {
+  return problemAnswer(400, "The request is wrong", detail);
+}
+
+// A page of another site can reach this port by a name that it lets point here.
+function findStranger({ headers }: IncomingMessage, listening: string): string | undefined {
+  const name = readHostname(headers.host);
+  if (!isLoopback(name) && name.replace(/^\[|\]$/g, "") !== listening.toLowerCase())
+    return `Host ${name || "is absent, which"} is no name of this machine. Mend: call 127.0.0.1 or localhost.`;
+  const { origin } = headers;
+  if (origin === undefined || isLoopbackOrigin(origin)) return undefined;
+  return `Origin ${origin} is not of this machine. Mend: call from a page on 127.0.0.1 or localhost, or from no page.`;
+}
+
+function refuseAddress(methods: readonly string[]): MockAnswer {
+  if (methods.length === 0) return problemAnswer(404, "There is nothing here", "Mend: see GET /openapi.json.");
+  const refusal = problemAnswer(405, "The method is not taken here", `Mend: use ${methods.join(" or ")}.`);
+  return { ...refusal, headers: { ...refusal.headers, allow: methods.join(", ") } };
+}
+
+// Later years are not written with four digits.
+const lastTime = Date.UTC(9999, 11, 31);
+
+function readTime(text: string): Date {
+  const time = new Date(text);
+  if (!Number.isNaN(time.getTime())) return time;
+  throw new TypeError(`body time: ${text} is no time. Mend: write it as 2026-01-31T00:00:00Z`);
 }
 
 function describeApi(api: Api): object {

@@ -1,3 +1,6 @@
+import type { SuccessMembers } from "./success.ts";
+import type { ScenarioFile } from "./world/data.ts";
+
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
   readonly id: string;
@@ -33,6 +36,7 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
 }
 
@@ -45,8 +49,10 @@ export interface MockDocument {
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
   };
-  readonly "x-facsimile-protocol": { readonly id: string };
+  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
+  readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
+  readonly "x-facsimile-scenarios"?: ScenarioFile;
 }
 
 /** The documents of an API, which all say the same of what its operations share. Throws if there are none. */

@@ -1,27 +1,36 @@
-import type { MockAnswer } from "./answer.ts";
-import { chooseApi } from "./host.ts";
-import { createMock, type MockOptions } from "./mock.ts";
+import type { Sleep } from "@facsimile/runtime";
+import { toResponse } from "./fetch-delivery.ts";
+import { createApiChooser } from "./host.ts";
+import { createMock, type Mock, type MockOptions } from "./mock.ts";
 
-/** A `fetch` that answers in process. Rejects for a host on which no API lives, and when the signal aborts. */
-export function createMockFetch(options: MockOptions): typeof fetch {
+/** How a mock is served in process. */
+export interface MockFetchOptions extends MockOptions {
+  /** How faults wait; by default they only move the mock's clock, so nothing takes real time. */
+  readonly sleep?: Sleep;
+}
+
+/** A `fetch` with the mock behind it, whose journal, clock and faults a test may use. */
+export type MockFetch = typeof fetch & { readonly mock: Mock };
+
+/** A `fetch` that answers in process. Rejects for a host on which no API lives, when the signal aborts, and where a fault resets the connection. */
+export function createMockFetch(options: MockFetchOptions): MockFetch {
   const mock = createMock(options);
-  return async (input, init) => {
+  const { apis, sleep = async (milliseconds) => mock.clock.advance(milliseconds) } = options;
+  const chooseApi = createApiChooser(apis);
+  const mockFetch: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
     const { host, pathname, search } = new URL(request.url);
-    const apiId = chooseApi(options.apis, host).id;
+    const apiId = chooseApi(host);
     const answer = async (): Promise<Response> => {
       const headers = { ...Object.fromEntries(request.headers), host };
       // Not as text(), which drops a byte order mark that the signature covers.
       const body = Buffer.from(await request.arrayBuffer()).toString();
-      return toResponse(await mock.handle({ apiId, method: request.method, url: pathname + search, headers, body }));
+      const given = await mock.handle({ apiId, method: request.method, url: pathname + search, headers, body });
+      return toResponse(given, sleep, request.signal);
     };
     return unlessAborted(request.signal, answer);
   };
-}
-
-function toResponse({ status, headers, body }: MockAnswer): Response {
-  // Some statuses may not have a body, not even an empty one.
-  return new Response(body === "" ? null : body, { status, headers });
+  return Object.assign(mockFetch, { mock });
 }
 
 async function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {

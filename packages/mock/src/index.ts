@@ -1,9 +1,15 @@
 export type { MockAnswer } from "./answer.ts";
 export type { Auth } from "./authentication.ts";
 export { type Clock, createClock } from "./clock.ts";
+export { controlDocument } from "./control-document.ts";
 export type { Api, Evidence } from "./document.ts";
-export { createMockFetch } from "./fetch.ts";
+export type { EvidenceWanted } from "./evidence.ts";
+export type { Delivery, Fault } from "./fault.ts";
+export type { FaultMatch, FaultPlan, FaultRule } from "./fault-plan.ts";
+export { createMockFetch, type MockFetch, type MockFetchOptions } from "./fetch.ts";
+export type { Answered, Executions, Journal, JournalEntry, JournalFilter, Step } from "./journal.ts";
 export { type Key, testKey, testToken } from "./keyring.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
 export type { MockRequest } from "./request.ts";
+export type { Patience } from "./server.ts";
 export { type Call, type RunningMock, type StartOptions, startMock } from "./start.ts";

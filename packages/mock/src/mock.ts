@@ -1,16 +1,18 @@
-import { type CanonicalRequest, formatViolation } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
-import { type Auth, type Authenticate, createAuthentication } from "./authentication.ts";
+import { type Auth, createAuthentication } from "./authentication.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { checkFaultPlan } from "./control-document.ts";
 import type { Api } from "./document.ts";
+import { compileErrorStatus } from "./error-status.ts";
+import { type EvidenceWanted, insistOnEvidence } from "./evidence.ts";
+import { checkCodes, createFaults, type FaultPlan, type Faults } from "./fault-plan.ts";
+import { createJournal, type Journal } from "./journal.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
 import { createNonceMemory } from "./nonces.ts";
-import type { Normalised, Target } from "./protocol.ts";
-import { type Breach, refuse } from "./refusal.ts";
-import { reply } from "./reply.ts";
-import { decodeRequest, type MockRequest } from "./request.ts";
-import { answerInXml } from "./xml.ts";
+import { answerCall, type Rules } from "./pipeline.ts";
+import type { MockRequest } from "./request.ts";
+import { createWorld, type World } from "./world/world.ts";
 
 /** What is mocked, and for whom. */
 export interface MockOptions {
@@ -23,58 +25,99 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
+  /** `false` answers every call with its documented example; else jobs and resources live. */
+  readonly living?: boolean;
+  /** How jobs and resources go where nothing else is asked for; `success` is the default. */
+  readonly scenario?: string;
+  /** Which calls go wrong, and how; none by default. */
+  readonly faults?: FaultPlan;
+  /** How many of the last calls the journal keeps; 1000 by default. */
+  readonly journalLimit?: number;
+  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
+  readonly evidence?: EvidenceWanted;
+  /** Status of a service's errors by API id, where its sources contradict each other. */
+  readonly errorStatus?: Readonly<Record<string, number>>;
 }
 
 /** The services of some APIs, without sockets. */
 export interface Mock {
-  /** Answers one request. Rejects only for an API that is not mocked. */
+  /** Answers one request, with what its transport has to do in `delivery`. Rejects only for an API that is not mocked. */
   handle(request: MockRequest): Promise<MockAnswer>;
+  readonly clock: Clock;
+  readonly journal: Journal;
+  readonly faults: {
+    readonly plan: FaultPlan;
+    /** Starts a plan, all counts at zero. Throws a TypeError that says what is wrong with it. */
+    set(plan: FaultPlan): void;
+  };
+  /** Scenarios, where jobs and resources live. */
+  readonly world: Pick<World, "scenarios" | "setScenario">;
+  /** Forgets calls, nonces, everything that lives and every scenario that was set, and starts the plan of faults again; clock and tokens stay. */
+  reset(): void;
 }
 
-/** Mocks APIs that are given as data. Throws if a document does not compile. */
-export function createMock({ apis, auth = "verify", keys, tokens, clock = createClock() }: MockOptions): Mock {
+/** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
+export function createMock(options: MockOptions): Mock {
+  const { apis, auth = "verify", keys, tokens, clock = createClock(), living = true, scenario } = requireApis(options);
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
-  const authenticate = createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
+  const journal = createJournal(options.journalLimit);
+  const start = () => createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
+  let authenticate = start();
+  let faults = startFaults(options.faults, loaded);
+  const world = createWorld(apis, clock, scenario);
+  const revise = createRevision(options);
   return {
+    clock,
+    journal,
+    world,
+    faults: {
+      get plan() {
+        return faults.plan;
+      },
+      set(plan) {
+        faults = startFaults(plan, loaded);
+      },
+    },
+    reset() {
+      journal.clear();
+      authenticate = start();
+      faults = startFaults(options.faults, loaded);
+      world.reset();
+    },
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
-      const given = await answer(api, decodeRequest(request), authenticate);
+      const trace = journal.open(request, clock.now());
+      const rules = { authenticate, chooseFault: faults.choose, revise, ...(living && { world }) };
+      const given = await answerCall(api, request, rules, trace);
       keepToken(api, given, keyring);
+      journal.close(trace, given, api.protocol.requestIdHeader);
       return given;
     },
   };
 }
 
-async function answer(api: MockApi, request: CanonicalRequest, authenticate: Authenticate): Promise<MockAnswer> {
-  const { protocol, operations, violations } = api;
-  const normalised = protocol.normalise(request);
-  const target = protocol.findTarget(operations, normalised.canonical);
-  const words = { action: target.action, host: request.headers.host ?? "", requestId: protocol.createRequestId() };
-  const refuseFor = (breach: Breach) => refuse(violations, breach, words);
-  // Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
-  const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
-  const given = breach ? refuseFor(breach) : await answerTarget(target, normalised, refuseFor);
-  const { headers, ...rest } = normalised.answersXml ? answerInXml(given, target.action) : given;
-  return {
-    ...rest,
-    // A documented id stays as it is printed.
-    headers: { [protocol.requestIdHeader]: words.requestId, ...headers },
-    ...("operation" in target && { operationId: target.operation.operationId }),
-  };
+function createRevision({ apis, evidence = "any", errorStatus = {} }: MockOptions): Rules["revise"] {
+  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
+  return (apiId, given) => insistOnEvidence(chooseErrorStatus(apiId, given), evidence);
 }
 
-async function answerTarget(
-  target: Target,
-  { canonical }: Normalised,
-  refuseFor: (breach: Breach) => MockAnswer,
-): Promise<MockAnswer> {
-  if (!("operation" in target)) return refuseFor({ kind: target.kind });
-  const [violation] = target.operation.checkRequest(canonical, target.pathValues);
-  if (violation) return { ...refuseFor(violation), reason: formatViolation(violation) };
-  return reply(target.operation, canonical.headers.prefer);
+// Callers without types pass nothing at times.
+function requireApis(options: MockOptions | undefined): MockOptions {
+  if (Array.isArray(options?.apis) && options.apis.length > 0) return options;
+  throw new TypeError("there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package");
+}
+
+function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, MockApi>): Faults {
+  if (plan === undefined) return createFaults({ rules: [] });
+  checkFaultPlan(plan);
+  checkCodes(
+    plan,
+    [...apis.values()].flatMap(({ violations }) => violations),
+  );
+  return createFaults(plan);
 }
 
 function keepToken({ protocol: { issuedTokenHeader = "" } }: MockApi, { headers }: MockAnswer, keyring: Keyring): void {

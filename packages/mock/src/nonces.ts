@@ -6,9 +6,13 @@ export function createNonceMemory(limit = 65_536): TakeNonce {
   const seen = new Set<string>();
   return (nonce) => {
     if (seen.has(nonce)) return false;
-    const [oldest] = seen;
-    if (seen.size >= limit && oldest !== undefined) seen.delete(oldest);
     seen.add(nonce);
+    if (seen.size > limit) forgetOldest(seen);
     return true;
   };
+}
+
+function forgetOldest(seen: Set<string>): void {
+  const [oldest] = seen;
+  if (oldest !== undefined) seen.delete(oldest);
 }

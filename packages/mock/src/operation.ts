@@ -2,6 +2,7 @@ import { type CompiledOperation, compileOperation } from "@facsimile/checks";
 import { type CredentialsCheck, compileSecurity } from "./authentication.ts";
 import type { Case, MockDocument } from "./document.ts";
 import { createPrism, type Prism } from "./prism.ts";
+import type { SuccessMembers } from "./success.ts";
 
 /** One operation, ready to be mocked. */
 export interface MockOperation extends CompiledOperation {
@@ -12,13 +13,15 @@ export interface MockOperation extends CompiledOperation {
   readonly isAnonymous: boolean;
   readonly findMissingCredentials: CredentialsCheck;
   readonly prism: Prism;
+  readonly success: SuccessMembers;
 }
 
 /** Compiles a per-operation document; throws if any part of it does not compile. */
 export function loadOperation(document: MockDocument): MockOperation {
   const compiled = compileOperation(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const { responses = {}, security = document.security, "x-facsimile-cases": cases = {} } = operation ?? {};
+  const { responses = {}, security = document.security } = operation ?? {};
+  const { "x-facsimile-cases": cases = {}, "x-facsimile-success": success = {} } = operation ?? {};
   return {
     ...compiled,
     cases: new Map(Object.entries(cases)),
@@ -26,5 +29,6 @@ export function loadOperation(document: MockDocument): MockOperation {
     isAnonymous: (security ?? []).length === 0,
     findMissingCredentials: compileSecurity(document, security),
     prism: createPrism(document),
+    success,
   };
 }

@@ -8,6 +8,8 @@ export interface Breach {
   readonly name?: string;
   readonly keyword?: string;
   readonly rule?: string;
+  /** What is wrong and how to mend it, for a log only. */
+  readonly reason?: string;
 }
 
 /** What goes into the templates of a refusal. */

@@ -1,23 +1,28 @@
 import { type MockAnswer, originHeaders, problemAnswer } from "./answer.ts";
 import { type Choice, chooseReply } from "./choice.ts";
 import type { MockOperation } from "./operation.ts";
-import { readPreference } from "./preference.ts";
+import { explainIgnored, formatPreference, readPreference } from "./preference.ts";
 
 /** Replies to a request that keeps the contract, with what its `Prefer` header asks for. */
 export async function reply(operation: MockOperation, prefer: string | undefined): Promise<MockAnswer> {
-  const choice = chooseReply(operation, readPreference(prefer));
+  const preference = readPreference(prefer);
+  const choice = chooseReply(operation, preference);
   if (!choice) return refusePreference(operation, prefer);
   const { status, name, example } = choice;
   const { body, contentType } = await readReply(operation, choice);
   const headers = Object.entries(example?.reply.header ?? {}).map(([key, value]) => [key.toLowerCase(), String(value)]);
+  const applied = formatPreference(preference);
+  const reason = explainIgnored(prefer);
   return {
     status,
     headers: {
       ...Object.fromEntries(headers),
+      ...(applied !== "" && { "preference-applied": applied }),
       ...(body !== "" && { "content-type": contentType }),
       ...originHeaders(example?.evidence ?? "assumed", name),
     },
     body,
+    ...(reason !== undefined && { reason }),
   };
 }
 

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import type { Sleep } from "@facsimile/runtime";
 import { type MockAnswer, problemAnswer } from "./answer.ts";
-
-// The gateways take bodies of 12 MB.
-const maximumBody = 12 * 1024 * 1024;
+import { answerBroken } from "./broken.ts";
+import { maximumBody } from "./limits.ts";
+import { deliver } from "./socket-delivery.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -15,9 +17,31 @@ export interface RunningServer {
 /** Answers a request whose body has been read. */
 export type Answerer = (request: IncomingMessage, body: string) => Promise<MockAnswer>;
 
+/** How long a server waits. */
+export interface Patience {
+  /** Milliseconds for all headers to arrive; 30 000 by default. */
+  readonly headers?: number;
+  /** Milliseconds for the whole request to arrive; 60 000 by default. */
+  readonly request?: number;
+  /** How latency and slow bodies wait. */
+  readonly sleep?: Sleep;
+}
+
 /** Serves on a port, 0 for a free one. Rejects with Node's error if the port cannot be had. */
-export async function startServer(answer: Answerer, port: number, host: string): Promise<RunningServer> {
-  const server = createServer((request, response) => void serve(answer, request, response));
+export async function startServer(
+  answer: Answerer,
+  port: number,
+  host: string,
+  patience: Patience = {},
+): Promise<RunningServer> {
+  const { headers = 30_000, request = 60_000, sleep = sleepOnTimers } = patience;
+  const limits = {
+    headersTimeout: Math.min(headers, request),
+    requestTimeout: request,
+    connectionsCheckingInterval: Math.min(1_000, headers, request),
+  };
+  const server = createServer(limits, (incoming, response) => void serve(answer, incoming, response, sleep));
+  server.on("clientError", answerBroken);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject).listen(port, host, resolve);
   await promise;
@@ -25,31 +49,45 @@ export async function startServer(answer: Answerer, port: number, host: string):
   return { url: urlOf(address), close: () => closeServer(server) };
 }
 
-async function serve(answer: Answerer, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await answerSafely(answer, request);
-  response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
-}
+const sleepOnTimers: Sleep = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal });
 
-async function answerSafely(answer: Answerer, request: IncomingMessage): Promise<MockAnswer> {
+async function serve(
+  answer: Answerer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  sleep: Sleep,
+): Promise<void> {
+  const given = await answerSafely(answer, request);
   try {
-    const body = await readBody(request);
-    if (body !== undefined) return await answer(request, body);
-    return problemAnswer(413, "The body is too large", `Mend: send at most ${maximumBody} bytes.`);
+    if (given) await deliver(given, response, sleep);
   } catch (error) {
-    // A fault of the mock, or of a connection that broke, where nobody reads this.
-    return problemAnswer(500, "The mock failed", error instanceof Error ? error.message : String(error));
+    // A client that is gone has ended the wait; anything else is a fault of the mock.
+    if (!response.headersSent && !response.destroyed) await deliver(failure(error), response, sleep);
   }
 }
 
-// A body that is too large is read to its end, or its sender would never see the answer.
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+// Nothing where only half a request came: whoever reads the connection has answered that.
+async function answerSafely(answer: Answerer, request: IncomingMessage): Promise<MockAnswer | undefined> {
+  try {
+    return await answer(request, await readBody(request));
+  } catch (error) {
+    return request.complete ? failure(error) : undefined;
+  }
+}
+
+function failure(error: unknown): MockAnswer {
+  return problemAnswer(500, "The mock failed", error instanceof Error ? error.message : String(error));
+}
+
+// A body that is too large is read to its end, or its sender would never see the answer; only its first part is kept.
+async function readBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
-    size += chunk.length;
     if (size <= maximumBody) chunks.push(chunk);
+    size += chunk.length;
   }
-  return size <= maximumBody ? Buffer.concat(chunks).toString() : undefined;
+  return Buffer.concat(chunks).toString();
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http";
 import type { MockAnswer } from "./answer.ts";
 import { createControl } from "./control.ts";
-import { findApi } from "./host.ts";
+import { withCors } from "./cors.ts";
+import { createHostFinder } from "./host.ts";
 import { createMock, type Mock, type MockOptions } from "./mock.ts";
-import { type Answerer, type RunningServer, startServer } from "./server.ts";
+import { type Answerer, type Patience, type RunningServer, startServer } from "./server.ts";
 
 /** One call that was answered, for a log. */
 export interface Call {
@@ -20,7 +21,11 @@ export interface StartOptions extends MockOptions {
   readonly port?: number;
   /** Ports of APIs by id; the others get free ones. */
   readonly ports?: Readonly<Record<string, number>>;
+  /** Address to listen on; 127.0.0.1, the default, is reached from this machine only. */
   readonly host?: string;
+  /** Origins of pages that may call, besides those of this machine. */
+  readonly origins?: readonly string[];
+  readonly patience?: Patience;
   readonly log?: (call: Call) => void;
 }
 
@@ -28,36 +33,39 @@ export interface StartOptions extends MockOptions {
 export interface RunningMock {
   /** URLs of the APIs by id. */
   readonly apis: Readonly<Record<string, string>>;
-  /** URL of the control server; its `/apis` lists what is mocked. */
+  /** URL of the control server; its `/openapi.json` says what it takes. */
   readonly control: string;
+  /** What is behind the ports. */
+  readonly mock: Mock;
   /** Ends at once; connections in use are cut. */
   close(): Promise<void>;
 }
 
 /** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
 export async function startMock(options: StartOptions): Promise<RunningMock> {
-  const { apis, port = 0, ports = {}, host = "127.0.0.1", log = () => {} } = options;
   const mock = createMock(options);
+  const { apis, port = 0, ports = {}, host = "127.0.0.1", origins, patience, log = () => {} } = options;
   const serveApi = createAnswerer(mock, log);
+  const findHost = createHostFinder(apis);
   const servers: RunningServer[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
   const start = async (answer: Answerer, wanted: number): Promise<string> => {
-    const server = await startServer(answer, wanted, host);
+    const server = await startServer(answer, wanted, host, patience);
     servers.push(server);
     return server.url;
   };
   try {
-    const urls: Record<string, string> = {};
+    const answerers = new Map(
+      apis.map(({ id }) => [id, withCors((request, body) => serveApi(id, request, body), origins)] as const),
+    );
     // A vendor's own host in the request wins over the port that it came to.
-    const choose = (request: IncomingMessage): string | undefined => findApi(apis, request.headers.host ?? "")?.id;
-    for (const { id } of apis)
-      urls[id] = await start((request, body) => serveApi(choose(request) ?? id, request, body), ports[id] ?? 0);
-    const control = createControl(apis, urls);
-    const shared: Answerer = (request, body) => {
-      const id = choose(request);
-      return id === undefined ? control(request, body) : serveApi(id, request, body);
+    const unlessHosted = (here: Answerer): Answerer => {
+      return (request, body) => (answerers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, body);
     };
-    return { apis: urls, control: await start(shared, port), close };
+    const urls: Record<string, string> = {};
+    for (const [id, answerer] of answerers) urls[id] = await start(unlessHosted(answerer), ports[id] ?? 0);
+    const control = unlessHosted(withCors(createControl(mock, apis, urls, host)));
+    return { apis: urls, control: await start(control, port), mock, close };
   } catch (error) {
     await close();
     throw error;

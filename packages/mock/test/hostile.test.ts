@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
 import { apis, type Change, call, ensCall, imsCall, jobCall } from "./requests.ts";
 
-const { handle } = createMock({ apis });
+const { handle, journal } = createMock({ apis });
 const noise = () => randomBytes(300).toString("latin1");
 const deep = (depth: number) => `${'{"name":'.repeat(depth)}1${"}".repeat(depth)}`;
 
@@ -44,6 +44,8 @@ const changes: readonly [string, Change][] = [
       body: `Signature=&Action=%&${noise()}`,
     },
   ],
+  ["NUL bytes", { path: "/v1/cloudimages/\u0000%00/copy?\u0000=%00", body: '{"name":"\u0000"}' }],
+  ["a name of secrets without end", { body: `"${"password".repeat(100_000)}` }],
   ["templates in the texts", { headers: { host: "$&{requestId}{name}" }, body: "{" }],
 ];
 
@@ -54,6 +56,12 @@ test.each(changes)("%s: no crash, no 5xx", async (_name, change) => {
       expect(headers).toHaveProperty("x-facsimile-evidence");
     }
   }
+});
+
+test("a journal of such calls can be read", () => {
+  const entries = journal.entries();
+  expect(entries.length).toBeGreaterThanOrEqual(changes.length);
+  expect(JSON.parse(JSON.stringify(entries))).toHaveLength(entries.length);
 });
 
 test("what a request says is not taken for a template", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMock } from "../src/index.ts";
+import { createMock, createMockFetch, startMock } from "../src/index.ts";
 import { apis, call, ensCall, imsCall, jobCall } from "./requests.ts";
 
 describe("a valid call", () => {
@@ -70,3 +70,13 @@ test("an API that is not mocked is told", async () => {
     "there is no API __proto__. Mend: name one of alibaba-ens, huawei-ims",
   );
 });
+
+test.each([undefined, {}, { apis: [] }, { apis: "huawei-ims" }])(
+  "options %j are refused with what to pass",
+  async (options) => {
+    const message = "there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package";
+    expect(() => createMock(options as never)).toThrow(new TypeError(message));
+    expect(() => createMockFetch(options as never)).toThrow(new TypeError(message));
+    await expect(startMock(options as never)).rejects.toThrow(new TypeError(message));
+  },
+);

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import type { MockRequest } from "../src/index.ts";
 import { call, ensCall, imsCall, jobCall } from "./requests.ts";
 
-async function refusal(request: MockRequest) {
+async function refusal(request: MockRequest, evidence = "inferred") {
   const { status, headers, body } = await call(request);
   expect(headers["content-type"]).toBe("application/json");
-  expect(headers["x-facsimile-evidence"]).toBe("inferred");
+  expect(headers["x-facsimile-evidence"]).toBe(evidence);
   expect(headers).not.toHaveProperty("x-facsimile-case");
   return { status, body, id: headers["x-acs-request-id"] ?? headers["x-request-id"] };
 }
@@ -71,13 +71,6 @@ describe("RPC", () => {
       "InvalidDestinationSnapshotName",
       "The specified parameter DestinationSnapshotName is invalid: must NOT have more than 128 characters.",
     ],
-    [
-      "another version",
-      ensCall("DescribeSnapshots", { headers: { "x-acs-version": "2020-01-01" } }),
-      400,
-      "Invalidx-acs-version",
-      "The specified parameter x-acs-version is invalid: must be 2017-11-10.",
-    ],
   ])("%s", async (_name, request, status, code, message) => {
     const answer = await refusal(request);
     expect(answer).toEqual({
@@ -85,6 +78,14 @@ describe("RPC", () => {
       id: answer.id,
       body: { RequestId: answer.id, HostId: "ens.aliyuncs.com", Code: code, Message: message },
     });
+  });
+});
+
+test("RPC: another version has no documented code of its own", async () => {
+  const request = ensCall("DescribeSnapshots", { headers: { "x-acs-version": "2020-01-01" } });
+  expect(await refusal(request, "assumed")).toMatchObject({
+    status: 400,
+    body: { Code: "Invalidx-acs-version", Message: expect.stringContaining("must be 2017-11-10.") },
   });
 });
 

@@ -44,6 +44,25 @@ describe("Prefer", () => {
     });
   });
 
+  test.each([
+    ["code=400", "code=400"],
+    ["EXAMPLE=NoPermission ; a=b, wait=10", "example=NoPermission"],
+    ['code=400, example="NoPermission"', "code=400, example=NoPermission"],
+    ["wait=10", undefined],
+  ])("%s is answered with what was applied of it", async (header, applied) => {
+    expect((await prefer(header)).headers["preference-applied"]).toBe(applied);
+  });
+
+  test("a preference that the mock does not know is ignored, and told in the log only", async () => {
+    const { handle } = createMock({ apis, auth: "present" });
+    const ask = async (Prefer: string) => handle(ensCall("CopySnapshot", { headers: { Prefer } }));
+    const { status, reason, body } = await ask("exmaple=NoPermission, code=200");
+    expect(status).toBe(200);
+    expect(reason).toBe("Prefer: exmaple is ignored. Mend: the mock knows code, example, scenario");
+    expect(body).not.toContain("exmaple");
+    expect(await ask("code=200")).not.toHaveProperty("reason");
+  });
+
   test("a status without an example has a made-up body, and says so", async () => {
     const { status, headers, body } = await prefer("code=503");
     expect(status).toBe(503);

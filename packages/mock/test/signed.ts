@@ -36,21 +36,21 @@ async function sign(
   { date, nonce, secret, ...signer }: Signer,
 ): Promise<MockRequest> {
   const { host = "mock.invalid", "X-Auth-Token": _token, Authorization: _old, ...own } = request.headers;
-  const body = new TextEncoder().encode(request.body);
+  const lowerCased = Object.entries(own).map(([name, value]) => [name.toLowerCase(), value]);
   const unsigned = {
     method: request.method,
     url: new URL(request.url, `https://${host}`),
-    headers: new Headers(own),
-    body,
+    headers: Object.fromEntries(lowerCased),
+    body: request.body,
   };
   const secrets = secret === undefined ? {} : { accessKeySecret: secret, secretAccessKey: secret };
   const credentials = { ...keys, ...secrets, ...signer };
-  const headers = await protocol.sign(unsigned, credentials, {
+  const { headers } = await protocol.sign(unsigned, credentials, {
     ...context,
     ...(date && { date }),
     ...(nonce && { nonce }),
   });
-  return { ...request, headers: { ...Object.fromEntries(headers), host } };
+  return { ...request, headers: { ...headers, host } };
 }
 
 /** The parameters of an RPC-SHA1 call as they travel, the signature last. */

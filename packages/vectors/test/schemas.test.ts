@@ -13,7 +13,7 @@ test.each(files)("$kind/$file obeys its schema", ({ kind, file }) => {
   ajv.validate(read(`schemas/${kind}.json`), data);
   expect(ajv.errors ?? []).toEqual([]);
   expect(data.$schema).toBe(`../schemas/${kind}.json`);
-  expect(`${data.scheme ?? data.protocol ?? data.api}.json`.toLowerCase()).toBe(file);
+  expect(`${data.scheme ?? data.protocol ?? data.api ?? data.tool}.json`.toLowerCase()).toBe(file);
 });
 
 test.each(files)("$kind/$file names each case once", ({ kind, file }) => {

@@ -2,6 +2,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import type { SignatureClaim } from "../claim.ts";
 import { hmacSha256Hex, isSameSecret, sha256Hex } from "../hash.ts";
+import { toCanonical, toParts } from "../mismatch.ts";
 import type { Breach } from "../refusal.ts";
 import { incomplete, isoTime, pickHeaders, readAuthorization, readDate } from "./authorization.ts";
 
@@ -25,9 +26,12 @@ export function readAcs3Claim(request: CanonicalRequest): SignatureClaim | Breac
     nonce: headers["x-acs-signature-nonce"] ?? "",
     ...(securityToken !== undefined && { securityToken }),
     hasOwnBody: isSameSecret(bodyHash, sha256Hex(body)),
-    stringToSign: stringToSign(sha256Hex(canonical)),
+    parts: toParts(canonical),
+    sent: { query, body },
+    toStringToSign: (signed) => stringToSign(sha256Hex(toCanonical(signed))),
     signature: parts.signature,
     sign: (secret, text) => signature(secret, text, hmacSha256Hex),
+    wrongSign: ["& was put behind the secret", (secret, text) => signature(`${secret}&`, text, hmacSha256Hex)],
   };
 }
 

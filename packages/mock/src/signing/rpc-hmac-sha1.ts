@@ -21,8 +21,11 @@ export function readRpcSha1Claim(method: string, parameters: readonly Pair[]): S
     nonce: read("SignatureNonce"),
     securityToken: read("SecurityToken"),
     hasOwnBody: true,
-    stringToSign: stringToSign(method, canonicalRequest(parameters)),
+    parts: { method, path: "/", query: canonicalRequest(parameters) },
+    sent: { query: parameters.filter(([name]) => name !== "Signature"), body: "" },
+    toStringToSign: (signed) => stringToSign(signed.method, signed.query),
     signature: read("Signature"),
     sign: (secret, text) => signature(secret, text, hmacSha1Base64),
+    wrongSign: ["the key was the secret without & behind it", hmacSha1Base64],
   };
 }

@@ -2,6 +2,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import type { SignatureClaim } from "../claim.ts";
 import { hmacSha256Hex, isSameSecret, sha256Hex } from "../hash.ts";
+import { toCanonical, toParts } from "../mismatch.ts";
 import type { Breach } from "../refusal.ts";
 import { compactTime, incomplete, pickHeaders, readAuthorization, readDate } from "./authorization.ts";
 
@@ -30,7 +31,9 @@ export function readSdkClaim(request: CanonicalRequest): SignatureClaim | Breach
     date: readDate(date, compactTime),
     ...(securityToken !== undefined && { securityToken }),
     hasOwnBody: bodyHash === unsignedPayload || isSameSecret(bodyHash, ownHash),
-    stringToSign: stringToSign(date, sha256Hex(canonical)),
+    parts: toParts(canonical),
+    sent: { query, body },
+    toStringToSign: (signed) => stringToSign(date, sha256Hex(toCanonical(signed))),
     signature: parts.signature,
     sign: (secret, text) => signature(secret, text, hmacSha256Hex),
   };

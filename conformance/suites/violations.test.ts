@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type OpenApiDocument, operationsOf, resolve } from "@facsimile/catalog";
+import { createMockFetch } from "@facsimile/mock";
+import { describe, expect, test } from "vitest";
+import { documentedCode, isSuccess } from "../src/outcome.ts";
+import { testCredentials } from "../src/subject.ts";
+import { clientInput } from "../src/wire.ts";
+import { subject } from "./subject.ts";
+
+interface Breach {
+  readonly kind: string;
+  readonly in?: string;
+  readonly name?: string;
+}
+
+interface Row {
+  readonly on: Breach & { readonly keyword?: string };
+  readonly evidence: string;
+  readonly source?: string;
+}
+
+const { id, root, folder, operations } = subject;
+const schema = JSON.parse(readFileSync(join(root, "specs/_schemas/protocol.schema.json"), "utf8"));
+const { impossible = {} } = folder.protocol as { impossible?: object };
+const shapes = ["malformed", "missing", "invalid"];
+const general = (schema.$defs.kind.enum as string[]).filter((kind) => !["any", ...shapes].includes(kind));
+
+const rowsOf = (document: OpenApiDocument) => document["x-facsimile-violations"] as Row[];
+const [first] = operations;
+if (!first) throw new Error(`${id} has no operations`);
+
+describe("the table of violations is complete", () => {
+  test.each(general.filter((kind) => !(kind in impossible)))("%s has a row of its own", (kind) => {
+    expect(rowsOf(first.document).filter(({ on }) => on.kind === kind)).not.toEqual([]);
+  });
+
+  test.each(operations)("$operationId: whatever is wrong with a field falls into a named row", ({ document }) => {
+    const unnamed = listFieldBreaches(document).filter((breach) => {
+      const row = rowsOf(document).find(({ on }) => fits(on, breach));
+      return Object.keys(row?.on ?? { kind: "any" }).join() === "kind" && row?.on.kind === "any";
+    });
+    expect(unnamed).toEqual([]);
+  });
+
+  test("a row that is not assumed names its source, and the last one, which takes what no row names, is assumed", () => {
+    const rows = rowsOf(first.document);
+    expect(rows.filter(({ evidence, source }) => evidence !== "assumed" && source === undefined)).toEqual([]);
+    expect(rows.at(-1)).toMatchObject({ on: { kind: "any" }, evidence: "assumed" });
+  });
+});
+
+/** Every kind of breach of every parameter, and of the body as a whole and of a field of it. */
+function listFieldBreaches(document: OpenApiDocument): Breach[] {
+  const [entry] = operationsOf(document);
+  const parameters = (entry?.operation.parameters ?? []).map((parameter) => resolve(document, parameter));
+  const fields = parameters.map(({ name, in: place, content }) => ({ name, in: place, isJson: content !== undefined }));
+  const body = entry?.operation.requestBody ? ["", "field"].map((name) => ({ name, in: "body", isJson: true })) : [];
+  return [...fields, ...body].flatMap(({ isJson, ...field }) =>
+    shapes
+      // Only JSON can be malformed, and a path without one of its values is another path.
+      .filter((kind) => (kind !== "malformed" || isJson) && (kind !== "missing" || field.in !== "path"))
+      .map((kind) => ({ kind, ...field })),
+  );
+}
+
+function fits(on: Row["on"], { kind, in: place, name }: Breach): boolean {
+  const isKind = on.kind === "any" || on.kind === kind;
+  return isKind && (on.in ?? place) === place && (on.name ?? name) === name && on.keyword === undefined;
+}
+
+// Where the sources give the errors of a service several statuses, the mock gives any, and the client takes each.
+const { statuses = [] } = (first.document["x-facsimile-error-statuses"] ?? {}) as { statuses?: number[] };
+const apis = [
+  { id, operations: Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document])) },
+];
+const gateway = Object.keys(folder.protocol.errors);
+
+test.each(statuses)(
+  "errors of the service come with status %i, and the client takes none for a success",
+  async (status) => {
+    const answer = createMockFetch({ apis, auth: "present", errorStatus: { [id]: status } });
+    const errors = operations.flatMap((operation) =>
+      Object.entries(operation.cases)
+        .filter(([, example]) => !isSuccess(operation.document, example) && isOwn(example.reply.body))
+        .map(([name, example]) => ({ operation, name, example })),
+    );
+    for (const { operation, name, example } of errors) {
+      const statusesSeen: number[] = [];
+      const fetch = async (...call: Parameters<typeof globalThis.fetch>) => {
+        const request = new Request(...call);
+        request.headers.set("prefer", `example=${name}`);
+        const response = await answer(request);
+        statusesSeen.push(response.status);
+        return response;
+      };
+      const options = { endpoint: "https://mock.invalid", credentials: testCredentials(subject), fetch, retry: false };
+      const { [operation.method]: call } = subject.createClient(options);
+      // An error of a copy may leave open what became of it.
+      const code = await call?.(clientInput(example)).then(
+        ({ error }) => error?.code,
+        (doubt: { cause?: { code?: string } }) => doubt.cause?.code,
+      );
+      expect({ name, statusesSeen, code }).toEqual({ name, statusesSeen: [status], code: documentedCode(example) });
+    }
+    expect(errors).not.toEqual([]);
+  },
+);
+
+function isOwn(body: unknown): boolean {
+  const { error_code = "" } = (body ?? {}) as { error_code?: string };
+  return error_code !== "" && !gateway.includes(error_code);
+}

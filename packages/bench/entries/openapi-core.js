@@ -1,0 +1,10 @@
+import Client, { $OpenApiUtil } from "@alicloud/openapi-core";
+
+export async function copy(credentials, query) {
+  const { Config, Params, OpenApiRequest } = $OpenApiUtil;
+  const client = new Client(new Config({ ...credentials, endpoint: "ens.aliyuncs.com" }));
+  const wire = { pathname: "/", method: "POST", style: "RPC", reqBodyType: "formData", bodyType: "json" };
+  const params = new Params({ action: "CopySnapshot", version: "2017-11-10", authType: "AK", ...wire });
+  const { body } = await client.callApi(params, new OpenApiRequest({ query }), {});
+  return body.AllocationId;
+}

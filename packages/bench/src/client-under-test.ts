@@ -1,0 +1,63 @@
+import type { Protocol } from "@facsimile/runtime";
+import { createNodeTransport } from "@facsimile/runtime/node";
+import type { Subject } from "./subject.ts";
+
+/** Names of our clients in the tables. */
+export const names = {
+  stub: "the stub alone",
+  ours: "facsimile",
+  onFetch: "facsimile on fetch",
+  onNode: "facsimile on node:http",
+  byHand: "fetch by hand, our signer",
+} as const;
+
+/** Makes one call; resolves once its answer has been read. */
+export type Call = () => Promise<unknown>;
+
+/** How a client under test reaches the server: at an endpoint, or through a `fetch` that no network is behind. */
+export interface Target {
+  readonly endpoint?: string;
+  readonly fetch?: typeof fetch;
+}
+
+type Methods = Readonly<Record<string, (input: object) => Promise<{ error?: Error }>>>;
+
+/** Our generated client, its errors thrown. */
+export async function createOurs(subject: Subject, target: Target, more: object = {}): Promise<Call> {
+  const { package: name, create, method, region, credentials, input } = subject;
+  const module = (await import(name)) as Record<string, (options: object) => Methods>;
+  const client = module[create]?.({ region, credentials, throwOnError: true, ...target, ...more });
+  const send = client?.[method];
+  if (!send) throw new Error(`${name} has no ${create} with ${method}. Mend: correct subjects.json`);
+  return () => send(input);
+}
+
+/** Our generated client on the transport of `node:http`. */
+export async function createOursOnNode(subject: Subject, target: Target): Promise<Call> {
+  return createOurs(subject, target, { transport: createNodeTransport() });
+}
+
+/** What a careful person would write by hand: our signer, `fetch`, and the answer parsed and judged by its status. */
+export async function createByHand(
+  subject: Subject,
+  { endpoint = "", fetch = globalThis.fetch }: Target,
+): Promise<Call> {
+  const [name, member] = subject.protocol;
+  const protocol = ((await import(name)) as Record<string, Protocol<unknown>>)[member];
+  if (!protocol) throw new Error(`${name} has no ${member}. Mend: correct subjects.json`);
+  const { action, version, path = "/", query, body: input, credentials } = subject;
+  return async () => {
+    const url = new URL(`${path}${query ? `?${new URLSearchParams(query)}` : ""}`, endpoint);
+    const own = action && version ? { "x-acs-action": action, "x-acs-version": version } : {};
+    const unsigned = {
+      ...{ method: "POST", url, headers: { ...protocol.headers, ...own } },
+      body: input && JSON.stringify(input),
+    };
+    const context = { date: new Date(), nonce: () => crypto.randomUUID() };
+    const { headers, body = null } = await protocol.sign(unsigned, credentials, context);
+    const response = await fetch(url, { method: "POST", headers, redirect: "manual", body });
+    const data = JSON.parse(await response.text());
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    return data;
+  };
+}

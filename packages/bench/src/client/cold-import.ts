@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { Effort } from "../effort.ts";
+import { runRounds } from "../rounds.ts";
+import { subjects } from "../subject.ts";
+import { type Table, toRows } from "../table.ts";
+
+const cwd = fileURLToPath(new URL("../..", import.meta.url));
+const empty = "an empty process";
+
+/** Time of a process that imports one package and ends. */
+export async function measureColdImport({ quick, nodes, log }: Effort): Promise<Table[]> {
+  const ours = subjects.map(({ package: name }) => name);
+  const names = [empty, ...ours, "openapi-fetch", ...subjects.flatMap(({ vendors }) => vendors)];
+  const tables: Table[] = [];
+  for (const { path, version } of nodes) {
+    const title = `Cold import, Node ${version}`;
+    log(title);
+    const contestants = names.map((name) => ({
+      name,
+      measure: async () => ({ wall: runImport(path, importsOf(name)) }),
+    }));
+    const found = await runRounds(quick ? 3 : 21, contestants);
+    const targets = ours.map((row) => ({ row, than: empty, by: "difference", limit: "≤", bound: 15 }) as const);
+    tables.push({ title, unit: "ms", reference: empty, rows: toRows(names, found, "wall"), targets });
+  }
+  return tables;
+}
+
+function importsOf(name: string): string[] {
+  if (name === empty) return [];
+  // Through its parts: the package's entry needs a module that it does not declare.
+  const parts = ["HcClient", "http/DefaultHttpClient", "auth/BasicCredentials"];
+  return name.includes("huaweicloud") ? parts.map((part) => `${name}/${part}.js`) : [name];
+}
+
+function runImport(node: string, specifiers: readonly string[]): number {
+  const code = specifiers.map((specifier) => `import ${JSON.stringify(specifier)};`).join("");
+  const start = performance.now();
+  const { status, stderr } = spawnSync(node, ["--input-type=module", "--eval", code], { cwd, encoding: "utf8" });
+  const took = performance.now() - start;
+  if (status !== 0) throw new Error(`${specifiers.join(", ")} cannot be imported: ${stderr}`);
+  return took;
+}

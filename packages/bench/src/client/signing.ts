@@ -1,0 +1,47 @@
+import type { Effort } from "../effort.ts";
+import { runRounds } from "../rounds.ts";
+import type { Scheme, Side } from "../signer.ts";
+import { type Table, toRows } from "../table.ts";
+import { startWorker } from "../worker.ts";
+
+const schemes: readonly Scheme[] = ["acs3-hmac-sha256", "sdk-hmac-sha256", "rpc-hmac-sha1"];
+const bare = "createHash and createHmac alone";
+const stages = "our four stages";
+const whole = "our whole signing of a request";
+
+/** Time of a signature beside the hashes that no signature can do without. */
+export async function measureSigning({ quick, nodes, log }: Effort): Promise<Table[]> {
+  const tables: Table[] = [];
+  for (const { path, version } of nodes) {
+    for (const scheme of schemes) {
+      const title = `Signing, ${scheme}, Node ${version}`;
+      log(title);
+      const worker = await startWorker("signer.js", { scheme, times: quick ? 2000 : 20_000 }, path);
+      const sides: readonly (readonly [string, Side])[] = [
+        [bare, "bare"],
+        [stages, "stages"],
+        ...(scheme === "rpc-hmac-sha1" ? [] : [[whole, "whole"] as const]),
+      ];
+      const contestants = sides.map(([name, side]) => ({
+        name,
+        measure: () => worker.ask<{ wall: number }>({ side }),
+      }));
+      for (const { measure } of contestants) await measure();
+      const found = await runRounds(quick ? 3 : 15, contestants);
+      worker.stop();
+      const targets = [{ row: stages, than: bare, limit: "≤", bound: 2 } as const];
+      tables.push({
+        title,
+        unit: "µs",
+        reference: bare,
+        rows: toRows(
+          sides.map(([name]) => name),
+          found,
+          "wall",
+        ),
+        targets,
+      });
+    }
+  }
+  return tables;
+}

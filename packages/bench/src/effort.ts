@@ -1,0 +1,9 @@
+import type { Node } from "./machine.ts";
+
+/** How much a run does, and on which Nodes; `quick` shows that everything works, its numbers mean little. */
+export interface Effort {
+  readonly quick: boolean;
+  readonly nodes: readonly [Node, ...Node[]];
+  /** Tells how far the run is. */
+  readonly log: (text: string) => void;
+}

@@ -1,0 +1,109 @@
+import type { Effort } from "../effort.ts";
+import { readMemory } from "../mock/server-process.ts";
+import { summarise } from "../summary.ts";
+import type { Row, Table } from "../table.ts";
+import { startWorker, type Worker } from "../worker.ts";
+import { countExecutions, type Executions } from "./faults.ts";
+import type { Tally } from "./tally.ts";
+
+/** What a long run found. */
+interface Found extends Tally {
+  /** MiB after each part of the run. */
+  readonly memory: readonly number[];
+  /** Absent where the mock keeps no journal. */
+  readonly executed?: number;
+}
+
+const parts = 40;
+
+/** One quantity of a long run, and how much of it there may be. */
+interface Aspect {
+  readonly title: string;
+  readonly unit: string;
+  readonly read: (found: Found, requests: number) => Omit<Row, "name">;
+  readonly bound?: number;
+}
+
+const one = (value: number) => ({ value: summarise([value]) });
+const aspects: readonly Aspect[] = [
+  { title: "memory", unit: "MiB of RSS after a collection", read: ({ memory }) => ({ value: summarise(memory) }) },
+  {
+    // Before that the mock's memory of nonces fills.
+    title: "growth in the last two fifths",
+    unit: "KiB per 1000 requests",
+    read: ({ memory }, requests) => one(slopeOf(memory, requests)),
+    bound: 20,
+  },
+  { title: "answers that nothing explains", unit: "answers", read: ({ wrong }) => one(wrong), bound: 0 },
+  { title: "copies that the journal lost or doubled", unit: "copies", read: compareJournal, bound: 0 },
+];
+
+/** Memory and journal of a mock over 200 000 requests with faults among them, in process and over a port. */
+export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
+  const requests = quick ? 4000 : 200_000;
+  const found: { name: string; found: Found }[] = [];
+  for (const [name, soak] of Object.entries({ "in process": soakInProcess, "over a port": soakPort })) {
+    log(`Soak ${name}: ${requests} requests`);
+    found.push({ name, found: await soak(requests / parts) });
+  }
+  return aspects.map(({ title, unit, read, bound }) => ({
+    title: `Soak, ${requests} requests: ${title}`,
+    unit,
+    rows: found.map((run) => ({ name: run.name, ...read(run.found, requests) })),
+    targets: bound === undefined ? [] : found.map(({ name }) => ({ row: name, limit: "≤", bound })),
+  }));
+}
+
+async function soakInProcess(count: number): Promise<Found> {
+  const mock = await startMock();
+  const found = await runParts(mock, () => mock.ask<Tally>({ count }));
+  const executed = await mock.ask<{ executed?: number }>({ executed: true });
+  mock.stop();
+  return { ...found, ...executed };
+}
+
+async function soakPort(count: number): Promise<Found> {
+  const mock = await startMock();
+  const { url } = await mock.ask<{ url: string }>({ serve: true });
+  const sender = await startWorker("soak-sender.js", { port: Number(new URL(url).port) });
+  const found = await runParts(mock, () => sender.ask<Tally>({ count }));
+  const journal = await fetch(`${url}/journal`);
+  const { executions } = journal.ok ? ((await journal.json()) as { executions?: Executions }) : {};
+  for (const worker of [mock, sender]) worker.stop();
+  return { ...found, ...(executions && { executed: countExecutions(executions) }) };
+}
+
+function startMock(): Promise<Worker> {
+  return startWorker("soak-mock.js", {}, process.execPath, ["--expose-gc"]);
+}
+
+async function runParts(mock: Worker, run: () => Promise<Tally>): Promise<Found> {
+  const memory: number[] = [];
+  let sum: Tally = { answered: 0, lost: 0, wrong: 0 };
+  for (let part = 0; part < parts; part++) {
+    const { answered, lost, wrong } = await run();
+    sum = { answered: sum.answered + answered, lost: sum.lost + lost, wrong: sum.wrong + wrong };
+    await mock.ask({ collect: true });
+    memory.push(readMemory(mock.pid));
+  }
+  return { ...sum, memory };
+}
+
+// A copy whose answer was lost may have been made or not; one that was answered was made once.
+function compareJournal({ answered, lost, executed }: Found): Omit<Row, "name"> {
+  const seen = `${answered} answered, ${lost} cut`;
+  if (executed === undefined) return { note: `${seen}; this mock keeps no journal` };
+  const missing = Math.max(0, answered - executed);
+  const doubled = Math.max(0, executed - answered - lost);
+  return { value: summarise([missing + doubled]), note: `${seen}, ${executed} in the journal` };
+}
+
+/** Slope of the line nearest to the last samples, in KiB per 1000 requests. */
+function slopeOf(memory: readonly number[], requests: number): number {
+  const last = memory.slice(memory.length * 0.6);
+  const middle = (last.length - 1) / 2;
+  const mean = last.reduce((sum, value) => sum + value, 0) / last.length;
+  const rise = last.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  const run = last.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return ((rise / run) * 1024 * 1000) / (requests / memory.length);
+}

@@ -1,0 +1,38 @@
+import type { IncomingMessage } from "node:http";
+import type { MockAnswer } from "./answer.ts";
+import { isLoopbackOrigin } from "./loopback.ts";
+import type { Answerer } from "./server.ts";
+
+/** Lets pages of this machine and of the given origins call and read all that is answered; to others it says nothing. */
+export function withCors(answer: Answerer, origins: readonly string[] = []): Answerer {
+  return async (request, body) => {
+    const { origin } = request.headers;
+    if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin))) return answer(request, body);
+    const given = isPreflight(request) ? answerPreflight(request) : await answer(request, body);
+    return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
+  };
+}
+
+// It carries no credentials, so it has to be answered before anybody asks for them.
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+}
+
+function answerPreflight({ headers }: IncomingMessage): MockAnswer {
+  const { "access-control-request-method": method = "", "access-control-request-headers": names } = headers;
+  return {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": method,
+      ...(names !== undefined && { "access-control-allow-headers": names }),
+      ...(headers["access-control-request-private-network"] && { "access-control-allow-private-network": "true" }),
+      "access-control-max-age": "600",
+    },
+    body: "",
+  };
+}
+
+function readableBy(origin: string, { status, headers }: MockAnswer): Record<string, string> {
+  const allowed = { "access-control-allow-origin": origin, vary: "origin" };
+  return status === 204 ? allowed : { ...allowed, "access-control-expose-headers": Object.keys(headers).join(", ") };
+}

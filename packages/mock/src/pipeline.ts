@@ -1,0 +1,152 @@
+import { type MockAnswer, problemAnswer } from "./answer.ts";
+import type { MockApi } from "./api.ts";
+import type { Authenticate } from "./authentication.ts";
+import { explainBreach } from "./explanation.ts";
+import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
+import type { Faults } from "./fault-plan.ts";
+import type { Step, Trace } from "./journal.ts";
+import { type Excess, findExcess } from "./limits.ts";
+import { readPreference } from "./preference.ts";
+import type { Normalised, Target } from "./protocol.ts";
+import { type Breach, refuse, type Words } from "./refusal.ts";
+import { reply } from "./reply.ts";
+import { decodeRequest, type MockRequest } from "./request.ts";
+import { isSuccess } from "./success.ts";
+import type { LivingCall, World } from "./world/world.ts";
+import { answerInXml } from "./xml.ts";
+
+/** What is decided for all calls alike. */
+export interface Rules {
+  readonly authenticate: Authenticate;
+  readonly chooseFault: Faults["choose"];
+  /** What lives; without it every call has its documented example for an answer. */
+  readonly world?: World;
+  /** What becomes of an answer of an API before anything disturbs it. */
+  readonly revise: (apiId: string, answer: MockAnswer) => MockAnswer;
+}
+
+/** Takes a request through every step, each of which writes into the trace. */
+export async function answerCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockAnswer> {
+  const { protocol, operations } = api;
+  const request = decodeRequest(sent);
+  const own = { host: request.headers.host ?? "", requestId: protocol.createRequestId() };
+  const ownHeaders = { [protocol.requestIdHeader]: own.requestId };
+  const excess = findExcess(sent);
+  if (excess) return addHeaders(refuseExcess(api, excess, { ...own, action: "" }, trace), ownHeaders);
+  const normalised = protocol.normalise(request);
+  const target = protocol.findTarget(operations, normalised.canonical);
+  const words = { ...own, action: target.action };
+  traceTarget(trace, target);
+  const answer = async () => {
+    const own = await answerSender(api, target, normalised, rules, words, trace);
+    const revised = rules.revise(api.id, own);
+    trace.executed &&= revised.status < 300;
+    return revised;
+  };
+  const given = await disturb(api, words, rules.chooseFault, trace, answer);
+  const encoded = normalised.answersXml ? answerInXml(given, target.action) : given;
+  return {
+    // A page of a proxy knows no id; a documented one stays as it is printed.
+    ...addHeaders(encoded, given.fault === "html" ? {} : ownHeaders),
+    ...("operation" in target && { operationId: target.operation.operationId }),
+  };
+}
+
+async function disturb(
+  { id, violations }: MockApi,
+  words: Words,
+  chooseFault: Faults["choose"],
+  trace: Trace,
+  answer: () => Promise<MockAnswer>,
+): Promise<MockAnswer> {
+  const { operationId, request } = trace;
+  const fault = chooseFault({
+    api: id,
+    ...(operationId !== undefined && { operation: operationId }),
+    method: request.method,
+  });
+  if (!fault) return answer();
+  trace.steps.push({ step: "fault", verdict: "applied", detail: fault.kind });
+  const given = answerFault(fault, violations, words) ?? (await answer());
+  const delivery = readDelivery(fault);
+  return { ...given, fault: fault.kind, ...(delivery && { delivery }) };
+}
+
+// Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
+async function answerSender(
+  { id, operations, violations }: MockApi,
+  target: Target,
+  normalised: Normalised,
+  { authenticate, world }: Rules,
+  words: Words,
+  trace: Trace,
+): Promise<MockAnswer> {
+  const refuseFor: RefuseFor = (step, breach) => {
+    const reason = explainBreach(breach);
+    trace.steps.push({ step, verdict: "refused", detail: reason });
+    return { ...refuse(violations, breach, words), reason };
+  };
+  const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
+  if (breach) return refuseFor("authentication", breach);
+  trace.steps.push({ step: "authentication", verdict: "passed" });
+  const askWorld = (called: Called) => world?.answer({ ...called, apiId: id, requestId: words.requestId });
+  return answerTarget(target, normalised, refuseFor, askWorld, trace);
+}
+
+type Called = Omit<LivingCall, "apiId" | "requestId">;
+
+function accessKeyOf(claim: ReturnType<Normalised["readClaim"]>): string | undefined {
+  return "accessKeyId" in claim ? claim.accessKeyId : undefined;
+}
+
+function traceAnswer({ steps }: Trace, { headers, status }: MockAnswer): void {
+  const scenario = headers["x-facsimile-scenario"];
+  if (scenario !== undefined) steps.push({ step: "scenario", verdict: "passed", detail: scenario });
+  steps.push({ step: "answer", verdict: "passed", detail: headers["x-facsimile-case"] ?? `${status}` });
+}
+
+type RefuseFor = (step: Step["step"], breach: Breach) => MockAnswer;
+
+async function answerTarget(
+  target: Target,
+  { canonical, readClaim }: Normalised,
+  refuseFor: RefuseFor,
+  askWorld: (called: Called) => ReturnType<World["answer"]>,
+  trace: Trace,
+): Promise<MockAnswer> {
+  if (!("operation" in target)) return refuseFor("routing", { kind: target.kind });
+  const { operation, pathValues } = target;
+  const [violation] = operation.checkRequest(canonical, pathValues);
+  if (violation) return refuseFor("validation", violation);
+  trace.steps.push({ step: "validation", verdict: "passed" });
+  const { prefer } = canonical.headers;
+  const lived = askWorld({
+    operationId: operation.operationId,
+    preference: readPreference(prefer),
+    readInput: () => operation.readInput(canonical, pathValues),
+    readAccessKeyId: () => accessKeyOf(readClaim()),
+  });
+  const given =
+    lived && "status" in lived ? lived : await reply(operation, lived ? `example=${lived.example}` : prefer);
+  trace.executed = isSuccess(operation.success, given);
+  traceAnswer(trace, given);
+  return given;
+}
+
+function refuseExcess({ violations }: MockApi, excess: Excess, words: Words, { steps }: Trace): MockAnswer {
+  const { kind, status, title, rule } = excess;
+  const reason = `${kind}: ${rule}`;
+  steps.push({ step: "limits", verdict: "refused", detail: reason });
+  const documented = refuseByKind(violations, { kind, rule }, words);
+  return { ...(documented ?? problemAnswer(status, title, `It ${rule}. Mend: send less.`)), reason };
+}
+
+function traceTarget(trace: Trace, target: Target): void {
+  if (!("operation" in target)) return;
+  trace.operationId = target.operation.operationId;
+  trace.steps.push({ step: "routing", verdict: "passed", detail: target.operation.operationId });
+}
+
+function addHeaders(answer: MockAnswer, headers: Readonly<Record<string, string>>): MockAnswer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}

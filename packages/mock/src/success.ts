@@ -1,0 +1,13 @@
+import type { MockAnswer } from "./answer.ts";
+
+/** Members of an answer that say whether it is a success, and their text then. */
+export type SuccessMembers = Readonly<Record<string, string>>;
+
+/** Whether an answer says that the operation took effect. */
+export function isSuccess(members: SuccessMembers, { status, body }: MockAnswer): boolean {
+  if (status < 200 || status > 299) return false;
+  const wanted = Object.entries(members);
+  if (wanted.length === 0 || body === "") return true;
+  const values = JSON.parse(body);
+  return wanted.every(([name, text]) => values[name] === undefined || String(values[name]) === text);
+}

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createMock, testKey, testToken } from "../src/index.ts";
+import { options, temporary } from "./asked.ts";
+import { ensCall, imsCall, jobCall } from "./requests.ts";
+import { now, rpcSha1Call, signAcs3 } from "./signed.ts";
+
+const mock = createMock({ ...options, journalLimit: 4 });
+const { handle, journal } = mock;
+beforeEach(() => journal.clear());
+
+const token = { "X-Auth-Token": testToken };
+
+describe("a call leaves an entry", () => {
+  test("with the verdict of every step and what was answered", async () => {
+    await handle(imsCall({ headers: token, path: "/v1/cloudimages/i/copy?a=%C3%A9" }));
+    expect(journal.entries()).toEqual([
+      {
+        sequence: 1,
+        time: now.toISOString(),
+        api: "huawei-ims",
+        operation: "CopyImageInRegion",
+        request: {
+          method: "POST",
+          path: "/v1/cloudimages/i/copy",
+          query: [["a", "é"]],
+          headers: { "x-auth-token": "***", "content-type": "application/json" },
+          body: '{"name":"copy"}',
+        },
+        steps: [
+          { step: "routing", verdict: "passed", detail: "CopyImageInRegion" },
+          { step: "authentication", verdict: "passed" },
+          { step: "validation", verdict: "passed" },
+          { step: "scenario", verdict: "passed", detail: "success" },
+          { step: "answer", verdict: "passed", detail: "200" },
+        ],
+        executed: true,
+        answer: {
+          status: 200,
+          evidence: "inferred",
+          requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        },
+      },
+    ]);
+  });
+
+  test.each([
+    ["authentication", imsCall({ headers: { "X-Auth-Token": "x" } }), "unknown-token: must be known"],
+    ["routing", imsCall({ headers: token, path: "/v1" }), "unknown-operation"],
+    ["validation", imsCall({ headers: token, body: "{}" }), "body name: is required. Mend: add it"],
+  ])("that says what %s refused, and why", async (step, request, reason) => {
+    await handle(request);
+    const [entry] = journal.entries();
+    expect(entry?.steps.at(-1)).toEqual({ step, verdict: "refused", detail: reason });
+    expect(entry).toMatchObject({ executed: false, answer: { reason } });
+  });
+
+  test("that says what was preferred", async () => {
+    await handle(jobCall({ headers: { ...token, prefer: "code=400" } }));
+    expect(journal.entries()).toMatchObject([{ executed: false, answer: { status: 400 } }]);
+  });
+});
+
+describe("no entry holds", () => {
+  test.each([
+    ["the signature of a header", signAcs3(ensCall("CopySnapshot"))],
+    ["the token of a temporary key", signAcs3(ensCall("CopySnapshot"), temporary)],
+    ["a signature of the query", rpcSha1Call({ Action: "CopySnapshot", SecurityToken: "sts-token/+=" })],
+    ["a signature that does not fit", signAcs3(ensCall("CopySnapshot"), { secret: "other" })],
+  ])("%s", async (_name, request) => {
+    const sent = await request;
+    await handle(sent);
+    const signature = /Signature=([^&,]+)/.exec(`${sent.url} ${sent.headers.authorization}`)?.[1] ?? "";
+    const text = JSON.stringify(journal.entries());
+    expect(text).toContain("***");
+    for (const secret of [signature, decodeURIComponent(signature), "sts-token", testKey.secret])
+      expect(text).not.toContain(secret);
+  });
+
+  test.each([
+    '{"auth":{"identity":{"password":{"user":{"name":"n","password":"hide\\"me"}}}}}',
+    '{"auth":{"identity":{"token":{"id":"hide-me"}}}}',
+    '{"adminPass" : "hide-me", "password":"hide-me',
+    "a=b&password=hide-me&SecurityToken=hide-me",
+  ])("the secrets of the body %s", async (body) => {
+    await handle(imsCall({ headers: token, body }));
+    const [entry] = journal.entries();
+    expect(entry?.request.body).toContain("***");
+    expect(entry?.request.body).not.toMatch(/hide|\\"me/);
+  });
+});
+
+test("entries are found by API, operation and what came after", async () => {
+  for (const request of [imsCall({ headers: token }), jobCall({ headers: token }), jobCall({ headers: token })])
+    await handle(request);
+  await handle(ensCall("CopySnapshot"));
+  const sequences = (...filter: Parameters<typeof journal.entries>) =>
+    journal.entries(...filter).map(({ sequence }) => sequence);
+  expect(sequences({ api: "huawei-ims" })).toEqual([1, 2, 3]);
+  expect(sequences({ operation: "ShowJobProgress" })).toEqual([2, 3]);
+  expect(sequences({ operation: "ShowJobProgress", since: 2 })).toEqual([3]);
+  expect(sequences({ api: "__proto__" })).toEqual([]);
+});
+
+test("the last calls are kept in their order; executions are counted for all", async () => {
+  for (let count = 0; count < 6; count++) await handle(imsCall({ headers: token }));
+  await handle(imsCall());
+  expect(journal.entries().map(({ sequence }) => sequence)).toEqual([4, 5, 6, 7]);
+  expect(journal.executions()).toEqual({ "huawei-ims": { CopyImageInRegion: 6 } });
+  journal.clear();
+  expect([journal.entries(), journal.executions()]).toEqual([[], {}]);
+});
+
+test("a long body is cut", async () => {
+  await handle(imsCall({ headers: token, body: '{"name":"a"}'.padEnd(100_000) }));
+  expect(journal.entries()[0]?.request.body).toMatch(/^\{"name":"a"\} +… \(100000 characters\)$/);
+});
