@@ -10,15 +10,15 @@ export interface Packed {
   readonly tarball: string;
 }
 
-/** Packs every package that is not private. */
-export function packAll(): Packed[] {
+/** Packs every package that is not private, or those of them that are wanted. */
+export function packAll(isWanted: (name: string) => boolean = () => true): Packed[] {
   const destination = mkdtempSync(join(tmpdir(), "packed-"));
   return listFiles("specs/*/package.json", "packages/**/package.json").flatMap((path) => {
     const { name, private: hidden } = JSON.parse(readFileSync(join(root, path), "utf8")) as {
       name: string;
       private?: boolean;
     };
-    if (hidden) return [];
+    if (hidden || !isWanted(name)) return [];
     const folder = path.replace("/package.json", "");
     const { status, output } = run(join(root, folder), "npm", ["pack", "--silent", "--pack-destination", destination]);
     if (status !== 0) throw new Error(output);

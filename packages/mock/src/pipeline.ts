@@ -89,33 +89,23 @@ async function answerSender(
   const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
   if (breach) return refuseFor("authentication", breach);
   trace.steps.push({ step: "authentication", verdict: "passed" });
-  const askWorld = (called: Called) => world?.answer({ ...called, apiId: id, requestId: words.requestId });
+  const askWorld: AskWorld = (call) => world?.answer({ ...call, apiId: id, requestId: words.requestId });
   return answerTarget(target, normalised, refuseFor, askWorld, trace);
 }
 
-type Called = Omit<LivingCall, "apiId" | "requestId">;
-
-function accessKeyOf(claim: ReturnType<Normalised["readClaim"]>): string | undefined {
-  return "accessKeyId" in claim ? claim.accessKeyId : undefined;
-}
-
-function traceAnswer({ steps }: Trace, { headers, status }: MockAnswer): void {
-  const scenario = headers["x-facsimile-scenario"];
-  if (scenario !== undefined) steps.push({ step: "scenario", verdict: "passed", detail: scenario });
-  steps.push({ step: "answer", verdict: "passed", detail: headers["x-facsimile-case"] ?? `${status}` });
-}
-
 type RefuseFor = (step: Step["step"], breach: Breach) => MockAnswer;
+type AskWorld = (call: Omit<LivingCall, "apiId" | "requestId">) => ReturnType<World["answer"]>;
 
 async function answerTarget(
   target: Target,
-  { canonical, readClaim }: Normalised,
+  normalised: Normalised,
   refuseFor: RefuseFor,
-  askWorld: (called: Called) => ReturnType<World["answer"]>,
+  askWorld: AskWorld,
   trace: Trace,
 ): Promise<MockAnswer> {
   if (!("operation" in target)) return refuseFor("routing", { kind: target.kind });
   const { operation, pathValues } = target;
+  const { canonical } = normalised;
   const [violation] = operation.checkRequest(canonical, pathValues);
   if (violation) return refuseFor("validation", violation);
   trace.steps.push({ step: "validation", verdict: "passed" });
@@ -124,13 +114,19 @@ async function answerTarget(
     operationId: operation.operationId,
     preference: readPreference(prefer),
     readInput: () => operation.readInput(canonical, pathValues),
-    readAccessKeyId: () => accessKeyOf(readClaim()),
+    readAccessKeyId: () => readAccessKeyId(normalised),
   });
-  const given =
-    lived && "status" in lived ? lived : await reply(operation, lived ? `example=${lived.example}` : prefer);
+  if (lived) trace.steps.push({ step: "scenario", verdict: "applied", detail: lived.scenario });
+  const given = lived?.answer ?? (await reply(operation, lived ? `example=${lived.example}` : prefer));
   trace.executed = isSuccess(operation.success, given);
-  traceAnswer(trace, given);
+  const detail = given.headers["x-facsimile-case"] ?? `${given.status}`;
+  trace.steps.push({ step: "answer", verdict: "passed", detail });
   return given;
+}
+
+function readAccessKeyId({ readClaim }: Normalised): string | undefined {
+  const claim = readClaim();
+  return "accessKeyId" in claim ? claim.accessKeyId : undefined;
 }
 
 function refuseExcess({ violations }: MockApi, excess: Excess, words: Words, { steps }: Trace): MockAnswer {

@@ -30,7 +30,7 @@ describe("a call leaves an entry", () => {
           { step: "routing", verdict: "passed", detail: "CopyImageInRegion" },
           { step: "authentication", verdict: "passed" },
           { step: "validation", verdict: "passed" },
-          { step: "scenario", verdict: "passed", detail: "success" },
+          { step: "scenario", verdict: "applied", detail: "success" },
           { step: "answer", verdict: "passed", detail: "200" },
         ],
         executed: true,

@@ -21,17 +21,21 @@ export function createNodeTransport({
   };
 }
 
+// Deno repeats a request by itself when a kept connection breaks; where none is kept, nothing is repeated.
+const once = "Deno" in globalThis ? { connection: "close" } : {};
+
 function send(
   request: typeof http.request,
   agent: http.Agent,
   { method, url, headers, body, signal }: TransportRequest,
 ): Promise<TransportReply | TransportFailure> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
-    const outgoing = request(url, { method, agent, headers: { ...headers, ...length } });
+    const outgoing = request(url, { method, agent, headers: { ...headers, ...length, ...once } });
     outgoing.on("socket", (socket) => {
       const markSent = () => {
         isUnsent = false;
@@ -43,6 +47,8 @@ function send(
     });
     outgoing.on("response", (incoming) => read(incoming, resolve, fail));
     outgoing.on("error", fail);
+    // Also where neither comes, such as after a change of the protocol.
+    outgoing.on("close", () => fail(new Error("The connection was closed without an answer.")));
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();

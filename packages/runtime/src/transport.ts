@@ -1,5 +1,6 @@
+import { fetchOnce } from "#fetch";
+import { isUnsent } from "#unsent";
 import type { Body, ReplyHeaders } from "./protocol.ts";
-import { isUnsent } from "./unsent.ts";
 
 /** A signed request. */
 export interface TransportRequest {
@@ -34,12 +35,12 @@ export interface Transport {
 }
 
 /** A transport on `fetch`, by default the global one of the moment. */
-export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
+export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce): Transport {
   return {
     async send({ url, ...init }) {
       try {
         // A followed redirect would repeat the request and carry its token to another origin.
-        const response = await (fetch ?? globalThis.fetch)(url, {
+        const response = await fetch(url, {
           ...init,
           body: init.body ?? null,
           redirect: "manual",

@@ -7,7 +7,7 @@ import { isStructured } from "./json.ts";
 const codes =
   /^(ECONNREFUSED|ConnectionRefused|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_WRONG_VERSION_NUMBER)$|CERT/;
 
-/** Whether a failure of `fetch` came surely before the service could execute the request; browsers and workerd never tell. */
+/** Whether a failure of `fetch` came surely before the service could execute the request. */
 export function isUnsent(error: unknown): boolean {
   for (let at = error; isStructured(at); at = at.cause) {
     const { code, syscall, message } = at;

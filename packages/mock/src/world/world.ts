@@ -18,10 +18,15 @@ export interface LivingCall {
   readAccessKeyId(): string | undefined;
 }
 
+/** What a scenario leads to: an answer, or the documented case that answers instead. */
+export type Lived =
+  | { readonly scenario: string; readonly answer: MockAnswer; readonly example?: never }
+  | { readonly scenario: string; readonly answer?: never; readonly example: string };
+
 /** Jobs and resources that live on a clock. */
 export interface World {
-  /** Answers from what lives; nothing if the call means nothing that the world knows, a case if that is what follows. */
-  answer(call: LivingCall): MockAnswer | { readonly example: string } | undefined;
+  /** Answers from what lives; nothing if the call means nothing that the world knows. */
+  answer(call: LivingCall): Lived | undefined;
   /** What the scenarios of each API mean, by API and name. */
   readonly scenarios: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Plays a scenario from now on, for one API, one access key, or everyone. Throws a TypeError for an unknown name or API. */
@@ -45,7 +50,7 @@ export function createWorld(apis: readonly Api[], clock: Clock, usual = "success
       if (!api?.isLiving || preference.code !== undefined || preference.example !== undefined) return undefined;
       const name = preference.scenario ?? casting.choose(apiId, readAccessKeyId);
       const scenario = api.scenarios.get(name) ?? (preference.scenario === undefined ? api.usual : undefined);
-      if (!scenario) return refuseScenario(name, Object.keys(api.meanings));
+      if (!scenario) return { scenario: name, answer: refuseScenario(name, Object.keys(api.meanings)) };
       const place = places.get(apiId) ?? { store: createStore(), makeId: createIdentities(apiId) };
       places.set(apiId, place);
       return play(api, scenario, call, { ...place, now: clock.now().getTime() });
@@ -71,17 +76,19 @@ function play(
   scenario: Scenario,
   { operationId, readInput, requestId }: LivingCall,
   place: Place & { readonly now: number },
-): MockAnswer | { readonly example: string } | undefined {
+): Lived | undefined {
+  const { name } = scenario;
   const example = scenario.refuse[operationId];
-  if (example !== undefined) return { example };
+  if (example !== undefined) return { scenario: name, example };
   const operation = operations.get(operationId);
   const played = operation?.play({ ...place, scenario }, readInput(), requestId);
   if (!operation || !played) return undefined;
-  if ("example" in played) return played;
-  const origin = { ...originHeaders(operation.evidence), "x-facsimile-scenario": scenario.name };
+  if ("example" in played) return { scenario: name, example: played.example };
+  const origin = { ...originHeaders(operation.evidence), "x-facsimile-scenario": name };
   const { status } = operation;
-  if (played.body === undefined) return { status, headers: origin, body: "" };
-  return { status, headers: { "content-type": "application/json", ...origin }, body: JSON.stringify(played.body) };
+  if (played.body === undefined) return { scenario: name, answer: { status, headers: origin, body: "" } };
+  const headers = { "content-type": "application/json", ...origin };
+  return { scenario: name, answer: { status, headers, body: JSON.stringify(played.body) } };
 }
 
 function checkName(scenarios: World["scenarios"], name: string, apiId?: string): void {

@@ -1,0 +1,109 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import type { AddressInfo } from "node:net";
+import { TLSSocket } from "node:tls";
+
+interface Exchange {
+  readonly request: http.IncomingMessage;
+  readonly response: http.ServerResponse;
+  /** How many requests came under the same path, with this one. */
+  readonly number: number;
+}
+
+type Script = (exchange: Exchange) => void;
+
+const answer =
+  (status: number, body: string, headers: Record<string, string> = {}): Script =>
+  ({ response }) => {
+    response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
+  };
+
+const copied = answer(200, '{"RequestId":"r-1","InstanceIds":["sp-2"]}');
+const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
+  answer(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
+const reset: Script = ({ request: { socket } }) =>
+  socket instanceof TLSSocket ? socket.destroy() : socket.resetAndDestroy();
+const hang: Script = () => undefined;
+
+const begin =
+  (headers: Record<string, string>): Script =>
+  ({ response }) => {
+    response.writeHead(200, { "content-type": "application/json", ...headers }).write('{"RequestId":"r');
+  };
+
+const breakOff =
+  (headers: Record<string, string>): Script =>
+  (exchange) => {
+    begin(headers)(exchange);
+    // What was written has to leave first.
+    setImmediate(() => exchange.request.socket.end());
+  };
+
+const nth =
+  (script: Script, ...first: Script[]): Script =>
+  (exchange) =>
+    (first[exchange.number - 1] ?? script)(exchange);
+
+const throttle = fault(400, "Throttling.User", {}, { "x-acs-retry-after": "700" });
+
+// What answers the requests under a path that begins with the name.
+const scripts: Readonly<Record<string, Script>> = {
+  answer: copied,
+  "answer-huawei": answer(200, '{"job_id":"j"}'),
+  "error-json": fault(404, "InvalidSnapshotId.NotFound"),
+  "error-xml": answer(404, "<Error><Code>InvalidSnapshotId.NotFound</Code></Error>", { "content-type": "text/xml" }),
+  "error-html": answer(403, "<html>", { "content-type": "text/html" }),
+  "error-empty": answer(403, ""),
+  "error-nested": answer(400, '{"error":{"code":"IMG.0144","message":"No."}}'),
+  "error-flat": answer(400, '{"error_code":"APIGW.0301","error_msg":"No."}'),
+  echo: fault(400, "SignatureDoesNotMatch", { Message: "server string to sign is: testsecret-alibaba" }),
+  "hostile-proto": answer(
+    200,
+    '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"RequestId":"r"}',
+  ),
+  "hostile-deep": answer(400, `{"Code":"Deep","In":${"[".repeat(5000)}${"]".repeat(5000)}}`),
+  "hostile-huge": fault(400, "Huge", { Message: "x".repeat(5_000_000) }),
+  "hostile-type": answer(200, '\uFEFF{"RequestId":"r-1","InstanceIds":[]}', { "content-type": "image/png" }),
+  large: answer(200, '{"RequestId":12345678901234567890}'),
+  "throttle-twice": nth(copied, throttle, throttle),
+  "expired-once": nth(copied, fault(400, "InvalidTimeStamp.Expired")),
+  "nonce-used": fault(400, "SignatureNonceUsed"),
+  reset,
+  "reset-second": nth(copied, copied, reset),
+  truncated: breakOff({ "content-length": "1000" }),
+  "truncated-chunks": breakOff({}),
+  "cut-json": answer(200, '{"RequestId":"r'),
+  "bad-gateway": answer(502, "<html>", { "content-type": "text/html" }),
+  empty: answer(200, ""),
+  hang,
+  "hang-body": begin({}),
+  redirect: answer(307, "", { location: "/target/" }),
+  target: copied,
+};
+
+/** Starts a server on a free loopback port that answers by scripts, keeps what it was sent, and serves an empty page; over TLS with a certificate. */
+export async function startBehaviourServer(certificate?: { readonly cert: string; readonly key: string }) {
+  const journals = new Map<string, object[]>();
+  const waiting = new Map<string, () => void>();
+  const listener: http.RequestListener = async (request, response) => {
+    const [, path = "", rest = ""] = (request.url ?? "").split("/");
+    if (path === "journal") return response.end(JSON.stringify(journals.get(rest) ?? []));
+    if (path === "page") return response.setHeader("content-type", "text/html").end("<!doctype html><title>-</title>");
+    if (path === "arrival") return journals.has(rest) ? response.end() : waiting.set(rest, () => response.end());
+    const { method, url, headers } = request;
+    const body = Buffer.concat(await request.toArray()).toString();
+    const journal = journals.get(path) ?? [];
+    journals.set(path, [...journal, { method, url, headers, body }]);
+    waiting.get(path)?.();
+    const script = scripts[path.replace(/\.\d+$/, "")] ?? answer(404, "no such script");
+    return script({ request, response, number: journal.length + 1 });
+  };
+  const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `${certificate ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url, close, countRequests: () => [...journals.values()].flat().length };
+}

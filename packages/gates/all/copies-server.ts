@@ -1,0 +1,128 @@
+import { hash } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+
+/** What the server did to one copy. */
+export interface CopyRecord {
+  /** How often it was asked for. */
+  requests: number;
+  /** How often it was executed. */
+  executed: number;
+  /** Whether a reply was lost after it had been executed. */
+  isLost: boolean;
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly socket: Socket;
+  readonly execute: () => void;
+  /** Executes, and remembers that the client cannot learn of it. */
+  readonly lose: () => void;
+}
+
+const createRecord = (): CopyRecord => ({ requests: 0, executed: 0, isLost: false });
+
+type Fate = (exchange: Exchange) => void;
+
+const reply = (response: ServerResponse, status: number, body: string) => response.writeHead(status).end(body);
+const succeed: Fate = ({ response, execute }) => {
+  execute();
+  reply(response, 200, '{"RequestId":"r","InstanceIds":[]}');
+};
+
+// Thirty of a hundred attempts; the rest succeed.
+const fates: readonly (readonly [weight: number, fate: Fate])[] = [
+  [6, ({ response }) => reply(response, 400, '{"Code":"Throttling.User","Message":"Slow down."}')],
+  [4, ({ response }) => reply(response, 429, "")],
+  [4, ({ socket }) => socket.resetAndDestroy()],
+  // Beyond the client's time limit, before and after the copy was made.
+  [1, () => undefined],
+  [1, ({ lose }) => lose()],
+  [
+    4,
+    ({ socket, lose }) => {
+      lose();
+      socket.resetAndDestroy();
+    },
+  ],
+  [
+    2,
+    ({ socket, response, lose }) => {
+      lose();
+      response.writeHead(200, { "content-length": 1000 }).write('{"RequestId":');
+      setImmediate(() => socket.end());
+    },
+  ],
+  [
+    2,
+    ({ response, lose }) => {
+      lose();
+      reply(response, 502, "<html>Bad gateway</html>");
+    },
+  ],
+  [
+    6,
+    // The client keeps the connection and finds it closed.
+    (exchange) => {
+      succeed(exchange);
+      exchange.response.once("finish", () => exchange.socket.end());
+    },
+  ],
+];
+
+// By a seed, so that a run can be repeated in spite of its concurrency.
+function roll(seed: number, name: string, attempt: number): number {
+  return (hash("md5", `${seed} ${name} ${attempt}`, "buffer").readUInt32BE() / 2 ** 32) * 100;
+}
+
+function chooseFate(points: number): Fate {
+  let left = points;
+  for (const [weight, fate] of fates) {
+    if (left < weight) return fate;
+    left -= weight;
+  }
+  return succeed;
+}
+
+/** How the server treats requests. */
+export interface CopiesServerOptions {
+  readonly seed: number;
+  /** Refuse a nonce that came before, as the service of the real API does. */
+  readonly checksNonces?: boolean;
+}
+
+/** Starts a server on a free loopback port that makes copies, counts them, and loses replies. */
+export async function startCopiesServer({ seed, checksNonces = false }: CopiesServerOptions) {
+  const records = new Map<string, CopyRecord>();
+  const nonces = new Set<string>();
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? "", "http://server").searchParams.get("DestinationSnapshotName");
+    if (name === null)
+      return reply(response.setHeader("content-type", "text/html"), 200, "<!doctype html><title>-</title>");
+    const nonce = String(request.headers["x-acs-signature-nonce"]);
+    if (checksNonces && nonces.has(nonce)) return reply(response, 400, '{"Code":"SignatureNonceUsed"}');
+    nonces.add(nonce);
+    const record = records.get(name) ?? createRecord();
+    records.set(name, record);
+    record.requests++;
+    const execute = () => {
+      record.executed++;
+      // Sent on a connection that was being closed: there is no way back.
+      record.isLost ||= request.socket.writableEnded;
+    };
+    const lose = () => {
+      execute();
+      record.isLost = true;
+    };
+    return chooseFate(roll(seed, name, record.requests))({ request, response, socket: request.socket, execute, lose });
+  });
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url, close, find: (number: number) => records.get(`copy-${number}`) ?? createRecord() };
+}

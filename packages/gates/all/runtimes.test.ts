@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createCertificate } from "../../runtime/test/certificate.ts";
+import { root } from "../test/tree.ts";
+import { startBehaviourServer } from "./behaviour-server.ts";
+import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "./copies-server.ts";
+import { createFolder, installRuntimes, type Runtime, runtimes } from "./runtimes.ts";
+
+type Certificate = ReturnType<typeof createCertificate>;
+
+let folder: string;
+const certificate = createCertificate();
+const open: { close: () => void }[] = [];
+
+beforeAll(() => {
+  installRuntimes();
+  folder = createFolder(certificate.cert);
+});
+
+afterEach(() => {
+  for (const { close } of open.splice(0)) close();
+});
+
+function keep<Server extends { close: () => void }>(server: Server): Server {
+  open.push(server);
+  return server;
+}
+
+const readVectors = (scheme: string): object[] =>
+  JSON.parse(readFileSync(join(root, `packages/vectors/signing/${scheme}.json`), "utf8")).cases;
+
+const vectors = ["acs3-hmac-sha256", "sdk-hmac-sha256"].flatMap(readVectors);
+
+// A port where nobody listens: it was free a moment ago.
+async function findRefusingUrl(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+interface Result {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+async function checkBehaviour({ runTask, expected }: Runtime, own?: Certificate) {
+  const { url: serverUrl } = keep(await startBehaviourServer(own));
+  const stranger = keep(await startBehaviourServer(createCertificate()));
+  const refusedUrls = [await findRefusingUrl(), stranger.url];
+  const settings = { task: "behaviour", serverUrl, refusedUrls, vectors, expected } as const;
+  const results = (await runTask(folder, settings)) as readonly Result[];
+  expect(results.filter(({ ok }) => !ok)).toEqual([]);
+  expect(results).toHaveLength(24);
+  expect(stranger.countRequests()).toBe(0);
+}
+
+test.each(runtimes)("$name: the clients behave", (runtime) => checkBehaviour(runtime));
+
+test.each(runtimes.filter(({ canTrust }) => canTrust))("$name: the clients behave over TLS", (runtime) =>
+  checkBehaviour(runtime, certificate),
+);
+
+interface Report {
+  readonly kind: "done" | "refused" | "unsent" | "unknown";
+  readonly detail?: string;
+}
+
+async function sendCopies({ runTask }: Runtime, total: number, options: Partial<CopiesServerOptions> = {}) {
+  const server = keep(await startCopiesServer({ seed: 20_261_122, ...options }));
+  const settings = { task: "copies", serverUrl: server.url, total, concurrency: 32, timeout: 500 } as const;
+  const reports = (await runTask(folder, settings)) as readonly Report[];
+  expect(reports).toHaveLength(total);
+  const ends = reports.map((report, number) => ({ number, ...report, ...server.find(number) }));
+  const twice = ends.filter(({ executed }) => executed > 1);
+  return { ends, twice, untrue: ends.filter((end) => !isTrue(end)) };
+}
+
+// Whether what the client reported is what happened.
+function isTrue({ kind, executed, isLost }: Report & CopyRecord): boolean {
+  if (isLost) return kind === "unknown" && executed === 1;
+  if (kind === "unknown") return executed <= 1;
+  return executed === (kind === "done" ? 1 : 0);
+}
+
+describe("10 000 copies, 30 of 100 throttled, reset, delayed or their reply lost", () => {
+  test.each(runtimes.filter(({ expected }) => !expected.resends))(
+    "$name: none is made twice, none is reported otherwise than it ended",
+    async (runtime) => {
+      const { ends, twice, untrue } = await sendCopies(runtime, 10_000);
+      expect({ twice, untrue }).toEqual({ twice: [], untrue: [] });
+      expect(ends.filter(({ kind }) => kind === "done").length).toBeGreaterThan(7_000);
+      expect(ends.filter(({ isLost }) => isLost).length).toBeGreaterThan(700);
+    },
+  );
+});
+
+describe.each(runtimes.filter(({ expected }) => expected.resends))("$name sends a POST again by itself", (runtime) => {
+  test("so some copies are made twice and reported as one", async () => {
+    const { twice } = await sendCopies(runtime, 1_000);
+    expect(twice.filter(({ kind }) => kind === "done")).not.toEqual([]);
+  });
+
+  test("but none where the service checks the nonce, and then every report is true", async () => {
+    const { twice, untrue } = await sendCopies(runtime, 1_000, { checksNonces: true });
+    expect({ twice, untrue }).toEqual({ twice: [], untrue: [] });
+  });
+});

@@ -1,0 +1,50 @@
+// The behaviour of the clients as any runtime shows it: a plain module that only needs `fetch`, timers and JSON.
+import { answers } from "./answers.js";
+import { losses } from "./losses.js";
+import { keys } from "./outcome.js";
+
+/**
+ * Checks every behaviour against a test server; `expected` says where a runtime differs by its nature.
+ * Returns a list of `{ name, ok, detail }`.
+ */
+export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors, expected }, transport) {
+  const context = createContext(packages, serverUrl, transport);
+  const results = [];
+  for (const [name, check] of Object.entries({ ...answers, ...losses })) {
+    try {
+      await check({ ...context, refusedUrls, vectors, expected });
+      results.push({ name, ok: true, detail: "" });
+    } catch (error) {
+      results.push({ name, ok: false, detail: String(error?.stack ?? error) });
+    }
+  }
+  return results;
+}
+
+function createContext(
+  { createSender, createMiddlewareSender, alibabaRpc, huaweiRest, ens, ims, ...rest },
+  serverUrl,
+  transport,
+) {
+  let number = 0;
+  // A path of its own for each script of answers, under which the server keeps what it was sent.
+  const begin = (script) => `${script}.${++number}`;
+  const options = (path, credentials) => ({
+    endpoint: `${serverUrl}/${path}`,
+    credentials,
+    sleep: async () => {},
+    ...transport,
+  });
+  return {
+    ...rest,
+    alibabaRpc,
+    huaweiRest,
+    begin,
+    onAlibaba: (path, more) => createSender(alibabaRpc, ens, { ...options(path, keys), ...more }),
+    onHuawei: (path, more) => createSender(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
+    withMiddleware: (path, each) => createMiddlewareSender(alibabaRpc, ens, options(path, keys), [each]),
+    readJournal: async (path) => (await fetch(`${serverUrl}/journal/${path}`)).json(),
+    // Answers as soon as the server has read a request under the path.
+    waitForArrival: (path) => fetch(`${serverUrl}/arrival/${path}`),
+  };
+}

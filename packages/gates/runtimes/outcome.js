@@ -1,0 +1,47 @@
+/** The credentials of the checks. */
+export const keys = { accessKeyId: "testid", accessKeySecret: "testsecret-alibaba" };
+
+/** The input of a copy. */
+export const copy = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
+
+/** Throws unless both are the same JSON. */
+export function equal(actual, wanted) {
+  const [a, b] = [actual, wanted].map((value) => JSON.stringify(value));
+  if (a !== b) throw new Error(`is ${a}, should be ${b}`);
+}
+
+/** What a call came to, in few words. */
+export async function conclude(sending) {
+  try {
+    const { data, error } = await sending;
+    return error ? `error ${error.status} ${error.code}` : `data ${Object.keys(data).join()}`;
+  } catch (failure) {
+    return failure?.name === "OutcomeUnknown" ? `unknown: ${failure.cause?.name}` : "failure";
+  }
+}
+
+/** Makes a copy that a script answers, and returns what the server was sent. */
+export async function checkAnswer({ begin, onAlibaba, readJournal, copySnapshot }, script, wanted) {
+  const path = begin(script);
+  equal(await conclude(onAlibaba(path)(copySnapshot, copy)), wanted);
+  return readJournal(path);
+}
+
+/** A read is repeated until the attempts are spent, a copy is not: nobody knows whether it was executed. */
+export async function checkLost(context, script, read, more) {
+  const { begin, onAlibaba, readJournal, copySnapshot, describeSnapshots, expected } = context;
+  const path = begin(script);
+  const send = onAlibaba(path, more);
+  const outcome = await conclude(send(copySnapshot, copy));
+  if (!outcome.startsWith("unknown: ")) throw new Error(`a copy ended with ${outcome}`);
+  equal(countAttempts(await readJournal(path), expected), 1);
+  equal(await conclude(send(describeSnapshots, { EnsRegionId: "r" })), read);
+  equal(countAttempts(await readJournal(path), expected), 4);
+}
+
+/** Every attempt has a nonce of its own: a second request with the same one was sent by the runtime. */
+export function countAttempts(journal, { resends }) {
+  const attempts = new Set(journal.map(({ headers }) => headers["x-acs-signature-nonce"])).size;
+  if (!resends) equal(journal.length, attempts);
+  return attempts;
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from "vitest";
+import { createFetchTransport } from "../src/transport.ts";
+
+const request = {
+  method: "POST",
+  url: "http://localhost/",
+  headers: { "x-a": "b" },
+  body: undefined,
+  signal: new AbortController().signal,
+};
+
+test("a request goes to fetch as it is, and no redirect is followed", async () => {
+  const fetch = vi.fn(async () => new Response("moved", { status: 307, headers: { location: "/" } }));
+  const reply = await createFetchTransport(fetch).send(request);
+  expect(reply).toMatchObject({ status: 307, text: "moved" });
+  const { url, ...init } = request;
+  expect(fetch.mock.calls).toEqual([[url, { ...init, body: null, redirect: "manual" }]]);
+});
+
+test("a failure says whether it surely came before the request", async () => {
+  const failure = Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } });
+  const refused = createFetchTransport(() => Promise.reject(failure));
+  expect(await refused.send(request)).toEqual({ failure, isUnsent: true });
+});
+
+test("an answer that breaks off is a failure, and the request was sent", async () => {
+  const failure = new TypeError("terminated");
+  const broken = new ReadableStream({ pull: (controller) => controller.error(failure) });
+  expect(await createFetchTransport(async () => new Response(broken)).send(request)).toEqual({
+    failure,
+    isUnsent: false,
+  });
+});
