@@ -23,7 +23,8 @@ ${printExample(model)}
 ${operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`).join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
-data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves.
+data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves; with \`validate: "documented"\` so is input that breaks
+documented limits.
 ${warnOf(copies)}`;
 }
 
