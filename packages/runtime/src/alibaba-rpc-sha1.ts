@@ -23,9 +23,9 @@ export function createAlibabaRpcSha1(binding: AlibabaRpcBinding = "form"): Proto
     ...alibabaRpc,
     async sign(request, credentials, context) {
       const way = chooseBinding(request, binding);
-      const parameters = listParameters(request, credentials, context);
-      const text = stringToSign(way === "get" ? "GET" : "POST", canonicalRequest(parameters));
-      const signed = authorization(parameters, await signature(credentials.accessKeySecret, text, hmacSha1Base64));
+      const canonical = canonicalRequest(listParameters(request, credentials, context));
+      const text = stringToSign(way === "get" ? "GET" : "POST", canonical);
+      const signed = authorization(canonical, await signature(credentials.accessKeySecret, text, hmacSha1Base64));
       return bindParameters({ ...request, headers: omitHeaders(request.headers, reservedHeaders) }, way, signed);
     },
   };
