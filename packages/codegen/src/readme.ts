@@ -1,14 +1,11 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
 import { print } from "./literal.ts";
-import type { ApiModel, OperationModel } from "./model.ts";
+import type { ApiModel } from "./model.ts";
 import { waiterName } from "./waiters.ts";
 
 /** The README of a client. */
 export function clientReadme(model: ApiModel): string {
   const { id, name, title, operations, waiters } = model;
-  const copies = operations.filter(
-    ({ verb, operation }) => verb === "POST" && /\bcop(y|ies)\b/i.test(`${operation.summary}`),
-  );
   return `# @facsimile/${id}
 
 Typed client of ${title}, generated from \`specs/${id}\`. Not affiliated with the vendor.
@@ -24,8 +21,9 @@ ${printExample(model)}
 ${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Waits until this is so: ${file.means.charAt(0).toLowerCase()}${file.means.slice(1)} |`)].join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
-data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves.
-${waitOf(model)}${warnOf(copies)}`;
+data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves; with \`validate: "documented"\` so is input that breaks
+documented limits.
+${waitOf(model)}${warnOf(model)}`;
 }
 
 /** A call of the first operation, with all that it requires. */
@@ -66,11 +64,12 @@ takes the constant \`${waiterName(waiter)}\` and a sender${file.asks.region ? ` 
 `;
 }
 
-function warnOf(copies: readonly OperationModel[]): string {
-  if (copies.length === 0) return "";
-  const names = copies.map(({ method }) => `\`${method}\``).join(" or ");
+function warnOf({ operations }: ApiModel): string {
+  const single = operations.filter(({ repeatable }) => !repeatable);
+  if (single.length === 0) return "";
   return `
-Do not repeat ${names} when its answer was lost before you have looked whether the copy was made.
+An answer that is lost rejects with an \`OutcomeUnknown\` where to repeat the call may execute it twice: ${single.map(({ method }) => `\`${method}\``).join(", ")}.
+It names the look-up that may tell, and \`await error.settle()\` does it.
 `;
 }
 

@@ -85,8 +85,8 @@ test("an anonymous operation needs no credentials", () => {
   expect(printExample(model)).toContain('createDemoBoxClient({ region: "r-1" });');
 });
 
-test("only what copies is not to be repeated", () => {
-  expect(clientReadme(readModel(boxDocument({})))).toContain("Do not repeat `copyBox`");
-  const list = { summary: "Lists boxes." };
-  expect(clientReadme(readModel(boxDocument({ extensions: list })))).not.toContain("Do not repeat");
+test("tells which calls may leave their outcome unknown, and nothing of the kind where all may be repeated", () => {
+  expect(clientReadme(readModel(boxDocument({})))).toContain("may execute it twice: `copyBox`");
+  const list = { "x-facsimile-repeatable": "It only reads." };
+  expect(clientReadme(readModel(boxDocument({ extensions: list })))).not.toContain("OutcomeUnknown");
 });
