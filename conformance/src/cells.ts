@@ -40,9 +40,9 @@ export async function checkClaim(claim: Claim, candidate: Candidate, mock: MockP
   }
 }
 
-/** Calls the mock with the generated client and compares what the client makes of the answer. */
-export async function checkCall(candidate: Candidate, mock: MockPeer): Promise<string[]> {
-  return checkUnderstood(candidate, mock.fetch, mock.endpoint);
+/** Calls the mock with the generated client, its options if need be, and compares what the client makes of the answer. */
+export async function checkCall(candidate: Candidate, mock: MockPeer, options: object = {}): Promise<string[]> {
+  return checkUnderstood(candidate, mock.fetch, { endpoint: mock.endpoint, ...options });
 }
 
 function checkSchema({ operation, name, case: example }: Candidate): string[] {
@@ -80,11 +80,11 @@ async function checkSent(candidate: Candidate): Promise<string[]> {
 async function checkUnderstood(
   candidate: Candidate,
   fetch: typeof globalThis.fetch,
-  endpoint?: string,
+  options: object = {},
 ): Promise<string[]> {
   const { operation, case: example } = candidate;
   const { status } = example.reply;
-  const { data, error, response, doubt } = await callClient(candidate, fetch, endpoint);
+  const { data, error, response, doubt } = await callClient(candidate, fetch, options);
   if (isSuccess(operation.document, example)) {
     if (error) return [`the client sees the error ${error.code} in a success`];
     return differ("data", data, expectedData(operation.document, example));
@@ -140,9 +140,10 @@ async function askMock({ operation, name, case: example }: Candidate, mock: Mock
 async function callClient(
   { subject, operation, name, case: example }: Candidate,
   fetch: typeof globalThis.fetch,
-  endpoint = "https://conformance.invalid",
+  options: object = {},
 ) {
-  const client = subject.createClient({ endpoint, credentials: testCredentials(subject), fetch, retry: false });
+  const defaults = { endpoint: "https://conformance.invalid", credentials: testCredentials(subject), retry: false };
+  const client = subject.createClient({ ...defaults, fetch, ...options });
   const method = client[operation.method];
   if (!method) throw new Error(`the client has no method ${operation.method}. Mend: npm run generate`);
   const call = { headers: { prefer: `code=${example.reply.status}, example=${name}` } };

@@ -1,11 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMockFetch } from "@facsimile/mock";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { type Candidate, type Claim, checkCall, checkClaim, claims } from "../src/cells.ts";
 import { readKnownGaps } from "../src/known-gaps.ts";
 import { casesOnDisk, type MatrixRow, takeCensus, type Verdict } from "../src/matrix.ts";
 import { subject } from "./subject.ts";
+import { listWays, temporaryKey } from "./ways.ts";
 
 const { id, root, operations } = subject;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
@@ -13,7 +14,7 @@ const apis = [{ id, operations: documents }];
 const endpoint = "https://mock.invalid";
 // The requests of the matrix are made from the documents alone, and nothing signs them.
 const mock = { endpoint, fetch: createMockFetch({ apis, auth: "present" }) };
-const verifyingMock = { endpoint, fetch: createMockFetch({ apis }) };
+const verifyingMock = { endpoint, fetch: createMockFetch({ apis, keys: temporaryKey }) };
 const gaps = readKnownGaps(root);
 
 const rows: MatrixRow[] = [];
@@ -36,12 +37,11 @@ for (const candidate of candidates) {
   });
 }
 
-test.each(candidates)(
-  "$operation.operationId $name: a mock that verifies takes the client's call",
-  async (candidate) => {
-    expect(await checkCall(candidate, verifyingMock)).toEqual([]);
-  },
-);
+describe.each(listWays())("a mock that verifies takes the client's call $way", ({ options }) => {
+  test.each(candidates)("$operation.operationId $name", async (candidate) => {
+    expect(await checkCall(candidate, verifyingMock, options)).toEqual([]);
+  });
+});
 
 test("the census: every case on disk ran", () => {
   const onDisk = casesOnDisk(root).filter((name) => name.startsWith(`${id}/`));

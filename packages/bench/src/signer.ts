@@ -82,8 +82,9 @@ function createRpc(): Signer {
   const parameters = [...query, ...Object.entries(own)];
   const text = rpc.stringToSign("POST", rpc.canonicalRequest(parameters));
   const stages = () => {
-    const sent = rpc.stringToSign("POST", rpc.canonicalRequest(parameters));
-    return rpc.authorization(parameters, rpc.signature(secret, sent, hmacSha1));
+    const canonical = rpc.canonicalRequest(parameters);
+    const sent = rpc.stringToSign("POST", canonical);
+    return rpc.authorization(canonical, rpc.signature(secret, sent, hmacSha1));
   };
   return { stages, bare: () => hmacSha1(`${secret}&`, text) };
 }

@@ -6,6 +6,8 @@ import type { Documented, Source } from "./documented.ts";
 import { readOperationFiles } from "./operation-files.ts";
 import type { Problem } from "./problem.ts";
 import { type ErrorCodes, type Protocol, readProtocol } from "./protocol.ts";
+import type { Play, Scenarios } from "./scenario-file.ts";
+import { readPlays, readScenarios } from "./scenarios.ts";
 import { unknownSources } from "./sources.ts";
 
 /** One folder under `specs/` as it was read. */
@@ -19,6 +21,10 @@ export interface ApiFolder {
   readonly errors: ErrorCodes;
   /** Sources that all APIs share and those that its documented files declare. */
   readonly sources: Readonly<Record<string, Source>>;
+  /** How its jobs and resources live in a mock, if anything says so. */
+  readonly scenarios?: Scenarios;
+  /** What a client sees of that. */
+  readonly plays: readonly Play[];
 }
 
 /** Ids of the APIs: every folder under `specs/` that has an `openapi.yaml`. */
@@ -41,11 +47,12 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const errors = existsSync(join(dir, "errors.yaml"))
     ? readDataFile<ErrorCodes>(join(dir, "errors.yaml"), file("errors.yaml"), "errors")
     : { value: {}, problems: [] };
+  const [scenarios, plays] = [readScenarios(root, id), readPlays(root, id)];
   const known = sources.value ?? {};
   const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
   const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
   const problems = [
-    ...[index, protocol, sources, operations, documented, errors].flatMap((read) => read.problems),
+    ...[index, protocol, sources, operations, documented, errors, scenarios, plays].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
     ...Object.entries(documented.files).flatMap(([name, facts]) =>
       checkConsistency(file(`documented/${name}.yaml`), facts, known),
@@ -60,6 +67,8 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     documented: documented.files,
     errors: errors.value ?? {},
     sources: all,
+    plays: plays.value ?? [],
+    ...(scenarios.value && { scenarios: scenarios.value }),
   };
   return { api, problems };
 }

@@ -6,6 +6,7 @@ import { type OpenApiDocument, operationsOf } from "./document.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
 import { CatalogError, type Problem } from "./problem.ts";
+import { checkScenarios } from "./scenarios.ts";
 import { namedSources } from "./sources.ts";
 import { reachable, splitOperations } from "./split.ts";
 
@@ -25,6 +26,8 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const found = [...problems, ...source.problems];
   if (!api || !source.document || found.length > 0) throw new CatalogError(found);
   const combined = enrich(api, source.document);
+  const misnamed = api.scenarios ? checkScenarios(id, api.scenarios, combined) : [];
+  if (misnamed.length > 0) throw new CatalogError(misnamed);
   return { id, combined, operations: splitOperations(combined) };
 }
 
@@ -56,6 +59,7 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     "x-facsimile-api": api.id,
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
+    ...(api.scenarios && { "x-facsimile-scenarios": api.scenarios }),
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
   const about = [protocol, own, violations, api.errors, document.servers];

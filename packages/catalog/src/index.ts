@@ -26,3 +26,4 @@ export {
 export type { Documented, Erratum, ErrorRow, Evidence, Note, Reply, Request, Row, Source } from "./documented.ts";
 export { CatalogError, formatProblem, type Problem } from "./problem.ts";
 export type { ErrorCodes, Protocol } from "./protocol.ts";
+export type { Play, PlayedCall, Scenarios } from "./scenario-file.ts";

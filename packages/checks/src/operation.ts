@@ -1,6 +1,6 @@
 import { type OperationDocument, readOperation } from "./document.ts";
 import { within } from "./place.ts";
-import { type CheckRequest, compileRequest } from "./request.ts";
+import { type CheckRequest, compileRequest, type ReadInput } from "./request.ts";
 import { type CheckResponse, compileResponse } from "./response.ts";
 import { createSchemaCompiler } from "./schema.ts";
 
@@ -11,6 +11,7 @@ export interface CompiledOperation {
   /** Template, such as `/v1/jobs/{job_id}`. */
   readonly path: string;
   readonly checkRequest: CheckRequest;
+  readonly readInput: ReadInput;
   readonly checkResponse: CheckResponse;
 }
 
@@ -23,7 +24,7 @@ export function compileOperation(document: object): CompiledOperation {
     operationId: operation.operationId,
     method,
     path,
-    checkRequest: compileRequest(source, operation, compile),
+    ...compileRequest(source, operation, compile),
     checkResponse: compileResponse(source, operation, compile),
   }));
 }

@@ -21,12 +21,18 @@ export interface CanonicalRequest {
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
 export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Violation[];
 
+/** One flat input: parameters by name and the fields of the body, wherever they travel. */
+export type Input = Readonly<Record<string, unknown>>;
+
+/** Reads the input of a request; what could not be read is not in it. */
+export type ReadInput = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Input;
+
 /** Compiles what an operation asks of a request. */
 export function compileRequest(
   document: OperationDocument,
   operation: Operation,
   compile: CompileSchema,
-): CheckRequest {
+): { checkRequest: CheckRequest; readInput: ReadInput } {
   const { parameters: entries = [], requestBody } = operation;
   const parameters = entries.map((entry) => resolveReference<Parameter>(document, entry));
   const readers = parameters.map((parameter) => ({
@@ -37,16 +43,22 @@ export function compileRequest(
     requestBody && within("body", () => compileBody(resolveReference<BodyDescription>(document, requestBody), compile));
   const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
-  return (request, pathValues) => {
+  const read = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => {
     const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
     const body: Reading = readBody?.(request.body) ?? { violations: [] };
     const violations = [...readings, body].flatMap((reading) => reading.violations);
-    return sortViolations([...violations, ...checkRules(inputsOf(readings, body))]);
+    return { violations, input: inputOf(readings, body) };
+  };
+  return {
+    readInput: (request, pathValues) => read(request, pathValues).input,
+    checkRequest(request, pathValues) {
+      const { violations, input } = read(request, pathValues);
+      return sortViolations([...violations, ...checkRules(input)]);
+    },
   };
 }
 
-// Rules see one flat input: parameters by name and the fields of the body, wherever they travel.
-function inputsOf(readings: readonly ({ name: string } & Reading)[], body: Reading): object {
+function inputOf(readings: readonly ({ name: string } & Reading)[], body: Reading): Input {
   const parameters = readings.filter((reading) => "value" in reading).map(({ name, value }) => [name, value]);
   return { ...Object.fromEntries(parameters), ...(body.value as object | undefined) };
 }

@@ -158,3 +158,31 @@ describe("body", () => {
     expect(operation.checkRequest(request, {})).toMatchObject([{ name: "0", keyword: "type" }]);
   });
 });
+
+test("the input of a request is one flat record, without what could not be read", () => {
+  const operation = compileOperation(
+    documentOf({
+      parameters: [
+        { name: "Count", in: "query", schema: { type: "integer" } },
+        { name: "Nodes", in: "query", content: { "application/json": { schema: { type: "array" } } } },
+        { name: "X-Id", in: "header", schema: { type: "string" } },
+        { name: "Absent", in: "query", schema: { type: "string" } },
+      ],
+      requestBody: { content: { "application/json": { schema: { type: "object" } } } },
+    }),
+  );
+  const request = { method: "POST", path: "/", headers: { "x-id": "i" }, body: '{"name":"copy"}' };
+  const read = (nodes: string) =>
+    operation.readInput(
+      {
+        ...request,
+        query: [
+          ["Count", "2"],
+          ["Nodes", nodes],
+        ],
+      },
+      {},
+    );
+  expect(read('["a"]')).toEqual({ Count: 2, Nodes: ["a"], "X-Id": "i", name: "copy" });
+  expect(read("[")).toEqual({ Count: 2, "X-Id": "i", name: "copy" });
+});

@@ -27,7 +27,6 @@ test.each([
     ["mock", "--api", "huawei-ims", "--api", "huawei-ims=1"],
     "--api huawei-ims is given twice. Mend: give each API once",
   ],
-  [["mock", "--scenario", "none"], "there is no scenario none. Mend: mock an API that has scenarios"],
   [["mock", "--faults", "/nowhere"], `--faults /nowhere cannot be read. ${givePlan}`],
   [["mock", "--faults", "{"], `--faults { is no JSON. ${givePlan}`],
   [["mock", "--faults", "{}"], "the plan of faults is wrong: rules: is required. Mend: correct it there"],
@@ -40,4 +39,10 @@ test.each([
   [[], "there is no command given. Mend: try facsimile mock"],
 ])("%j is refused on one line", async (args, message) => {
   expect(await runFacsimile(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
+});
+
+test("a scenario that no API has is refused on one line that names those there are", async () => {
+  const { code, stdout, stderr } = await runFacsimile(["mock", "--scenario", "none"]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(/^facsimile: there is no scenario none\. Mend: name one of success, [\w, ]+\n$/);
 });

@@ -39,7 +39,7 @@ ${operations.map(printMethod).join("\n")}}
 export function create${name}Client(options: ${name}ClientOptions & { readonly throwOnError: true }): ${name}Client<true>;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client<boolean> {
-  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options);
+  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, () => import("./limits.ts"));
 }
 `;
 }

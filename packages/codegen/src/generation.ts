@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleApi, listApis } from "@facsimile/catalog";
 import { printClient, printIndex, printOperations } from "./client.ts";
+import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
 import { type ApiModel, readModel } from "./model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
@@ -24,6 +25,7 @@ export async function generateApi(root: string, id: string): Promise<Files> {
   return new Map([
     [`${client}/src/types.ts`, `${header(id)}\n${await printTypes(model)}`],
     [`${client}/src/operations.ts`, `${header(id)}\n${printOperations(model)}`],
+    [`${client}/src/limits.ts`, `${header(id)}\n${printLimits(model)}`],
     [`${client}/src/client.ts`, `${header(id)}\n${printClient(model)}`],
     [`${client}/src/index.ts`, `${header(id)}\n${printIndex(model)}`],
     [`${client}/package.json`, clientManifest(root, model)],

@@ -13,7 +13,7 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
     sideEffects: false,
     engines: { node: ">=20.19" },
     files: ["dist", "src", "!**/.tsbuildinfo"],
-    exports: { ".": { "@facsimile/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" } },
+    exports: { ".": entry("index"), "./limits": entry("limits") },
     scripts: {
       build: "tsc -b",
       conform: "vitest run --config ../../../conformance/vitest.config.ts",
@@ -26,6 +26,10 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
       [`@facsimile/spec-${id}`]: versionOf(root, `specs/${id}`),
     },
   });
+}
+
+function entry(name: string): object {
+  return { "@facsimile/source": `./src/${name}.ts`, types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
 }
 
 /** The package.json of a spec; its version is kept, all else follows from the folder. */

@@ -50,9 +50,8 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
       clock.advance(milliseconds);
       return getClock();
     },
-    listScenarios: () => mock.world?.scenarios ?? {},
+    listScenarios: () => mock.world.scenarios,
     setScenario({ name, ...audience }: { name: string }) {
-      if (!mock.world) throw new TypeError(`there is no scenario ${name}. Mend: mock an API that has scenarios`);
       mock.world.setScenario(name, audience);
     },
     getFaults: () => faults.plan,

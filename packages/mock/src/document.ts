@@ -1,4 +1,5 @@
 import type { SuccessMembers } from "./success.ts";
+import type { ScenarioFile } from "./world/data.ts";
 
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
@@ -51,6 +52,7 @@ export interface MockDocument {
   readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
   readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
+  readonly "x-facsimile-scenarios"?: ScenarioFile;
 }
 
 /** The documents of an API, which all say the same of what its operations share. Throws if there are none. */

@@ -6,8 +6,9 @@ export type EvidenceWanted = "any" | "documented";
 /** The answer itself or, where nothing documents it and that is wanted, 501 with what would have been assumed. */
 export function insistOnEvidence(answer: MockAnswer, wanted: EvidenceWanted): MockAnswer {
   const { "x-facsimile-evidence": evidence, "content-type": type = "" } = answer.headers;
-  // A problem is the mock's own: it claims nothing about a service.
-  if (wanted === "any" || evidence !== "assumed" || type === "application/problem+json") return answer;
+  // A problem is the mock's own, and a fault was asked for: neither claims to be what the service answers.
+  const isOwn = type === "application/problem+json" || answer.fault !== undefined;
+  if (wanted === "any" || evidence !== "assumed" || isOwn) return answer;
   const { status, body, operationId, reason } = answer;
   const detail = [
     "No source documents what the service answers here.",

@@ -10,8 +10,9 @@ import { checkCodes, createFaults, type FaultPlan, type Faults } from "./fault-p
 import { createJournal, type Journal } from "./journal.ts";
 import { createKeyring, type Key, type Keyring } from "./keyring.ts";
 import { createNonceMemory } from "./nonces.ts";
-import { answerCall } from "./pipeline.ts";
+import { answerCall, type Rules } from "./pipeline.ts";
 import type { MockRequest } from "./request.ts";
+import { createWorld, type World } from "./world/world.ts";
 
 /** What is mocked, and for whom. */
 export interface MockOptions {
@@ -24,7 +25,9 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
-  /** How jobs and resources go where nothing else is asked for. */
+  /** `false` answers every call with its documented example; else jobs and resources live. */
+  readonly living?: boolean;
+  /** How jobs and resources go where nothing else is asked for; `success` is the default. */
   readonly scenario?: string;
   /** Which calls go wrong, and how; none by default. */
   readonly faults?: FaultPlan;
@@ -48,36 +51,26 @@ export interface Mock {
     set(plan: FaultPlan): void;
   };
   /** Scenarios, where jobs and resources live. */
-  readonly world?: {
-    readonly scenarios: Readonly<Record<string, Readonly<Record<string, string>>>>;
-    setScenario(name: string, audience?: { readonly apiId?: string; readonly accessKeyId?: string }): void;
-  };
-  /** Forgets calls and nonces, and starts the plan of faults again; clock and tokens stay. */
+  readonly world: Pick<World, "scenarios" | "setScenario">;
+  /** Forgets calls, nonces, everything that lives and every scenario that was set, and starts the plan of faults again; clock and tokens stay. */
   reset(): void;
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
 export function createMock(options: MockOptions): Mock {
-  const {
-    apis,
-    auth = "verify",
-    keys,
-    tokens,
-    clock = createClock(),
-    evidence = "any",
-    errorStatus = {},
-  } = requireApis(options);
+  const { apis, auth = "verify", keys, tokens, clock = createClock(), living = true, scenario } = requireApis(options);
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
   const journal = createJournal(options.journalLimit);
   const start = () => createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded);
-  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
-  const revise = (apiId: string, given: MockAnswer) => insistOnEvidence(chooseErrorStatus(apiId, given), evidence);
+  const world = createWorld(apis, clock, scenario);
+  const revise = createRevision(options);
   return {
     clock,
     journal,
+    world,
     faults: {
       get plan() {
         return faults.plan;
@@ -90,13 +83,15 @@ export function createMock(options: MockOptions): Mock {
       journal.clear();
       authenticate = start();
       faults = startFaults(options.faults, loaded);
+      world.reset();
     },
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api)
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
-      const given = await answerCall(api, request, { authenticate, chooseFault: faults.choose, revise }, trace);
+      const rules = { authenticate, chooseFault: faults.choose, revise, ...(living && { world }) };
+      const given = await answerCall(api, request, rules, trace);
       keepToken(api, given, keyring);
       journal.close(trace, given, api.protocol.requestIdHeader);
       return given;
@@ -104,10 +99,13 @@ export function createMock(options: MockOptions): Mock {
   };
 }
 
+function createRevision({ apis, evidence = "any", errorStatus = {} }: MockOptions): Rules["revise"] {
+  const chooseErrorStatus = compileErrorStatus(apis, errorStatus);
+  return (apiId, given) => insistOnEvidence(chooseErrorStatus(apiId, given), evidence);
+}
+
 // Callers without types pass nothing at times.
 function requireApis(options: MockOptions | undefined): MockOptions {
-  if (options?.scenario !== undefined)
-    throw new TypeError(`there is no scenario ${options.scenario}. Mend: mock an API that has scenarios`);
   if (Array.isArray(options?.apis) && options.apis.length > 0) return options;
   throw new TypeError("there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package");
 }

@@ -1,10 +1,9 @@
 import { type HttpHandler, http } from "msw";
-import { createMockFetch } from "./fetch.ts";
+import { createMockFetch, type MockFetchOptions } from "./fetch.ts";
 import { listHosts } from "./host.ts";
-import type { MockOptions } from "./mock.ts";
 
 /** MSW handlers that answer every request to the hosts of the APIs as the mock does; one list shares one state. */
-export function mockHandlers(options: MockOptions): HttpHandler[] {
+export function mockHandlers(options: MockFetchOptions): HttpHandler[] {
   const mockFetch = createMockFetch(options);
   const templates = [...new Set(options.apis.flatMap(listHosts))];
   return templates.map((template) => http.all(toPattern(template), ({ request }) => mockFetch(request)));

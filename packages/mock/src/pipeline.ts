@@ -6,17 +6,21 @@ import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
 import type { Faults } from "./fault-plan.ts";
 import type { Step, Trace } from "./journal.ts";
 import { type Excess, findExcess } from "./limits.ts";
+import { readPreference } from "./preference.ts";
 import type { Normalised, Target } from "./protocol.ts";
 import { type Breach, refuse, type Words } from "./refusal.ts";
 import { reply } from "./reply.ts";
 import { decodeRequest, type MockRequest } from "./request.ts";
 import { isSuccess } from "./success.ts";
+import type { LivingCall, World } from "./world/world.ts";
 import { answerInXml } from "./xml.ts";
 
 /** What is decided for all calls alike. */
 export interface Rules {
   readonly authenticate: Authenticate;
   readonly chooseFault: Faults["choose"];
+  /** What lives; without it every call has its documented example for an answer. */
+  readonly world?: World;
   /** What becomes of an answer of an API before anything disturbs it. */
   readonly revise: (apiId: string, answer: MockAnswer) => MockAnswer;
 }
@@ -34,7 +38,7 @@ export async function answerCall(api: MockApi, sent: MockRequest, rules: Rules, 
   const words = { ...own, action: target.action };
   traceTarget(trace, target);
   const answer = async () => {
-    const own = await answerSender(api, target, normalised, rules.authenticate, words, trace);
+    const own = await answerSender(api, target, normalised, rules, words, trace);
     const revised = rules.revise(api.id, own);
     trace.executed &&= revised.status < 300;
     return revised;
@@ -70,10 +74,10 @@ async function disturb(
 
 // Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
 async function answerSender(
-  { operations, violations }: MockApi,
+  { id, operations, violations }: MockApi,
   target: Target,
   normalised: Normalised,
-  authenticate: Authenticate,
+  { authenticate, world }: Rules,
   words: Words,
   trace: Trace,
 ): Promise<MockAnswer> {
@@ -85,27 +89,44 @@ async function answerSender(
   const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
   if (breach) return refuseFor("authentication", breach);
   trace.steps.push({ step: "authentication", verdict: "passed" });
-  return answerTarget(target, normalised, refuseFor, trace);
+  const askWorld: AskWorld = (call) => world?.answer({ ...call, apiId: id, requestId: words.requestId });
+  return answerTarget(target, normalised, refuseFor, askWorld, trace);
 }
 
 type RefuseFor = (step: Step["step"], breach: Breach) => MockAnswer;
+type AskWorld = (call: Omit<LivingCall, "apiId" | "requestId">) => ReturnType<World["answer"]>;
 
 async function answerTarget(
   target: Target,
-  { canonical }: Normalised,
+  normalised: Normalised,
   refuseFor: RefuseFor,
+  askWorld: AskWorld,
   trace: Trace,
 ): Promise<MockAnswer> {
   if (!("operation" in target)) return refuseFor("routing", { kind: target.kind });
   const { operation, pathValues } = target;
+  const { canonical } = normalised;
   const [violation] = operation.checkRequest(canonical, pathValues);
   if (violation) return refuseFor("validation", violation);
   trace.steps.push({ step: "validation", verdict: "passed" });
-  const given = await reply(operation, canonical.headers.prefer);
+  const { prefer } = canonical.headers;
+  const lived = askWorld({
+    operationId: operation.operationId,
+    preference: readPreference(prefer),
+    readInput: () => operation.readInput(canonical, pathValues),
+    readAccessKeyId: () => readAccessKeyId(normalised),
+  });
+  if (lived) trace.steps.push({ step: "scenario", verdict: "applied", detail: lived.scenario });
+  const given = lived?.answer ?? (await reply(operation, lived ? `example=${lived.example}` : prefer));
   trace.executed = isSuccess(operation.success, given);
   const detail = given.headers["x-facsimile-case"] ?? `${given.status}`;
   trace.steps.push({ step: "answer", verdict: "passed", detail });
   return given;
+}
+
+function readAccessKeyId({ readClaim }: Normalised): string | undefined {
+  const claim = readClaim();
+  return "accessKeyId" in claim ? claim.accessKeyId : undefined;
 }
 
 function refuseExcess({ violations }: MockApi, excess: Excess, words: Words, { steps }: Trace): MockAnswer {

@@ -2,9 +2,10 @@
 export interface Preference {
   readonly code?: string;
   readonly example?: string;
+  readonly scenario?: string;
 }
 
-const names = ["code", "example"] as const;
+const names = ["code", "example", "scenario"] as const;
 
 /** Reads `Prefer: code=400, example=NoPermission` (RFC 7240); other preferences are ignored, the first of a name counts. */
 export function readPreference(header = ""): Preference {
@@ -17,7 +18,7 @@ export function explainIgnored(header = ""): string | undefined {
   const known: readonly string[] = names;
   const ignored = [...readAll(header).keys()].filter((name) => name !== "" && !known.includes(name));
   if (ignored.length === 0) return undefined;
-  return `Prefer: ${ignored.join(", ")} is ignored. Mend: the mock knows ${names.join(" and ")}`;
+  return `Prefer: ${ignored.join(", ")} is ignored. Mend: the mock knows ${names.join(", ")}`;
 }
 
 /** The value of `Preference-Applied` for preferences that were honoured, empty if there are none. */

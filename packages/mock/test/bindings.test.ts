@@ -4,7 +4,7 @@ import { encodeXml } from "../src/xml.ts";
 import { apis, ensCall } from "./requests.ts";
 import { now, rpcSha1Call, signAcs3, signRpcSha1 } from "./signed.ts";
 
-const { handle } = createMock({ apis, clock: createClock(now) });
+const { handle } = createMock({ apis, clock: createClock(now), living: false });
 const copy = { Action: "CopySnapshot", SnapshotId: "sp-1", DestinationRegionIds: '["cn-hangzhou-26"]', Format: "JSON" };
 const form = { host: "ens.aliyuncs.com", "content-type": "application/x-www-form-urlencoded; charset=UTF-8" };
 

@@ -50,6 +50,18 @@ describe("the control server", () => {
     expect(body["huawei-ims"]).toMatchObject({ url: mock.apis["huawei-ims"], operations: expect.any(Array) });
   });
 
+  test("lists the scenarios and chooses one for an API, until it is reset", async () => {
+    expect((await control("GET", "/scenario")).body["huawei-ims"].quota).toBe(
+      "The quota of private images is used up.",
+    );
+    expect(await control("PUT", "/scenario", { name: "quota", apiId: "huawei-ims" })).toMatchObject({ status: 204 });
+    const copy = { method: "POST", body: '{"name":"copy"}' };
+    const copyImage = () => fetch(`${mock.apis["huawei-ims"]}/v1/cloudimages/i/copy`, copy);
+    expect(await (await copyImage()).json()).toMatchObject({ error: { code: "IMG.0015" } });
+    await control("POST", "/reset");
+    expect((await copyImage()).headers.get("x-facsimile-scenario")).toBe("success");
+  });
+
   test("sets and moves the clock", async () => {
     expect((await control("GET", "/clock")).body).toEqual({ time: "2026-11-22T00:00:00.000Z" });
     await control("PUT", "/clock", { time: "2030-01-01T00:00:00Z" });

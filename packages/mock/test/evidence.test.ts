@@ -3,7 +3,7 @@ import { createMock, type MockRequest } from "../src/index.ts";
 import { apis, ensCall, imsCall, jobCall } from "./requests.ts";
 import { now, signAcs3 } from "./signed.ts";
 
-const { handle } = createMock({ apis, auth: "present", evidence: "documented" });
+const { handle } = createMock({ apis, auth: "present", evidence: "documented", living: false });
 const madeUp = ensCall("CopySnapshot", { headers: { Prefer: "code=503" } });
 const otherVersion = ensCall("CopySnapshot", { headers: { "x-acs-version": "2020-01-01" } });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createMockFetch, testToken } from "../src/index.ts";
 import { apis, ens, ims } from "./requests.ts";
 
-const fetch = createMockFetch({ apis });
+const fetch = createMockFetch({ apis, living: false });
 const token = { "X-Auth-Token": testToken };
 const copy = "https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/i/copy";
 const init = { method: "POST", headers: token, body: '{"name":"a"}' };

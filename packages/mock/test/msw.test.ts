@@ -15,7 +15,7 @@ afterEach(() => server.resetHandlers());
 afterAll(() => server.close());
 
 const url = "https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/i/copy?a=b";
-const headers = { "X-Auth-Token": testToken };
+const headers = { "X-Auth-Token": testToken, Prefer: "example=copy" };
 const body = '{"name":"copy"}';
 
 test("fetch is answered as the mock answers", async () => {

@@ -58,7 +58,7 @@ describe("Prefer", () => {
     const ask = async (Prefer: string) => handle(ensCall("CopySnapshot", { headers: { Prefer } }));
     const { status, reason, body } = await ask("exmaple=NoPermission, code=200");
     expect(status).toBe(200);
-    expect(reason).toBe("Prefer: exmaple is ignored. Mend: the mock knows code and example");
+    expect(reason).toBe("Prefer: exmaple is ignored. Mend: the mock knows code, example, scenario");
     expect(body).not.toContain("exmaple");
     expect(await ask("code=200")).not.toHaveProperty("reason");
   });

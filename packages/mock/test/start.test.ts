@@ -7,7 +7,7 @@ import { apis, ensCall } from "./requests.ts";
 const calls: Call[] = [];
 let mock: RunningMock;
 beforeAll(async () => {
-  mock = await startMock({ apis, auth: "present", log: (call) => calls.push(call) });
+  mock = await startMock({ apis, auth: "present", living: false, log: (call) => calls.push(call) });
 });
 afterAll(async () => mock.close());
 

@@ -3,12 +3,12 @@ import { useMock } from "../src/vitest.ts";
 import { apis, ens, ensCall } from "./requests.ts";
 import { now, signAcs3 } from "./signed.ts";
 
-const mock = useMock({ apis, now });
+const tested = useMock({ apis, now });
 const signed = await signAcs3(ensCall("CopySnapshot"));
 
 async function send() {
   const { method, url, headers } = signed;
-  const response = await mock.fetch(`https://ens.aliyuncs.com${url}`, { method, headers });
+  const response = await tested.fetch(`https://ens.aliyuncs.com${url}`, { method, headers });
   return { status: response.status, code: ((await response.json()) as { Code?: string }).Code };
 }
 
@@ -17,11 +17,12 @@ describe.each(["one", "other"])("of two tests, the %s", () => {
   test("sees nothing of what the other sent", async () => {
     expect(await send()).toEqual({ status: 200, code: undefined });
     expect(await send()).toEqual({ status: 400, code: "SignatureNonceUsed" });
+    expect(tested.mock.journal.entries()).toHaveLength(2);
   });
 
   test("has a clock of its own", async () => {
-    expect(mock.clock.now()).toEqual(now);
-    mock.clock.advance(16 * 60 * 1000);
+    expect(tested.mock.clock.now()).toEqual(now);
+    tested.mock.clock.advance(16 * 60 * 1000);
     expect(await send()).toEqual({ status: 400, code: "InvalidTimeStamp.Expired" });
   });
 });

@@ -75,9 +75,7 @@ export function createAttempt<Credentials>(
 async function exchange(transport: Transport, request: WireRequest, within: number, signal: AbortSignal | undefined) {
   const { method, url, headers, body } = request;
   try {
-    return await runWithin(within, signal, (each) =>
-      transport.send({ method, url: url.href, headers, body, signal: each }),
-    );
+    return await runWithin(within, signal, (each) => transport.send({ method, url, headers, body, signal: each }));
   } catch (failure) {
     return { failure, isUnsent: false };
   }

@@ -39,7 +39,8 @@ export function createCaller<Credentials>(
   const exchange = createExchange(baseUrl);
   return async (operation, input, call = {}) => {
     const arranged = arrangeInput(operation, input, options);
-    const { projectId } = arranged;
+    const { projectId, path, query, header, body } = arranged;
+    if (options.validate) await options.validate(operation.operationId, { ...path, ...query, ...header, ...body });
     const run: Outgoing["run"] = (request, signal) => runAll({ ...call, operation, input, projectId, request, signal });
     const judged = await exchange({ operation, arranged, call, run });
     if (judged.error && options.throwOnError) throw judged.error;

@@ -1,24 +1,32 @@
 import type { Api } from "./api.ts";
+import type { Validate } from "./limits.ts";
 import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions, OptionsWithoutCredentials } from "./options.ts";
+import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
 import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
 import { createSender } from "./sender.ts";
 
+// Of whatever credentials: those of the generated client that passes them on.
+type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
+
 /** A client with one method per operation; throws a TypeError for unusable options. */
 export function createClient<Client>(
-  protocol: Protocol<never>,
+  ownProtocol: Protocol<never>,
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
-  options: OptionsWithoutCredentials<unknown>,
+  options: AnyOptions,
+  loadLimits?: () => Promise<{ readonly validate: Validate }>,
 ): Client {
+  checkOptions(api, options);
+  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
+  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
+  const senderOptions = isValidated ? { ...rest, validate } : rest;
   const anyProtocol = protocol as Protocol<unknown>;
-  const { middleware = [], ...rest } = options;
   const send =
     middleware.length > 0
-      ? createMiddlewareSender(anyProtocol, api, rest, middleware)
-      : createSender(anyProtocol, api, rest);
+      ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
+      : createSender(anyProtocol, api, senderOptions);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;
@@ -39,4 +47,36 @@ export function createClient<Client>(
     return [[`iterate${operationId}`, iterate]];
   });
   return Object.fromEntries([...methods, ...iterators]);
+}
+
+// Complete, or it does not compile.
+const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
+  region: 0,
+  endpoint: 0,
+  credentials: 0,
+  projectId: 0,
+  domainId: 0,
+  fetch: 0,
+  transport: 0,
+  protocol: 0,
+  validate: 0,
+  middleware: 0,
+  throwOnError: 0,
+  retry: 0,
+  timeout: 0,
+  deadline: 0,
+  hooks: 0,
+  clock: 0,
+  nonce: 0,
+  sleep: 0,
+  random: 0,
+};
+
+// TypeScript finds a misspelt option, JavaScript would pass over it in silence.
+function checkOptions({ id }: Api, options: object): void {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
+  if (unknown !== undefined)
+    throw new TypeError(
+      `${id}: there is no option ${unknown}; the options are ${Object.keys(optionNames).join(", ")}.`,
+    );
 }

@@ -4,10 +4,13 @@ import type { Protocol } from "./protocol.ts";
 /** Credentials that end, if they do: a Date, its ISO 8601 text or milliseconds since 1970. */
 export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number };
 
-/** Credentials, what gives them, or what has the shape of a client of `@alicloud/credentials`. */
+/**
+ * Credentials, what gives them, or what has the shape of a client of `@alicloud/credentials`. A function is told the credentials that
+ * the service has refused, if it is asked for that.
+ */
 export type CredentialSource<Credentials> =
   | Credentials
-  | (() => Expiring<Credentials> | Promise<Expiring<Credentials>>)
+  | ((refused?: Credentials) => Expiring<Credentials> | Promise<Expiring<Credentials>>)
   | { getCredential(): Promise<Partial<Expiring<Credentials>>> };
 
 /** Reads credentials for one request after the other. */
@@ -29,12 +32,14 @@ export function createCredentialReader<Credentials>(
 ): CredentialReader<Credentials> {
   const ask = readSource(source);
   let kept: { readonly credentials: Credentials; readonly until: number } | undefined;
+  let refused: Credentials | undefined;
   let asked: Promise<Credentials> | undefined;
   const read = async (): Promise<Credentials> => {
-    const given = ask ? await ask() : source;
+    const given = ask ? await ask(refused) : source;
     const credentials = checkCredentials(protocol, given);
     const { expiration = ask ? 0 : Number.POSITIVE_INFINITY } = given as Expiring<object>;
     kept = { credentials, until: readTime(expiration) - margin };
+    refused = undefined;
     return credentials;
   };
   return {
@@ -46,13 +51,14 @@ export function createCredentialReader<Credentials>(
       return asked;
     },
     renew() {
+      refused = kept?.credentials ?? refused;
       kept = undefined;
     },
   };
 }
 
-function readSource(source: unknown): (() => unknown) | undefined {
-  if (typeof source === "function") return () => source();
+function readSource(source: unknown): ((refused: unknown) => unknown) | undefined {
+  if (typeof source === "function") return (refused) => source(refused);
   if (isStructured(source) && typeof source.getCredential === "function")
     return () => (source.getCredential as () => unknown)();
   return undefined;

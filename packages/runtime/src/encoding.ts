@@ -7,7 +7,9 @@ export type Pair = readonly [name: string, value: string];
 export function percentEncode(text: string): string {
   // Most texts need nothing, and to see that is much cheaper.
   if (/^[\w.~-]*$/.test(text)) return text;
-  return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(text);
+  if (!/[!'()*]/.test(encoded)) return encoded;
+  return encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Writes decoded pairs as a query, in their order. */

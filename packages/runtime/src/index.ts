@@ -4,6 +4,7 @@ export { createClient } from "./client.ts";
 export type { CredentialSource, Expiring } from "./credentials.ts";
 export { ApiError, InputError, type Open } from "./error.ts";
 export type { Attempt, AttemptEnd, Hooks } from "./hooks.ts";
+export type { Validate } from "./limits.ts";
 export { createMiddlewareSender } from "./middleware.ts";
 export type { Field, JsonType, Operation, Pagination, Place } from "./operation.ts";
 export type { CallOptions, ClientOptions, OptionsWithoutCredentials, SenderOptions, TimeLimits } from "./options.ts";

@@ -6,7 +6,8 @@ import type { ClientOptions } from "./options.ts";
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
 
-const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
+/** Whether a value has a JSON type. */
+export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
   string: (value) => typeof value === "string",
   integer: Number.isInteger,
   number: Number.isFinite,

@@ -2,6 +2,8 @@ import type { Middleware } from "openapi-fetch";
 import type { RetryOptions } from "./backoff.ts";
 import type { CredentialSource } from "./credentials.ts";
 import type { Hooks } from "./hooks.ts";
+import type { Validate } from "./limits.ts";
+import type { Protocol } from "./protocol.ts";
 import type { Sleep } from "./sleep.ts";
 import type { Transport } from "./transport.ts";
 
@@ -15,6 +17,10 @@ export interface ClientOptions<Credentials> extends TimeLimits {
   fetch?: typeof globalThis.fetch;
   /** Carries requests in the place of `fetch`. */
   transport?: Transport;
+  /** Signs requests in the place of the client's own protocol; the same service has to take them. */
+  protocol?: Protocol<Credentials>;
+  /** Refuses what breaks the documented limits before it is sent; vendors move limits, so by default they judge by themselves. */
+  validate?: "documented";
   /** openapi-fetch's middleware; it sees requests before they are signed. */
   middleware?: readonly Middleware[];
   /** Reject with the ApiError instead of returning it. */
@@ -47,9 +53,13 @@ export interface TimeLimits {
 }
 
 /** Options of a sender, which takes no middleware. */
-export type SenderOptions<Credentials> = Omit<OptionsWithoutCredentials<Credentials>, "middleware"> & {
+export interface SenderOptions<Credentials>
+  extends Omit<OptionsWithoutCredentials<Credentials>, "middleware" | "protocol" | "validate"> {
   middleware?: never;
-};
+  protocol?: never;
+  /** What the client's package exports as `…/limits`. */
+  validate?: Validate;
+}
 
 /** What one call may add; its headers win over the defaults, never over those of the signature. */
 export interface CallOptions extends TimeLimits {

@@ -119,7 +119,9 @@ export function isSecretName(name: string): boolean {
 /** A text that is signed with its credentials withheld. */
 export function maskSignedText(text: string): string {
   const query = (pairs: string): string =>
-    pairs.replace(/([^&=\n]+)=([^&\n]*)/g, (pair, name) => (isSecretName(name) ? `${name}=${withheld}` : pair));
+    pairs.replace(/(?<=^|&)([^&=\n]+)=([^&\n]*)/gm, (pair, name) =>
+      isSecretName(name) ? `${name}=${withheld}` : pair,
+    );
   const parameters = /^([A-Z]+&[^&\n]*&)([^&\n]*)$/.exec(text);
   if (parameters) return `${parameters[1]}${percentEncode(query(decode(parameters[2] ?? "")))}`;
   return query(text).replace(/^([^:\n]+):(.*)$/gm, (line, name) => (isSecretName(name) ? `${name}:${withheld}` : line));

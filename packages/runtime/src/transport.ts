@@ -5,7 +5,7 @@ import type { Body, ReplyHeaders } from "./protocol.ts";
 /** A signed request. */
 export interface TransportRequest {
   readonly method: string;
-  readonly url: string;
+  readonly url: URL;
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Body;
@@ -40,7 +40,7 @@ export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce)
     async send({ url, ...init }) {
       try {
         // A followed redirect would repeat the request and carry its token to another origin.
-        const response = await fetch(url, {
+        const response = await fetch(url.href, {
           ...init,
           body: init.body ?? null,
           redirect: "manual",

@@ -42,3 +42,10 @@ test("without required fields may be called without an input", async () => {
   await createClient<{ list(): Promise<unknown> }>(alibabaRpc, ens, { list }, options).list();
   expect(last().url.href).toBe("https://ens.aliyuncs.com/");
 });
+
+test("refuse an option that does not exist, by name", () => {
+  const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
+  expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
+    /^alibaba-ens: there is no option regoin; the options are region, endpoint, /,
+  );
+});

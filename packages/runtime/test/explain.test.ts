@@ -137,6 +137,11 @@ test("credentials are never told, only that they differ", () => {
   expect(maskSignedText(parameters)).toBe("GET&%2F&A%3D1%26SecurityToken%3D%5Bwithheld%5D");
 });
 
+test("a hostile text is masked in no time", () => {
+  const long = "a".repeat(200_000);
+  expect(maskSignedText(`POST\n/${long}\n\nh:${long}\n\nh\n0`)).toContain(long);
+});
+
 test("an explanation can be printed", () => {
   const signed = change("1%202", "1+2").replace("host:h:80\n", "");
   expect(formatExplanation(explainSignature({ signed, server }))).toBe(

@@ -3,7 +3,7 @@ import { createFetchTransport } from "../src/transport.ts";
 
 const request = {
   method: "POST",
-  url: "http://localhost/",
+  url: new URL("http://localhost/"),
   headers: { "x-a": "b" },
   body: undefined,
   signal: new AbortController().signal,
@@ -14,7 +14,7 @@ test("a request goes to fetch as it is, and no redirect is followed", async () =
   const reply = await createFetchTransport(fetch).send(request);
   expect(reply).toMatchObject({ status: 307, text: "moved" });
   const { url, ...init } = request;
-  expect(fetch.mock.calls).toEqual([[url, { ...init, body: null, redirect: "manual" }]]);
+  expect(fetch.mock.calls).toEqual([[url.href, { ...init, body: null, redirect: "manual" }]]);
 });
 
 test("a failure says whether it surely came before the request", async () => {

@@ -93,5 +93,5 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions & { readonly throwOnError: true }): AlibabaEcdClient<true>;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient<boolean> {
-  return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options);
+  return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options, () => import("./limits.ts"));
 }

@@ -73,5 +73,5 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions & { readonly throwOnError: true }): AlibabaEnsClient<true>;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient<boolean> {
-  return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options);
+  return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options, () => import("./limits.ts"));
 }

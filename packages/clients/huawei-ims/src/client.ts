@@ -74,5 +74,5 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
 export function createHuaweiImsClient(options: HuaweiImsClientOptions & { readonly throwOnError: true }): HuaweiImsClient<true>;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
-  return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options);
+  return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, () => import("./limits.ts"));
 }

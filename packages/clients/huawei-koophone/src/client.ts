@@ -73,5 +73,5 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions & { readonly throwOnError: true }): HuaweiKoophoneClient<true>;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient<boolean> {
-  return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options);
+  return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options, () => import("./limits.ts"));
 }

@@ -62,5 +62,5 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions & { readonly throwOnError: true }): HuaweiMetastudioClient<true>;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient<boolean> {
-  return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options);
+  return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options, () => import("./limits.ts"));
 }

@@ -1,5 +1,5 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import { encodeQuery, type Pair, percentEncode } from "../encoding.ts";
+import { type Pair, percentEncode } from "../encoding.ts";
 import { canonicalQuery } from "./canonical.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
@@ -9,7 +9,9 @@ export function canonicalRequest(parameters: readonly Pair[]): string {
 
 /** Second stage, from the method and the first. */
 export function stringToSign(method: string, canonical: string): string {
-  return `${method}&${percentEncode("/")}&${percentEncode(canonical)}`;
+  // Percent-encoding once more; after the first stage nothing else is left to encode.
+  const text = canonical.replaceAll("%", "%25").replaceAll("&", "%26").replaceAll("=", "%3D");
+  return `${method}&%2F&${text}`;
 }
 
 /** Third stage in Base64: `hmacSha1Base64` decides whether it comes at once or as a promise. */
@@ -21,7 +23,7 @@ export function signature<Text extends string | Promise<string>>(
   return hmacSha1Base64(`${accessKeySecret}&`, text);
 }
 
-/** Fourth stage: the parameters as they are sent, the signature last. */
-export function authorization(parameters: readonly Pair[], signatureBase64: string): string {
-  return encodeQuery([...parameters, ["Signature", signatureBase64]]);
+/** Fourth stage: the parameters as they are sent, those of the first stage and the signature last. */
+export function authorization(canonical: string, signatureBase64: string): string {
+  return `${canonical}&Signature=${percentEncode(signatureBase64)}`;
 }

@@ -8,7 +8,9 @@ const scheme = "SDK-HMAC-SHA256";
 
 /** First stage: the request as text; its path always ends with a slash. */
 export function canonicalRequest(input: CanonicalInput): string {
-  const path = input.path.split("/").map(decodeURIComponent).map(percentEncode).join("/");
+  const path = /^[\w.~/-]*$/.test(input.path)
+    ? input.path
+    : input.path.split("/").map(decodeURIComponent).map(percentEncode).join("/");
   return joinCanonical(input, path.endsWith("/") ? path : `${path}/`);
 }
 

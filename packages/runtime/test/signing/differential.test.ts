@@ -1,35 +1,23 @@
-import { createHash, createHmac } from "node:crypto";
-import { createRequire } from "node:module";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeQuery, encodeParameter, encodeQuery, type Pair } from "../../src/encoding.ts";
 import * as acs3 from "../../src/signing/acs3-hmac-sha256.ts";
 import * as rpc from "../../src/signing/rpc-hmac-sha1.ts";
 import * as sdk from "../../src/signing/sdk-hmac-sha256.ts";
+import { headerValue, host, runs, secret, text } from "./arbitraries.ts";
+import {
+  AKSKSigner,
+  hmacSha1,
+  hmacSha256,
+  OpenApiUtil,
+  popCoreParameters,
+  sendWithPopCore,
+  sha256,
+} from "./vendors.ts";
 
-// The vendors' own cores sign the same random requests; their modules are CommonJS.
-const require = createRequire(import.meta.url);
-const { OpenApiUtil } = require("@alicloud/openapi-core");
-const { RPCClient } = require("@alicloud/pop-core");
-const { AKSKSigner } = require("@huaweicloud/huaweicloud-sdk-core/auth/AKSKSigner");
-
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-const hmacSha256 = (key: string, text: string) => createHmac("sha256", key).update(text).digest("hex");
-const hmacSha1 = (key: string, text: string) => createHmac("sha1", key).update(text).digest("base64");
-
-// Any text that a request can carry, with a leaning towards what encoders get wrong.
-const text = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(..."!'()*~-._ +%&=/?#:@[]{}<>\"\\ä中😀\n\u0000"), maxLength: 20 }),
-  fc.string({ minLength: 2000, maxLength: 2100 }),
-);
 // The ACS3 core leaves names as they are, so the vendor's names have to do.
 const name = fc.stringMatching(/^[A-Z][A-Za-z0-9.]{0,12}$/);
 const parameters = fc.dictionary(name, text, { maxKeys: 8, noNullPrototype: true });
-const headerValue = fc.stringMatching(/^[!-~]([ -~]{0,20}[!-~])?$/);
-const secret = fc.string({ minLength: 1, maxLength: 40 });
-const host = fc.constantFrom("ens.aliyuncs.com", "127.0.0.1:8080", "ims.cn-north-4.myhuaweicloud.com");
-const runs = { numRuns: 1000 };
 
 // What a server sees of the query, so that the encoding is part of the comparison.
 const travelled = (values: Readonly<Record<string, string>>): Pair[] =>
@@ -95,12 +83,12 @@ test("RPC-HMAC-SHA1 agrees with what @alicloud/pop-core sends", async () => {
       fc.constantFrom("GET", "POST"),
       fc.stringMatching(/^[!-~]{1,30}$/),
       async (values, method, key) => {
-        const sent = await sendWithPopCore(values, method, key);
+        const sent = await sendWithPopCore(values, method, { accessKeyId: "id", accessKeySecret: key });
         const given = Object.entries(values).flatMap(([field, value]) => encodeParameter(field, value, "repeatList"));
         // Two inputs may flatten to one name; which of them wins is the core's to decide.
-        const names = [...given.map(([field]) => field), ...own];
+        const names = [...given.map(([field]) => field), ...popCoreParameters];
         fc.pre(new Set(names).size === names.length);
-        expect(sent.filter(([field]) => !own.includes(field)).sort()).toEqual([...given].sort());
+        expect(sent.filter(([field]) => !popCoreParameters.includes(field)).sort()).toEqual([...given].sort());
         const [, theirs] = sent.find(([field]) => field === "Signature") ?? [];
         expect(rpc.signature(key, rpc.stringToSign(method, rpc.canonicalRequest(sent)), hmacSha1)).toBe(theirs);
       },
@@ -157,31 +145,3 @@ test("SDK-HMAC-SHA256 agrees with @huaweicloud/huaweicloud-sdk-core", () => {
     runs,
   );
 });
-
-// Parameters that the core adds.
-const own =
-  "Format SignatureMethod SignatureNonce SignatureVersion Timestamp AccessKeyId Version Action Signature".split(" ");
-
-// The core's transport is replaced by one that keeps what would be sent.
-async function sendWithPopCore(values: object, method: string, key: string): Promise<Pair[]> {
-  const httpx = createRequire(require.resolve("@alicloud/pop-core"))("httpx");
-  const { request, read } = httpx;
-  let sent = "";
-  httpx.request = async (url: string, options: { data?: string }) => {
-    sent = method === "POST" ? (options.data ?? "") : new URL(url).search;
-    return { req: { getHeaders: () => ({}) }, headers: {} };
-  };
-  httpx.read = async () => "{}";
-  try {
-    const client = new RPCClient({
-      endpoint: "http://127.0.0.1",
-      apiVersion: "1",
-      accessKeyId: "id",
-      accessKeySecret: key,
-    });
-    await client.request("CopyBox", values, { method, formatParams: false });
-  } finally {
-    Object.assign(httpx, { request, read });
-  }
-  return decodeQuery(sent);
-}

@@ -15,7 +15,7 @@ export function createNodeTransport({
 }: NodeTransportOptions = {}): Transport {
   return {
     send: (request) =>
-      request.url.startsWith("https:")
+      request.url.protocol === "https:"
         ? send(https.request, httpsAgent, request)
         : send(http.request, httpAgent, request),
   };
@@ -35,7 +35,10 @@ function send(
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
-    const outgoing = request(url, { method, agent, headers: { ...headers, ...length, ...once } });
+    const { hostname, port, pathname, search } = url;
+    const host = hostname.replace(/^\[|\]$/g, "");
+    const all = { ...headers, ...length, ...once };
+    const outgoing = request({ host, port, path: pathname + search, method, agent, headers: all });
     outgoing.on("socket", (socket) => {
       const markSent = () => {
         isUnsent = false;

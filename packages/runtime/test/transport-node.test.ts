@@ -2,8 +2,8 @@ import * as http from "node:http";
 import * as https from "node:https";
 import * as net from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { createNodeTransport } from "../src/node.ts";
 import type { TransportRequest } from "../src/transport.ts";
+import { createNodeTransport } from "../src/transport-node.ts";
 import { createCertificate } from "./certificate.ts";
 
 const certificate = createCertificate();
@@ -41,7 +41,7 @@ const serveSafely = (answer: http.RequestListener) => listen(https.createServer(
 function send(url: string, given: Partial<TransportRequest> = {}, by = transport) {
   return by.send({
     method: "POST",
-    url,
+    url: new URL(url),
     headers: {},
     body: undefined,
     signal: new AbortController().signal,

@@ -1,0 +1,98 @@
+import type { Play, PlayedCall } from "@facsimile/catalog";
+import { compileOperation, formatViolation } from "@facsimile/checks";
+import { type Clock, createClock, createMockFetch } from "@facsimile/mock";
+import { describe, expect, test } from "vitest";
+import { type Client, testCredentials } from "../src/subject.ts";
+import { subject } from "./subject.ts";
+
+const { id, operations, folder } = subject;
+const { scenarios } = folder;
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const contracts = new Map(operations.map((one) => [one.operationId, compileOperation(one.document)]));
+
+test("every scenario is played, and every operation that lives has a part", () => {
+  const played = new Set(folder.plays.map((play) => play.scenario));
+  const called = new Set(folder.plays.flatMap(({ calls }) => calls.map(({ call }) => call)));
+  expect([...played].sort()).toEqual(Object.keys(scenarios?.scenarios ?? {}).sort());
+  expect(Object.keys(scenarios?.operations ?? {}).filter((name) => !called.has(name))).toEqual([]);
+});
+
+// Each way to choose a scenario has to lead to the same.
+const ways = [
+  { way: "by the call", options: () => ({}), headers: (name: string) => ({ prefer: `scenario=${name}` }) },
+  { way: "by the option", options: (scenario: string) => ({ scenario }), headers: () => ({}) },
+];
+
+for (const { way, options, headers } of ways)
+  describe.each(folder.plays)(`$scenario, chosen ${way}: $title`, (play) => {
+    const clock = createClock(new Date("2026-01-01T00:00:00Z"));
+    const stage = createStage(clock, options(play.scenario));
+    const kept: Record<string, unknown> = {};
+    // One play is one test: its calls build upon each other.
+    test("the client sees what it has to", async () => {
+      for (const [at, call] of play.calls.entries()) {
+        clock.advance((call.after ?? 0) * 1000);
+        const place = `call ${at + 1}, ${call.call}`;
+        const input = fill(call.with ?? {}, kept) as object;
+        const { data, error, answer } = await stage(call.call, input, headers(play.scenario));
+        expect(error?.code, place).toBe(call.error);
+        expect(answer.violations, place).toEqual([]);
+        expect(answer, place).toMatchObject(originOf(play, call));
+        for (const [pointer, wanted] of Object.entries(call.expect ?? {}))
+          expect(valueAt(data, pointer), `${place} ${pointer}`).toEqual(fill(wanted, kept));
+        for (const [name, pointer] of Object.entries(call.keep ?? {}))
+          kept[name] = valueAt(data, pointer) ?? expect.fail(`${place} has no ${pointer}`);
+      }
+    });
+  });
+
+// A living answer never passes for a documented one.
+function originOf({ scenario }: Play, { call, error, case: name }: PlayedCall): object {
+  if (name !== undefined || error !== undefined) return { scenario: null, ...(name !== undefined && { case: name }) };
+  return { scenario, case: null, evidence: scenarios?.operations[call]?.evidence };
+}
+
+function createStage(clock: Clock, options: object) {
+  const mockFetch = createMockFetch({ apis, clock, ...options });
+  let answer = {};
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await mockFetch(input, init);
+    answer = await describeAnswer(response.clone(), called);
+    return response;
+  };
+  let called = "";
+  const endpoint = "https://mock.invalid";
+  const own = { credentials: testCredentials(subject), fetch, clock: clock.now };
+  // A call that is repeated would take time of its own.
+  const client: Client = subject.createClient({ endpoint, ...own, retry: false });
+  return async (operationId: string, input: object, headers: object) => {
+    called = operationId;
+    const method = operations.find((one) => one.operationId === operationId)?.method ?? "";
+    const { data, error } = (await client[method]?.(input, { headers })) ?? expect.fail(`there is no ${operationId}`);
+    return { data, error, answer: answer as { violations?: unknown } };
+  };
+}
+
+async function describeAnswer(response: Response, operationId: string): Promise<object> {
+  const text = await response.text();
+  const body: unknown = text === "" ? undefined : JSON.parse(text);
+  const violations = contracts.get(operationId)?.checkResponse(response.status, body).map(formatViolation);
+  const [scenario, name, evidence] = ["scenario", "case", "evidence"].map((header) =>
+    response.headers.get(`x-facsimile-${header}`),
+  );
+  return { violations, scenario, case: name, evidence };
+}
+
+function fill(value: unknown, kept: Readonly<Record<string, unknown>>): unknown {
+  if (typeof value === "string") return value.replace(/\{(\w+)\}/g, (_, name: string) => String(kept[name]));
+  if (Array.isArray(value)) return value.map((item) => fill(item, kept));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fill(member, kept)]));
+}
+
+function valueAt(value: unknown, pointer: string): unknown {
+  return pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | null | undefined)?.[step], value);
+}

@@ -1,0 +1,19 @@
+// Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
+
+import { createValidation, type Validate } from "@facsimile/runtime/limits";
+
+/** Refuses input that breaks what is documented of Alibaba Cloud Edge Node Service (ENS): lengths, patterns, ranges, values, rules between fields. */
+export const validate: Validate = createValidation({
+  CopySnapshot: {
+    fields: {
+      DestinationSnapshotName: { minLength: 2, maxLength: 128, pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$" },
+      DestinationSnapshotDescription: { minLength: 2, maxLength: 256, pattern: "^(?!https?://)" },
+    },
+  },
+  CreateSnapshot: {
+    fields: {
+      SnapshotName: { minLength: 2, maxLength: 128, pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$" },
+      Description: { minLength: 2, maxLength: 256, pattern: "^(?!https?://)" },
+    },
+  },
+});

@@ -1,0 +1,114 @@
+import type { Evidence } from "../document.ts";
+
+/** `scenarios.yaml` of an API, as its documents carry it: what lives, what makes it, how it goes. */
+export interface ScenarioFile {
+  readonly kinds: Readonly<Record<string, KindData>>;
+  readonly operations: Readonly<Record<string, OperationData>>;
+  /** `success` is always among them. */
+  readonly scenarios: Readonly<Record<string, ScenarioData>>;
+}
+
+/** One kind of resource or job. */
+export interface KindData {
+  /** Pattern of a fresh id, such as `sp-{hex20}`. */
+  readonly id: string;
+  readonly times: "seconds" | "milliseconds" | "plain";
+  /** Values that no operation and no step has given yet. */
+  readonly initial?: Readonly<Record<string, unknown>>;
+  /** Template of what answers show of it. */
+  readonly item: Readonly<Record<string, unknown>>;
+}
+
+/** What an operation does to the resources, or shows of them. */
+export interface OperationData {
+  readonly evidence: Evidence;
+  /** Patterns of ids that belong to the call as a whole. */
+  readonly fresh?: Readonly<Record<string, string>>;
+  readonly make?: readonly MakeData[];
+  readonly query?: QueryData;
+  /** Template of the body; none if the answer has none. */
+  readonly answer?: unknown;
+  /** The same for a call of whose items some were left out. */
+  readonly partly?: unknown;
+}
+
+/** Which resource is meant: templates over the input. */
+export interface ResourceRef {
+  readonly kind: string;
+  readonly id?: string;
+  /** What the id is only unique in, such as a project. */
+  readonly within?: string;
+}
+
+/** One thing that an operation makes or changes; with an id that is known already, it is changed. */
+export interface MakeData extends ResourceRef {
+  /** The input whose every item makes one. */
+  readonly each?: string;
+  /** Whether only what is there is changed; `gone` is the case that answers for what is there no more. */
+  readonly existing?: true;
+  readonly gone?: string;
+  /** Values that forbid the change. */
+  readonly unless?: readonly ObstacleData[];
+  readonly source?: ResourceRef;
+  readonly values?: Readonly<Record<string, unknown>>;
+  /** Templates of lists that are put into, or taken out of, values that are lists. */
+  readonly add?: Readonly<Record<string, string>>;
+  readonly remove?: Readonly<Record<string, string>>;
+  /** The course that begins now. */
+  readonly track?: string;
+}
+
+/** Values of a resource, any of which stands in the way, and the case that says so; without one, nothing happens. */
+export interface ObstacleData {
+  readonly values: Readonly<Record<string, readonly unknown[]>>;
+  readonly example?: string;
+}
+
+/** What an operation shows. */
+export interface QueryData extends ResourceRef {
+  /** How inputs narrow the list. */
+  readonly where?: Readonly<Record<string, FilterData>>;
+  /** The inputs that say what to sort by, and in which direction. */
+  readonly sort?: { readonly key: string; readonly direction: string };
+  /** Items a page where the contract has no default, or the input that says so where `x-facsimile-pagination` does not. */
+  readonly size?: number | string;
+}
+
+/** A filter: the member that it compares, and how; as text, a member that has to be equal. */
+export type FilterData =
+  | string
+  | { readonly value?: string; readonly by: Manner /** Input that filters nothing. */; readonly except?: string };
+
+/** How a filter compares. */
+export type Manner =
+  | "equal"
+  | "among"
+  | "part"
+  | "has"
+  | "has-part"
+  | "ignore-case"
+  | "moment"
+  | "from"
+  | "until"
+  | "anything"
+  | "nothing";
+
+/** One step of a course: how long it takes, the last one for ever, and the values meanwhile. */
+export interface StepData {
+  readonly for?: number;
+  /** Whether the resource is no more. */
+  readonly gone?: true;
+  readonly [value: string]: unknown;
+}
+
+/** How it goes; what a scenario leaves out goes as in `success`. */
+export interface ScenarioData {
+  readonly means: string;
+  readonly steps?: Readonly<Record<string, readonly StepData[]>>;
+  /** Factor of all times. */
+  readonly slower?: number;
+  /** Scenario of all items of a call but the first; `none` leaves them out. */
+  readonly others?: string;
+  /** Cases that answer instead, by operation. */
+  readonly refuse?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,23 @@
+import { sha256Hex } from "../hash.ts";
+
+/** Makes an id of a pattern: `{hex20}`, `{digits14}` and `{uuid}` are replaced. */
+export type MakeId = (pattern: string) => string;
+
+/** Ids that look random and are the same for the same seed, one after the other. */
+export function createIdentities(seed: string): MakeId {
+  let count = 0;
+  return (pattern) => {
+    const hex = sha256Hex(`${seed} ${count++}`);
+    return pattern.replace(/\{(hex|digits|uuid)(\d*)\}/g, (_, form: string, length: string) =>
+      form === "uuid" ? toUuid(hex) : (form === "hex" ? hex : toDigits(hex)).slice(0, Number(length) || 32),
+    );
+  };
+}
+
+function toUuid(hex: string): string {
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+function toDigits(hex: string): string {
+  return hex.replace(/[a-f]/g, (letter) => String(letter.charCodeAt(0) % 10));
+}

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { compileScenarios, createCasting } from "../../src/world/scenario.ts";
+
+test("what a scenario leaves out goes as in success", () => {
+  const scenarios = compileScenarios({
+    success: { means: "", steps: { make: [{ for: 1 }, {}], drop: [{ gone: true }] } },
+    failure: { means: "", steps: { make: [{ for: 2 }, {}] } },
+    slow: { means: "", slower: 10 },
+    some: { means: "", others: "failure" },
+    one: { means: "", others: "none" },
+  });
+  const durations = [...scenarios].map(([name, { courses }]) => [name, courses.get("make")?.duration, courses.size]);
+  expect(durations).toEqual([
+    ["success", 1000, 2],
+    ["failure", 2000, 2],
+    ["slow", 10_000, 2],
+    ["some", 1000, 2],
+    ["one", 1000, 2],
+  ]);
+  expect(scenarios.get("some")?.others?.courses.get("make")?.duration).toBe(2000);
+  expect([scenarios.get("one")?.others, scenarios.get("slow")?.others]).toEqual([null, undefined]);
+});
+
+test("a scenario that is set for a key goes before that of an API, and both before that of everyone", () => {
+  const casting = createCasting("usual");
+  const choose = (apiId: string, key?: string) => casting.choose(apiId, () => key);
+  expect(choose("a", "k")).toBe("usual");
+  casting.set("everyone");
+  casting.set("of-a", { apiId: "a" });
+  expect([choose("a", "k"), choose("b", "k")]).toEqual(["of-a", "everyone"]);
+  casting.set("of-k", { accessKeyId: "k" });
+  expect([choose("a", "k"), choose("b", "k"), choose("a", "other"), choose("b")]).toEqual([
+    "of-k",
+    "of-k",
+    "of-a",
+    "everyone",
+  ]);
+  casting.set("of-k-in-a", { apiId: "a", accessKeyId: "k" });
+  expect([choose("a", "k"), choose("b", "k")]).toEqual(["of-k-in-a", "of-k"]);
+  casting.reset();
+  expect(choose("a", "k")).toBe("usual");
+});
+
+test("nobody's key is read before a scenario is set for one", () => {
+  const casting = createCasting("usual");
+  casting.set("of-a", { apiId: "a" });
+  expect(casting.choose("a", () => expect.fail("it was read"))).toBe("of-a");
+});
