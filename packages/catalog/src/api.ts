@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { checkConsistency, checkPairing } from "./consistency.ts";
-import { readDataFile } from "./data-file.ts";
+import { type DataFile, readDataFile } from "./data-file.ts";
 import type { Documented, Source } from "./documented.ts";
 import { readOperationFiles } from "./operation-files.ts";
 import type { Problem } from "./problem.ts";
 import { type ErrorCodes, type Protocol, readProtocol } from "./protocol.ts";
+import type { Lookups, Waiters } from "./query-file.ts";
 import type { Play, Scenarios } from "./scenario-file.ts";
 import { readPlays, readScenarios } from "./scenarios.ts";
 import { unknownSources } from "./sources.ts";
@@ -19,6 +20,10 @@ export interface ApiFolder {
   readonly documented: Readonly<Record<string, Documented>>;
   /** Codes that any operation of the API may give. */
   readonly errors: ErrorCodes;
+  /** How the ends of what runs in the background are found out, by name. */
+  readonly waiters: Waiters;
+  /** How the outcome of a call is found out whose answer was lost, by operationId. */
+  readonly lookups: Lookups;
   /** Sources that all APIs share and those that its documented files declare. */
   readonly sources: Readonly<Record<string, Source>>;
   /** How its jobs and resources live in a mock, if anything says so. */
@@ -44,20 +49,24 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const sources = readDataFile<Record<string, Source>>(join(root, shared), shared, "sources");
   const operations = readOperationFiles(root, id);
   const documented = readDocumented(root, id);
-  const errors = existsSync(join(dir, "errors.yaml"))
-    ? readDataFile<ErrorCodes>(join(dir, "errors.yaml"), file("errors.yaml"), "errors")
-    : { value: {}, problems: [] };
+  const optional = <T>(kind: "errors" | "lookups" | "waiters") => readOptional<T>(dir, file(`${kind}.yaml`), kind);
+  const errors = optional<ErrorCodes>("errors");
+  const waiters = optional<Waiters>("waiters");
+  const lookups = optional<Lookups>("lookups");
   const [scenarios, plays] = [readScenarios(root, id), readPlays(root, id)];
   const known = sources.value ?? {};
   const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
   const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
   const problems = [
-    ...[index, protocol, sources, operations, documented, errors, scenarios, plays].flatMap((read) => read.problems),
+    ...[index, protocol, sources, operations, documented, errors].flatMap((read) => read.problems),
+    ...[waiters, lookups, scenarios, plays].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
     ...Object.entries(documented.files).flatMap(([name, facts]) =>
       checkConsistency(file(`documented/${name}.yaml`), facts, known),
     ),
     ...unknownSources(file("errors.yaml"), errors.value, all),
+    ...unknownSources(file("waiters.yaml"), waiters.value, all),
+    ...unknownSources(file("lookups.yaml"), lookups.value, all),
   ];
   if (problems.length > 0 || !protocol.value) return { problems };
   const api = {
@@ -66,11 +75,22 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     protocol: protocol.value,
     documented: documented.files,
     errors: errors.value ?? {},
+    waiters: waiters.value ?? {},
+    lookups: lookups.value ?? {},
     sources: all,
     plays: plays.value ?? [],
     ...(scenarios.value && { scenarios: scenarios.value }),
   };
   return { api, problems };
+}
+
+function readOptional<T>(
+  dir: string,
+  file: string,
+  kind: "errors" | "lookups" | "waiters",
+): Partial<DataFile<T>> & Pick<DataFile<T>, "problems"> {
+  const path = join(dir, `${kind}.yaml`);
+  return existsSync(path) ? readDataFile<T>(path, file, kind) : { problems: [] };
 }
 
 function readDocumented(root: string, id: string) {

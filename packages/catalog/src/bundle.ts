@@ -9,6 +9,7 @@ import { CatalogError, type Problem } from "./problem.ts";
 import { checkScenarios } from "./scenarios.ts";
 import { namedSources } from "./sources.ts";
 import { reachable, splitOperations } from "./split.ts";
+import { lookupFaults, waiterFaults } from "./waiters.ts";
 
 /** The built documents of one API. */
 export interface Bundle {
@@ -26,8 +27,12 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const found = [...problems, ...source.problems];
   if (!api || !source.document || found.length > 0) throw new CatalogError(found);
   const combined = enrich(api, source.document);
-  const misnamed = api.scenarios ? checkScenarios(id, api.scenarios, combined) : [];
-  if (misnamed.length > 0) throw new CatalogError(misnamed);
+  const strange = [
+    ...waiterFaults(api.waiters, combined).map((fault) => ({ file: `specs/${id}/waiters.yaml`, ...fault })),
+    ...lookupFaults(api.lookups, combined).map((fault) => ({ file: `specs/${id}/lookups.yaml`, ...fault })),
+    ...(api.scenarios ? checkScenarios(id, api.scenarios, combined) : []),
+  ];
+  if (strange.length > 0) throw new CatalogError(strange);
   return { id, combined, operations: splitOperations(combined) };
 }
 
@@ -52,6 +57,8 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     const { contract } = correct(documented);
     addExamples(document, operation, casesOf(contract));
     addEvidence(document, operation, documented, contract);
+    const lookup = api.lookups[operation.operationId];
+    if (lookup) operation["x-facsimile-lookup"] = lookup;
     operation["x-facsimile-sources"] = usedSources({ ...api.sources, ...documented.sources }, documented);
   }
   const enriched = {
@@ -59,10 +66,11 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     "x-facsimile-api": api.id,
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
+    ...(Object.keys(api.waiters).length > 0 && { "x-facsimile-waiters": api.waiters }),
     ...(api.scenarios && { "x-facsimile-scenarios": api.scenarios }),
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
-  const about = [protocol, own, violations, api.errors, document.servers];
+  const about = [protocol, own, violations, api.errors, api.waiters, api.lookups, document.servers];
   return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api.sources, about) };
 }
 

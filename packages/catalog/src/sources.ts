@@ -1,11 +1,12 @@
 import type { Documented, Source } from "./documented.ts";
 import type { Problem } from "./problem.ts";
 import type { ErrorCodes } from "./protocol.ts";
+import type { Lookups, Waiters } from "./query-file.ts";
 
 /** Reports names of sources that neither the file nor `_shared/sources.yaml` declares. */
 export function unknownSources(
   file: string,
-  data: Partial<Documented> | ErrorCodes | undefined,
+  data: Partial<Documented> | ErrorCodes | Waiters | Lookups | undefined,
   shared: Readonly<Record<string, Source>>,
 ): Problem[] {
   const { sources: declared, source: _page, ...facts } = (data ?? {}) as Partial<Documented>;

@@ -72,7 +72,7 @@ test("the API's own answers to violations come before the protocol's", () => {
 
 test("a broken reference and a broken data file are reported together", async () => {
   const root = editedFixture({
-    "demo-box/operations/ListBoxes.yaml": ["{ type: object }", "{ $ref: gone.yaml }"],
+    "demo-box/operations/ListBoxes.yaml": ["{ Id: { type: string }", "{ Id: { $ref: gone.yaml }"],
     "demo-box/documented/CopyBox.yaml": ["as: string, mandatory", "is: string, mandatory"],
   });
   const error = await bundleApi(root, "demo-box").then(

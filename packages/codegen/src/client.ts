@@ -1,6 +1,8 @@
+import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { listCodeKinds } from "./repetition.ts";
 import { sharedNames } from "./types.ts";
+import { itemType, lookupName, printCompanions, printWait, waiterName } from "./waiters.ts";
 
 /** Prints the operations of a client as constants: what is sent where. */
 export function printOperations(model: ApiModel): string {
@@ -8,7 +10,7 @@ export function printOperations(model: ApiModel): string {
     'import type { Api, Operation } from "@facsimile/runtime";',
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
     `/** Hosts of ${model.title}, and what its codes say of a repetition. */`,
-    `export const api: Api = ${print({ id: model.id, servers: (model.document.servers ?? []).map(server), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
+    `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -20,11 +22,16 @@ export function printClient(model: ApiModel): string {
   const credentials = `${protocolName[0]?.toUpperCase()}${protocolName.slice(1)}Credentials`;
   const methods = operations.map(({ method }) => method).sort();
   const base = isAnonymous(model) ? "OptionsWithoutCredentials" : "ClientOptions";
-  return `import { type CallOptions, createClient, type Open, type ${base}, type Returned } from "@facsimile/runtime";
+  const { waiters, lookups } = model;
+  const waiting = [
+    ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
+    ...(waiters.length > 0 ? ["type WaitOptions"] : []),
+  ];
+  return `import { ${["type CallOptions", "createClient", "type Open", `type ${base}`, "type Returned", ...waiting].join(", ")} } from "@facsimile/runtime";
 import { type ${credentials}, ${protocolName} } from "@facsimile/runtime/${protocol}";
-import { ${["api", ...methods].join(", ")} } from "./operations.ts";
-import type {${list([`${name}Region`, ...typeNames(model)])}\n} from "./types.ts";
-
+${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts")}import { ${["api", ...methods].join(", ")} } from "./operations.ts";
+import type {${list([`${name}Region`, ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
+${printImport(waiters.map(waiterName), "./waiters.ts")}
 /** Options of a client of ${title}: either \`region\` or \`endpoint\`. */
 export interface ${name}ClientOptions extends ${base}<${credentials}> {
   /** Region whose host is called${regions.length > 0 ? `, such as \`${regions[0]}\`` : ""}. */
@@ -33,26 +40,31 @@ export interface ${name}ClientOptions extends ${base}<${credentials}> {
 
 /** Client of ${title}. With \`throwOnError\` (\`Throws\` is true) methods return the data or throw an ApiError. */
 export interface ${name}Client<Throws extends boolean = false> {
-${operations.map(printMethod).join("\n")}}
+${[...operations.map(printMethod), ...waiters.map(printWait)].join("\n")}}
 
 /** Creates a client of ${title}; throws for options that cannot work. Spec: \`specs/${id}\`. */
 export function create${name}Client(options: ${name}ClientOptions & { readonly throwOnError: true }): ${name}Client<true>;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client<boolean> {
-  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, () => import("./limits.ts"));
+  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, ${printCompanions(model)});
 }
 `;
 }
 
+function printImport(names: readonly string[], from: string): string {
+  return names.length > 0 ? `import { ${[...names].sort().join(", ")} } from "${from}";\n` : "";
+}
+
 /** Prints the index of a client, every export by name. */
 export function printIndex(model: ApiModel): string {
-  const { name, operations } = model;
+  const { name, operations, waiters, lookups } = model;
   const methods = operations.map(({ method }) => method).sort();
-  return `export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
+  const errors = ["ApiError", "InputError", "OutcomeUnknown", ...(waiters.length > 0 ? ["WaitError"] : [])];
+  return `export { ${errors.join(", ")} } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
-export { ${["api", ...methods].join(", ")} } from "./operations.ts";
-export type {${list([`${name}ErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model)])}\n} from "./types.ts";
-`;
+${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts").replace("import", "export")}export { ${["api", ...methods].join(", ")} } from "./operations.ts";
+export type {${list([`${name}ErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
+${printImport(waiters.map(waiterName), "./waiters.ts").replace("import", "export")}`;
 }
 
 function isAnonymous({ operations }: ApiModel): boolean {
@@ -67,6 +79,10 @@ function typeNames({ operations }: ApiModel): string[] {
   ]);
 }
 
+function waitTypes({ waiters }: ApiModel): string[] {
+  return waiters.map(({ name }) => `WaitFor${name}Input`);
+}
+
 function list(names: readonly string[]): string {
   return [...names]
     .sort()
@@ -74,9 +90,14 @@ function list(names: readonly string[]): string {
     .join("");
 }
 
-function server(value: object): object {
-  const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = value as Record<string, unknown>;
-  return { url, ...(regions ? { regions } : {}), ...(network ? { network } : {}) };
+function listServers({ document }: ApiModel): object[] {
+  const servers = (document.servers ?? []) as readonly Record<string, unknown>[];
+  const isOnly = servers.filter((server) => !server["x-facsimile-network"]).length === 1;
+  return servers.map(({ url, "x-facsimile-regions": regions, "x-facsimile-network": network }) => {
+    // The only server that there is to choose serves every region.
+    const isChosen = isOnly && !network;
+    return { url, ...(regions && !isChosen ? { regions } : {}), ...(network ? { network } : {}) };
+  });
 }
 
 function printOperation({
@@ -94,6 +115,7 @@ function printOperation({
 }: OperationModel): string {
   const success = operation["x-facsimile-success"];
   const pagination = operation["x-facsimile-pagination"];
+  const lookup = (operation["x-facsimile-lookup"] as { asks?: { operation: string } } | undefined)?.asks?.operation;
   const value = {
     operationId,
     method: verb,
@@ -106,6 +128,7 @@ function printOperation({
     ...(anonymous && { anonymous }),
     ...(repeatable && { repeatable }),
     ...(pagination ? { pagination } : {}),
+    ...(lookup ? { lookup } : {}),
   };
   return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(value)};\n`;
 }
@@ -136,41 +159,15 @@ function printMethod(model: OperationModel): string {
 ${printIterator(model, input)}`;
 }
 
-function printIterator({ method, operationId, operation }: OperationModel, input: string): string {
-  const { items } = (operation["x-facsimile-pagination"] ?? {}) as { items?: string };
-  if (!items) return "";
-  const list = items
-    .split("/")
-    .slice(1)
-    .reduce((type, step) => `NonNullable<${type}[${JSON.stringify(step)}]>`, `${operationId}Output`);
+function printIterator(model: OperationModel, input: string): string {
+  const { method, operationId, operation } = model;
+  if (!operation["x-facsimile-pagination"]) return "";
   return `
   /** Every item of \`${method}\`, page after page; throws the ApiError of a page that cannot be had. */
-  iterate${operationId}(${input}, options?: CallOptions): AsyncGenerator<${list}[number], void>;
+  iterate${operationId}(${input}, options?: CallOptions): AsyncGenerator<${itemType(model)}, void>;
 `;
 }
 
 function camelCase(id: string): string {
   return id.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** Prints a value as TypeScript: short things on one line, keys without quotes where they need none. */
-export function print(value: unknown, indent = ""): string {
-  const flat = printFlat(value);
-  if (typeof value !== "object" || value === null || flat.length + indent.length < 110) return flat;
-  const inner = `${indent}  `;
-  const lines = Array.isArray(value)
-    ? value.map((item) => `${inner}${print(item, inner)},\n`)
-    : Object.entries(value).map(([key, item]) => `${inner}${printKey(key)}: ${print(item, inner)},\n`);
-  return Array.isArray(value) ? `[\n${lines.join("")}${indent}]` : `{\n${lines.join("")}${indent}}`;
-}
-
-function printFlat(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => `${printKey(key)}: ${printFlat(item)}`);
-  return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
-}
-
-function printKey(key: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }

@@ -7,6 +7,7 @@ import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
 import { type ApiModel, readModel } from "./model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
 import { printTypes } from "./types.ts";
+import { printLookups, printWaiters } from "./waiters.ts";
 
 /** Generated files by path from the root of the tree. */
 export type Files = ReadonlyMap<string, string>;
@@ -28,6 +29,10 @@ export async function generateApi(root: string, id: string): Promise<Files> {
     [`${client}/src/limits.ts`, `${header(id)}\n${printLimits(model)}`],
     [`${client}/src/client.ts`, `${header(id)}\n${printClient(model)}`],
     [`${client}/src/index.ts`, `${header(id)}\n${printIndex(model)}`],
+    ...[
+      ["waiters", printWaiters(model)],
+      ["lookups", printLookups(model)],
+    ].flatMap(([name, text]) => (text ? [[`${client}/src/${name}.ts`, `${header(id)}\n${text}`] as const] : [])),
     [`${client}/package.json`, clientManifest(root, model)],
     [`${client}/tsconfig.json`, `${JSON.stringify(tsconfig, null, 2)}\n`],
     [`${client}/README.md`, clientReadme(model)],

@@ -1,5 +1,5 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
-import { print } from "./client.ts";
+import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 
 /** Prints the documented limits of an API's inputs, which a client loads only to check them. */

@@ -1,6 +1,7 @@
 import {
   type Header,
   type JsonSchema,
+  type Lookups,
   type OpenApiDocument,
   type OpenApiOperation,
   operationsOf,
@@ -8,6 +9,7 @@ import {
   type Response,
   resolve,
 } from "@facsimile/catalog";
+import { readLookups, readWaiters, type WaiterModel } from "./waiter-model.ts";
 
 /** One input field of an operation: where it is sent and what it may hold. */
 export interface InputField {
@@ -59,6 +61,9 @@ export interface ApiModel {
   readonly title: string;
   readonly document: OpenApiDocument;
   readonly operations: readonly OperationModel[];
+  readonly waiters: readonly WaiterModel[];
+  /** By the operationId of the call whose outcome is in doubt. */
+  readonly lookups: Lookups;
   /** Codes that any operation may give: those of the gateway and those of the API as a whole. */
   readonly commonCodes: readonly string[];
   readonly regions: readonly string[];
@@ -75,6 +80,9 @@ export function readModel(document: OpenApiDocument): ApiModel {
   const regions = (document.servers ?? []).flatMap(
     (server) => (server as { "x-facsimile-regions"?: string[] })["x-facsimile-regions"] ?? [],
   );
+  const operations = operationsOf(document).map(({ path, method, operation }) =>
+    readOperation(document, path, method, operation),
+  );
   return {
     id,
     name: pascalCase(id),
@@ -82,9 +90,9 @@ export function readModel(document: OpenApiDocument): ApiModel {
     credentials: protocol.credentials,
     title: document.info.title,
     document,
-    operations: operationsOf(document).map(({ path, method, operation }) =>
-      readOperation(document, path, method, operation),
-    ),
+    operations,
+    waiters: readWaiters(document, operations),
+    lookups: readLookups(operations),
     commonCodes: [...Object.keys(protocol.errors), ...Object.keys((document["x-facsimile-errors"] ?? {}) as object)],
     regions: [...new Set(regions)].sort(),
   };

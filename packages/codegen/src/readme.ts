@@ -1,10 +1,11 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
-import { print } from "./client.ts";
+import { print } from "./literal.ts";
 import type { ApiModel, OperationModel } from "./model.ts";
+import { waiterName } from "./waiters.ts";
 
 /** The README of a client. */
 export function clientReadme(model: ApiModel): string {
-  const { id, name, title, operations } = model;
+  const { id, name, title, operations, waiters } = model;
   const copies = operations.filter(
     ({ verb, operation }) => verb === "POST" && /\bcop(y|ies)\b/i.test(`${operation.summary}`),
   );
@@ -20,11 +21,11 @@ ${printExample(model)}
 
 | method | what it does |
 | --- | --- |
-${operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`).join("\n")}
+${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Waits until this is so: ${file.means.charAt(0).toLowerCase()}${file.means.slice(1)} |`)].join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
 data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves.
-${warnOf(copies)}`;
+${waitOf(model)}${warnOf(copies)}`;
 }
 
 /** A call of the first operation, with all that it requires. */
@@ -43,6 +44,26 @@ export function printExample({ name, document, operations, regions, credentials 
 const { data, error } = await client.${first?.method}(${input});
 if (error) console.error(error.code, error.requestId);
 else console.log(data);`;
+}
+
+function waitOf({ document, waiters }: ApiModel): string {
+  const [waiter] = waiters;
+  if (!waiter) return "";
+  const { name, file, inputs } = waiter;
+  const required = inputs.filter((field) => field.required);
+  const given = required.map((field) => [field.name, sample(document, field.schema)]);
+  return `
+\`\`\`ts
+// ${file.means} The input is made of what ${file.after.map((operation) => `\`${operation}\``).join(" or ")} was given and answered.
+const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
+  onProgress: ({ observed, percent, state }) => console.log(observed, percent, JSON.stringify(state)),
+});
+\`\`\`
+
+Waiters reject with a \`WaitError\` when that cannot come about any more or takes too long; they stand failures that pass, take a \`signal\` and a
+\`deadline\` in milliseconds, and go on in another process from the \`state\` that they gave. For small bundles, \`waitFor\` of the runtime
+takes the constant \`${waiterName(waiter)}\` and a sender${file.asks.region ? ` of the region \`${file.asks.region.slice(1)}\`, which is the one to ask` : ""}.
+`;
 }
 
 function warnOf(copies: readonly OperationModel[]): string {

@@ -3,10 +3,16 @@ import openapiTS, { type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describe } from "./description.ts";
 import type { ApiModel, OperationModel } from "./model.ts";
+import type { WaiterModel } from "./waiter-model.ts";
 
 /** Prints the types of a client: one interface per input and output, the schemas that they share, and the unions of known codes. */
 export async function printTypes(model: ApiModel): Promise<string> {
-  const schemas = Object.assign({}, shared(model), ...model.operations.map(assemble));
+  const schemas = Object.assign(
+    {},
+    shared(model),
+    ...model.operations.map(assemble),
+    ...model.waiters.map(assembleWait),
+  );
   const document = {
     openapi: "3.1.0",
     info: { title: "", version: "" },
@@ -35,13 +41,24 @@ function assemble({ operationId, fields, output, answer }: OperationModel): Reco
   return { [`${operationId}Input`]: input, ...(output && { [`${operationId}Output`]: { ...output, description } }) };
 }
 
+function assembleWait({ name, inputs, file }: WaiterModel): Record<string, JsonSchema> {
+  const [first = ""] = file.after;
+  const input = {
+    type: "object",
+    description: `Input of \`waitFor${name}\`: parts of what \`${first}\` was given and answered.`,
+    properties: Object.fromEntries(inputs.map((field) => [field.name, field.schema])),
+    required: inputs.filter(({ required }) => required).map((field) => field.name),
+  };
+  return { [`WaitFor${name}Input`]: input };
+}
+
 /** Names of the schemas that inputs and outputs share. */
 export function sharedNames(model: ApiModel): string[] {
   return Object.keys(shared(model));
 }
 
 // Schemas that outputs refer to; errors have one shape of their own in the runtime.
-function shared({ document, operations }: ApiModel): Record<string, JsonSchema> {
+function shared({ document, operations, waiters }: ApiModel): Record<string, JsonSchema> {
   const all = (document.components?.schemas ?? {}) as Record<string, JsonSchema>;
   const found = new Set<string>();
   const visit = (tree: unknown): void => {
@@ -52,6 +69,7 @@ function shared({ document, operations }: ApiModel): Record<string, JsonSchema> 
     }
   };
   for (const { fields, output } of operations) visit([fields, output]);
+  visit(waiters.map(({ inputs }) => inputs));
   return Object.fromEntries(Object.entries(all).filter(([name]) => found.has(name)));
 }
 

@@ -66,8 +66,8 @@ export function signRpcSha1(method: string, own: Readonly<Record<string, string>
     ...(securityToken !== undefined && { SecurityToken: securityToken }),
     ...own,
   });
-  const text = stringToSign(method, canonicalRequest(parameters));
-  return authorization(parameters, signature(secret, text, hmacSha1Base64));
+  const canonical = canonicalRequest(parameters);
+  return authorization(canonical, signature(secret, stringToSign(method, canonical), hmacSha1Base64));
 }
 
 /** An RPC-SHA1 call of ENS with its parameters in the query. */

@@ -5,28 +5,33 @@ import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
 import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
-import { createSender } from "./sender.ts";
+import { readRegion } from "./query.ts";
+import { createSender, type Sender } from "./sender.ts";
+import type { Lookup, NoLookup } from "./settle.ts";
+import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "./waiter.ts";
 
 // Of whatever credentials: those of the generated client that passes them on.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
 
-/** A client with one method per operation; throws a TypeError for unusable options. */
+/** What an API has beside its operations. */
+export interface Companions {
+  readonly loadLimits?: () => Promise<{ readonly validate: Validate }>;
+  readonly waiters?: readonly Waiter<unknown, unknown>[];
+  /** By operationId of the call in doubt. */
+  readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
+}
+
+/** A client with one method per operation and one per waiter; throws a TypeError for unusable options. */
 export function createClient<Client>(
   ownProtocol: Protocol<never>,
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
   options: AnyOptions,
-  loadLimits?: () => Promise<{ readonly validate: Validate }>,
+  { loadLimits, waiters = [] }: Companions = {},
 ): Client {
   checkOptions(api, options);
-  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
-  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
-  const senderOptions = isValidated ? { ...rest, validate } : rest;
-  const anyProtocol = protocol as Protocol<unknown>;
-  const send =
-    middleware.length > 0
-      ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
-      : createSender(anyProtocol, api, senderOptions);
+  const createSenderOf = (there: AnyOptions) => createAnySender(ownProtocol, api, there, loadLimits);
+  const send = createSenderOf(options);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;
@@ -46,7 +51,35 @@ export function createClient<Client>(
       iteratePages((page) => fetchData(operation, page, call), pagination, input);
     return [[`iterate${operationId}`, iterate]];
   });
-  return Object.fromEntries([...methods, ...iterators]);
+  const waits = waiters.map((waiter) => {
+    const wait = async (input: unknown, call?: WaitOptions) => {
+      const region = readRegion(waiter, input);
+      const isHere = region === undefined || region === options.region;
+      const there = isHere ? send : createSenderOf({ ...options, region });
+      return waitFor(there, waiter, input, { ...pickTiming(options), ...call });
+    };
+    return [`waitFor${waiter.name}`, wait];
+  });
+  return Object.fromEntries([...methods, ...iterators, ...waits]);
+}
+
+function createAnySender(
+  ownProtocol: Protocol<never>,
+  api: Api,
+  options: AnyOptions,
+  loadLimits: Companions["loadLimits"],
+): Sender {
+  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
+  const validate: Validate = async (...given) => (await loadLimits?.())?.validate(...given);
+  const senderOptions = isValidated ? { ...rest, validate } : rest;
+  const anyProtocol = protocol as Protocol<unknown>;
+  return middleware.length > 0
+    ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
+    : createSender(anyProtocol, api, senderOptions);
+}
+
+function pickTiming({ clock, sleep, hooks }: AnyOptions): WaitTiming {
+  return { ...(clock && { clock }), ...(sleep && { sleep }), ...(hooks && { hooks }) };
 }
 
 // Complete, or it does not compile.

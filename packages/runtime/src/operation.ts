@@ -65,6 +65,8 @@ export interface Operation<Input, Output, Code extends string> {
   readonly anonymous?: true;
   /** How a list goes on after its first page. */
   readonly pagination?: Pagination;
+  /** Operation that may tell whether a call was executed whose answer was lost. */
+  readonly lookup?: string;
   /** Never set: carries the types. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
 }

@@ -95,10 +95,10 @@ test("a client loads them when it is asked to check them, and only then", async 
     return { validate: limits };
   };
   const options = { region: "r", credentials: huaweiKeys, fetch };
-  await createClient<Client>(huaweiRest, ims, { copyImage }, options, load).copyImage(long);
+  await createClient<Client>(huaweiRest, ims, { copyImage }, options, { loadLimits: load }).copyImage(long);
   expect([requests.length, loads]).toEqual([1, 0]);
   const checking = { ...options, validate: "documented" } as const;
-  const call = createClient<Client>(huaweiRest, ims, { copyImage }, checking, load).copyImage(long);
+  const call = createClient<Client>(huaweiRest, ims, { copyImage }, checking, { loadLimits: load }).copyImage(long);
   await expect(call).rejects.toThrow(InputError);
   expect([requests.length, loads]).toEqual([1, 1]);
 });

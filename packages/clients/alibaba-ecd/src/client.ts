@@ -1,7 +1,8 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
 import type {
   AlibabaEcdRegion,
@@ -26,7 +27,9 @@ import type {
   ModifyImagePermissionErrorCode,
   ModifyImagePermissionInput,
   ModifyImagePermissionOutput,
+  WaitForImageCopyInput,
 } from "./types.ts";
+import { imageCopyWaiter } from "./waiters.ts";
 
 /** Options of a client of Alibaba Cloud Elastic Desktop Service (ECD): either `region` or `endpoint`. */
 export interface AlibabaEcdClientOptions extends ClientOptions<AlibabaRpcCredentials> {
@@ -87,11 +90,22 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
    * @see https://github.com/aliyun/alibabacloud-typescript-sdk
    */
   modifyImagePermission(input: ModifyImagePermissionInput, options?: CallOptions): Promise<Returned<Throws, ModifyImagePermissionOutput, ModifyImagePermissionErrorCode>>;
+
+  /**
+   * Waits until this is so: the copy of the image is available in the region that it was copied to.
+   * After `CopyImage`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * It asks that region. A copy that failed, or that is no longer listed because it was cancelled or deleted, ends the wait with a WaitError.
+   */
+  waitForImageCopy(input: WaitForImageCopyInput, options?: WaitOptions): Promise<NonNullable<DescribeImagesOutput["Images"]>[number]>;
 }
 
 /** Creates a client of Alibaba Cloud Elastic Desktop Service (ECD); throws for options that cannot work. Spec: `specs/alibaba-ecd`. */
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions & { readonly throwOnError: true }): AlibabaEcdClient<true>;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient<boolean> {
-  return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options, () => import("./limits.ts"));
+  return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options, {
+    loadLimits: () => import("./limits.ts"),
+    waiters: [imageCopyWaiter],
+    lookups: { CancelCopyImage: cancelCopyImageLookup, CopyImage: copyImageLookup, DeleteImages: deleteImagesLookup, ModifyImagePermission: modifyImagePermissionLookup },
+  });
 }

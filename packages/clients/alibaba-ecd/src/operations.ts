@@ -127,6 +127,7 @@ export const copyImage: Operation<CopyImageInput, CopyImageOutput, CopyImageErro
     DestinationDescription: { in: "query", type: "string" },
     DestinationRegionId: { in: "query", type: "string", required: true },
   },
+  lookup: "DescribeImages",
 };
 
 /** Deletes custom images. */
@@ -140,6 +141,7 @@ export const deleteImages: Operation<DeleteImagesInput, DeleteImagesOutput, Dele
     ImageId: { in: "query", type: "array", items: "string", required: true, style: "repeatList" },
     DeleteCascadedBundle: { in: "query", type: "boolean" },
   },
+  lookup: "DescribeImages",
 };
 
 /** Lists the accounts that an image is shared with. */

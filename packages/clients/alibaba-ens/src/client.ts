@@ -1,7 +1,8 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 import { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 import type {
   AlibabaEnsRegion,
@@ -20,7 +21,10 @@ import type {
   DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
+  WaitForSnapshotCopiesInput,
+  WaitForSnapshotInput,
 } from "./types.ts";
+import { snapshotCopiesWaiter, snapshotWaiter } from "./waiters.ts";
 
 /** Options of a client of Alibaba Cloud Edge Node Service (ENS): either `region` or `endpoint`. */
 export interface AlibabaEnsClientOptions extends ClientOptions<AlibabaRpcCredentials> {
@@ -67,11 +71,28 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
 
   /** Every item of `describeSnapshots`, page after page; throws the ApiError of a page that cannot be had. */
   iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
+
+  /**
+   * Waits until this is so: a copy of the snapshot is available on every node that took the order.
+   * After `CopySnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * The result names the nodes that took no order under `missing`. A copy of the same snapshot that was made earlier is as good; while one of several is still being made, the wait goes on.
+   */
+  waitForSnapshotCopies(input: WaitForSnapshotCopiesInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;
+
+  /**
+   * Waits until this is so: the new snapshot is available.
+   * After `CreateSnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   */
+  waitForSnapshot(input: WaitForSnapshotInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;
 }
 
 /** Creates a client of Alibaba Cloud Edge Node Service (ENS); throws for options that cannot work. Spec: `specs/alibaba-ens`. */
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions & { readonly throwOnError: true }): AlibabaEnsClient<true>;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient<boolean> {
-  return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options, () => import("./limits.ts"));
+  return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options, {
+    loadLimits: () => import("./limits.ts"),
+    waiters: [snapshotCopiesWaiter, snapshotWaiter],
+    lookups: { CopySnapshot: copySnapshotLookup, CreateSnapshot: createSnapshotLookup, DeleteSnapshot: deleteSnapshotLookup },
+  });
 }

@@ -1,7 +1,8 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
+export { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 export { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 export type {
   AlibabaEnsErrorCode,
@@ -21,4 +22,7 @@ export type {
   DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
+  WaitForSnapshotCopiesInput,
+  WaitForSnapshotInput,
 } from "./types.ts";
+export { snapshotCopiesWaiter, snapshotWaiter } from "./waiters.ts";

@@ -61,6 +61,7 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
     DestinationSnapshotDescription: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  lookup: "DescribeSnapshots",
 };
 
 /** Takes a snapshot of a disk. */
@@ -76,6 +77,7 @@ export const createSnapshot: Operation<CreateSnapshotInput, CreateSnapshotOutput
     Description: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  lookup: "DescribeSnapshots",
 };
 
 /** Deletes a snapshot. */
@@ -85,6 +87,7 @@ export const deleteSnapshot: Operation<DeleteSnapshotInput, DeleteSnapshotOutput
   path: "/",
   headers: { "x-acs-action": "DeleteSnapshot", "x-acs-version": "2017-11-10" },
   fields: { SnapshotId: { in: "query", type: "string", required: true } },
+  lookup: "DescribeSnapshots",
 };
 
 /** Lists the edge nodes that can be used. */

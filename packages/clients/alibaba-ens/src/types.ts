@@ -208,6 +208,30 @@ export interface DescribeSnapshotsOutput {
   }[];
 }
 
+/** Input of `waitForSnapshotCopies`: parts of what `CopySnapshot` was given and answered. */
+export interface WaitForSnapshotCopiesInput {
+  SnapshotId: string;
+  DestinationRegionIds: string[];
+  /**
+   * Nodes on which no copy was started.
+   * Source: aliyun-ts-sdk.
+   */
+  UnAllocationId?: {
+    /**
+     * Node.
+     * Source: aliyun-ts-sdk.
+     */
+    EnsRegionId?: string;
+  }[];
+}
+
+/** Input of `waitForSnapshot`: parts of what `CreateSnapshot` was given and answered. */
+export interface WaitForSnapshotInput {
+  EnsRegionId: string;
+  /** Ids of the snapshots; mind the capital in the middle of the name. */
+  SnapShotId: string[];
+}
+
 /** Codes that `CopySnapshot` is known to fail with; the list is never closed. */
 export type CopySnapshotErrorCode =
   | "SaleControl.VerificationFailed"

@@ -43,5 +43,7 @@ export interface HuaweiIamClient<Throws extends boolean = false> {
 export function createHuaweiIamClient(options: HuaweiIamClientOptions & { readonly throwOnError: true }): HuaweiIamClient<true>;
 export function createHuaweiIamClient(options: HuaweiIamClientOptions): HuaweiIamClient;
 export function createHuaweiIamClient(options: HuaweiIamClientOptions): HuaweiIamClient<boolean> {
-  return createClient(huaweiRest, api, { keystoneCreateUserTokenByPassword, keystoneListProjects }, options, () => import("./limits.ts"));
+  return createClient(huaweiRest, api, { keystoneCreateUserTokenByPassword, keystoneListProjects }, options, {
+    loadLimits: () => import("./limits.ts"),
+  });
 }

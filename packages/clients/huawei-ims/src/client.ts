@@ -1,7 +1,8 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 import { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 import type {
   CopyImageCrossRegionErrorCode,
@@ -20,7 +21,10 @@ import type {
   ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
+  WaitForJobInput,
+  WaitForProjectJobInput,
 } from "./types.ts";
+import { jobWaiter, projectJobWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud Image Management Service (IMS): either `region` or `endpoint`. */
 export interface HuaweiImsClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -68,11 +72,30 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
 
   /** Every item of `listImages`, page after page; throws the ApiError of a page that cannot be had. */
   iterateListImages(input?: ListImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
+
+  /**
+   * Waits until this is so: the job is done; its `entities.image_id` is the new image.
+   * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Also for a copy to another region, whose job is asked about in the region of its source.
+   */
+  waitForJob(input: WaitForJobInput, options?: WaitOptions): Promise<ShowJobProgressOutput>;
+
+  /**
+   * Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image.
+   * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Huawei recommends the query behind `waitForJob`.
+   * @deprecated
+   */
+  waitForProjectJob(input: WaitForProjectJobInput, options?: WaitOptions): Promise<ShowJobOutput>;
 }
 
 /** Creates a client of Huawei Cloud Image Management Service (IMS); throws for options that cannot work. Spec: `specs/huawei-ims`. */
 export function createHuaweiImsClient(options: HuaweiImsClientOptions & { readonly throwOnError: true }): HuaweiImsClient<true>;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
-  return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, () => import("./limits.ts"));
+  return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, {
+    loadLimits: () => import("./limits.ts"),
+    waiters: [jobWaiter, projectJobWaiter],
+    lookups: { CopyImageInRegion: copyImageInRegionLookup, CopyImageCrossRegion: copyImageCrossRegionLookup },
+  });
 }

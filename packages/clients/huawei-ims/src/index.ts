@@ -1,7 +1,8 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
 export { type HuaweiImsClient, type HuaweiImsClientOptions, createHuaweiImsClient } from "./client.ts";
+export { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 export { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 export type {
   CopyImageCrossRegionErrorCode,
@@ -23,4 +24,7 @@ export type {
   ShowJobProgressInput,
   ShowJobProgressOutput,
   SubJobResult,
+  WaitForJobInput,
+  WaitForProjectJobInput,
 } from "./types.ts";
+export { jobWaiter, projectJobWaiter } from "./waiters.ts";

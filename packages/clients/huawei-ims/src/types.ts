@@ -478,6 +478,25 @@ export interface ListImagesOutput {
   }[];
 }
 
+/** Input of `waitForJob`: parts of what `CopyImageInRegion` was given and answered. */
+export interface WaitForJobInput {
+  /**
+   * Id of the job.
+   * Source: huawei-api-explorer, otc-ims-docs.
+   */
+  job_id: string;
+}
+
+/** Input of `waitForProjectJob`: parts of what `CopyImageInRegion` was given and answered. */
+export interface WaitForProjectJobInput {
+  project_id?: string;
+  /**
+   * Id of the job.
+   * Source: huawei-api-explorer, otc-ims-docs.
+   */
+  job_id: string;
+}
+
 /** Codes that `CopyImageInRegion` is known to fail with; the list is never closed. */
 export type CopyImageInRegionErrorCode =
   | "IMG.0001"

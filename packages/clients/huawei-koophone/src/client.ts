@@ -1,7 +1,8 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 import { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
 import type {
   BatchBackupInstancesErrorCode,
@@ -20,7 +21,10 @@ import type {
   ShowProgressErrorCode,
   ShowProgressInput,
   ShowProgressOutput,
+  WaitForBackupInput,
+  WaitForRestoreInput,
 } from "./types.ts";
+import { backupWaiter, restoreWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud KooPhone: either `region` or `endpoint`. */
 export interface HuaweiKoophoneClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -67,11 +71,28 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   executeJob(input: ExecuteJobInput, options?: CallOptions): Promise<Returned<Throws, ExecuteJobOutput, ExecuteJobErrorCode>>;
+
+  /**
+   * Waits until this is so: every instance is backed up.
+   * After `BatchBackupInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Begin the wait at once after the backup was ordered: an instance shows its last backup, so `backup_status` 2 or 3 counts only after it, or `backup_time`, has changed since the first look.
+   */
+  waitForBackup(input: WaitForBackupInput, options?: WaitOptions): Promise<Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>>;
+
+  /**
+   * Waits until this is so: the instance is restored to a machine and can be used.
+   * After `BatchPrepareInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   */
+  waitForRestore(input: WaitForRestoreInput, options?: WaitOptions): Promise<ShowProgressOutput>;
 }
 
 /** Creates a client of Huawei Cloud KooPhone; throws for options that cannot work. Spec: `specs/huawei-koophone`. */
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions & { readonly throwOnError: true }): HuaweiKoophoneClient<true>;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient<boolean> {
-  return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options, () => import("./limits.ts"));
+  return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options, {
+    loadLimits: () => import("./limits.ts"),
+    waiters: [backupWaiter, restoreWaiter],
+    lookups: { BatchBackupInstances: batchBackupInstancesLookup, BatchPrepareInstances: batchPrepareInstancesLookup },
+  });
 }

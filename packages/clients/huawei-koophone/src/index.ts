@@ -1,7 +1,8 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
 export { type HuaweiKoophoneClient, type HuaweiKoophoneClientOptions, createHuaweiKoophoneClient } from "./client.ts";
+export { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 export { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
 export type {
   BatchBackupInstancesErrorCode,
@@ -21,4 +22,7 @@ export type {
   ShowProgressErrorCode,
   ShowProgressInput,
   ShowProgressOutput,
+  WaitForBackupInput,
+  WaitForRestoreInput,
 } from "./types.ts";
+export { backupWaiter, restoreWaiter } from "./waiters.ts";

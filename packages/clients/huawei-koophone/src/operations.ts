@@ -49,6 +49,7 @@ export const batchBackupInstances: Operation<BatchBackupInstancesInput, BatchBac
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
+  lookup: "ListInstances",
 };
 
 /** Restores instances to machines, so that they can be used. */
@@ -63,6 +64,7 @@ export const batchPrepareInstances: Operation<BatchPrepareInstancesInput, BatchP
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
+  lookup: "ShowProgress",
 };
 
 /** Shows how far the restoring of an instance is. */

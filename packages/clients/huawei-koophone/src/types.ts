@@ -322,6 +322,29 @@ export interface ExecuteJobOutput {
   };
 }
 
+/** Input of `waitForBackup`: parts of what `BatchBackupInstances` was given and answered. */
+export interface WaitForBackupInput {
+  /**
+   * Instances to back up; another source allows only 50 of them.
+   * At most 100 items.
+   */
+  instance_ids: string[];
+}
+
+/** Input of `waitForRestore`: parts of what `BatchPrepareInstances` was given and answered. */
+export interface WaitForRestoreInput {
+  /**
+   * User that the instance is for.
+   * At most 32 characters.
+   */
+  user_id: string;
+  /**
+   * Instance.
+   * At most 32 characters.
+   */
+  instance_id: string;
+}
+
 /** Codes that `BatchBackupInstances` is known to fail with; the list is never closed. */
 export type BatchBackupInstancesErrorCode =
   | "KOOPHONE.API.0000"

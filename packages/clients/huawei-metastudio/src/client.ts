@@ -1,7 +1,8 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { createAssetByReplicationInfoLookup } from "./lookups.ts";
 import { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
 import type {
   CreateAssetByReplicationInfoErrorCode,
@@ -17,7 +18,9 @@ import type {
   ShowAssetReplicationInfoErrorCode,
   ShowAssetReplicationInfoInput,
   ShowAssetReplicationInfoOutput,
+  WaitForAssetInput,
 } from "./types.ts";
+import { assetWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud MetaStudio: either `region` or `endpoint`. */
 export interface HuaweiMetastudioClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -56,11 +59,22 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
 
   /** Every item of `listAssets`, page after page; throws the ApiError of a page that cannot be had. */
   iterateListAssets(input?: ListAssetsInput, options?: CallOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
+
+  /**
+   * Waits until this is so: the asset is activated, so that it can be used.
+   * After `CreateAssetByReplicationInfo`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * No source says whether a copy keeps the id of its source, nor in which state it begins; `UNACTIVED` is waited on, since an asset may still be activated.
+   */
+  waitForAsset(input: WaitForAssetInput, options?: WaitOptions): Promise<ShowAssetOutput>;
 }
 
 /** Creates a client of Huawei Cloud MetaStudio; throws for options that cannot work. Spec: `specs/huawei-metastudio`. */
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions & { readonly throwOnError: true }): HuaweiMetastudioClient<true>;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient<boolean> {
-  return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options, () => import("./limits.ts"));
+  return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options, {
+    loadLimits: () => import("./limits.ts"),
+    waiters: [assetWaiter],
+    lookups: { CreateAssetByReplicationInfo: createAssetByReplicationInfoLookup },
+  });
 }

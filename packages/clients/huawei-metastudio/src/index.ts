@@ -1,7 +1,8 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
 export { type HuaweiMetastudioClient, type HuaweiMetastudioClientOptions, createHuaweiMetastudioClient } from "./client.ts";
+export { createAssetByReplicationInfoLookup } from "./lookups.ts";
 export { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
 export type {
   AnimationAssetMeta,
@@ -36,4 +37,6 @@ export type {
   VideoAssetMeta,
   VoiceLanguage,
   VoiceModelAssetMeta,
+  WaitForAssetInput,
 } from "./types.ts";
+export { assetWaiter } from "./waiters.ts";

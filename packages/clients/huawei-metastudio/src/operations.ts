@@ -19,12 +19,7 @@ import type {
 /** Hosts of Huawei Cloud MetaStudio, and what its codes say of a repetition. */
 export const api: Api = {
   id: "huawei-metastudio",
-  servers: [
-    {
-      url: "https://metastudio.{region}.myhuaweicloud.com",
-      regions: ["ap-southeast-3", "cn-east-3", "cn-north-4"],
-    },
-  ],
+  servers: [{ url: "https://metastudio.{region}.myhuaweicloud.com" }],
   codes: { "APIGW.0307": "resign", "APIGW.0308": "throttle" },
 };
 
@@ -43,6 +38,7 @@ export const createAssetByReplicationInfo: Operation<CreateAssetByReplicationInf
     expire_time: { in: "body", type: "integer" },
   },
   empty: true,
+  lookup: "ListAssets",
 };
 
 /** Shows what another region needs to copy an asset. */

@@ -1049,6 +1049,14 @@ export interface ListAssetsOutput {
   assets?: DigitalAssetInfo[];
 }
 
+/** Input of `waitForAsset`: parts of what `CreateAssetByReplicationInfo` was given and answered. */
+export interface WaitForAssetInput {
+  /** 1 to 64 characters. */
+  asset_id: string;
+  /** 1 to 64 characters. */
+  project_id?: string;
+}
+
 /** `CreateAssetByReplicationInfo` answers without a body. */
 export type CreateAssetByReplicationInfoOutput = undefined;
 

@@ -1,0 +1,162 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { operationsOf, type WaiterFile } from "@facsimile/catalog";
+import { createMockFetch } from "@facsimile/mock";
+import { createSender, type Lookup, type NoLookup, type Protocol, settle, WaitError } from "@facsimile/runtime";
+import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { describe, expect, test } from "vitest";
+import { isSuccess } from "../src/outcome.ts";
+import { testCredentials } from "../src/subject.ts";
+import { clientInput } from "../src/wire.ts";
+import { subject } from "./subject.ts";
+
+interface Vectors {
+  readonly waiters: Readonly<Record<string, object>>;
+  readonly cases: readonly {
+    readonly name: string;
+    readonly waiter: string;
+    readonly input: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+const { id, operations, folder } = subject;
+const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+const mockFetch = createMockFetch({ apis: [{ id, operations: documents }] });
+const exported: Readonly<Record<string, unknown>> = await import(
+  pathToFileURL(join(process.env.CLIENT_FOLDER as string, "src/index.ts")).href
+);
+const options = {
+  endpoint: "https://mock.invalid",
+  region: "region-1",
+  projectId: "p",
+  credentials: testCredentials(subject),
+  sleep: async () => undefined,
+  retry: false,
+} as const;
+const waiters = Object.entries(folder.waiters).map(([name, file]) => ({ name, file }));
+const vectors = readVectors();
+
+const constant = (name: string) => exported[`${name.charAt(0).toLowerCase()}${name.slice(1)}`];
+const readAt = (value: unknown, pointer: string) =>
+  pointer
+    .split("/")
+    .slice(1)
+    .reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], value);
+
+test("the vectors ask and read as the client does, and there are some of every waiter", () => {
+  const inClient = waiters.map(({ name }) => {
+    const { look: _look, name: _name, operation, ...rest } = constant(`${name}Waiter`) as Record<string, unknown>;
+    const { operationId, pagination } = operation as Record<string, unknown>;
+    return [name, { operation: { operationId, ...(pagination ? { pagination } : {}) }, ...rest }];
+  });
+  expect(vectors.waiters).toEqual(Object.fromEntries(inClient));
+  expect([...new Set(vectors.cases.map(({ waiter }) => waiter))].sort()).toEqual(Object.keys(folder.waiters).sort());
+});
+
+test("a job of an operation and its waiter agree", () => {
+  for (const { document, operationId } of operations) {
+    const job = operationsOf(document)[0]?.operation["x-facsimile-job"] as Readonly<Record<string, string>> | undefined;
+    if (!job) continue;
+    const { handle = "", operation, state, success = "", failure = "" } = job;
+    const { file } =
+      waiters.find(({ file: { after, asks } }) => after.includes(operationId) && asks.operation === operation) ??
+      expect.fail(`no waiter follows ${operationId}`);
+    expect(Object.keys(file.input)).toContain(handle.slice(1));
+    expect(file.state.at).toBe(state);
+    expect([file.state.values[success], file.state.values[failure]]).toEqual(["success", "failure"]);
+  }
+});
+
+describe.each(waiters)("waitFor$name", ({ name, file }) => {
+  const given = vectors.cases.find(({ waiter }) => waiter === name)?.input ?? {};
+
+  test("asks what the contract allows", async () => {
+    const { error } = await wait(name, given, mockFetch);
+    // A look that was refused would be an ApiError or an InputError.
+    expect(error === undefined || error instanceof WaitError ? "" : String(error)).toBe("");
+  });
+
+  test.each(repliesOf(file))("understands the documented reply $name", async ({ body }) => {
+    const seen = readItem(file, body, given);
+    const { error, observed } = await wait(name, seen.input, async () => Response.json(body));
+    const end = Object.entries(file.state.values).find(
+      ([state]) => state.toLowerCase() === seen.state.toLowerCase(),
+    )?.[1];
+    const isDoubted = file.doubt?.ends.includes(end ?? "");
+    expect(observed).toContain(seen.state);
+    expect(error instanceof WaitError ? error.because : String(error)).toBe(
+      end === undefined || end === "pending" || isDoubted ? "deadline" : end === "success" ? "undefined" : "failure",
+    );
+  });
+});
+
+test("every call that must not be repeated blindly says how its outcome is told", () => {
+  const single = operations.map(({ operationId }) => operationId).filter((operationId) => !isRepeatable(operationId));
+  expect(Object.keys(folder.lookups).sort()).toEqual(single.sort());
+});
+
+const protocols = [alibabaRpc, huaweiRest] as readonly Protocol<never>[];
+
+test.each(Object.keys(folder.lookups))(
+  "the look-up of %s asks what the contract allows, and proves nothing without a mark",
+  async (operationId) => {
+    const { cases, document } = operations.find((operation) => operation.operationId === operationId) ?? expect.fail();
+    const example =
+      Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
+    const lookup = constant(`${operationId}Lookup`) as Lookup | NoLookup;
+    const protocol = protocols.find((candidate) => candidate.id === folder.protocol.id) ?? expect.fail("no protocol");
+    const send = createSender(protocol as never, exported.api as never, { ...options, fetch: mockFetch } as never);
+    const settled = await settle(send, lookup, { input: clientInput(example), startedAt: new Date(0) });
+    const goal = "operation" in lookup && lookup.fulfilled ? ["fulfilled", "unknown"] : ["unknown"];
+    expect(goal).toContain(settled.outcome);
+  },
+);
+
+function isRepeatable(operationId: string): boolean {
+  return (constant(operationId) as { repeatable?: true }).repeatable === true;
+}
+
+async function wait(name: string, input: object, fetch: typeof globalThis.fetch) {
+  const client = subject.createClient({ ...options, fetch });
+  let observed = "";
+  const onProgress = (progress: { observed: string }) => {
+    ({ observed } = progress);
+  };
+  try {
+    await client[`waitFor${name}`]?.(input, { deadline: 0, onProgress });
+    return { observed, error: undefined };
+  } catch (error) {
+    return { observed, error };
+  }
+}
+
+function repliesOf({ asks }: WaiterFile): { name: string; body: unknown }[] {
+  const { cases, document } = operations.find(({ operationId }) => operationId === asks.operation) ?? expect.fail();
+  return Object.entries(cases)
+    .filter(([, example]) => isSuccess(document, example))
+    .map(([name, { reply }]) => ({ name, body: reply.body }));
+}
+
+// An input that the first item of a reply answers, and the state that the item shows.
+function readItem(file: WaiterFile, body: unknown, given: Readonly<Record<string, unknown>>) {
+  if (!file.counts) return { input: given, state: String(readAt(body, file.state.at)) };
+  const document = documents[file.asks.operation] ?? expect.fail();
+  const pagination = operationsOf(document)[0]?.operation["x-facsimile-pagination"] as { items: string };
+  const [item] = (readAt(body, pagination.items) ?? []) as unknown[];
+  if (!item) return { input: given, state: "absent" };
+  const isMany = Array.isArray(readAt(given, file.keys));
+  const values = Object.entries(file.counts).map(([at, from]) => {
+    const value = String(readAt(item, at));
+    return from === "/key" ? [file.keys.slice(1), isMany ? [value] : value] : [from.slice(1), value];
+  });
+  return { input: { ...given, ...Object.fromEntries(values) }, state: String(readAt(item, file.state.at)) };
+}
+
+function readVectors(): Vectors {
+  const { resolve } = createRequire(import.meta.url);
+  const path = join(resolve("@facsimile/vectors/schemas/waiters.json"), "../../waiters", `${id}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : { waiters: {}, cases: [] };
+}

@@ -1,0 +1,33 @@
+// Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
+
+import { type Lookup, type NoLookup } from "@facsimile/runtime";
+import { describeImages } from "./operations.ts";
+
+/** How to tell whether a call of `CancelCopyImage` was executed whose answer was lost. */
+export const cancelCopyImageLookup: NoLookup = {
+  because: "No source says how an image looks whose copying was cancelled, nor what cancelling a copy that is done answers.",
+};
+
+/** How to tell whether a call of `CopyImage` was executed whose answer was lost. */
+export const copyImageLookup: Lookup = {
+  operation: describeImages,
+  region: "/DestinationRegionId",
+  with: { RegionId: "/DestinationRegionId", ImageName: "/DestinationImageName", ImageType: { const: "CUSTOM" } },
+  keys: "/DestinationImageName",
+  counts: { "/Name": "/DestinationImageName" },
+  made: { at: "/CreationTime", skew: 900000 },
+  markers: { DestinationImageName: "/Name", DestinationDescription: "/Description" },
+};
+
+/** How to tell whether a call of `DeleteImages` was executed whose answer was lost. */
+export const deleteImagesLookup: Lookup = {
+  operation: describeImages,
+  with: { RegionId: "/RegionId", ImageId: ["/key"] },
+  keys: "/ImageId",
+  counts: { "/ImageId": "/key" },
+};
+
+/** How to tell whether a call of `ModifyImagePermission` was executed whose answer was lost. */
+export const modifyImagePermissionLookup: NoLookup = {
+  because: "DescribeImagePermission tells who has the image, not whether this call changed it; to repeat the call changes nothing more.",
+};

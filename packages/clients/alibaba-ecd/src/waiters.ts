@@ -1,0 +1,20 @@
+// Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
+
+import { lookAtItems, type ItemReading, type Waiter } from "@facsimile/runtime";
+import { describeImages } from "./operations.ts";
+import type { DescribeImagesOutput, WaitForImageCopyInput } from "./types.ts";
+
+/** Waits until this is so: the copy of the image is available in the region that it was copied to. */
+export const imageCopyWaiter: Waiter<WaitForImageCopyInput, NonNullable<DescribeImagesOutput["Images"]>[number]> & ItemReading = {
+  operation: describeImages,
+  look: lookAtItems,
+  name: "ImageCopy",
+  region: "/DestinationRegionId",
+  with: { RegionId: "/DestinationRegionId", ImageId: ["/ImageId"] },
+  keys: "/ImageId",
+  counts: { "/ImageId": "/ImageId" },
+  state: "/Status",
+  states: { Available: "success", CreateFailed: "failure" },
+  progress: { at: "/Progress", whole: 100 },
+  delays: { first: 5000, factor: 1.5, most: 60000, deadline: 7200000 },
+};

@@ -1,0 +1,31 @@
+// Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
+
+import { lookAtAnswer, type AnswerReading, type Waiter } from "@facsimile/runtime";
+import { showJob, showJobProgress } from "./operations.ts";
+import type { ShowJobOutput, ShowJobProgressOutput, WaitForJobInput, WaitForProjectJobInput } from "./types.ts";
+
+/** Waits until this is so: the job is done; its `entities.image_id` is the new image. */
+export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & AnswerReading = {
+  operation: showJobProgress,
+  look: lookAtAnswer,
+  name: "Job",
+  with: { job_id: "/job_id" },
+  state: "/status",
+  states: { SUCCESS: "success", FAIL: "failure" },
+  progress: { at: "/entities/process_percent", whole: 1 },
+  reason: ["/error_code", "/fail_reason"],
+  delays: { first: 5000, factor: 1.5, most: 20000, deadline: 3600000 },
+};
+
+/** Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image. */
+export const projectJobWaiter: Waiter<WaitForProjectJobInput, ShowJobOutput> & AnswerReading = {
+  operation: showJob,
+  look: lookAtAnswer,
+  name: "ProjectJob",
+  with: { project_id: "/project_id", job_id: "/job_id" },
+  state: "/status",
+  states: { SUCCESS: "success", FAIL: "failure" },
+  progress: { at: "/entities/process_percent", whole: 1 },
+  reason: ["/error_code", "/fail_reason"],
+  delays: { first: 5000, factor: 1.5, most: 20000, deadline: 3600000 },
+};

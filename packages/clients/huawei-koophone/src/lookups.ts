@@ -1,0 +1,25 @@
+// Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
+
+import { type Lookup } from "@facsimile/runtime";
+import { listInstances, showProgress } from "./operations.ts";
+
+/** How to tell whether a call of `BatchBackupInstances` was executed whose answer was lost. */
+export const batchBackupInstancesLookup: Lookup = {
+  operation: listInstances,
+  with: {
+    "x-request-id": { fresh: "uuid" },
+    page_no: { const: 1 },
+    page_size: { const: 200 },
+    instance_id: "/key",
+  },
+  keys: "/instance_ids",
+  counts: { "/instance_id": "/key" },
+};
+
+/** How to tell whether a call of `BatchPrepareInstances` was executed whose answer was lost. */
+export const batchPrepareInstancesLookup: Lookup = {
+  operation: showProgress,
+  with: { user_id: "/user_id", instance_id: "/key", "x-request-id": { fresh: "uuid" } },
+  keys: "/instance_ids",
+  fulfilled: { at: "/data/status", values: ["0"] },
+};

@@ -1,0 +1,26 @@
+// Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
+
+import { lookAtItems, type ItemReading, type Waiter } from "@facsimile/runtime";
+import { showAsset } from "./operations.ts";
+import type { ShowAssetOutput, WaitForAssetInput } from "./types.ts";
+
+/** Waits until this is so: the asset is activated, so that it can be used. */
+export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemReading = {
+  operation: showAsset,
+  look: lookAtItems,
+  name: "Asset",
+  with: { asset_id: "/asset_id", project_id: "/project_id" },
+  keys: "/asset_id",
+  state: "/asset_state",
+  states: {
+    ACTIVED: "success",
+    FAILED: "failure",
+    BLOCK: "failure",
+    DELETING: "failure",
+    DELETED: "failure",
+    WAITING_DELETE: "failure",
+  },
+  absent: ["MSS.10001001"],
+  reason: ["/fail_type", "/reason"],
+  delays: { first: 5000, factor: 1.5, most: 30000, deadline: 3600000 },
+};

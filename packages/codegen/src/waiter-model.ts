@@ -1,0 +1,48 @@
+import {
+  type JsonSchema,
+  type Lookups,
+  type OpenApiDocument,
+  resolve,
+  type WaiterFile,
+  type Waiters,
+  waiterInputs,
+} from "@facsimile/catalog";
+import type { InputField, OperationModel } from "./model.ts";
+
+/** A waiter as a client sees it. */
+export interface WaiterModel {
+  /** As in `waitForJob`, without `waitFor`. */
+  readonly name: string;
+  readonly file: WaiterFile;
+  /** The operation that is asked. */
+  readonly operation: OperationModel;
+  readonly inputs: readonly Pick<InputField, "name" | "required" | "schema">[];
+  /** It waits for several things at once. */
+  readonly isMany: boolean;
+}
+
+/** Reads the waiters of an API. */
+export function readWaiters(document: OpenApiDocument, operations: readonly OperationModel[]): WaiterModel[] {
+  const waiters = (document["x-facsimile-waiters"] ?? {}) as Waiters;
+  return Object.entries(waiters).map(([name, file]) => {
+    const schemas = waiterInputs(file, document);
+    const inputs = Object.entries(file.input).map(([field, { optional }]) => ({
+      name: field,
+      required: !optional,
+      schema: schemas[field] ?? {},
+    }));
+    const operation = operations.find(({ operationId }) => operationId === file.asks.operation) as OperationModel;
+    const key = schemas[file.keys.slice(1)] ?? {};
+    return { name, file, operation, inputs, isMany: resolve<JsonSchema>(document, key).type === "array" };
+  });
+}
+
+/** Reads the look-ups of an API, by the operationId of the call in doubt. */
+export function readLookups(operations: readonly OperationModel[]): Lookups {
+  return Object.fromEntries(
+    operations.flatMap(({ operationId, operation }) => {
+      const lookup = operation["x-facsimile-lookup"] as Lookups[string] | undefined;
+      return lookup ? [[operationId, lookup]] : [];
+    }),
+  );
+}

@@ -1,0 +1,183 @@
+import type { LookupFile, Lookups, WaiterFile } from "@facsimile/catalog";
+import { print } from "./literal.ts";
+import type { ApiModel, OperationModel } from "./model.ts";
+import type { WaiterModel } from "./waiter-model.ts";
+
+/** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */
+export function printWaiters(model: ApiModel): string | undefined {
+  const { waiters } = model;
+  if (waiters.length === 0) return undefined;
+  const looks = [...new Set(waiters.map(lookOf))].sort();
+  const types = [
+    ...looks.map((look) => `type ${readings[look]}`),
+    ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
+    "type Waiter",
+  ];
+  return [
+    `import { ${[...looks, ...types].join(", ")} } from "@facsimile/runtime";`,
+    `import { ${operationNames(waiters.map(({ operation }) => operation))} } from "./operations.ts";`,
+    `import type { ${waiterTypes(model).join(", ")} } from "./types.ts";\n`,
+    ...waiters.map(printWaiter),
+  ].join("\n");
+}
+
+/** Prints the look-ups of a client as constants, for `settle`; undefined for an API without any. */
+export function printLookups({ lookups, operations }: ApiModel): string | undefined {
+  const asked = Object.values(lookups).flatMap((lookup) =>
+    "asks" in lookup ? [findOperation(operations, lookup)] : [],
+  );
+  if (Object.keys(lookups).length === 0) return undefined;
+  const kinds = Object.values(lookups).map((lookup) => ("asks" in lookup ? "type Lookup" : "type NoLookup"));
+  return [
+    `import { ${[...new Set(kinds)].sort().join(", ")} } from "@facsimile/runtime";`,
+    ...(asked.length > 0 ? [`import { ${operationNames(asked)} } from "./operations.ts";\n`] : [""]),
+    ...Object.entries(lookups).map(([name, lookup]) => printLookup(name, lookup, operations)),
+  ].join("\n");
+}
+
+/** Prints what a client gets beside its operations. */
+export function printCompanions({ waiters, lookups }: ApiModel): string {
+  const names = Object.keys(lookups).map((operationId) => `${operationId}: ${lookupName(operationId)}`);
+  const parts = [
+    'loadLimits: () => import("./limits.ts")',
+    ...(waiters.length > 0 ? [`waiters: [${waiters.map(waiterName).join(", ")}]`] : []),
+    ...(names.length > 0 ? [`lookups: { ${names.join(", ")} }`] : []),
+  ];
+  return `{\n${parts.map((part) => `    ${part},\n`).join("")}  }`;
+}
+
+/** Prints the method of a waiter. */
+export function printWait(waiter: WaiterModel): string {
+  const { name, file } = waiter;
+  const lines = [
+    `Waits until this is so: ${lowerFirst(file.means)}`,
+    `After ${file.after.map((operation) => `\`${operation}\``).join(" or ")}. Rejects with a WaitError if that cannot happen any more or takes too long.`,
+    ...(file.notes ?? "").split("\n").filter((line) => line),
+    ...(file.deprecated ? ["@deprecated"] : []),
+  ];
+  return `  /**\n${lines.map((line) => `   * ${line}\n`).join("")}   */
+  waitFor${name}(input: WaitFor${name}Input, options?: WaitOptions): Promise<${resultType(waiter)}>;
+`;
+}
+
+/** Names of the types that the waiters' own declarations need. */
+export function waiterTypes({ waiters }: ApiModel): string[] {
+  return [
+    ...new Set(waiters.flatMap(({ name, operation }) => [`${operation.operationId}Output`, `WaitFor${name}Input`])),
+  ].sort();
+}
+
+/** What a waiter resolves to, as a type. */
+export function resultType({ operation, file, isMany }: WaiterModel): string {
+  const item = file.counts ? itemType(operation) : `${operation.operationId}Output`;
+  return isMany ? `Waited<${item}>` : item;
+}
+
+/** The type of an item of a list. */
+export function itemType({ operationId, operation }: OperationModel): string {
+  const { items = "" } = operation["x-facsimile-pagination"] as { items?: string };
+  const list = items
+    .split("/")
+    .slice(1)
+    .reduce((type, step) => `NonNullable<${type}[${JSON.stringify(step)}]>`, `${operationId}Output`);
+  return `${list}[number]`;
+}
+
+/** The constant of a waiter. */
+export function waiterName({ name }: Pick<WaiterModel, "name">): string {
+  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Waiter`;
+}
+
+/** The constant of a look-up. */
+export function lookupName(operationId: string): string {
+  return `${operationId.charAt(0).toLowerCase()}${operationId.slice(1)}Lookup`;
+}
+
+const readings = { lookAtAnswer: "AnswerReading", lookAtItems: "ItemReading" } as const;
+
+// The smaller of two, where nothing but the answer has to be looked at.
+function lookOf({ file, isMany }: WaiterModel): keyof typeof readings {
+  const { counts, absent, doubt, with: templates } = file;
+  const isPlain = Object.values(templates).every((template) => typeof template === "string" && template !== "/key");
+  return isMany || counts || absent || doubt || !isPlain ? "lookAtItems" : "lookAtAnswer";
+}
+
+function printWaiter(waiter: WaiterModel): string {
+  const { name, operation, file } = waiter;
+  const look = lookOf(waiter);
+  const value = {
+    name,
+    ...(look === "lookAtItems" ? keyedQuery(file) : query(file)),
+    ...reading(file),
+    delays: inMilliseconds(file.delays),
+  };
+  return `/** Waits until this is so: ${lowerFirst(file.means)} */
+export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(waiter)}> & ${readings[look]} = ${withConstants({ operation: operation.method, look }, value)};
+`;
+}
+
+function printLookup(operationId: string, lookup: Lookups[string], operations: readonly OperationModel[]): string {
+  const comment = `/** How to tell whether a call of \`${operationId}\` was executed whose answer was lost. */`;
+  if (!("asks" in lookup)) {
+    return `${comment}\nexport const ${lookupName(operationId)}: NoLookup = ${print({ because: lookup.because })};\n`;
+  }
+  const { made, markers, fulfilled } = lookup;
+  const { source: _source, ...goal } = { source: undefined, ...fulfilled };
+  const value = {
+    ...keyedQuery(lookup),
+    ...(made && { made: { at: made.at, skew: made.skew * 1000 } }),
+    ...(markers && { markers }),
+    ...(fulfilled && { fulfilled: goal }),
+  };
+  const { method } = findOperation(operations, lookup);
+  return `${comment}\nexport const ${lookupName(operationId)}: Lookup = ${withConstants({ operation: method }, value)};\n`;
+}
+
+function query({ asks, with: templates }: Pick<LookupFile, "asks" | "with">): object {
+  return { ...(asks.region && { region: asks.region }), with: templates };
+}
+
+function keyedQuery(file: Pick<LookupFile, "asks" | "with" | "keys" | "without" | "counts">): object {
+  const { keys, without, counts } = file;
+  return {
+    ...query(file),
+    keys,
+    ...(without && { without: { at: without.at, name: without.name } }),
+    ...(counts && { counts }),
+  };
+}
+
+function reading({ state, absent, doubt, progress, reason }: WaiterFile): object {
+  return {
+    state: state.at,
+    // Any other state means that the wait goes on.
+    states: Object.fromEntries(Object.entries(state.values).filter(([, end]) => end !== "pending")),
+    ...(absent && { absent: absent.codes }),
+    ...(doubt && { doubt: { ends: doubt.ends, by: doubt.by } }),
+    ...(progress && { progress: { at: progress.at, whole: progress.whole } }),
+    ...(reason && { reason: reason.at }),
+  };
+}
+
+function inMilliseconds({ first, factor, most, deadline }: WaiterFile["delays"]): object {
+  return { first: first * 1000, factor, most: most * 1000, deadline: deadline * 1000 };
+}
+
+// Members whose value is the name of another constant.
+function withConstants(constants: Readonly<Record<string, string>>, value: object): string {
+  const names = Object.entries(constants).map(([key, name]) => (key === name ? key : `${key}: ${name}`));
+  const data = Object.entries(value).map(([key, inner]) => `${key}: ${print(inner, "  ")}`);
+  return `{\n${[...names, ...data].map((member) => `  ${member},\n`).join("")}}`;
+}
+
+function operationNames(operations: readonly OperationModel[]): string {
+  return [...new Set(operations.map(({ method }) => method))].sort().join(", ");
+}
+
+function findOperation(operations: readonly OperationModel[], { asks }: LookupFile): OperationModel {
+  return operations.find(({ operationId }) => operationId === asks.operation) as OperationModel;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}

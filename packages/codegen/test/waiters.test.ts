@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { bundleApi } from "@facsimile/catalog";
+import { expect, test } from "vitest";
+import { printClient, printIndex, printOperations } from "../src/client.ts";
+import { readModel } from "../src/model.ts";
+import { clientReadme } from "../src/readme.ts";
+import { printTypes } from "../src/types.ts";
+import { printLookups, printWaiters } from "../src/waiters.ts";
+import { boxDocument } from "./document.ts";
+
+const { combined } = await bundleApi(join(import.meta.dirname, "../../catalog/test/fixture"), "demo-box");
+const model = readModel(combined);
+const item = 'NonNullable<ListBoxesOutput["Boxes"]>[number]';
+
+test("a waiter is a constant in milliseconds that names the operation it asks and only the states that end it", () => {
+  expect(printWaiters(model)).toContain(
+    `export const copiesWaiter: Waiter<WaitForCopiesInput, Waited<${item}>> & ItemReading = {
+  operation: listBoxes,
+  look: lookAtItems,
+  name: "Copies",
+  with: { Node: "/key" },
+  keys: "/Nodes",
+  without: { at: "/Copies", name: "/Id" },
+  counts: { "/Of": "/BoxId" },
+  state: "/State",
+  states: { Ready: "success", Broken: "failure" },
+  absent: ["Busy"],
+  reason: ["/Id"],
+  delays: { first: 1000, factor: 2, most: 10000, deadline: 60000 },
+};`,
+  );
+});
+
+test("a waiter that looks at one answer takes the smaller look", () => {
+  const { Copies } = combined["x-facsimile-waiters"] as Record<string, object>;
+  const { counts: _counts, absent: _absent, ...rest } = Copies as Record<string, unknown>;
+  const plain = {
+    ...rest,
+    with: { Node: "/BoxId" },
+    keys: "/BoxId",
+    state: { at: "/Token", values: { a: "success" } },
+  };
+  const printed = printWaiters(readModel({ ...combined, "x-facsimile-waiters": { Copy: plain } }));
+  expect(printed).toContain("Waiter<WaitForCopyInput, ListBoxesOutput> & AnswerReading");
+  expect(printed).not.toContain("lookAtItems");
+});
+
+test("a look-up is a constant, and its operation names what to look with", () => {
+  expect(printLookups(model)).toContain(`export const copyBoxLookup: Lookup = {
+  operation: listBoxes,
+  with: { Node: "/key" },
+  keys: "/Nodes",
+  counts: { "/Of": "/BoxId" },
+  markers: { BoxId: "/Id" },
+};`);
+  expect(printOperations(model)).toContain('lookup: "ListBoxes"');
+});
+
+test("where nothing can tell, the constant says why", () => {
+  const lost = boxDocument({ extensions: { "x-facsimile-lookup": { because: "Nothing lists boxes." } } });
+  expect(printLookups(readModel(lost))).toContain('copyBoxLookup: NoLookup = { because: "Nothing lists boxes." }');
+});
+
+test("the client has a method for every waiter, whose input is made of what the call was given and answered", async () => {
+  const client = printClient(model);
+  expect(client).toContain(
+    `waitForCopies(input: WaitForCopiesInput, options?: WaitOptions): Promise<Waited<${item}>>;`,
+  );
+  expect(client).toContain("waiters: [copiesWaiter],\n    lookups: { CopyBox: copyBoxLookup },");
+  expect(await printTypes(model)).toMatch(
+    /export interface WaitForCopiesInput \{\s+BoxId: string;[\s\S]*?Nodes: string\[\];[\s\S]*?Copies\?: \{/,
+  );
+  expect(printIndex(model)).toContain('export { copiesWaiter } from "./waiters.ts";');
+  expect(clientReadme(model)).toContain('await client.waitForCopies({ BoxId: "…", Nodes: ["…"] }, {');
+});
+
+test("an API without waiters and look-ups has none of this", () => {
+  const none = readModel(boxDocument({}));
+  expect([printWaiters(none), printLookups(none)]).toEqual([undefined, undefined]);
+  expect(printClient(none)).not.toContain("wait");
+  expect(clientReadme(none)).not.toContain("Waiters");
+});

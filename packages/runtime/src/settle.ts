@@ -1,0 +1,106 @@
+import { InputError } from "./error.ts";
+import { readPointer } from "./json.ts";
+import { type Ask, createAsk, findItems, isEqual, type KeyedQuery, listKeys } from "./query.ts";
+import type { Sender } from "./sender.ts";
+
+/** How another operation may tell whether a call was executed. */
+export interface Lookup extends KeyedQuery {
+  /** To the time that an item was made, and how many milliseconds the service's clock may be behind ours. */
+  readonly made?: { readonly at: string; readonly skew: number };
+  /** Fields of the call, by name, whose values stand in an item, at these pointers. */
+  readonly markers?: Readonly<Record<string, string>>;
+  /** What shows that the goal of the call is reached, whoever reached it: no item, or a value in every item. */
+  readonly fulfilled?: { readonly absent: true } | { readonly at: string; readonly values: readonly string[] };
+}
+
+/** Why no operation can tell. */
+export interface NoLookup {
+  readonly because: string;
+}
+
+/** A call whose answer was lost. */
+export interface UnsettledCall {
+  readonly input: unknown;
+  /** When it began, by our clock. */
+  readonly startedAt: Date;
+  /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. Nobody checks that. */
+  readonly marker?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a look-up proves: the call was `executed` and made these items; or what it asked for is so, by whom ever, and there is nothing
+ * to repeat (`fulfilled`); or it stays `unknown`, with the items that it may have made.
+ */
+export type Settlement =
+  | { readonly outcome: "executed"; readonly items: readonly unknown[]; readonly missing: readonly string[] }
+  | { readonly outcome: "fulfilled"; readonly items: readonly unknown[] }
+  | { readonly outcome: "unknown"; readonly because: string; readonly candidates: readonly unknown[] };
+
+/** Looks once whether a call was executed; rejects with the error of a look that failed, or an InputError for an unusable marker. */
+export async function settle(send: Sender, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
+  if (!("operation" in lookup)) return { outcome: "unknown", because: lookup.because, candidates: [] };
+  const isMarked = createTest(lookup, call);
+  const { ask, isWhole } = watchLists(createAsk(send, lookup, call.signal), lookup);
+  const { keys } = listKeys(lookup, call.input);
+  const shown: { key: string; items: unknown[] }[] = [];
+  for (const key of keys) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
+  const items = shown.flatMap((entry) => entry.items);
+  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items, isWhole())))
+    return { outcome: "fulfilled", items };
+  // A mark on something older than the call contradicts who vouches for it.
+  const candidates = items.filter((item) => !isEarlier(lookup, call, item));
+  const marked = candidates.filter(isMarked);
+  const missing = shown.filter((entry) => !entry.items.some((item) => marked.includes(item))).map(({ key }) => key);
+  if (marked.length > 0) return { outcome: "executed", items: marked, missing };
+  return { outcome: "unknown", because: explain(lookup, candidates, call.marker), candidates };
+}
+
+// Without a marker nothing tells the items of this call from those of an earlier or of someone else's.
+function createTest(
+  { operation, markers = {} }: Lookup,
+  { input, startedAt, marker }: UnsettledCall,
+): (item: unknown) => boolean {
+  if (Number.isNaN(startedAt.getTime())) throw new TypeError(`${operation.operationId}: startedAt is no date.`);
+  if (marker === undefined) return () => false;
+  const at = Object.hasOwn(markers, marker) ? markers[marker] : undefined;
+  const value = (input as Readonly<Record<string, unknown>>)[marker];
+  if (at === undefined || typeof value !== "string" || value === "") {
+    const mend = `name one of ${Object.keys(markers).join(", ") || "none"} that the call was given`;
+    throw new InputError(operation.operationId, marker, "marks nothing that this look-up shows", mend);
+  }
+  return (item) => isEqual(readPointer(item, at), value);
+}
+
+// An answer without its list does not say that nothing is there.
+function watchLists(ask: Ask, { operation }: Lookup): { ask: Ask; isWhole: () => boolean } {
+  let isWhole = true;
+  const watching: Ask = async (question) => {
+    const answer = await ask(question);
+    isWhole &&= Array.isArray(readPointer(answer, operation.pagination?.items ?? ""));
+    return answer;
+  };
+  return { ask: watching, isWhole: () => isWhole };
+}
+
+function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[], isWhole: boolean): boolean {
+  if (!fulfilled) return false;
+  if ("absent" in fulfilled) return isWhole && items.length === 0;
+  return items.length > 0 && items.every((item) => fulfilled.values.includes(String(readPointer(item, fulfilled.at))));
+}
+
+// An item whose time cannot be read may be that of the call.
+function isEarlier({ made }: Lookup, { startedAt }: UnsettledCall, item: unknown): boolean {
+  const text = made && String(readPointer(item, made.at));
+  if (!text) return false;
+  // Services print UTC without saying so, too.
+  const utc = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.replace(" ", "T")}Z`;
+  return Date.parse(utc) < startedAt.getTime() - made.skew;
+}
+
+function explain({ operation }: Lookup, candidates: readonly unknown[], marker: string | undefined): string {
+  const { operationId } = operation;
+  if (candidates.length === 0) return `${operationId} shows nothing that could be of this call. It may show it later.`;
+  if (marker === undefined) return `What ${operationId} shows may be of this call, or of an earlier or another one.`;
+  return `What ${operationId} shows does not bear the mark of this call. It may show that later.`;
+}

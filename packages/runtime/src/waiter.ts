@@ -1,0 +1,123 @@
+import { type ApiError, InputError } from "./error.ts";
+import { notify } from "./hooks.ts";
+import type { ClientOptions } from "./options.ts";
+import { type Ask, createAsk, type Query } from "./query.ts";
+import type { Sender } from "./sender.ts";
+import { sleep as sleepByTimers } from "./sleep.ts";
+import { WaitError } from "./wait-error.ts";
+
+/** What one look shows. */
+export interface Sight {
+  /** Undefined while it may still come about. */
+  readonly end?: "success" | "failure" | "gone" | undefined;
+  /** The state as the service calls it, or `absent`; of several things, each with its name. */
+  readonly observed: string;
+  /** From 0 to 100, where the service says it. */
+  readonly percent?: number | undefined;
+  /** What the service says of a failure. */
+  readonly reason?: string | undefined;
+  /** What the wait resolves to once it succeeds. */
+  readonly result?: unknown;
+  /** What the next look needs to know. */
+  readonly memory?: unknown;
+}
+
+/** Looks once at what a waiter waits for. */
+export type Look<Reading> = (ask: Ask, reading: Reading, input: unknown, memory: unknown) => Promise<Sight>;
+
+/** How the end of what runs in the background is found out, as data; milliseconds. */
+export interface Waiter<Input, Result> extends Query {
+  readonly name: string;
+  readonly look: Look<never>;
+  readonly delays: {
+    readonly first: number;
+    readonly factor: number;
+    readonly most: number;
+    readonly deadline: number;
+  };
+  /** Never set: carries the types. */
+  readonly types?: { readonly input: Input; readonly result: Result };
+}
+
+/** A wait as JSON: stored anywhere, it goes on in another process. */
+export interface WaitState {
+  readonly waiter: string;
+  /** UTC; the deadline counts from it. */
+  readonly startedAt: string;
+  /** Looks until now. */
+  readonly attempt: number;
+  readonly memory?: unknown;
+}
+
+/** What was observed last. */
+export interface WaitProgress extends Omit<Sight, "memory" | "end"> {
+  /** From 1, counted on when a wait is resumed. */
+  readonly attempt: number;
+  /** Why the last look told nothing; the wait goes on. */
+  readonly failure?: unknown;
+  readonly state: WaitState;
+}
+
+/** Options of one wait. */
+export interface WaitOptions {
+  /** Ends the wait with its reason, also between two looks. */
+  signal?: AbortSignal;
+  /** Milliseconds since the wait was first begun; no look begins later. */
+  deadline?: number;
+  onProgress?: (progress: WaitProgress) => void;
+  /** As `onProgress` or a WaitError gave it. */
+  state?: WaitState;
+}
+
+/** Where a wait takes its time from, and whom it tells. */
+export type WaitTiming = Pick<ClientOptions<unknown>, "clock" | "sleep" | "hooks">;
+
+// Looks in a row that may fail.
+const tolerance = 5;
+
+/**
+ * Waits until what a waiter looks at has succeeded. Rejects with a WaitError if that cannot happen any more or takes too long, with
+ * an error of a look that no further look can mend, and with the signal's reason.
+ */
+export async function waitFor<Input, Result>(
+  send: Sender,
+  waiter: Waiter<Input, Result>,
+  input: Input,
+  { clock = () => new Date(), sleep = sleepByTimers, ...options }: WaitOptions & WaitTiming = {},
+): Promise<Result> {
+  const { hooks, signal, onProgress } = options;
+  const { name, delays } = waiter;
+  const ask = createAsk(send, waiter, signal);
+  let state = options.state ?? { waiter: name, startedAt: clock().toISOString(), attempt: 0 };
+  const start = Date.parse(state.startedAt);
+  const end = start + (options.deadline ?? delays.deadline);
+  if (state.waiter !== name || Number.isNaN(end)) throw new TypeError(`waitFor${name}: unusable state or deadline.`);
+  let seen: Sight = { observed: "nothing", memory: state.memory };
+  for (let failures = 0; ; ) {
+    signal?.throwIfAborted();
+    let failure: unknown;
+    try {
+      seen = await waiter.look(ask, waiter as never, input, state.memory);
+      failures = 0;
+    } catch (error) {
+      if (signal?.aborted || !isTransient(error) || ++failures > tolerance) throw error;
+      failure = error;
+    }
+    const { end: ended, memory, ...shown } = seen;
+    const attempt = state.attempt + 1;
+    state = { ...state, attempt, memory };
+    const last = { ...shown, attempt, failure, state };
+    onProgress?.(last);
+    if (ended === "success") return seen.result as Result;
+    const now = clock().getTime();
+    if (ended || now >= end) throw new WaitError(ended ?? "deadline", last, now - start);
+    const pause = Math.min(end - now, delays.most, delays.first * delays.factor ** (attempt - 1));
+    notify(hooks, "wait", name, pause);
+    await sleep(pause, signal);
+  }
+}
+
+// A network that failed says nothing about the job; an input that was refused will be refused again.
+function isTransient(error: unknown): boolean {
+  return (error as Partial<ApiError> | undefined)?.retryable ?? !(error instanceof InputError);
+}
