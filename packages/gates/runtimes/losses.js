@@ -1,5 +1,8 @@
 import { checkAnswer, checkLost, conclude, copy, countAttempts, equal } from "./outcome.js";
 
+// For a copy long enough to connect, even on a busy machine: before that nothing would be in doubt.
+const limits = { copy: { timeout: 600 }, read: { timeout: 100 } };
+
 /** How throttling and lost answers are dealt with, by name. */
 export const losses = {
   "throttling is waited for and repeated, each time with a signature of its own": async (context) => {
@@ -57,10 +60,9 @@ export const losses = {
 
   "a success without a body": (context) => checkLost(context, "empty", "error 200 undefined"),
 
-  "no answer in time": (context) => checkLost(context, "hang", "failure", { timeout: 150 }),
+  "no answer in time": (context) => checkLost(context, "hang", "failure", limits),
 
-  "an answer whose body does not end in time": (context) =>
-    checkLost(context, "hang-body", "failure", { timeout: 150 }),
+  "an answer whose body does not end in time": (context) => checkLost(context, "hang-body", "failure", limits),
 
   "an abort leaves the outcome of a copy unknown, and rejects a read with its reason": async (context) => {
     const { begin, onAlibaba, waitForArrival, copySnapshot, describeSnapshots } = context;
