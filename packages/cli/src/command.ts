@@ -1,7 +1,6 @@
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
-import { runMock } from "./mock.ts";
-import { readOptions } from "./options.ts";
+import { type Options, readOptions } from "./options.ts";
 
 const help = `Usage: facsimile mock [options]
 
@@ -38,7 +37,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const [command, ...more] = options.words;
     if (options.help) process.stdout.write(help);
     else if (options.version) process.stdout.write(`${manifest.version}\n`);
-    else if (command === "mock" && more.length === 0) await runMock(options);
+    else if (command === "mock" && more.length === 0) await startMock(options);
     else throw new Failure(`there is no command ${options.words.join(" ") || "given"}`, "try facsimile mock");
     return 0;
   } catch (error) {
@@ -46,4 +45,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     process.stderr.write(`facsimile: ${error.message}\n`);
     return 2;
   }
+}
+
+// Loaded only here, so that everything else is said at once.
+async function startMock(options: Options): Promise<void> {
+  const { runMock } = await import("./mock.ts");
+  await runMock(options);
 }

@@ -55,7 +55,7 @@ test("a recorded request is accepted with its key at its time, and refused by th
   const path = "/v1/6a6a1f8354f64dd9b9a614def7b59d83/jobs/edc89b490d7d4392898e19b2deb34797";
   const key = "QTWAOYTTINDUT2QVKYUC:MFyfvK41ba2giqM7Uio6PznpdUKGpownRZlmVmHc";
   const status = async (...args: string[]) => {
-    const { written } = await startMock("--json", "--key", key, ...args);
+    const { written } = await startMock("--json", "--api", "huawei-ims", "--key", key, ...args);
     // fetch would send its own Host.
     const request = get(`${JSON.parse(written.stdout).control}${path}`, { headers });
     const [response] = await once(request, "response");
@@ -124,7 +124,7 @@ test("--origin lets pages of that origin call", async () => {
 });
 
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it at once with 0, connections or not", async (signal) => {
-  const { child, written } = await startMock("--json");
+  const { child, written } = await startMock("--json", "--api", "huawei-iam");
   await fetch(`${JSON.parse(written.stdout).control}/apis`);
   const ended = once(child, "close");
   child.kill(signal);
@@ -142,7 +142,7 @@ test("ends when npx, which started it, is gone", async () => {
 });
 
 test("goes on answering when nobody reads its lines any more", async () => {
-  const { child, written } = await startMock();
+  const { child, written } = await startMock("--api", "alibaba-ecd");
   const [url] = written.stdout.match(/http:\S+/) ?? [];
   child.stdout?.destroy();
   const statuses = [1, 2, 3].map(async () => (await fetch(`${url}/`)).status);
@@ -170,7 +170,7 @@ test.each([
 });
 
 test("a port in use is told, with what to do", async () => {
-  const { written } = await startMock("--json");
+  const { written } = await startMock("--json", "--api", "huawei-iam");
   const { port } = new URL(JSON.parse(written.stdout).control);
   const stderr = `facsimile: port ${port} is in use. Mend: choose another with --port or --api ID=PORT, 0 for a free one\n`;
   expect(await runFacsimile(["mock", "--port", port])).toEqual({ code: 2, stdout: "", stderr });

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import packageJson from "../package.json" with { type: "json" };
 
@@ -11,6 +13,9 @@ export const apiIds = Object.keys(packageJson.dependencies)
 /** The source of the command. */
 export const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
+// Every start compiles the same sources.
+const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "facsimile-compile-cache") };
+
 /** A `facsimile` that runs, with what it has written so far. */
 export interface Facsimile {
   readonly child: ChildProcess;
@@ -21,7 +26,7 @@ export interface Facsimile {
 
 /** Starts the command from its source. */
 export function startFacsimile(args: readonly string[], nodeArgs: readonly string[] = []): Facsimile {
-  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args]);
+  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args], { env });
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (written.stdout += chunk));
   child.stderr.on("data", (chunk) => (written.stderr += chunk));

@@ -98,7 +98,8 @@ function checkName(scenarios: World["scenarios"], name: string, apiId?: string):
     apiId === undefined || apiId === id ? Object.keys(own) : [],
   );
   if (name === "success" || known.includes(name)) return;
-  throw new TypeError(`there is no scenario ${name}. Mend: name one of ${[...new Set(known)].join(", ")}`);
+  const mend = known.length > 0 ? `name one of ${[...new Set(known)].join(", ")}` : "mock an API that has scenarios";
+  throw new TypeError(`there is no scenario ${name}. Mend: ${mend}`);
 }
 
 function refuseScenario(name: string, scenarios: readonly string[]): MockAnswer {
