@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
@@ -71,4 +72,28 @@ test("cannot make a signed request follow redirects", async () => {
   const send = create(fetch, [{ onRequest }]);
   await send(copySnapshot, input);
   expect(last().redirect).toBe("manual");
+});
+
+const form = new FormData();
+form.set("file", new Blob(["图像"]));
+const stream = new ReadableStream({
+  start(controller) {
+    for (const part of ["a", "图", "b"]) controller.enqueue(new TextEncoder().encode(part));
+    controller.close();
+  },
+});
+
+test.each([
+  ["a form", form],
+  ["a stream", stream],
+])("%s that a middleware sends is read to its end, signed and sent as it is", async (_, body) => {
+  const { fetch, last } = createRecorder();
+  const onRequest = ({ request: { url, headers } }: { request: Request }) => {
+    const { accept } = Object.fromEntries(headers);
+    return new Request(url, { method: "POST", headers: { accept: accept ?? "" }, body, duplex: "half" });
+  };
+  await create(fetch, [{ onRequest }])(copySnapshot, input);
+  const sent = last();
+  expect(sent.body).toContain("图");
+  expect(sent.headers["x-acs-content-sha256"]).toBe(createHash("sha256").update(sent.body).digest("hex"));
 });
