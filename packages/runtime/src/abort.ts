@@ -17,9 +17,9 @@ export function followSignal(signal: AbortSignal, listener: Listener): () => voi
   return () => all.delete(listener);
 }
 
-/** Works with a signal that aborts with the caller's, or with a TimeoutError once the milliseconds are over. */
+/** Works with a signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if there are any, are over. */
 export async function runWithin<Value>(
-  milliseconds: number,
+  milliseconds: number | undefined,
   signal: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
@@ -27,7 +27,7 @@ export async function runWithin<Value>(
   const controller = new AbortController();
   const timeOut = () =>
     controller.abort(new DOMException(`There was no answer within ${milliseconds} ms.`, "TimeoutError"));
-  const timer = milliseconds < Number.POSITIVE_INFINITY ? setTimeout(timeOut, milliseconds) : undefined;
+  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, milliseconds);
   const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
   try {
     return await work(controller.signal);

@@ -46,7 +46,7 @@ export function createAttempts<Credentials>(
       if (verdict === "resign") signer.renew(answered?.headers.get("date") ?? null);
       isRenewed ||= verdict === "resign";
       notify(hooks, "retry", attempt, pause);
-      await runWithin(Number.POSITIVE_INFINITY, call.signal, (signal) => sleep(pause, signal));
+      await runWithin(undefined, call.signal, (signal) => sleep(pause, signal));
     }
   };
 }

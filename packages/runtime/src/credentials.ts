@@ -24,7 +24,13 @@ export interface CredentialReader<Credentials> {
 // Renewed before they end, for the time that a request is under way.
 const margin = 60_000;
 
-/** Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly before. Calls that wait together ask once. */
+// No Date holds a later one.
+const lastTime = 8.64e15;
+
+/**
+ * Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly
+ * before. Calls that wait together ask once.
+ */
 export function createCredentialReader<Credentials>(
   protocol: Pick<Protocol<Credentials>, "credentials">,
   source: CredentialSource<Credentials>,
@@ -37,8 +43,8 @@ export function createCredentialReader<Credentials>(
   const read = async (): Promise<Credentials> => {
     const given = ask ? await ask(refused) : source;
     const credentials = checkCredentials(protocol, given);
-    const { expiration = ask ? 0 : Number.POSITIVE_INFINITY } = given as Expiring<object>;
-    kept = { credentials, until: readTime(expiration) - margin };
+    const { expiration = ask ? 0 : lastTime } = given as Expiring<object>;
+    kept = { credentials, until: new Date(expiration).getTime() - margin };
     refused = undefined;
     return credentials;
   };
@@ -62,10 +68,6 @@ function readSource(source: unknown): ((refused: unknown) => unknown) | undefine
   if (isStructured(source) && typeof source.getCredential === "function")
     return () => (source.getCredential as () => unknown)();
   return undefined;
-}
-
-function readTime(time: Date | string | number): number {
-  return typeof time === "number" ? time : new Date(time).getTime();
 }
 
 function checkCredentials<Credentials>(

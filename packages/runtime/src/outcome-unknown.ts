@@ -21,11 +21,9 @@ export type SettleOptions = Pick<UnsettledCall, "marker" | "signal">;
 /** Looks up what became of a call. */
 export type Settle = (lost: LostCall, options: SettleOptions) => Promise<Settlement>;
 
-const cannotTell: Settle = async ({ lookup }) => ({
+const cannotTell: Settle = async () => ({
   outcome: "unknown",
-  because: lookup
-    ? `Only a client looks by itself; call settle with the look-up for ${lookup}.`
-    : "No operation tells.",
+  because: "A sender does not look by itself. Call settle with it.",
   candidates: [],
 });
 

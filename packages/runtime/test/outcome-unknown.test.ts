@@ -70,15 +70,13 @@ test("of a sender is not looked up by itself, and says how to", async () => {
   const error = await lose(createSender(alibabaRpc, ens, options)(copy, input));
   const before = requests.length;
   const settled = await error.settle({ marker: "DestinationSnapshotName" });
-  expect(settled).toMatchObject({
-    outcome: "unknown",
-    because: expect.stringContaining("call settle with the look-up"),
-  });
+  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("Call settle") });
   expect(requests).toHaveLength(before);
 });
 
 test("where no operation tells, says so", async () => {
-  const error = await lose(createSender(alibabaRpc, ens, options)(copySnapshot, input));
+  const create = createClient<{ copySnapshot(given: typeof input): Promise<unknown> }>;
+  const error = await lose(create(alibabaRpc, ens, { copySnapshot }, options).copySnapshot(input));
   expect(error.message).toContain("no operation of this API tells");
   expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
 });
