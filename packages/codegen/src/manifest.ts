@@ -15,7 +15,7 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
     files: ["dist", "src", "!**/.tsbuildinfo"],
     exports: { ".": entry("index"), "./limits": entry("limits") },
     scripts: {
-      build: "tsc -b",
+      build: "tsc -b && node ../../runtime/build.js",
       conform: "vitest run --config ../../../conformance/vitest.config.ts",
       current: "node --conditions=@facsimile/source ../../codegen/src/main.ts current .",
     },
@@ -29,7 +29,7 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
 }
 
 function entry(name: string): object {
-  return { "@facsimile/source": `./src/${name}.ts`, types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
+  return { "@facsimile/source": `./src/${name}.ts`, types: `./dist/${name}.d.ts`, default: `./dist/bundle/${name}.js` };
 }
 
 /** The package.json of a spec; its version is kept, all else follows from the folder. */

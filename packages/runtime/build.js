@@ -1,0 +1,21 @@
+import { readFileSync, rmSync } from "node:fs";
+import { rolldown } from "rolldown";
+
+// Node takes longer to find many small modules than to run them: what is imported together is put together.
+// In the folder of the package: `node build.js`.
+const { exports, imports = {}, name } = JSON.parse(readFileSync("package.json", "utf8"));
+const entries = Object.values(exports).map(({ default: file }) => file.replace("./dist/bundle/", ""));
+rmSync("dist/bundle", { recursive: true, force: true });
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((file) => [file.replace(/\.js$/, ""), `dist/${file}`])),
+  // Other packages, and what each runtime chooses by its own conditions.
+  external: (id) => Object.hasOwn(imports, id) || (/^[^./]/.test(id) && !id.startsWith(`${name}/`)),
+});
+await bundle.write({
+  dir: "dist/bundle",
+  format: "esm",
+  sourcemap: true,
+  chunkFileNames: "[name].js",
+  codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+});
+await bundle.close();
