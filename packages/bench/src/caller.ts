@@ -1,4 +1,12 @@
-import { type Call, createByHand, createOurs, createOursOnNode, names, type Target } from "./client-under-test.ts";
+import {
+  type Call,
+  createByHand,
+  createOurs,
+  createOursOnNode,
+  createOursOnStub,
+  names,
+  type Target,
+} from "./client-under-test.ts";
 import { type Subject, subjects } from "./subject.ts";
 import { vendors } from "./vendors.ts";
 import { serveWorker } from "./worker.ts";
@@ -38,6 +46,7 @@ async function createCall(subject: Subject, { client, endpoint }: CallerArgument
   const target: Target = endpoint === undefined ? { endpoint: "http://127.0.0.1:1", fetch: stub } : { endpoint };
   if (client === names.stub) return async () => stub("http://127.0.0.1:1");
   if (client === names.ours || client === names.onFetch) return createOurs(subject, target);
+  if (client === names.onStub) return createOursOnStub(subject, target);
   if (client === names.onNode) return createOursOnNode(subject, target);
   if (client === names.byHand) return createByHand(subject, target);
   const create = vendors[client];

@@ -1,4 +1,4 @@
-import type { Protocol } from "@facsimile/runtime";
+import type { Protocol, Transport } from "@facsimile/runtime";
 import { createNodeTransport } from "@facsimile/runtime/node";
 import type { Subject } from "./subject.ts";
 
@@ -6,6 +6,7 @@ import type { Subject } from "./subject.ts";
 export const names = {
   stub: "the stub alone",
   ours: "facsimile",
+  onStub: "facsimile, its transport a stub",
   onFetch: "facsimile on fetch",
   onNode: "facsimile on node:http",
   byHand: "fetch by hand, our signer",
@@ -35,6 +36,14 @@ export async function createOurs(subject: Subject, target: Target, more: object 
 /** Our generated client on the transport of `node:http`. */
 export async function createOursOnNode(subject: Subject, target: Target): Promise<Call> {
   return createOurs(subject, target, { transport: createNodeTransport() });
+}
+
+/** Our generated client on a transport that answers at once: what is left is our own work. */
+export async function createOursOnStub(subject: Subject, target: Target): Promise<Call> {
+  const response = new Response();
+  const reply = { status: 200, headers: response.headers, text: JSON.stringify(subject.answer), response };
+  const transport: Transport = { send: async () => reply };
+  return createOurs(subject, target, { transport });
 }
 
 /** What a careful person would write by hand: our signer, `fetch`, and the answer parsed and judged by its status. */
