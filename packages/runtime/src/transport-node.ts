@@ -33,14 +33,12 @@ function send(
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
-    const { host, hostname, port, pathname, search } = url;
-    const own: Record<string, string | number> = { host, ...headers, ...once };
     // Without a length an empty POST would be sent in chunks.
-    if (body !== undefined || method !== "GET") own["content-length"] = Buffer.byteLength(body ?? "");
-    const path = pathname + search;
-    // A list of names and values is written as it is, which takes less time than to set each.
-    const list = Object.entries(own).flatMap(([name, value]) => [name, String(value)]);
-    const outgoing = request({ host: hostname.replace(/^\[|\]$/g, ""), port, path, method, agent, headers: list });
+    const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
+    const { hostname, port, pathname, search } = url;
+    const host = hostname.replace(/^\[|\]$/g, "");
+    const all = { ...headers, ...length, ...once };
+    const outgoing = request({ host, port, path: pathname + search, method, agent, headers: all });
     outgoing.on("socket", (socket) => {
       const markSent = () => {
         isUnsent = false;
