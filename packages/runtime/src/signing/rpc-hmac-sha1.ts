@@ -9,9 +9,8 @@ export function canonicalRequest(parameters: readonly Pair[]): string {
 
 /** Second stage, from the method and the first. */
 export function stringToSign(method: string, canonical: string): string {
-  // Percent-encoding once more; after the first stage nothing else is left to encode.
-  const text = canonical.replaceAll("%", "%25").replaceAll("&", "%26").replaceAll("=", "%3D");
-  return `${method}&%2F&${text}`;
+  // After the first stage only %, & and = are left to encode, and those the fast way.
+  return `${method}&%2F&${encodeURIComponent(canonical)}`;
 }
 
 /** Third stage in Base64: `hmacSha1Base64` decides whether it comes at once or as a promise. */
