@@ -1,9 +1,9 @@
-import { isSameSecret } from "./hash.ts";
 import type { Key, Keyring } from "./keyring.ts";
 import { explainBody, explainMismatch } from "./mismatch.ts";
 import type { Signing } from "./mistake.ts";
 import type { TakeNonce } from "./nonces.ts";
 import type { Breach } from "./refusal.ts";
+import { isSameSecret } from "./secret.ts";
 
 /** What a signed request says of its sender, with what is needed to check it. */
 export interface SignatureClaim extends Signing {

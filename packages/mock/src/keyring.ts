@@ -1,4 +1,4 @@
-import { isSameSecret } from "./hash.ts";
+import { isSameSecret } from "./secret.ts";
 
 /** The secret of an access key; a temporary key has a token too, and may end. */
 export interface Key {

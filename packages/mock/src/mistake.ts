@@ -1,5 +1,6 @@
 import { encodeQuery, type Pair, percentEncode } from "@facsimile/runtime/encoding";
-import { isSameSecret, sha256Hex } from "./hash.ts";
+import { sha256Hex } from "@facsimile/runtime/hashes";
+import { isSameSecret } from "./secret.ts";
 
 /** The parts of the text that is signed; a scheme without headers has none of the last three. */
 export interface SignedParts {

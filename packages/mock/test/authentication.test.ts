@@ -1,6 +1,6 @@
+import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
-import { hmacSha256Hex, sha256Hex } from "../src/hash.ts";
 import { createMock, type MockRequest, testKey, testToken } from "../src/index.ts";
 import { ask, copy, ens, minutes, options, temporary } from "./asked.ts";
 import { ensCall, ims, imsCall, jobCall } from "./requests.ts";

@@ -1,8 +1,8 @@
 import { encodeQuery, type Pair } from "@facsimile/runtime/encoding";
+import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
-import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "../src/hash.ts";
 import { createMock, type MockRequest, testKey } from "../src/index.ts";
 import { copy, ens, options, temporary } from "./asked.ts";
 import { imsCall } from "./requests.ts";

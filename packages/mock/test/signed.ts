@@ -1,8 +1,8 @@
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import type { Pair } from "@facsimile/runtime/encoding";
+import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { authorization, canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
-import { hmacSha1Base64 } from "../src/hash.ts";
 import { type MockRequest, testKey } from "../src/index.ts";
 
 /** The present of the tests. */

@@ -45,7 +45,7 @@ function listParameters(
     ["SignatureMethod", "HMAC-SHA1"],
     ["SignatureVersion", "1.0"],
     ["SignatureNonce", nonce()],
-    ["Timestamp", date.toISOString().replace(/\.\d+/, "")],
+    ["Timestamp", `${date.toISOString().slice(0, 19)}Z`],
     ...(securityToken === undefined ? [] : [["SecurityToken", securityToken] as const]),
   ];
 }

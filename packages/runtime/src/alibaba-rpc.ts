@@ -45,7 +45,7 @@ function addHeaders(
   bodyHash: string,
 ): Record<string, string> {
   const headers = omitHeaders(given, reserved);
-  headers["x-acs-date"] = date.toISOString().replace(/\.\d+/, "");
+  headers["x-acs-date"] = `${date.toISOString().slice(0, 19)}Z`;
   headers["x-acs-signature-nonce"] = nonce();
   headers["x-acs-content-sha256"] = bodyHash;
   if (securityToken === undefined) return headers;

@@ -14,7 +14,9 @@ export function percentEncode(text: string): string {
 
 /** Writes decoded pairs as a query, in their order. */
 export function encodeQuery(pairs: readonly Pair[]): string {
-  return pairs.map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join("&");
+  let query = "";
+  for (const [name, value] of pairs) query += `${query && "&"}${percentEncode(name)}=${percentEncode(value)}`;
+  return query;
 }
 
 /** Reads a query or form body into decoded pairs, in their order; `+` is a space. */

@@ -32,6 +32,7 @@ function send(
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
+    let isAnswered = false;
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
@@ -48,10 +49,13 @@ function send(
       if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", markSent);
       else markSent();
     });
-    outgoing.on("response", (incoming) => read(incoming, resolve, fail));
+    outgoing.on("response", (incoming) => {
+      isAnswered = true;
+      read(incoming, resolve, fail);
+    });
     outgoing.on("error", fail);
     // Also where neither comes, such as after a change of the protocol.
-    outgoing.on("close", () => fail(new Error("The connection was closed without an answer.")));
+    outgoing.on("close", () => isAnswered || fail(new Error("The connection was closed without an answer.")));
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();
@@ -68,16 +72,11 @@ function read(
   const chunks: Buffer[] = [];
   incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
   incoming.on("error", fail);
-  incoming.on("end", () =>
-    resolve(
-      createReply(
-        incoming,
-        Buffer.concat(chunks)
-          .toString()
-          .replace(/^\uFEFF/, ""),
-      ),
-    ),
-  );
+  incoming.on("end", () => {
+    const [first = Buffer.alloc(0), ...others] = chunks;
+    const whole = others.length > 0 ? Buffer.concat(chunks) : first;
+    resolve(createReply(incoming, whole.toString().replace(/^\uFEFF/, "")));
+  });
 }
 
 function createReply(

@@ -20,7 +20,7 @@ export async function measureSigning({ quick, nodes, log }: Effort): Promise<Tab
       const sides: readonly (readonly [string, Side])[] = [
         [bare, "bare"],
         [stages, "stages"],
-        ...(scheme === "rpc-hmac-sha1" ? [] : [[whole, "whole"] as const]),
+        [whole, "whole"],
       ];
       const contestants = sides.map(([name, side]) => ({
         name,

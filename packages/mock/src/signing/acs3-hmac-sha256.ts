@@ -1,9 +1,10 @@
 import type { CanonicalRequest } from "@facsimile/checks";
+import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import type { SignatureClaim } from "../claim.ts";
-import { hmacSha256Hex, isSameSecret, sha256Hex } from "../hash.ts";
 import { toCanonical, toParts } from "../mismatch.ts";
 import type { Breach } from "../refusal.ts";
+import { isSameSecret } from "../secret.ts";
 import { incomplete, isoTime, pickHeaders, readAuthorization, readDate } from "./authorization.ts";
 
 const needed = ["host", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce"];

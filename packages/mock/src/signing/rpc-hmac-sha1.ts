@@ -1,7 +1,7 @@
 import type { Pair } from "@facsimile/runtime/encoding";
+import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import type { SignatureClaim } from "../claim.ts";
-import { hmacSha1Base64 } from "../hash.ts";
 import type { Breach } from "../refusal.ts";
 import { incomplete, isoTime, readDate } from "./authorization.ts";
 

@@ -1,9 +1,10 @@
 import type { CanonicalRequest } from "@facsimile/checks";
+import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import type { SignatureClaim } from "../claim.ts";
-import { hmacSha256Hex, isSameSecret, sha256Hex } from "../hash.ts";
 import { toCanonical, toParts } from "../mismatch.ts";
 import type { Breach } from "../refusal.ts";
+import { isSameSecret } from "../secret.ts";
 import { compactTime, incomplete, pickHeaders, readAuthorization, readDate } from "./authorization.ts";
 
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html

@@ -1,4 +1,4 @@
-import { sha256Hex } from "../hash.ts";
+import { sha256Hex } from "@facsimile/runtime/hashes";
 
 /** Makes an id of a pattern: `{hex20}`, `{digits14}` and `{uuid}` are replaced. */
 export type MakeId = (pattern: string) => string;

@@ -24,9 +24,21 @@ export function joinCanonical(input: CanonicalInput, path: string): string {
 
 /** Encoded pairs sorted by name, those of one name by value. */
 export function canonicalQuery(query: readonly Pair[]): string {
-  return encodeQuery([...query].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1])));
+  return encodeQuery(sort(query));
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+function sort(pairs: readonly Pair[]): Pair[] {
+  // Array.sort is native and calls back for every comparison: by hand the few pairs of a request take half of its time.
+  if (pairs.length > 20) return [...pairs].sort((a, b) => Number(isAfter(a, b)) - Number(isAfter(b, a)));
+  const sorted: Pair[] = [];
+  for (const pair of pairs) {
+    let at = sorted.length;
+    for (; at > 0 && isAfter(sorted[at - 1] as Pair, pair); at--) sorted[at] = sorted[at - 1] as Pair;
+    sorted[at] = pair;
+  }
+  return sorted;
+}
+
+function isAfter(a: Pair, b: Pair): boolean {
+  return a[0] === b[0] ? a[1] > b[1] : a[0] > b[0];
 }

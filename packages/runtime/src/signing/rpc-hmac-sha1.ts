@@ -1,5 +1,5 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import { type Pair, percentEncode } from "../encoding.ts";
+import type { Pair } from "../encoding.ts";
 import { canonicalQuery } from "./canonical.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
@@ -24,5 +24,5 @@ export function signature<Text extends string | Promise<string>>(
 
 /** Fourth stage: the parameters as they are sent, those of the first stage and the signature last. */
 export function authorization(canonical: string, signatureBase64: string): string {
-  return `${canonical}&Signature=${percentEncode(signatureBase64)}`;
+  return `${canonical}&Signature=${encodeURIComponent(signatureBase64)}`;
 }

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as node from "../../src/crypto-node.ts";
 import * as web from "../../src/crypto-web.ts";
@@ -54,4 +55,14 @@ test.each(readVectors("signing/sdk-hmac-sha256").canonicalQueries)("canonical qu
 test("a path that ends with a slash, or is encoded in its own way, is signed the same", () => {
   const input = { method: "GET", query: [], headers: {}, signedHeaders: [], bodyHash: "" };
   expect(sdk.canonicalRequest({ ...input, path: "/a%2fb/" })).toBe(sdk.canonicalRequest({ ...input, path: "/a%2Fb" }));
+});
+
+test("few pairs and many are sorted the same: by name, then by value", () => {
+  const part = fc.string({ unit: fc.constantFrom(..."aA1-.~"), maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(part, part), { maxLength: 40 }), (pairs) => {
+      const sorted = [...pairs].sort(([a, b], [c, d]) => (a === c ? Number(b > d) - Number(b < d) : a > c ? 1 : -1));
+      expect(sdk.canonicalQuery(pairs)).toBe(sorted.map(([name, value]) => `${name}=${value}`).join("&"));
+    }),
+  );
 });
