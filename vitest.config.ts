@@ -1,10 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+// Whatever the tests write for a moment goes into one folder, which goes with them.
+const folder = mkdtempSync(join(tmpdir(), "facsimile-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+
+/** Variables for every process of the tests. */
+export const env = { TMPDIR: folder };
 
 // Every package is tested from its own folder with this one configuration.
 export default defineConfig({
   // Not "module", which only bundlers know: what it leads to need not load in Node.
   ssr: { resolve: { conditions: ["@facsimile/source", "node", "development|production"] } },
   test: {
+    env,
     // Only a hang is that long: a busy machine is no failure.
     testTimeout: 60_000,
     include: ["test/**/*.test.ts"],
