@@ -35,7 +35,7 @@ const aspects: readonly Aspect[] = [
     title: "growth in the last two fifths",
     unit: "KiB per 1000 requests",
     read: ({ memory }, requests) => one(slopeOf(memory, requests)),
-    bound: 20,
+    bound: 5,
   },
   { title: "answers that nothing explains", unit: "answers", read: ({ wrong }) => one(wrong), bound: 0 },
   { title: "copies that the journal lost or doubled", unit: "copies", read: compareJournal, bound: 0 },
