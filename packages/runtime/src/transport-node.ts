@@ -32,8 +32,12 @@ function send(
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
-    let isAnswered = false;
-    const fail = (failure: unknown) => resolve({ failure, isUnsent });
+    let isOver = false;
+    const end = (outcome: TransportReply | TransportFailure) => {
+      isOver = true;
+      resolve(outcome);
+    };
+    const fail = (failure: unknown) => end({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
     const { hostname, port, pathname, search } = url;
@@ -49,13 +53,10 @@ function send(
       if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", markSent);
       else markSent();
     });
-    outgoing.on("response", (incoming) => {
-      isAnswered = true;
-      read(incoming, resolve, fail);
-    });
+    outgoing.on("response", (incoming) => read(incoming, end, fail));
     outgoing.on("error", fail);
     // Also where neither comes, such as after a change of the protocol.
-    outgoing.on("close", () => isAnswered || fail(new Error("The connection was closed without an answer.")));
+    outgoing.on("close", () => isOver || fail(new Error("The connection was closed without an answer.")));
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();
@@ -66,16 +67,16 @@ function send(
 
 function read(
   incoming: http.IncomingMessage,
-  resolve: (reply: TransportReply) => void,
+  end: (reply: TransportReply) => void,
   fail: (error: unknown) => void,
 ): void {
   const chunks: Buffer[] = [];
   incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
   incoming.on("error", fail);
   incoming.on("end", () => {
-    const [first = Buffer.alloc(0), ...others] = chunks;
-    const whole = others.length > 0 ? Buffer.concat(chunks) : first;
-    resolve(createReply(incoming, whole.toString().replace(/^\uFEFF/, "")));
+    const [only] = chunks;
+    const whole = only && chunks.length === 1 ? only : Buffer.concat(chunks);
+    end(createReply(incoming, whole.toString().replace(/^\uFEFF/, "")));
   });
 }
 
