@@ -6,16 +6,22 @@ import { rolldown } from "rolldown";
 const { exports, imports = {}, name } = JSON.parse(readFileSync("package.json", "utf8"));
 const entries = Object.values(exports).map(({ default: file }) => file.replace("./dist/bundle/", ""));
 rmSync("dist/bundle", { recursive: true, force: true });
-const bundle = await rolldown({
-  input: Object.fromEntries(entries.map((file) => [file.replace(/\.js$/, ""), `dist/${file}`])),
-  // Other packages, and what each runtime chooses by its own conditions.
-  external: (id) => Object.hasOwn(imports, id) || (/^[^./]/.test(id) && !id.startsWith(`${name}/`)),
-});
-await bundle.write({
-  dir: "dist/bundle",
-  format: "esm",
-  sourcemap: true,
-  chunkFileNames: "[name].js",
-  codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
-});
-await bundle.close();
+// Limits are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.
+const isLimits = (file) => file === "limits.js";
+for (const files of [entries.filter((file) => !isLimits(file)), entries.filter(isLimits)]) await write(files);
+
+async function write(files) {
+  const bundle = await rolldown({
+    input: Object.fromEntries(files.map((file) => [file.replace(/\.js$/, ""), `dist/${file}`])),
+    // Other packages, and what each runtime chooses by its own conditions.
+    external: (id) => Object.hasOwn(imports, id) || (/^[^./]/.test(id) && !id.startsWith(`${name}/`)),
+  });
+  await bundle.write({
+    dir: "dist/bundle",
+    format: "esm",
+    sourcemap: true,
+    chunkFileNames: "[name].js",
+    codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+  });
+  await bundle.close();
+}

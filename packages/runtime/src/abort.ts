@@ -17,6 +17,9 @@ export function followSignal(signal: AbortSignal, listener: Listener): () => voi
   return () => all.delete(listener);
 }
 
+// No timer takes more.
+const longest = 2 ** 31 - 1;
+
 /** Works with a signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if there are any, are over. */
 export async function runWithin<Value>(
   milliseconds: number | undefined,
@@ -27,7 +30,7 @@ export async function runWithin<Value>(
   const controller = new AbortController();
   const timeOut = () =>
     controller.abort(new DOMException(`There was no answer within ${milliseconds} ms.`, "TimeoutError"));
-  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, milliseconds);
+  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longest));
   const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
   try {
     return await work(controller.signal);
@@ -35,4 +38,12 @@ export async function runWithin<Value>(
     clearTimeout(timer);
     unfollow?.();
   }
+}
+
+/** The value of a promise, or the signal's reason as soon as it aborts. */
+export function untilAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason));
+    promise.then(resolve, reject);
+  });
 }

@@ -25,7 +25,7 @@ export const lookAtAnswer: Look<AnswerReading> = async (ask, reading, input) => 
 
 /** What a state means; texts come from outside, so only own members count. */
 export function readEnd({ states }: Pick<AnswerReading, "states">, text: string): "success" | "failure" | undefined {
-  return Object.hasOwn(states, text) ? states[text] : undefined;
+  return readPointer(states, `/${text}`) as "success" | "failure" | undefined;
 }
 
 /** How much of something is done, and why it failed, where it says so. */

@@ -34,14 +34,14 @@ export function findFault(
   return protocol.readFault(body, headers);
 }
 
-/** The error of a fault, without the secrets that were used. */
+/** The error of a fault, without the credentials that were used. */
 export function createApiError(
   { code, message, requestId }: Fault,
   { status, body }: Answer,
-  secrets: readonly string[],
+  credentials: object,
   effort: { retryable: boolean; attempts: number },
 ): ApiError<never> {
-  const { withhold, redactText, redactBody } = createRedaction(secrets);
+  const { withhold, redactText, redactBody } = createRedaction(Object.values(credentials));
   const fault = {
     code: code && withhold(code),
     message: message && redactText(message),
@@ -51,6 +51,6 @@ export function createApiError(
 }
 
 function isSuccess({ success = {} }: Pick<Operation<unknown, unknown, string>, "success">, body: unknown): boolean {
-  if (!isStructured(body)) return false;
+  if (!isStructured(body) || Array.isArray(body)) return false;
   return Object.entries(success).every(([name, value]) => body[name] === undefined || readText(body, name) === value);
 }

@@ -1,3 +1,5 @@
+import { InputError } from "./error.ts";
+
 /** A place that serves an API; its URL may hold `{region}`. */
 export interface Server {
   readonly url: string;
@@ -22,14 +24,14 @@ export interface Api {
  */
 export type CodeKind = "throttle" | "resign" | "replay" | "backoff" | "never";
 
-/** The base URL without a trailing slash; throws a TypeError that names `region` or `endpoint` if there is none to choose. */
+/** The base URL without a trailing slash; throws an InputError that names `region` or `endpoint` if there is none to choose. */
 export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
-    throw new TypeError(`${api.id}: region must consist of a-z, 0-9 and "-", such as "cn-north-4".`);
+    throw new InputError(api.id, "region", 'must consist of a-z, 0-9 and "-"', 'give one such as "cn-north-4"');
   }
   if (endpoint !== undefined) return checkEndpoint(api, endpoint);
-  const server = region === undefined ? findFixed(api) : findRegional(api, region);
-  if (!server) throw new TypeError(`${api.id}: set the option region, or endpoint for a server of your own.`);
+  const server = chooseServer(api, region);
+  if (!server) throw new InputError(api.id, "region", "is required", "set it, or endpoint for a server of your own");
   return server.url.replaceAll("{region}", region ?? "").replace(/\/$/, "");
 }
 
@@ -37,19 +39,16 @@ function isTemplate(server: Server): boolean {
   return server.url.includes("{region}");
 }
 
-function findFixed(api: Api): Server | undefined {
-  return api.servers.find((server) => server.network !== "vpc" && !isTemplate(server));
-}
-
-function findRegional(api: Api, region: string): Server | undefined {
+function chooseServer(api: Api, region: string | undefined): Server | undefined {
   const servers = api.servers.filter((server) => server.network !== "vpc");
+  if (region === undefined) return servers.find((server) => !isTemplate(server));
   return servers.find((server) => server.regions?.includes(region)) ?? servers.find(isTemplate) ?? servers[0];
 }
 
 function checkEndpoint(api: Api, endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new TypeError(`${api.id}: endpoint must be an http(s) URL without user, query and fragment.`);
+    throw new InputError(api.id, "endpoint", "must be an http(s) URL", "leave out user, query and fragment");
   }
   return (url.origin + url.pathname).replace(/\/+$/, "");
 }

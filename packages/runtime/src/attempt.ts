@@ -1,4 +1,4 @@
-import { runWithin } from "./abort.ts";
+import { runWithin, untilAborted } from "./abort.ts";
 import { type Answer, createApiError, findFault, parseBody } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { ApiError } from "./error.ts";
@@ -23,7 +23,8 @@ export interface Call extends TimeLimits {
 export interface Answered extends Answer {
   readonly reply: TransportReply;
   readonly error: ApiError<never> | undefined;
-  readonly secrets: readonly string[];
+  /** What was signed with. */
+  readonly credentials: object;
 }
 
 /** How an attempt ended: with an answer or with a failure. */
@@ -36,7 +37,7 @@ export interface Ending {
   readonly failure?: unknown;
 }
 
-/** Signs, sends and judges once, within some milliseconds; rejects only if nothing was sent. */
+/** Signs, sends and judges once, all within some milliseconds; rejects only if nothing was sent. */
 export type RunAttempt = (call: Call, number: number, within: number) => Promise<Ending>;
 
 /** Creates what makes single attempts for a client. */
@@ -48,41 +49,41 @@ export function createAttempt<Credentials>(
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  const send = async (call: Call, { request, secrets }: Signed, attempts: number, within: number) => {
-    const reply = await exchange(transport, request, within, call.signal);
+  const send = async (call: Call, { request, credentials }: Signed, attempts: number, signal: AbortSignal) => {
+    const reply = await exchange(transport, request, signal);
     if ("failure" in reply) return { failure: reply.failure, verdict: judgeFailure(call.operation, reply.isUnsent) };
     const answer = { status: reply.status, headers: reply.headers, body: parseBody(reply.text) };
     const fault = findFault(protocol, call.operation, answer);
     const verdict = fault ? judgeAnswer(api, call.operation, answer.status, fault.code) : "answered";
     const effort = { attempts, retryable: verdict === "repeat" || verdict === "resign" };
-    const error = fault && createApiError(fault, answer, secrets, effort);
-    return { verdict, answered: { ...answer, reply, error, secrets } };
+    const error = fault && createApiError(fault, answer, credentials, effort);
+    return { verdict, answered: { ...answer, reply, error, credentials } };
   };
 
-  return async (call, number, within) => {
-    const signed = await signer.sign(call.request, call.operation, call.projectId);
-    call.signal?.throwIfAborted();
-    const startedAt = clock();
-    const { method, url } = signed.request;
-    const attempt = { operationId: call.operation.operationId, number, method, url: url.origin + url.pathname };
-    notify(hooks, "attemptStart", attempt);
-    const ending = { attempt, startedAt, nonce: signed.nonce, ...(await send(call, signed, number, within)) };
-    notify(hooks, "attemptEnd", attempt, describeEnding(ending, clock().getTime() - startedAt.getTime()));
-    return ending;
-  };
+  return (call, number, within) =>
+    runWithin(within, call.signal, async (signal) => {
+      // Credentials may have to come from far away.
+      const signed = await untilAborted(signal, signer.sign(call.request, call.operation, call.projectId));
+      signal.throwIfAborted();
+      const { nonce, request } = signed;
+      const { method, url } = request;
+      const startedAt = clock();
+      const attempt = { operationId: call.operation.operationId, number, method, url: url.origin + url.pathname };
+      notify(hooks, "attemptStart", attempt);
+      const ending = { attempt, startedAt, nonce, ...(await send(call, signed, number, signal)) };
+      notify(hooks, "attemptEnd", attempt, describeEnding(ending, clock().getTime() - startedAt.getTime()));
+      return ending;
+    });
 }
 
-async function exchange(transport: Transport, request: WireRequest, within: number, signal: AbortSignal | undefined) {
-  const { method, url, headers, body } = request;
+async function exchange(transport: Transport, request: WireRequest, signal: AbortSignal) {
   try {
-    return await runWithin(within, signal, (each) => transport.send({ method, url, headers, body, signal: each }));
+    return await transport.send({ ...request, signal });
   } catch (failure) {
     return { failure, isUnsent: false };
   }
 }
 
 function describeEnding({ answered, failure }: Ending, milliseconds: number): AttemptEnd {
-  if (!answered) return { failure, milliseconds };
-  const { status, error } = answered;
-  return { status, milliseconds, ...(error && { error }) };
+  return { status: answered?.status, error: answered?.error, failure, milliseconds };
 }

@@ -1,6 +1,7 @@
 import { runWithin } from "./abort.ts";
 import type { Answered, Call, Ending, RunAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
+import { InputError } from "./error.ts";
 import { notify } from "./hooks.ts";
 import type { SenderOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
@@ -33,17 +34,19 @@ export function createAttempts<Credentials>(
   return async (call) => {
     const end = clock().getTime() + (call.deadline ?? options.deadline ?? 120_000);
     const most = policy.attempts ?? 3;
+    let ending: Ending | undefined;
     for (let number = 1, isRenewed = false; ; number++) {
-      const left = end - clock().getTime();
-      const ending = await runAttempt(call, number, Math.min(left, call.timeout ?? options.timeout ?? 60_000));
+      const within = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
+      if (!(within > 0)) return conclude(ending, call);
+      ending = await runAttempt(call, number, within);
       const { attempt, verdict, answered } = ending;
       if (verdict === "unknown") throw createOutcomeUnknown(call, ending, options.settle);
       if (verdict === "answered") budget.earn();
+      if (answered && verdict === "resign") signer.renew(answered.credentials, answered.headers.get("date"));
       const pause = choosePause(ending);
       const isOver = verdict === "answered" || (verdict === "resign" && isRenewed) || number >= most;
       if (isOver || call.signal?.aborted || clock().getTime() + pause >= end || !budget.spend())
-        return conclude(ending);
-      if (verdict === "resign") signer.renew(answered?.headers.get("date") ?? null);
+        return conclude(ending, call);
       isRenewed ||= verdict === "resign";
       notify(hooks, "retry", attempt, pause);
       await runWithin(undefined, call.signal, (signal) => sleep(pause, signal));
@@ -61,7 +64,9 @@ function createOutcomeUnknown(
   return new OutcomeUnknown(lost, answered ? answered.error : failure, settle);
 }
 
-function conclude({ answered, failure }: Ending): Answered {
-  if (answered) return answered;
-  throw failure;
+function conclude(ending: Ending | undefined, { operation }: Call): Answered {
+  if (!ending)
+    throw new InputError(operation.operationId, "timeout or deadline", "must be above 0", "give milliseconds");
+  if (ending.answered) return ending.answered;
+  throw ending.failure;
 }

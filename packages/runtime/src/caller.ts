@@ -1,6 +1,7 @@
 import { type Api, chooseBaseUrl } from "./api.ts";
 import { type Answered, createAttempt } from "./attempt.ts";
 import { createAttempts } from "./attempts.ts";
+import { InputError } from "./error.ts";
 import { type Arranged, arrangeInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, SenderOptions } from "./options.ts";
@@ -26,7 +27,7 @@ export interface Outgoing {
 /** What an answer must show to become a result. */
 export type Judged = Pick<Answered, "headers" | "body" | "error"> & { readonly reply: { readonly response: Response } };
 
-/** Creates a sender from what exchanges one call for an answer; throws a TypeError for unusable options. */
+/** Creates a sender from what exchanges one call for an answer; throws an InputError for unusable options. */
 export function createCaller<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
@@ -40,7 +41,9 @@ export function createCaller<Credentials>(
   return async (operation, input, call = {}) => {
     const arranged = arrangeInput(operation, input, options);
     const { projectId, path, query, header, body } = arranged;
-    if (options.validate) await options.validate(operation.operationId, { ...path, ...query, ...header, ...body });
+    const breach = await options.validate?.(operation.operationId, { ...path, ...query, ...header, ...body });
+    if (breach)
+      throw new InputError(operation.operationId, breach.field, breach.rule, "change it, or call without `validate`");
     const run: Outgoing["run"] = (request, signal) => runAll({ ...call, operation, input, projectId, request, signal });
     const judged = await exchange({ operation, arranged, call, run });
     if (judged.error && options.throwOnError) throw judged.error;

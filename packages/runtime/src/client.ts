@@ -1,4 +1,5 @@
 import type { Api } from "./api.ts";
+import { InputError } from "./error.ts";
 import type { Validate } from "./limits.ts";
 import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
@@ -22,7 +23,7 @@ export interface Companions {
   readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
 }
 
-/** A client with one method per operation and one per waiter; throws a TypeError for unusable options. */
+/** A client with one method per operation and one per waiter; throws an InputError for unusable options. */
 export function createClient<Client>(
   ownProtocol: Protocol<never>,
   api: Api,
@@ -33,9 +34,14 @@ export function createClient<Client>(
   checkOptions(api, options);
   const createSenderOf = (there: AnyOptions): Sender =>
     createAnySender(ownProtocol, api, there, { validate: loadLimits && validateBy(loadLimits), settle });
+  // One a region, because it keeps credentials and a budget of retries.
+  const elsewhere = new Map<string, Sender>();
   const chooseSender = (query: Pick<Query, "region">, input: unknown) => {
     const region = readRegion(query, input);
-    return region === undefined || region === options.region ? send : createSenderOf({ ...options, region });
+    if (region === undefined || region === options.region) return send;
+    const sender = elsewhere.get(region) ?? createSenderOf({ ...options, region });
+    elsewhere.set(region, sender);
+    return sender;
   };
   const settle: Settle = async (lost, call) => {
     const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
@@ -118,7 +124,5 @@ const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
 function checkOptions({ id }: Api, options: object): void {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
   if (unknown !== undefined)
-    throw new TypeError(
-      `${id}: there is no option ${unknown}; the options are ${Object.keys(optionNames).join(", ")}.`,
-    );
+    throw new InputError(id, unknown, "is not an option", `the options are ${Object.keys(optionNames).join(", ")}`);
 }

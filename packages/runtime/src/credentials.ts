@@ -1,3 +1,4 @@
+import { InputError } from "./error.ts";
 import { isStructured } from "./json.ts";
 import type { Protocol } from "./protocol.ts";
 
@@ -15,10 +16,10 @@ export type CredentialSource<Credentials> =
 
 /** Reads credentials for one request after the other. */
 export interface CredentialReader<Credentials> {
-  /** Rejects with a TypeError for credentials that cannot be used. */
+  /** Rejects with an InputError for credentials that cannot be used. */
   read(): Promise<Credentials>;
-  /** Takes no kept credentials next time. */
-  renew(): void;
+  /** Takes others next time, unless these have been replaced already. */
+  renew(refused: unknown): void;
 }
 
 // Renewed before they end, for the time that a request is under way.
@@ -33,6 +34,7 @@ const lastTime = 8.64e15;
  */
 export function createCredentialReader<Credentials>(
   protocol: Pick<Protocol<Credentials>, "credentials">,
+  apiId: string,
   source: CredentialSource<Credentials>,
   now: () => Date,
 ): CredentialReader<Credentials> {
@@ -42,7 +44,7 @@ export function createCredentialReader<Credentials>(
   let asked: Promise<Credentials> | undefined;
   const read = async (): Promise<Credentials> => {
     const given = ask ? await ask(refused) : source;
-    const credentials = checkCredentials(protocol, given);
+    const credentials = checkCredentials(protocol, apiId, given);
     const { expiration = ask ? 0 : lastTime } = given as Expiring<object>;
     kept = { credentials, until: new Date(expiration).getTime() - margin };
     refused = undefined;
@@ -56,8 +58,9 @@ export function createCredentialReader<Credentials>(
       });
       return asked;
     },
-    renew() {
-      refused = kept?.credentials ?? refused;
+    renew(used) {
+      if (kept?.credentials !== used) return;
+      refused = kept?.credentials;
       kept = undefined;
     },
   };
@@ -72,21 +75,19 @@ function readSource(source: unknown): ((refused: unknown) => unknown) | undefine
 
 function checkCredentials<Credentials>(
   { credentials: kinds }: Pick<Protocol<Credentials>, "credentials">,
+  apiId: string,
   given: unknown,
 ): Credentials {
   const mend = `give ${kinds.map((names) => names.join(" and ")).join(", or ")}`;
-  if (!isStructured(given)) throw new TypeError(`credentials must be an object; ${mend}.`);
+  if (!isStructured(given)) throw new InputError(apiId, "credentials", "must be an object", mend);
   const names = [...kinds.flat(), "securityToken"].filter((name) => given[name] !== undefined);
-  for (const name of names) checkForm(name, given[name]);
-  const missing = kinds.map((kind) => kind.filter((name) => !names.includes(name)));
-  if (missing.some((rest) => rest.length === 0))
-    return Object.fromEntries(names.map((name) => [name, given[name]])) as Credentials;
-  const begun = missing.findIndex((rest, kind) => rest.length < (kinds[kind]?.length ?? 0));
-  throw new TypeError(`credentials.${missing[Math.max(begun, 0)]?.[0]} is missing; ${mend}.`);
-}
-
-function checkForm(name: string, value: unknown): void {
-  // Headers would refuse such a value too, but with the secret in the message.
-  if (typeof value === "string" && /^[!-~]+$/.test(value)) return;
-  throw new TypeError(`credentials.${name} must be a text of visible ASCII characters without spaces.`);
+  const isGiven = (name: string) => names.includes(name);
+  const kind = kinds.find((each) => each.every(isGiven)) ?? kinds.find((each) => each.some(isGiven)) ?? kinds[0];
+  for (const name of [...(kind ?? []), ...names]) {
+    // Headers would refuse a malformed value too, but with the secret in the message.
+    if (typeof given[name] === "string" && /^[!-~]+$/.test(given[name])) continue;
+    const rule = isGiven(name) ? "must be visible ASCII" : "is missing";
+    throw new InputError(apiId, `credentials.${name}`, rule, mend);
+  }
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Credentials;
 }

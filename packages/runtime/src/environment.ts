@@ -1,10 +1,11 @@
 import type { AlibabaRpcCredentials } from "./alibaba-rpc.ts";
+import { InputError } from "./error.ts";
 import type { HuaweiRestKeys } from "./huawei-rest.ts";
 
 /** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;
 
-/** Options of an Alibaba Cloud client out of the variables of `@alicloud/credentials`; throws a TypeError that names the one that is missing. */
+/** Options of an Alibaba Cloud client out of the variables of `@alicloud/credentials`; throws an InputError that names the one that is missing. */
 export function readAlibabaEnvironment(variables: Variables = findVariables()): { credentials: AlibabaRpcCredentials } {
   const securityToken = variables.ALIBABA_CLOUD_SECURITY_TOKEN;
   return {
@@ -16,7 +17,7 @@ export function readAlibabaEnvironment(variables: Variables = findVariables()): 
   };
 }
 
-/** Options of a Huawei Cloud client out of the variables of its SDKs; throws a TypeError that names the one that is missing. */
+/** Options of a Huawei Cloud client out of the variables of its SDKs; throws an InputError that names the one that is missing. */
 export function readHuaweiEnvironment(variables: Variables = findVariables()): {
   credentials: HuaweiRestKeys;
   projectId?: string;
@@ -38,7 +39,7 @@ export function readHuaweiEnvironment(variables: Variables = findVariables()): {
 function need(variables: Variables, name: string): string {
   const value = variables[name];
   if (value) return value;
-  throw new TypeError(`The environment variable ${name} is missing; set it, or give the option credentials.`);
+  throw new InputError("environment", name, "is missing", "set it, or give the option credentials");
 }
 
 // Browsers have none.

@@ -14,13 +14,13 @@ export interface Effort {
 /** An answer that is not a success; `code` is undefined when the answer names none, `status` is the HTTP status. */
 export class ApiError<Code extends string = string> extends Error implements Effort {
   override readonly name = "ApiError";
-  readonly code: Open<Code> | undefined;
-  readonly status: number;
-  readonly requestId?: string;
-  readonly retryable: boolean;
-  readonly attempts: number;
+  declare readonly code: Open<Code> | undefined;
+  declare readonly status: number;
+  declare readonly requestId?: string;
+  declare readonly retryable: boolean;
+  declare readonly attempts: number;
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
-  readonly body: unknown;
+  declare readonly body: unknown;
 
   constructor(fault: Fault, status: number, body: unknown, { retryable, attempts }: Effort) {
     super(fault.message ?? fault.code ?? `The answer with HTTP status ${status} names no error code.`);
@@ -33,11 +33,11 @@ export class ApiError<Code extends string = string> extends Error implements Eff
   }
 }
 
-/** An input that was refused before anything was sent; the message names operation, field, rule and mend. */
+/** An input or option that was refused before anything was sent; the message names operation or API, field, rule and mend. */
 export class InputError extends Error {
   override readonly name = "InputError";
-  readonly operationId: string;
-  readonly field: string;
+  declare readonly operationId: string;
+  declare readonly field: string;
 
   constructor(operationId: string, field: string, rule: string, mend: string) {
     super(`${operationId}: ${field} ${rule}; ${mend}.`);

@@ -1,5 +1,5 @@
 import { findCause } from "./cause.ts";
-import { isSecretName, readServerText, readSignedText, type SignedPart, withheld } from "./signed-text.ts";
+import { isSecretName, maskQueries, readServerText, readSignedText, type SignedPart, withheld } from "./signed-text.ts";
 
 export { maskSignedText, readServerText } from "./signed-text.ts";
 
@@ -65,9 +65,9 @@ function differ(
   signed: string | undefined,
   server: string | undefined,
 ): SignatureDifference {
-  const show = (value: string): string => (isSecretName(name) ? withheld : value);
+  const show = (value: string): string => (isSecretName(name) ? withheld : maskQueries(value));
   return {
-    part: title,
+    part: maskQueries(title),
     ...(signed !== undefined && { signed: show(signed) }),
     ...(server !== undefined && { server: show(server) }),
     cause: findCause({ kind, signed, server }),
@@ -81,6 +81,13 @@ function compareOrder(left: readonly SignedPart[], right: readonly SignedPart[])
     ) as [string, string];
     return signed === server
       ? []
-      : [{ part: kind, signed, server, cause: `${kind} not sorted as the server sorts it` }];
+      : [
+          {
+            part: kind,
+            signed: maskQueries(signed),
+            server: maskQueries(server),
+            cause: `${kind} not sorted as the server sorts it`,
+          },
+        ];
   });
 }

@@ -12,11 +12,11 @@ export interface Attempt {
 
 /** How an attempt ended: with an answer or with a failure. */
 export interface AttemptEnd {
-  readonly status?: number;
+  readonly status: number | undefined;
   /** What the answer was if it was no success. */
-  readonly error?: ApiError;
+  readonly error: ApiError | undefined;
   /** What came instead of an answer. */
-  readonly failure?: unknown;
+  readonly failure: unknown;
   readonly milliseconds: number;
 }
 

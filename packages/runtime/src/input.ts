@@ -90,12 +90,12 @@ function checkPlace({ operationId }: AnyOperation, name: string, place: Place, v
   const text = String(value);
   // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
   if (place === "path" && (text === "" || text === "." || text === "..")) {
-    throw new InputError(operationId, name, 'must not be "", "." or ".."', "give the id of a resource");
+    throw new InputError(operationId, name, 'must not be "", "." or ".."', "give an id");
   }
   if (/\p{Surrogate}/u.test(text)) {
     throw new InputError(operationId, name, "must be well-formed Unicode", "remove the lone surrogate");
   }
   if (place === "header" && !/^[ -~]*$/.test(text)) {
-    throw new InputError(operationId, name, "must be visible ASCII", "encode or remove the other characters");
+    throw new InputError(operationId, name, "must be visible ASCII", "encode or remove the rest");
   }
 }

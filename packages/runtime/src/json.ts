@@ -2,17 +2,20 @@
 export function parseJson(text: string): unknown {
   try {
     const value = JSON.parse(text);
-    return /\d{16}/.test(text) ? JSON.parse(text.replace(tokens, quoteLarge)) : value;
+    return /\d{16}/.test(text) ? JSON.parse(quoteLarge(text)) : value;
   } catch {
     return text;
   }
 }
 
-// The strings and the numbers of a text that is JSON.
-const tokens = /"(?:[^"\\]+|\\.)*"|-?\d[\d.eE+-]*/g;
-
-function quoteLarge(token: string): string {
-  return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token;
+// Number by number, and only outside of strings.
+function quoteLarge(text: string): string {
+  let isInside = false;
+  return text.replace(/\\.|"|-?\d[\d.eE+-]*/g, (token) => {
+    if (token === '"') isInside = !isInside;
+    const isLarge = /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token));
+    return isLarge && !isInside ? `"${token}"` : token;
+  });
 }
 
 /** What a JSON Pointer without escapes leads to, or undefined. */

@@ -1,4 +1,5 @@
 import type { Api } from "./api.ts";
+import { readPointer } from "./json.ts";
 import type { Operation } from "./operation.ts";
 
 /** What follows from one attempt: it was answered, it may be repeated (signed with new credentials), or nobody knows what it did. */
@@ -12,7 +13,7 @@ export function judgeAnswer(
   code: string | undefined,
 ): Verdict {
   // A code such as Throttling.User belongs to the family Throttling.
-  const kind = code === undefined ? undefined : (codes[code] ?? codes[code.replace(/\..*/, "")]);
+  const kind = readPointer(codes, `/${code}`) ?? readPointer(codes, `/${code?.replace(/\..*/, "")}`);
   if (kind === "throttle" || status === 429) return "repeat";
   if (kind === "resign") return "resign";
   // A gateway that answers 502 or 504 did not hear what became of the request, whatever its code says.

@@ -6,7 +6,7 @@ import { createCaller, type Judged, type Outgoing, type Sender } from "./caller.
 import type { ClientOptions, SenderOptions } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 import { fillPath, listHeaders, serializeQuery } from "./request.ts";
-import type { TransportReply } from "./transport.ts";
+import { createResponse, type TransportReply } from "./transport.ts";
 
 // The paths are data here, so openapi-fetch cannot know their types.
 type Send = (method: string, path: string, init: object) => Promise<Outcome>;
@@ -51,7 +51,7 @@ async function exchange(send: Send, protocol: Protocol<never>, outgoing: Outgoin
   });
   const { response } = outcome;
   if (answered && response === given) return { ...answered, reply: { response } };
-  return judgeOutcome(protocol, operation, outcome, answered?.secrets ?? []);
+  return judgeOutcome(protocol, operation, outcome, answered);
 }
 
 async function readRequest(request: Request): Promise<WireRequest> {
@@ -63,8 +63,9 @@ async function readRequest(request: Request): Promise<WireRequest> {
 
 // A new one, whose body the middleware can read.
 function toResponse({ status, text, response }: TransportReply): Response {
-  const { headers, statusText } = response;
-  return status < 200 ? response : new Response(text || null, { status, statusText, headers });
+  return status < 200
+    ? response
+    : createResponse(text, { status, statusText: response.statusText, headers: response.headers });
 }
 
 // What a middleware answers in the service's place is judged like the service's own answers.
@@ -72,12 +73,13 @@ async function judgeOutcome(
   protocol: Pick<Protocol<never>, "readFault">,
   operation: Outgoing["operation"],
   { response, error: read }: Outcome,
-  secrets: readonly string[],
+  answered: Answered | undefined,
 ): Promise<Judged> {
   const body = read === undefined ? parseBody(await response.clone().text()) : read;
   const { status, headers } = response;
   const fault = findFault(protocol, operation, { status, headers, body });
-  const effort = { attempts: 1, retryable: false };
-  const error = fault && createApiError(fault, { status, headers, body }, secrets, effort);
+  // The same answer in another Response is still the service's.
+  const effort = answered?.error?.status === status ? answered.error : { attempts: 1, retryable: false };
+  const error = fault && createApiError(fault, { status, headers, body }, answered?.credentials ?? {}, effort);
   return { headers, body, error, reply: { response } };
 }

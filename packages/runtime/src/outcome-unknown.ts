@@ -23,21 +23,21 @@ export type Settle = (lost: LostCall, options: SettleOptions) => Promise<Settlem
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
-  because: "A sender does not look by itself. Call settle with it.",
+  because: "Call settle: no sender looks.",
   candidates: [],
 });
 
 /** A call that may have been executed although no answer says so: to repeat it may execute it twice. The failure is its `cause`. */
 export class OutcomeUnknown extends Error {
   override readonly name = "OutcomeUnknown";
-  readonly operationId: string;
-  readonly attempts: number;
-  readonly nonce?: string;
+  declare readonly operationId: string;
+  declare readonly attempts: number;
+  declare readonly nonce?: string;
   /** Where an answer came that told nothing. */
-  readonly requestId?: string;
-  readonly startedAt: Date;
+  declare readonly requestId?: string;
+  declare readonly startedAt: Date;
   /** The operation that may tell whether the call was executed; undefined if none does. */
-  readonly lookup?: string;
+  declare readonly lookup?: string;
   readonly #settle: (options: SettleOptions) => Promise<Settlement>;
 
   constructor(lost: LostCall, cause: unknown, settle: Settle = cannotTell) {

@@ -5,6 +5,9 @@ import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 
+// A token that says nothing of the connection or the length of the body: that is the transport's.
+const sendable = /^(?!(?:connection|content-length|expect|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
+
 type AnyOperation = Operation<unknown, unknown, string>;
 
 /** The unsigned request of one call. */
@@ -39,8 +42,8 @@ export function listHeaders(
 ): Record<string, unknown> {
   // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
   for (const [name, value] of Object.entries(call.headers ?? {})) {
-    if (/^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t -~]*$/.test(value)) continue;
-    throw new InputError(operation.operationId, `header ${name}`, "must be visible ASCII", "encode or remove the rest");
+    if (sendable.test(name) && /^[\t -~]*$/.test(value)) continue;
+    throw new InputError(operation.operationId, `header ${name}`, "cannot be sent", "encode or remove it");
   }
   return { ...protocol.headers, ...header, ...call.headers, ...operation.headers };
 }

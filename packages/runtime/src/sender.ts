@@ -6,7 +6,7 @@ import { createRequest } from "./request.ts";
 
 export type { Sender } from "./caller.ts";
 
-/** A function that sends single operations, for bundles that need no more; throws a TypeError for unusable options. */
+/** A function that sends single operations, for bundles that need no more; throws an InputError for unusable options. */
 export function createSender<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,

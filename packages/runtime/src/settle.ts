@@ -39,7 +39,10 @@ export type Settlement =
 
 /** Looks once whether a call was executed; rejects with the error of a look that failed, or an InputError for an unusable marker. */
 export async function settle(send: Sender, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
-  if (!("operation" in lookup)) return { outcome: "unknown", because: lookup.because, candidates: [] };
+  const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
+  if (!("operation" in lookup)) return stayUnknown(lookup.because);
+  if (readPointer(call.input, lookup.keys) === undefined)
+    return stayUnknown(`The call names no ${lookup.keys.slice(1)} to look for.`);
   const isMarked = createTest(lookup, call);
   const { ask, isWhole } = watchLists(createAsk(send, lookup, call.signal), lookup);
   const { keys } = listKeys(lookup, call.input);

@@ -1,5 +1,3 @@
-import { percentEncode } from "./encoding.ts";
-
 /** One thing that a signature covers. */
 export interface SignedPart {
   readonly kind:
@@ -116,13 +114,23 @@ export function isSecretName(name: string): boolean {
   return secret.test(decode(name));
 }
 
+// What stands between name and value, and between pairs: as it is, encoded once, twice and three times.
+const marks = ["=&", "%3D%26", "%253D%2526", "%25253D%252526"].map((both) => [
+  both.slice(0, both.length / 2),
+  both.slice(both.length / 2),
+]);
+
+/** A text without the values of credentials in queries, however often those are encoded. */
+export function maskQueries(text: string): string {
+  return marks.reduce((masked, [is, and]) => {
+    const pair = new RegExp(`((?:security|auth|bearer)-?token|\\bsignature)(${is})(?:(?!${and})[^&\\s])*`, "gi");
+    return masked.replace(pair, `$1$2${withheld}`);
+  }, text);
+}
+
 /** A text that is signed with its credentials withheld. */
 export function maskSignedText(text: string): string {
-  const query = (pairs: string): string =>
-    pairs.replace(/(?<=^|&)([^&=\n]+)=([^&\n]*)/gm, (pair, name) =>
-      isSecretName(name) ? `${name}=${withheld}` : pair,
-    );
-  const parameters = /^([A-Z]+&[^&\n]*&)([^&\n]*)$/.exec(text);
-  if (parameters) return `${parameters[1]}${percentEncode(query(decode(parameters[2] ?? "")))}`;
-  return query(text).replace(/^([^:\n]+):(.*)$/gm, (line, name) => (isSecretName(name) ? `${name}:${withheld}` : line));
+  return maskQueries(text).replace(/^([^:\n]+):(.*)$/gm, (line, name) =>
+    isSecretName(name) ? `${name}:${withheld}` : line,
+  );
 }

@@ -1,5 +1,6 @@
 import type { Api } from "./api.ts";
 import { createCredentialReader } from "./credentials.ts";
+import { InputError } from "./error.ts";
 import type { Operation } from "./operation.ts";
 import type { SenderOptions } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
@@ -7,24 +8,24 @@ import type { Protocol, WireRequest } from "./protocol.ts";
 /** The request to send, and what must be known of its signature. */
 export interface Signed {
   readonly request: WireRequest;
-  /** Values of the credentials, which no error may repeat. */
-  readonly secrets: readonly string[];
+  /** What was signed with; no error may repeat its values. */
+  readonly credentials: object;
   readonly nonce: string | undefined;
 }
 
 /** Signs the requests of a client. */
 export interface Signer {
-  /** Rejects with a TypeError for a request to another origin than that of `baseUrl`, and for unusable credentials. */
+  /** Rejects with a TypeError for a request to another origin than that of `baseUrl`, with an InputError for unusable credentials. */
   sign(
     request: WireRequest,
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
   ): Promise<Signed>;
-  /** Takes other credentials next time, and the time of the service, which found the last ones or the date too old. */
-  renew(serviceTime: string | null): void;
+  /** Takes other credentials next time, and the time of the service, which found these or the date too old. */
+  renew(credentials: object, serviceTime: string | null): void;
 }
 
-/** Creates the signer of a client; throws a TypeError if credentials are missing. */
+/** Creates the signer of a client; throws an InputError if credentials are missing. */
 export function createSigner<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
@@ -32,8 +33,8 @@ export function createSigner<Credentials>(
   options: SenderOptions<Credentials>,
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
-  if (!source && !api.anonymous) throw new TypeError(`${api.id}: set the option credentials.`);
-  const reader = source && createCredentialReader(protocol, source, clock);
+  if (!source && !api.anonymous) throw new InputError(api.id, "credentials", "are missing", "set the option");
+  const reader = source && createCredentialReader(protocol, api.id, source, clock);
   const { origin } = new URL(baseUrl);
   let ahead = 0;
 
@@ -41,9 +42,9 @@ export function createSigner<Credentials>(
     async sign(request, { operationId, anonymous }, projectId) {
       if (request.url.origin !== origin)
         throw new TypeError(`${api.id}: credentials go to ${origin} only, not to ${request.url.origin}.`);
-      if (anonymous) return { request, secrets: [], nonce: undefined };
-      if (!reader) throw new TypeError(`${api.id}: ${operationId} is signed; set the option credentials.`);
-      const credentials = await reader.read();
+      if (anonymous) return { request, credentials: {}, nonce: undefined };
+      if (!reader) throw new InputError(operationId, "credentials", "are missing", "set the client's option");
+      const credentials = (await reader.read()) as Credentials & object;
       let used: string | undefined;
       const takeNonce = () => {
         used = nonce();
@@ -51,10 +52,10 @@ export function createSigner<Credentials>(
       };
       const date = new Date(clock().getTime() + ahead);
       const signed = await protocol.sign(request, credentials, { date, nonce: takeNonce, projectId, domainId });
-      return { request: signed, secrets: Object.values(credentials as object), nonce: used };
+      return { request: signed, credentials, nonce: used };
     },
-    renew(serviceTime) {
-      reader?.renew();
+    renew(credentials, serviceTime) {
+      reader?.renew(credentials);
       if (serviceTime) ahead = Date.parse(serviceTime) - clock().getTime() || 0;
     },
   };

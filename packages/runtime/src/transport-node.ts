@@ -1,6 +1,14 @@
 import * as http from "node:http";
 import * as https from "node:https";
-import type { Transport, TransportFailure, TransportReply, TransportRequest } from "./transport.ts";
+import {
+  createResponse,
+  longestAnswer,
+  type Transport,
+  type TransportFailure,
+  type TransportReply,
+  type TransportRequest,
+  tooLong,
+} from "./transport.ts";
 
 /** Agents that keep the connections; own ones for proxies, certificates or limits. */
 export interface NodeTransportOptions {
@@ -71,7 +79,12 @@ function read(
   fail: (error: unknown) => void,
 ): void {
   const chunks: Buffer[] = [];
-  incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+  let length = 0;
+  incoming.on("data", (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > longestAnswer) incoming.destroy(new Error(tooLong));
+  });
   incoming.on("error", fail);
   incoming.on("end", () => {
     const [only] = chunks;
@@ -91,7 +104,8 @@ function createReply(
     // Made only for those who look at it.
     get response() {
       const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
-      return new Response(text || null, { status, statusText: statusMessage ?? "", headers: entries });
+      // What was read stays in the error, which is redacted.
+      return createResponse(null, { status, statusText: statusMessage ?? "", headers: entries });
     },
   };
 }

@@ -34,6 +34,18 @@ export interface Transport {
   send(request: TransportRequest): Promise<TransportReply | TransportFailure>;
 }
 
+/** Bytes or characters, whichever are counted: no answer of an API is that long, and memory has an end. */
+export const longestAnswer = 64 * 2 ** 20;
+
+/** What is wrong with an answer that goes on beyond that. */
+export const tooLong = "The answer is longer than 64 MiB.";
+
+/** A Response as the platform can have it: without a body where its status allows none, and with no status beyond 599. */
+export function createResponse(text: string | null, { status, ...init }: ResponseInit & { status: number }): Response {
+  const body = [204, 205, 304].includes(status) ? null : text || null;
+  return new Response(body, { ...init, status: Math.min(status, 599) });
+}
+
 /** A transport on `fetch`, by default the global one of the moment. */
 export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce): Transport {
   return {
@@ -46,10 +58,26 @@ export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce)
           redirect: "manual",
         });
         const { status, headers } = response;
-        return { status, headers, text: await response.text(), response };
+        return { status, headers, text: await readText(response), response };
       } catch (failure) {
         return { failure, isUnsent: isUnsent(failure) };
       }
     },
   };
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  // Not every fetch has streams.
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if (text.length <= longestAnswer) continue;
+    await reader.cancel();
+    throw new Error(tooLong);
+  }
 }

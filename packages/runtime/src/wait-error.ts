@@ -4,11 +4,11 @@ import type { WaitProgress } from "./waiter.ts";
 export class WaitError extends Error {
   override readonly name = "WaitError";
   /** It failed, it was there and is no more, or the deadline passed. */
-  readonly because: "failure" | "gone" | "deadline";
+  declare readonly because: "failure" | "gone" | "deadline";
   /** What was observed last; its `state` lets the wait go on later, with a longer deadline. */
-  readonly last: WaitProgress;
+  declare readonly last: WaitProgress;
   /** Milliseconds since the wait was first begun. */
-  readonly elapsed: number;
+  declare readonly elapsed: number;
 
   constructor(because: WaitError["because"], last: WaitProgress, elapsed: number) {
     const { observed, reason = "", state } = last;

@@ -237,3 +237,86 @@ test("an answer of HTTP 200 that says it failed is judged by its code too", asyn
   requests.length = 0;
   await expect(send({ ...copyImage, ...success }, { image_id: "a", name: "b" })).rejects.toThrow(OutcomeUnknown);
 });
+
+test.each(["constructor", "__proto__", "toString.x"])(
+  "a code that is called %s is a code like another",
+  async (code) => {
+    const { send, requests } = script([fault(400, code)]);
+    expect((await send(copySnapshot, input)).error?.code).toBe(code);
+    expect(requests).toHaveLength(1);
+  },
+);
+
+test("a list where an object is due is no success", async () => {
+  const { send } = script([() => Response.json([])]);
+  await expect(send(copySnapshot, input)).rejects.toThrow(OutcomeUnknown);
+});
+
+test.each<[string, object]>([
+  ["timeout", { timeout: Number.NaN }],
+  ["timeout", { timeout: -1 }],
+  ["deadline", { deadline: Number.NaN }],
+  ["deadline", { deadline: 0 }],
+])("a %s that is no time (%j) is refused before anything is sent", async (name, limits) => {
+  const { send, requests } = script([]);
+  await expect(send(copySnapshot, input, limits)).rejects.toThrow(
+    expect.objectContaining({ name: "InputError", field: expect.stringContaining(name) }),
+  );
+  expect(requests).toEqual([]);
+});
+
+test("limits without an end are limits like others", async () => {
+  const { send } = script([]);
+  const limits = { timeout: Number.POSITIVE_INFINITY, deadline: Number.POSITIVE_INFINITY };
+  expect((await send(copySnapshot, input, limits)).data).toEqual({ RequestId: "done" });
+});
+
+test("credentials that do not come end with the deadline, and nothing is sent", async () => {
+  const { send, requests } = script([], { credentials: () => new Promise(() => {}) });
+  await expect(send(copySnapshot, input, { deadline: 5 })).rejects.toMatchObject({ name: "TimeoutError" });
+  expect(requests).toEqual([]);
+});
+
+test("credentials that do not come end with the caller's signal", async () => {
+  const { send, requests } = script([], { credentials: () => new Promise(() => {}) });
+  const controller = new AbortController();
+  const call = send(copySnapshot, input, { signal: controller.signal });
+  controller.abort(new Error("enough"));
+  await expect(call).rejects.toThrow("enough");
+  expect(requests).toEqual([]);
+});
+
+test("credentials that were refused are asked for again by the next call where none is repeated", async () => {
+  let asked = 0;
+  const credentials = async () => {
+    asked++;
+    return { ...alibabaKeys, accessKeyId: `key-${asked}`, expiration: Date.UTC(2027, 0) };
+  };
+  const { send, requests } = script([fault(400, "InvalidTimeStamp.Expired")], { credentials, retry: false });
+  expect((await send(copySnapshot, input)).error?.attempts).toBe(1);
+  await send(copySnapshot, input);
+  expect(requests.map(({ headers }) => /key-\d/.exec(headers.authorization ?? "")?.[0])).toEqual(["key-1", "key-2"]);
+});
+
+test("what overslept the deadline is not attempted again", async () => {
+  let now = 0;
+  const { send, requests } = script([fault(400, "Throttling"), ok], {
+    clock: () => new Date(now),
+    sleep: async () => {
+      now += 1_000_000;
+    },
+  });
+  expect((await send(copySnapshot, input)).error?.code).toBe("Throttling");
+  expect(requests).toHaveLength(1);
+});
+
+test.each(["transfer-encoding", "Content-Length", "expect", "connection"])(
+  "a call sets no header %s, which is the transport's",
+  async (name) => {
+    const { send, requests } = script([]);
+    await expect(send(copySnapshot, input, { headers: { [name]: "1" } })).rejects.toThrow(
+      `header ${name} cannot be sent`,
+    );
+    expect(requests).toEqual([]);
+  },
+);

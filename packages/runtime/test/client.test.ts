@@ -99,6 +99,17 @@ describe("waiters", () => {
     ]);
   });
 
+  test("of many calls share the credentials of their region", async () => {
+    let asked = 0;
+    const credentials = async () => {
+      asked++;
+      return { ...alibabaKeys, expiration: Date.now() + 3_600_000 };
+    };
+    const { client } = start(Array(9).fill("Ready"), { credentials });
+    await Promise.all(["1", "2", "3"].map((Id) => client.waitForCopy({ To: "r-2", Id })));
+    expect(asked).toBe(1);
+  });
+
   test("ask an endpoint of one's own about every region", async () => {
     const { client, urls } = start(["Ready"], { endpoint: "https://mock.invalid" });
     await client.waitForCopy({ To: "r-2" });
@@ -121,6 +132,6 @@ describe("waiters", () => {
 test("refuse an option that does not exist, by name", () => {
   const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
   expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
-    /^alibaba-ens: there is no option regoin; the options are region, endpoint, /,
+    /^alibaba-ens: regoin is not an option; the options are region, endpoint, /,
   );
 });

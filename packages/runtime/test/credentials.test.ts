@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type AlibabaRpcCredentials, alibabaRpc } from "../src/alibaba-rpc.ts";
 import { createCredentialReader } from "../src/credentials.ts";
-import { createSender } from "../src/index.ts";
+import { createSender, InputError } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "./fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -18,7 +18,7 @@ function createSource(expiration?: (now: number) => Date | string | number) {
     const keys = { accessKeyId: `key-${asked.length}`, accessKeySecret: "s" };
     return { ...keys, ...(expiration && { expiration: expiration(now) }) };
   };
-  const reader = createCredentialReader<AlibabaRpcCredentials>(alibabaRpc, give, () => new Date(now));
+  const reader = createCredentialReader<AlibabaRpcCredentials>(alibabaRpc, "alibaba-ens", give, () => new Date(now));
   return { reader, asked, pass: (milliseconds: number) => (now += milliseconds) };
 }
 
@@ -55,10 +55,12 @@ test("calls that wait together ask once, at the start and when the keys end", as
 test("those that the service refused are renewed once for all calls, and their source is told which", async () => {
   const { reader, asked } = createSource((now) => now + hour);
   const refused = await reader.read();
-  reader.renew();
-  reader.renew();
+  reader.renew(refused);
+  reader.renew(refused);
   const renewed = await Promise.all([reader.read(), reader.read()]);
   expect(renewed.map(({ accessKeyId }) => accessKeyId)).toEqual(["key-2", "key-2"]);
+  reader.renew(refused);
+  expect(await reader.read()).toBe(renewed[0]);
   expect(asked).toEqual([undefined, refused]);
 });
 
@@ -101,7 +103,7 @@ test("credentials of a provider that are incomplete or of a wrong form are refus
     const failure = await createSender(alibabaRpc, ens, { credentials, fetch })(copySnapshot, input).catch(
       (error) => error,
     );
-    expect(failure).toBeInstanceOf(TypeError);
+    expect(failure).toBeInstanceOf(InputError);
     return inspect(failure) + JSON.stringify(failure);
   });
   expect((await Promise.all(failures)).join()).not.toMatch(/s3cr3t|t0k3n|AKID/);

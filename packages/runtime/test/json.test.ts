@@ -31,3 +31,8 @@ test("a pointer leads to own members only", () => {
   expect(readPointer(JSON.parse('{"__proto__":{"a":1}}'), "/__proto__/a")).toBe(1);
   expect(readPointer({}, "/constructor/name")).toBeUndefined();
 });
+
+test("a text of many escapes that holds a large integer is read", () => {
+  const text = JSON.stringify(["a\n".repeat(4_000_000), 1]).replace(",1]", ",9007199254740993]");
+  expect(parseJson(text)).toEqual(["a\n".repeat(4_000_000), "9007199254740993"]);
+});

@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
 import { type ClientOptions, createMiddlewareSender, createSender } from "../src/index.ts";
-import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims } from "./fixtures.ts";
+import {
+  alibabaKeys,
+  copyImage,
+  copySnapshot,
+  createRecorder,
+  ens,
+  huaweiKeys,
+  ims,
+  lookAtSnapshot,
+} from "./fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const fault = () => Response.json({ Code: "InvalidSnapshotId", Message: "No.", RequestId: "r" }, { status: 400 });
@@ -96,4 +105,24 @@ test.each([
   const sent = last();
   expect(sent.body).toContain("图");
   expect(sent.headers["x-acs-content-sha256"]).toBe(createHash("sha256").update(sent.body).digest("hex"));
+});
+
+test.each([204, 205, 304, 650])("an answer with status %d, body or not, is judged as without", async (status) => {
+  const response = new Response();
+  const reply = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
+  const options = { credentials: alibabaKeys, transport: { send: async () => reply } };
+  const look = (send: typeof sender) => send(lookAtSnapshot, input).then(({ data, error }) => data ?? error?.status);
+  const sender = createSender(alibabaRpc, ens, options);
+  const through = createMiddlewareSender(alibabaRpc, ens, options, [{ onRequest: () => undefined }]);
+  expect(await look(through)).toEqual(await look(sender));
+});
+
+test("that wraps an answer anew leaves what is known of the attempts", async () => {
+  const throttled = () => Response.json({ Code: "Throttling.User", RequestId: "r" }, { status: 429 });
+  const { fetch, requests } = createRecorder(throttled);
+  const options = { credentials: alibabaKeys, fetch, sleep: async () => {} };
+  const rewrap = { onResponse: ({ response }: { response: Response }) => new Response(response.body, response) };
+  const { error } = await createMiddlewareSender(alibabaRpc, ens, options, [rewrap])(copySnapshot, input);
+  expect(error).toMatchObject({ code: "Throttling.User", attempts: 3, retryable: true });
+  expect(requests).toHaveLength(3);
 });

@@ -40,6 +40,8 @@ test("an anonymous operation is sent without a signature, with or without creden
 test("a signed operation of the same client asks for the credentials before it sends", async () => {
   const { fetch, requests } = createRecorder();
   const call = createSender(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
-  await expect(call).rejects.toThrow("KeystoneCreateUserTokenByPassword is signed; set the option credentials");
+  await expect(call).rejects.toThrow(
+    "KeystoneCreateUserTokenByPassword: credentials are missing; set the client's option.",
+  );
   expect(requests).toEqual([]);
 });

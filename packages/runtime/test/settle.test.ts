@@ -116,3 +116,8 @@ test("a look that fails rejects with its error", async () => {
 test("a start that is no date is refused before anything is asked", async () => {
   await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(TypeError);
 });
+
+test("a call that does not name what would have to be looked for stays unknown", async () => {
+  const settled = await look([], { input: { Id: "s" } });
+  expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look for.", candidates: [] });
+});

@@ -45,7 +45,7 @@ test.each<[unknown, string]>([
   const wrong = given as typeof huaweiKeys;
   const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: wrong, fetch });
   const error = await send(copyImage, { image_id: "a", name: "b" }).catch(String);
-  expect(error).toBe(`TypeError: ${message}; give accessKeyId and secretAccessKey, or token.`);
+  expect(error).toBe(`InputError: huawei-ims: ${message}; give accessKeyId and secretAccessKey, or token.`);
   expect(requests).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ test.each(["bad\nsecret", "", 7])("of a wrong form (%j) are refused without bein
   const { fetch, requests } = createRecorder();
   const wrong = { ...credentials, securityToken } as typeof credentials;
   const error = await createSender(alibabaRpc, ens, { credentials: wrong, fetch })(copySnapshot, input).catch(String);
-  expect(error).toMatch(/^TypeError: credentials\.securityToken must be/);
+  expect(error).toMatch(/^InputError: alibaba-ens: credentials\.securityToken must be/);
   expect(error).not.toContain("secret\n");
   expect(requests).toEqual([]);
 });

@@ -182,3 +182,20 @@ test("an answer is read to its end, characters that are split included", async (
   expect([text, headers.get("X-Twice"), headers.get("x-none")]).toEqual(['{"名":"图"}', "a, b", null]);
   expect([response.status, response.headers.get("x-twice")]).toEqual([200, "a, b"]);
 });
+
+test("an answer that goes on and on is given up", async () => {
+  const url = await serve((_, response) => {
+    const write = () => response.destroyed || response.write(Buffer.alloc(2 ** 20), write);
+    write();
+  });
+  expect(await send(url)).toMatchObject({
+    failure: { message: "The answer is longer than 64 MiB." },
+    isUnsent: false,
+  });
+});
+
+test("a body that was read is not shown again by the response", async () => {
+  const url = await serve((_, response) => response.writeHead(400).end("secret"));
+  const { response, text } = await reply(url);
+  expect([text, await response.text()]).toEqual(["secret", ""]);
+});

@@ -31,3 +31,31 @@ test("an answer that breaks off is a failure, and the request was sent", async (
     isUnsent: false,
   });
 });
+
+test("an answer that goes on and on is given up", async () => {
+  let pulled = 0;
+  let isCancelled = false;
+  const endless = new ReadableStream({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(2 ** 20));
+    },
+    cancel() {
+      isCancelled = true;
+    },
+  });
+  const reply = await createFetchTransport(async () => new Response(endless)).send(request);
+  expect(reply).toMatchObject({ failure: { message: "The answer is longer than 64 MiB." }, isUnsent: false });
+  expect([isCancelled, pulled]).toEqual([true, expect.toSatisfy((times) => times < 70)]);
+});
+
+test("characters that two chunks share are read, and a byte order mark is not", async () => {
+  const bytes = new TextEncoder().encode("\uFEFF图");
+  const split = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+  expect(await createFetchTransport(async () => new Response(split)).send(request)).toMatchObject({ text: "图" });
+});

@@ -9,6 +9,8 @@ test.each<[string, unknown, boolean]>([
   ["Node: nobody listens", failed({ code: "ECONNREFUSED" }), true],
   ["Node: the name is not known", failed({ code: "ENOTFOUND", syscall: "getaddrinfo" }), true],
   ["Node: the certificate is refused", failed({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }), true],
+  ["Node: nobody vouches for the certificate", failed({ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }), true],
+  ["Node: no way there", failed({ code: "ENETUNREACH", syscall: "connect" }), true],
   ["Node: the connection took too long", failed({ code: "UND_ERR_CONNECT_TIMEOUT" }), true],
   ["Node: reset while connecting", failed({ code: "ECONNRESET", syscall: "connect" }), true],
   ["Node: reset later", failed({ code: "ECONNRESET", syscall: "read" }), false],

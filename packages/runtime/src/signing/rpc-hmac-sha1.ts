@@ -1,10 +1,22 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import type { Pair } from "../encoding.ts";
-import { canonicalQuery } from "./canonical.ts";
+import { encodeQuery, type Pair } from "../encoding.ts";
+import { comparePairs } from "./canonical.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
 export function canonicalRequest(parameters: readonly Pair[]): string {
-  return canonicalQuery(parameters.filter(([name]) => name !== "Signature"));
+  return encodeQuery(sort(parameters.filter(([name]) => name !== "Signature")));
+}
+
+function sort(pairs: readonly Pair[]): Pair[] {
+  // Array.sort is native and calls back for every comparison: a dozen parameters by hand take a third of its time.
+  if (pairs.length > 20) return [...pairs].sort(comparePairs);
+  const sorted: Pair[] = [];
+  for (const pair of pairs) {
+    let at = sorted.length;
+    for (; at > 0 && comparePairs(sorted[at - 1] as Pair, pair) > 0; at--) sorted[at] = sorted[at - 1] as Pair;
+    sorted[at] = pair;
+  }
+  return sorted;
 }
 
 /** Second stage, from the method and the first. */
