@@ -27,8 +27,7 @@ export function canonicalQuery(query: readonly Pair[]): string {
   return encodeQuery([...query].sort(comparePairs));
 }
 
-/** The order of a signature: by name, then by value. */
-export function comparePairs(one: Pair, other: Pair): number {
+function comparePairs(one: Pair, other: Pair): number {
   const at = one[0] === other[0] ? 1 : 0;
   return one[at] < other[at] ? -1 : Number(one[at] > other[at]);
 }
