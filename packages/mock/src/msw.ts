@@ -1,4 +1,4 @@
-import { type HttpHandler, http } from "msw";
+import { type HttpHandler, HttpResponse, http } from "msw";
 import { createMockFetch, type MockFetchOptions } from "./fetch.ts";
 import { listHosts } from "./host.ts";
 
@@ -6,7 +6,15 @@ import { listHosts } from "./host.ts";
 export function mockHandlers(options: MockFetchOptions): HttpHandler[] {
   const mockFetch = createMockFetch(options);
   const templates = [...new Set(options.apis.flatMap(listHosts))];
-  return templates.map((template) => http.all(toPattern(template), ({ request }) => mockFetch(request)));
+  return templates.map((template) =>
+    http.all(toPattern(template), ({ request }) => mockFetch(request).catch(toNetworkError)),
+  );
+}
+
+// What a handler throws, MSW answers with 500 and a stack trace.
+function toNetworkError(error: Error): Response {
+  if ((error.cause as { code?: string } | undefined)?.code === "ECONNRESET") return HttpResponse.error();
+  throw error;
 }
 
 // MSW shows a pattern the URL without its query.

@@ -3,7 +3,7 @@ import https from "node:https";
 import { text } from "node:stream/consumers";
 import { http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testToken } from "../src/index.ts";
 import { mockHandlers } from "../src/msw.ts";
 import { apis } from "./requests.ts";
@@ -31,6 +31,19 @@ test("so is a request through node:https, errors included", async () => {
   const [response] = await once(sent, "response");
   expect(response.statusCode).toBe(400);
   expect(JSON.parse(await text(response))).toMatchObject({ error: { code: "IMG.0013" } });
+});
+
+describe.each(["reset", "lost-reply"] as const)("a connection that the fault %s resets fails", (kind) => {
+  beforeEach(() => server.use(...mockHandlers({ apis, faults: { rules: [{ fault: { kind } }] } })));
+
+  test("for fetch", async () => {
+    await expect(fetch(url, { method: "POST", headers, body })).rejects.toThrow(TypeError);
+  });
+
+  test("for a request through node:https", async () => {
+    const sent = https.request(url, { method: "POST", headers }).end(body);
+    await expect(once(sent, "response")).rejects.toThrow();
+  });
 });
 
 test.each(["https://example.com/", "https://ims.a.b.myhuaweicloud.com/", "https://ens.aliyuncs.com.example.com/"])(
