@@ -5,10 +5,11 @@ import type { Answerer } from "./server.ts";
 
 /** Lets pages of this machine and of the given origins call and read all that is answered; to others it says nothing. */
 export function withCors(answer: Answerer, origins: readonly string[] = []): Answerer {
-  return async (request, body) => {
+  return async (request, ...body) => {
     const { origin } = request.headers;
-    if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin))) return answer(request, body);
-    const given = isPreflight(request) ? answerPreflight(request) : await answer(request, body);
+    if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin)))
+      return answer(request, ...body);
+    const given = isPreflight(request) ? answerPreflight(request) : await answer(request, ...body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
   };
 }

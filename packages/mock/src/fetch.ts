@@ -24,8 +24,9 @@ export function createMockFetch(options: MockFetchOptions): MockFetch {
     const answer = async (): Promise<Response> => {
       const headers = { ...Object.fromEntries(request.headers), host };
       // Not as text(), which drops a byte order mark that the signature covers.
-      const body = Buffer.from(await request.arrayBuffer()).toString();
-      const given = await mock.handle({ apiId, method: request.method, url: pathname + search, headers, body });
+      const bytes = Buffer.from(await request.arrayBuffer());
+      const body = { body: bytes.toString(), bodyLength: bytes.length };
+      const given = await mock.handle({ apiId, method: request.method, url: pathname + search, headers, ...body });
       return toResponse(given, sleep, request.signal);
     };
     return unlessAborted(request.signal, answer);

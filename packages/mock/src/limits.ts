@@ -29,8 +29,9 @@ const bodyTooLarge: Excess = {
 };
 
 /** Says which limit a request passes, or nothing if it keeps them all. */
-export function findExcess({ url, body }: MockRequest): Excess | undefined {
+export function findExcess({ url, body, bodyLength }: MockRequest): Excess | undefined {
   if (url.length > maximumAddress) return addressTooLong;
+  if (bodyLength !== undefined) return bodyLength > maximumBody ? bodyTooLarge : undefined;
   // No character takes more than three bytes per unit: most bodies need not be measured.
   if (body.length * 3 <= maximumBody) return undefined;
   return Buffer.byteLength(body) > maximumBody ? bodyTooLarge : undefined;

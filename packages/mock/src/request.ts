@@ -8,6 +8,8 @@ export interface MockRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** How many bytes of body came, where that is more or less than its text takes: what is no UTF-8 grows as text. */
+  readonly bodyLength?: number;
 }
 
 /** Takes a request apart; nothing that it holds makes this throw. */

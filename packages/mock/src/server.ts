@@ -14,8 +14,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Answers a request whose body has been read. */
-export type Answerer = (request: IncomingMessage, body: string) => Promise<MockAnswer>;
+/** Answers a request whose body of so many bytes has been read. */
+export type Answerer = (request: IncomingMessage, body: string, bodyLength: number) => Promise<MockAnswer>;
 
 /** How long a server waits. */
 export interface Patience {
@@ -69,7 +69,8 @@ async function serve(
 // Nothing where only half a request came: whoever reads the connection has answered that.
 async function answerSafely(answer: Answerer, request: IncomingMessage): Promise<MockAnswer | undefined> {
   try {
-    return await answer(request, await readBody(request));
+    const { body, bodyLength } = await readBody(request);
+    return await answer(request, body, bodyLength);
   } catch (error) {
     return request.complete ? failure(error) : undefined;
   }
@@ -80,14 +81,14 @@ function failure(error: unknown): MockAnswer {
 }
 
 // A body that is too large is read to its end, or its sender would never see the answer; only its first part is kept.
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<{ body: string; bodyLength: number }> {
   const chunks: Buffer[] = [];
-  let size = 0;
+  let bodyLength = 0;
   for await (const chunk of request) {
-    if (size <= maximumBody) chunks.push(chunk);
-    size += chunk.length;
+    if (bodyLength <= maximumBody) chunks.push(chunk);
+    bodyLength += chunk.length;
   }
-  return Buffer.concat(chunks).toString();
+  return { body: Buffer.concat(chunks).toString(), bodyLength };
 }
 
 async function closeServer(server: Server): Promise<void> {

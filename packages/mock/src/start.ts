@@ -56,11 +56,12 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   };
   try {
     const answerers = new Map(
-      apis.map(({ id }) => [id, withCors((request, body) => serveApi(id, request, body), origins)] as const),
+      apis.map(({ id }) => [id, withCors((request, ...body) => serveApi(id, request, ...body), origins)] as const),
     );
     // A vendor's own host in the request wins over the port that it came to.
     const unlessHosted = (here: Answerer): Answerer => {
-      return (request, body) => (answerers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, body);
+      return (request, ...body) =>
+        (answerers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, ...body);
     };
     const urls: Record<string, string> = {};
     for (const [id, answerer] of answerers) urls[id] = await start(unlessHosted(answerer), ports[id] ?? 0);
@@ -77,9 +78,10 @@ function createAnswerer(mock: Mock, log: (call: Call) => void) {
     apiId: string,
     { method = "", url = "", headers }: IncomingMessage,
     body: string,
+    bodyLength: number,
   ): Promise<MockAnswer> => {
     const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
-    const answer = await mock.handle({ apiId, method, url, headers: Object.fromEntries(texts), body });
+    const answer = await mock.handle({ apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength });
     log({ apiId, method, path: url.replace(/\?.*$/s, ""), answer });
     return answer;
   };

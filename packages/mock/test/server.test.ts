@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Fault, type RunningMock, startMock } from "../src/index.ts";
+import { createMockFetch, type Fault, type RunningMock, startMock } from "../src/index.ts";
 import { talk } from "./connection.ts";
 import { apis } from "./requests.ts";
 
@@ -50,6 +50,14 @@ describe("a limit is answered", () => {
     expect([own.status, await own.json()]).toMatchObject([413, { error_code: "APIGW.0201" }]);
     expect([other.status, await other.json()]).toMatchObject([413, { detail: expect.stringContaining("Mend") }]);
   });
+});
+
+test("a body counts as the bytes that came, which as text may be more", async () => {
+  const init = { method: "POST", body: Buffer.alloc(5 * 1024 * 1024, 0xff) };
+  const inProcess = createMockFetch({ apis, auth: "off" });
+  const own = await fetch(`${ims()}/v1/cloudimages/i/copy`, init);
+  const other = await inProcess("https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/i/copy", init);
+  expect([own.status, other.status]).toEqual([400, 400]);
 });
 
 describe("a sender that is too slow gets 408", () => {
