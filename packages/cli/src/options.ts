@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import type { Auth, EvidenceWanted, FaultPlan } from "@facsimile/mock";
+import { readTime } from "@facsimile/mock/time";
 import { Failure } from "./failure.ts";
 import { readFaults } from "./faults.ts";
 import { type Keys, readKeys } from "./keys.ts";
@@ -43,7 +44,7 @@ export function readOptions(argv: readonly string[]): Options {
     auth: readAuth(values.auth ?? "verify"),
     keys: readKeys(values.key ?? []),
     tokens: values.token ?? [],
-    clock: values.clock === undefined ? undefined : readTime(values.clock),
+    clock: values.clock === undefined ? undefined : requireTime(values.clock),
     scenario: values.scenario,
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
     origins: (values.origin ?? []).map(readOrigin),
@@ -118,10 +119,9 @@ function readErrorStatus(text: string): [string, number] {
   throw new Failure(`${text || "nothing"} is no --error-status`, "write it as ID=STATUS");
 }
 
-function readTime(text: string): Date {
-  const isIso = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text);
-  const time = new Date(isIso ? text : Number.NaN);
-  if (!Number.isNaN(time.getTime())) return time;
+function requireTime(text: string): Date {
+  const time = readTime(text);
+  if (time) return time;
   throw new Failure(`${text || "nothing"} is no time`, "write it as 2026-01-31T00:00:00Z");
 }
 

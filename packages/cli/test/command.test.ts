@@ -22,6 +22,7 @@ test.each([
   [["mock", "--key", "a"], "a key is not written as one. Mend: write --key ID:SECRET, ID:SECRET:TOKEN or @FILE"],
   [["mock", "--key", "@/nowhere"], "the file of keys /nowhere cannot be read. Mend: name a file of lines ID:SECRET"],
   [["mock", "--clock", "noon"], "noon is no time. Mend: write it as 2026-01-31T00:00:00Z"],
+  [["mock", "--clock", "2026-02-30"], "2026-02-30 is no time. Mend: write it as 2026-01-31T00:00:00Z"],
   [["mock", "--clock="], "nothing is no time. Mend: write it as 2026-01-31T00:00:00Z"],
   [
     ["mock", "--api", "huawei-ims", "--api", "huawei-ims=1"],

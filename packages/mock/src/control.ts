@@ -6,6 +6,7 @@ import { isLoopback, isLoopbackOrigin, readHostname } from "./loopback.ts";
 import type { Mock } from "./mock.ts";
 import { decodeRequest } from "./request.ts";
 import type { Answerer } from "./server.ts";
+import { readTime } from "./time.ts";
 
 /** The control server of a mock; `control-openapi.json` describes it. */
 export function createControl(
@@ -41,7 +42,7 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
     getDocument: () => controlDocument,
     getClock,
     setClock({ time }: { time: string }) {
-      clock.set(readTime(time));
+      clock.set(requireTime(time));
       return getClock();
     },
     advanceClock({ milliseconds }: { milliseconds: number }) {
@@ -104,9 +105,9 @@ function refuseAddress(methods: readonly string[]): MockAnswer {
 // Later years are not written with four digits.
 const lastTime = Date.UTC(9999, 11, 31);
 
-function readTime(text: string): Date {
-  const time = new Date(text);
-  if (!Number.isNaN(time.getTime())) return time;
+function requireTime(text: string): Date {
+  const time = readTime(text);
+  if (time) return time;
   throw new TypeError(`body time: ${text} is no time. Mend: write it as 2026-01-31T00:00:00Z`);
 }
 

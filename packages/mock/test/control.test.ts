@@ -110,6 +110,8 @@ describe("a wrong request is told what is wrong, where, and how to mend it", () 
     ["PUT", "/clock", "{", 400, "body: must be JSON text. Mend"],
     ["PUT", "/clock", { time: "noon" }, 400, "body time: must match pattern"],
     ["PUT", "/clock", { time: "2026-13-01" }, 400, "body time: 2026-13-01 is no time. Mend"],
+    ["PUT", "/clock", { time: "2026-02-30T00:00:00Z" }, 400, "body time: 2026-02-30T00:00:00Z is no time. Mend"],
+    ["PUT", "/clock", { time: "2025-02-29" }, 400, "body time: 2025-02-29 is no time. Mend"],
     ["PUT", "/clock", { time: "2026-01-01", zone: 1 }, 400, "body zone: is not known here"],
     ["POST", "/clock/advance", { milliseconds: -1 }, 400, "body milliseconds: must be >= 0"],
     ["PUT", "/faults", { rules: [{ fault: { kind: "latency" } }] }, 400, "rules.0.fault.milliseconds: is required"],
