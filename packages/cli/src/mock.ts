@@ -41,7 +41,7 @@ export async function runMock(options: Options): Promise<void> {
     ...(!json && !quiet && { log }),
   });
   const { apis: urls, control } = mock;
-  process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock, auth));
+  process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock, options));
 }
 
 async function start(options: StartOptions): Promise<RunningMock> {
@@ -62,9 +62,11 @@ function toFailure({ message }: Error): Failure {
   return new Failure(what, mend);
 }
 
-function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, auth: Options["auth"]): string {
+function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, { auth, keys }: Options): string {
   const rows = apis.map(({ id, operations }) => [id, `${urls[id]}  ${Object.keys(operations).join(", ")}`] as const);
-  const test = `${auth}; access key ${testKey.accessKeyId} with secret ${testKey.secret}, token ${testToken}`;
+  // A secret of the user's own is not printed.
+  const secret = Object.hasOwn(keys, testKey.accessKeyId) ? "the secret of --key" : `secret ${testKey.secret}`;
+  const test = `${auth}; access key ${testKey.accessKeyId} with ${secret}, token ${testToken}`;
   const width = Math.max(...apis.map(({ id }) => id.length), "control".length);
   return [...rows, ["control", `${control}/apis`] as const, ["auth", test] as const]
     .map(([id, rest]) => `${id.padEnd(width)}  ${rest}\n`)

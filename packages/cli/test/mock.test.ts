@@ -85,6 +85,11 @@ describe("for people", () => {
     ]);
   });
 
+  test("the table does not tell a secret that --key has replaced, nor the new one", async () => {
+    const { written } = await startMock("--api", "huawei-ims", "--key", "testid:other");
+    expect(written.stdout).toMatch(/\nauth {8}verify; access key testid with the secret of --key, token testtoken\n$/);
+  });
+
   test("--quiet prints no line per call", async () => {
     const { written } = await startMock("--quiet");
     const [url] = written.stdout.match(/http:\S+/) ?? [];
