@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
 import type { Normalised, Protocol } from "./protocol.ts";
+import type { Breach } from "./refusal.ts";
 import { readAcs3Claim } from "./signing/acs3-hmac-sha256.ts";
 import { readRpcSha1Claim } from "./signing/rpc-hmac-sha1.ts";
 
@@ -16,7 +17,9 @@ export const alibabaRpc: Protocol = {
     return isRpcSha1(request, parameters) ? fromParameters(request, parameters) : fromHeaders(request, parameters);
   },
   findTarget(operations, { method, path, headers }) {
-    const action = headers["x-acs-action"] ?? "";
+    const name = "x-acs-action";
+    const action = headers[name];
+    if (action === undefined) return { action: "", kind: "missing", in: "header", name, rule: "is required" };
     const operation = operations.find((candidate) => candidate.operationId === action && candidate.path === path);
     if (!operation) return { action, kind: "unknown-operation" };
     return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
@@ -48,18 +51,30 @@ function fromHeaders(request: CanonicalRequest, parameters: readonly Pair[]): No
   };
 }
 
+// Headers of the canonical form that are parameters of the older scheme.
+const parameterNames: Readonly<Record<string, string>> = { "x-acs-action": "Action", "x-acs-version": "Version" };
+
+function translate(breach: Breach): Breach {
+  const name = breach.in === "header" && parameterNames[breach.name ?? ""];
+  return name ? { ...breach, in: "query", name } : breach;
+}
+
 function fromParameters(request: CanonicalRequest, parameters: readonly Pair[]): Normalised {
   const values = new Map(parameters);
+  const sent = Object.entries(request.headers).filter(([name]) => !(name in parameterNames));
+  const named = Object.entries(parameterNames).flatMap(([header, name]) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [[header, value]];
+  });
   const headers = {
-    ...request.headers,
-    "x-acs-action": values.get("Action") ?? "",
-    "x-acs-version": values.get("Version") ?? "",
+    ...Object.fromEntries([...sent, ...named]),
     // Where the canonical form has it, so that one rule says whether a signature is there.
     authorization: values.get("Signature") ?? "",
   };
   const query = parameters.filter(([name]) => !ownParameters.includes(name));
   return {
     canonical: { ...request, method: canonicalMethod(request.method), query, headers },
+    translate,
     answersXml: values.get("Format")?.toUpperCase() !== "JSON",
     // The signature does not cover the path, and a nonce must not be used up on a wrong one.
     readClaim: () =>

@@ -103,11 +103,11 @@ async function answerTarget(
   askWorld: AskWorld,
   trace: Trace,
 ): Promise<MockAnswer> {
-  if (!("operation" in target)) return refuseFor("routing", { kind: target.kind });
+  const { canonical, translate = (breach) => breach } = normalised;
+  if (!("operation" in target)) return refuseFor("routing", translate(target));
   const { operation, pathValues } = target;
-  const { canonical } = normalised;
   const [violation] = operation.checkRequest(canonical, pathValues);
-  if (violation) return refuseFor("validation", violation);
+  if (violation) return refuseFor("validation", translate(violation));
   trace.steps.push({ step: "validation", verdict: "passed" });
   const { prefer } = canonical.headers;
   const lived = askWorld({

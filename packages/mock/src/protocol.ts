@@ -12,12 +12,14 @@ export type Target =
       readonly operation: MockOperation;
       readonly pathValues: Readonly<Record<string, string>>;
     }
-  | { readonly action: string; readonly kind: "unknown-operation" | "unsupported-method" };
+  | ({ readonly action: string } & Breach);
 
 /** A request of any binding that the service takes. */
 export interface Normalised {
   /** The form that contracts describe. */
   readonly canonical: CanonicalRequest;
+  /** A breach of that form, with the names that this binding has for its parts; without it they are the same. */
+  readonly translate?: (breach: Breach) => Breach;
   /** Whether the answer has to be XML instead of JSON. */
   readonly answersXml: boolean;
   /** What the request says of its sender, or what its signature lacks. */

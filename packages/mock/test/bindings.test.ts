@@ -40,7 +40,9 @@ describe("RPC-SHA1", () => {
     [{ ...copy, Action: "Drop" }, 404, "InvalidAction.NotFound"],
     [{ ...copy, SnapshotId: "" }, 200, undefined],
     [{ Action: "CopySnapshot", Format: "JSON" }, 400, "MissingSnapshotId"],
-    [{ ...copy, Version: "2020-01-01" }, 400, "Invalidx-acs-version"],
+    [{ ...copy, Version: "2020-01-01" }, 400, "InvalidVersion"],
+    [{ ...copy, Version: undefined }, 400, "MissingVersion"],
+    [{ ...copy, Action: undefined }, 400, "MissingAction"],
   ])("%j is held against the same contract", async (own, status, code) => {
     const answer = await handle(rpcSha1Call(own));
     expect([answer.status, JSON.parse(answer.body).Code]).toEqual([status, code]);

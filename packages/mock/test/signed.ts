@@ -1,5 +1,4 @@
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
-import type { Pair } from "@facsimile/runtime/encoding";
 import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { authorization, canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
@@ -53,10 +52,14 @@ async function sign(
   return { ...request, headers: { ...headers, host } };
 }
 
-/** The parameters of an RPC-SHA1 call as they travel, the signature last. */
-export function signRpcSha1(method: string, own: Readonly<Record<string, string>>, signer: Signer = {}): string {
+/** The parameters of an RPC-SHA1 call as they travel, the signature last; one that is undefined is left out. */
+export function signRpcSha1(
+  method: string,
+  own: Readonly<Record<string, string | undefined>>,
+  signer: Signer = {},
+): string {
   const { accessKeyId = testKey.accessKeyId, secret = testKey.secret, securityToken, date = now } = signer;
-  const parameters: Pair[] = Object.entries({
+  const all: [string, string | undefined][] = Object.entries({
     AccessKeyId: accessKeyId,
     SignatureMethod: "HMAC-SHA1",
     SignatureNonce: (signer.nonce ?? context.nonce)(),
@@ -66,13 +69,14 @@ export function signRpcSha1(method: string, own: Readonly<Record<string, string>
     ...(securityToken !== undefined && { SecurityToken: securityToken }),
     ...own,
   });
+  const parameters = all.filter((pair): pair is [string, string] => pair[1] !== undefined);
   const canonical = canonicalRequest(parameters);
   return authorization(canonical, signature(secret, stringToSign(method, canonical), hmacSha1Base64));
 }
 
 /** An RPC-SHA1 call of ENS with its parameters in the query. */
 export function rpcSha1Call(
-  own: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string | undefined>>,
   signer: Signer = {},
   change: Partial<MockRequest> = {},
 ): MockRequest {
