@@ -48,7 +48,8 @@ for (const { way, options, headers } of ways)
 
 // A living answer never passes for a documented one.
 function originOf({ scenario }: Play, { call, error, case: name }: PlayedCall): object {
-  if (name !== undefined || error !== undefined) return { scenario: null, ...(name !== undefined && { case: name }) };
+  if (name !== undefined) return { scenario: null, case: name };
+  if (error !== undefined) return { scenario };
   return { scenario, case: null, evidence: scenarios?.operations[call]?.evidence };
 }
 

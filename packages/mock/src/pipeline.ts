@@ -6,13 +6,14 @@ import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
 import type { Faults } from "./fault-plan.ts";
 import type { Step, Trace } from "./journal.ts";
 import { type Excess, findExcess } from "./limits.ts";
-import { readPreference } from "./preference.ts";
+import type { MockOperation } from "./operation.ts";
+import { readPreference, tellPreference } from "./preference.ts";
 import type { Normalised, Target } from "./protocol.ts";
 import { type Breach, refuse, type Words } from "./refusal.ts";
 import { reply } from "./reply.ts";
 import { decodeRequest, type MockRequest } from "./request.ts";
 import { isSuccess } from "./success.ts";
-import type { LivingCall, World } from "./world/world.ts";
+import type { Lived, LivingCall, World } from "./world/world.ts";
 import { answerInXml } from "./xml.ts";
 
 /** What is decided for all calls alike. */
@@ -110,18 +111,28 @@ async function answerTarget(
   if (violation) return refuseFor("validation", translate(violation));
   trace.steps.push({ step: "validation", verdict: "passed" });
   const { prefer } = canonical.headers;
+  const preference = readPreference(prefer);
   const lived = askWorld({
     operationId: operation.operationId,
-    preference: readPreference(prefer),
+    preference,
     readInput: () => operation.readInput(canonical, pathValues),
     readAccessKeyId: () => readAccessKeyId(normalised),
   });
-  if (lived) trace.steps.push({ step: "scenario", verdict: "applied", detail: lived.scenario });
-  const given = lived?.answer ?? (await reply(operation, lived ? `example=${lived.example}` : prefer));
+  const given = lived ? await answerLived(lived, operation, trace) : await reply(operation, preference);
   trace.executed = isSuccess(operation.success, given);
   const detail = given.headers["x-facsimile-case"] ?? `${given.status}`;
   trace.steps.push({ step: "answer", verdict: "passed", detail });
-  return given;
+  return tellPreference(given, prefer, lived ? ["scenario"] : ["code", "example"]);
+}
+
+async function answerLived(lived: Lived, operation: MockOperation, { steps }: Trace): Promise<MockAnswer> {
+  const { scenario, answer, example } = lived;
+  if (scenario === undefined) {
+    steps.push({ step: "scenario", verdict: "refused" });
+    return answer;
+  }
+  steps.push({ step: "scenario", verdict: "applied", detail: scenario });
+  return addHeaders(answer ?? (await reply(operation, { example })), { "x-facsimile-scenario": scenario });
 }
 
 function readAccessKeyId({ readClaim }: Normalised): string | undefined {

@@ -1,3 +1,5 @@
+import type { MockAnswer } from "./answer.ts";
+
 /** Which reply a client asks the mock for. */
 export interface Preference {
   readonly code?: string;
@@ -7,29 +9,47 @@ export interface Preference {
 
 const names = ["code", "example", "scenario"] as const;
 
+type Name = (typeof names)[number];
+
 /** Reads `Prefer: code=400, example=NoPermission` (RFC 7240); other preferences are ignored, the first of a name counts. */
 export function readPreference(header = ""): Preference {
   const found = readAll(header);
   return Object.fromEntries(names.flatMap((name) => (found.has(name) ? [[name, found.get(name) ?? ""]] : [])));
 }
 
-/** Says which preferences are ignored, as RFC 7240 wants it: one of them may be misspelt. Nothing if there are none. */
-export function explainIgnored(header = ""): string | undefined {
-  const known: readonly string[] = names;
-  const ignored = [...readAll(header).keys()].filter((name) => name !== "" && !known.includes(name));
-  if (ignored.length === 0) return undefined;
-  return `Prefer: ${ignored.join(", ")} is ignored. Mend: the mock knows ${names.join(", ")}`;
+/** Adds to an answer what became of the preferences, as RFC 7240 wants it: those used in its header, the others in its reason. */
+export function tellPreference(answer: MockAnswer, header: string | undefined, used: readonly Name[]): MockAnswer {
+  // It says itself what could not be honoured.
+  if (header === undefined || answer.headers["content-type"] === "application/problem+json") return answer;
+  const applied = formatPreference(readPreference(header), used);
+  const reason = explainIgnored(header, used);
+  return {
+    ...answer,
+    headers: { ...answer.headers, ...(applied !== "" && { "preference-applied": applied }) },
+    ...(reason !== undefined && { reason }),
+  };
 }
 
-/** The value of `Preference-Applied` for preferences that were honoured, empty if there are none. */
-export function formatPreference(preference: Preference): string {
-  return names
+/** Preferences of these names as they are written, empty if there are none. */
+export function formatPreference(preference: Preference, chosen: readonly Name[]): string {
+  return chosen
     .flatMap((name) => {
       const value = preference[name];
       if (value === undefined) return [];
       return [`${name}=${/^[\w!#$%&'*+.^`|~-]+$/.test(value) ? value : `"${value}"`}`];
     })
     .join(", ");
+}
+
+// One that the mock does not know may be misspelt.
+function explainIgnored(header: string, used: readonly string[]): string | undefined {
+  const known: readonly string[] = names;
+  const ignored = [...readAll(header).keys()].filter((name) => name !== "" && !used.includes(name));
+  if (ignored.length === 0) return undefined;
+  const mend = ignored.every((name) => known.includes(name))
+    ? "ask for a scenario without code and example, where the answer lives"
+    : `the mock knows ${names.join(", ")}`;
+  return `Prefer: ${ignored.join(", ")} is ignored. Mend: ${mend}`;
 }
 
 function readAll(header: string): Map<string, string> {

@@ -1,28 +1,23 @@
 import { type MockAnswer, originHeaders, problemAnswer } from "./answer.ts";
 import { type Choice, chooseReply } from "./choice.ts";
 import type { MockOperation } from "./operation.ts";
-import { explainIgnored, formatPreference, readPreference } from "./preference.ts";
+import { formatPreference, type Preference } from "./preference.ts";
 
-/** Replies to a request that keeps the contract, with what its `Prefer` header asks for. */
-export async function reply(operation: MockOperation, prefer: string | undefined): Promise<MockAnswer> {
-  const preference = readPreference(prefer);
+/** Replies to a request that keeps the contract with the code and example that are preferred. */
+export async function reply(operation: MockOperation, preference: Preference): Promise<MockAnswer> {
   const choice = chooseReply(operation, preference);
-  if (!choice) return refusePreference(operation, prefer);
+  if (!choice) return refusePreference(operation, preference);
   const { status, name, example } = choice;
   const { body, contentType } = await readReply(operation, choice);
   const headers = Object.entries(example?.reply.header ?? {}).map(([key, value]) => [key.toLowerCase(), String(value)]);
-  const applied = formatPreference(preference);
-  const reason = explainIgnored(prefer);
   return {
     status,
     headers: {
       ...Object.fromEntries(headers),
-      ...(applied !== "" && { "preference-applied": applied }),
       ...(body !== "" && { "content-type": contentType }),
       ...originHeaders(example?.evidence ?? "assumed", name),
     },
     body,
-    ...(reason !== undefined && { reason }),
   };
 }
 
@@ -32,8 +27,9 @@ async function readReply({ prism }: MockOperation, { status, name, example }: Ch
   return prism(status, name);
 }
 
-function refusePreference({ operationId, cases, statuses }: MockOperation, prefer = ""): MockAnswer {
-  const detail = `${operationId} has no reply for Prefer: ${prefer}. Mend: ask for one of these codes or examples.`;
+function refusePreference({ operationId, cases, statuses }: MockOperation, preference: Preference): MockAnswer {
+  const wanted = formatPreference(preference, ["code", "example"]);
+  const detail = `${operationId} has no reply for Prefer: ${wanted}. Mend: ask for one of these codes or examples.`;
   const codes = [...new Set([...statuses, ...[...cases.values()].map(({ reply: { status } }) => status)])];
   return problemAnswer(400, "There is no such reply", detail, { codes, examples: [...cases.keys()] });
 }

@@ -18,8 +18,9 @@ export interface LivingCall {
   readAccessKeyId(): string | undefined;
 }
 
-/** What a scenario leads to: an answer, or the documented case that answers instead. */
+/** What a scenario leads to: an answer, or the documented case that answers instead; without a name, the refusal of one that there is not. */
 export type Lived =
+  | { readonly scenario?: never; readonly answer: MockAnswer; readonly example?: never }
   | { readonly scenario: string; readonly answer: MockAnswer; readonly example?: never }
   | { readonly scenario: string; readonly answer?: never; readonly example: string };
 
@@ -50,7 +51,7 @@ export function createWorld(apis: readonly Api[], clock: Clock, usual = "success
       if (!api?.isLiving || preference.code !== undefined || preference.example !== undefined) return undefined;
       const name = preference.scenario ?? casting.choose(apiId, readAccessKeyId);
       const scenario = api.scenarios.get(name) ?? (preference.scenario === undefined ? api.usual : undefined);
-      if (!scenario) return { scenario: name, answer: refuseScenario(name, Object.keys(api.meanings)) };
+      if (!scenario) return { answer: refuseScenario(name, Object.keys(api.meanings)) };
       const place = places.get(apiId) ?? { store: createStore(), makeId: createIdentities(apiId) };
       places.set(apiId, place);
       return play(api, scenario, call, { ...place, now: clock.now().getTime() });
@@ -84,7 +85,7 @@ function play(
   const played = operation?.play({ ...place, scenario }, readInput(), requestId);
   if (!operation || !played) return undefined;
   if ("example" in played) return { scenario: name, example: played.example };
-  const origin = { ...originHeaders(operation.evidence), "x-facsimile-scenario": name };
+  const origin = originHeaders(operation.evidence);
   const { status } = operation;
   if (played.body === undefined) return { scenario: name, answer: { status, headers: origin, body: "" } };
   const headers = { "content-type": "application/json", ...origin };

@@ -157,6 +157,7 @@ describe("the documented example answers", () => {
     const plain = create({ apis: [{ id: "plain", operations: { CopySnapshot: document } }] });
     const { headers } = await plain.ask({ ...copy(["a"], "scenario=failure"), apiId: "plain" });
     expect(headers["x-facsimile-case"]).toBe("copy");
+    expect(headers).not.toHaveProperty("preference-applied");
   });
 });
 
@@ -184,6 +185,39 @@ describe("a scenario", () => {
       scenarios: expect.arrayContaining(["success", "quota"]),
     });
     expect(body.detail).toBe("The API has no scenario rain. Mend: ask for one of these.");
+  });
+
+  test("is told as applied where it was played, and the other preferences as ignored", async () => {
+    const told = async (request: MockRequest, from = shared) => {
+      const { headers, reason } = await from.handle(request);
+      return [headers["preference-applied"], headers["x-facsimile-scenario"], reason];
+    };
+    const prefer = (text: string) => imsCall({ headers: { prefer: text } });
+    const unplayed =
+      "Prefer: scenario is ignored. Mend: ask for a scenario without code and example, where the answer lives";
+    expect(await told(prefer("scenario=failure"))).toEqual(["scenario=failure", "failure", undefined]);
+    expect(await told(prefer("scenario=quota"))).toEqual(["scenario=quota", "quota", undefined]);
+    expect(await told(prefer("scenari=nope"))).toEqual([
+      undefined,
+      "success",
+      "Prefer: scenari is ignored. Mend: the mock knows code, example, scenario",
+    ]);
+    expect(await told(prefer("example=copy, scenario=quota"))).toEqual(["example=copy", undefined, unplayed]);
+    expect(await told(prefer("scenario=nope"))).toEqual([undefined, undefined, undefined]);
+    const still = create({ living: false });
+    expect(await told(prefer("scenario=nope"), still)).toEqual([undefined, undefined, unplayed]);
+  });
+
+  test("that was set is no preference of the call", async () => {
+    shared.world.setScenario("quota", { apiId: "huawei-ims" });
+    const { headers } = await ask(imsCall());
+    expect(headers).toMatchObject({ "x-facsimile-case": "IMG.0015", "x-facsimile-scenario": "quota" });
+    expect(headers).not.toHaveProperty("preference-applied");
+  });
+
+  test("that is refused stands in the journal as refused", async () => {
+    await ask(imsCall({ headers: { prefer: "scenario=nope" } }));
+    expect(shared.journal.entries()[0]?.steps).toContainEqual({ step: "scenario", verdict: "refused" });
   });
 
   test("stays that of the call by which something came to be", async () => {
