@@ -2,7 +2,9 @@ import type { Play, PlayedCall } from "@facsimile/catalog";
 import { compileOperation, formatViolation } from "@facsimile/checks";
 import { type Clock, createClock, createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
+import { isSuccess } from "../src/outcome.ts";
 import { type Client, testCredentials } from "../src/subject.ts";
+import { clientInput } from "../src/wire.ts";
 import { subject } from "./subject.ts";
 
 const { id, operations, folder } = subject;
@@ -15,6 +17,30 @@ test("every scenario is played, and every operation that lives has a part", () =
   const called = new Set(folder.plays.flatMap(({ calls }) => calls.map(({ call }) => call)));
   expect([...played].sort()).toEqual(Object.keys(scenarios?.scenarios ?? {}).sort());
   expect(Object.keys(scenarios?.operations ?? {}).filter((name) => !called.has(name))).toEqual([]);
+});
+
+// What makes or changes something, by whether it is the copy that the API is here for.
+const makers = operations.filter(({ operationId }) => scenarios?.operations[operationId]?.make);
+const copies = makers.filter(({ operationId }) => /^Copy|Backup|Replication/.test(operationId));
+const refusals = Object.entries(scenarios?.scenarios ?? {}).flatMap(([name, { refuse }]) => {
+  // Too many calls are too many of any kind; other reasons are those of some operations.
+  const refused = name === "throttled" ? makers : refuse ? copies : [];
+  return refused.map((operation) => ({ name, operation, operationId: operation.operationId }));
+});
+
+test("where anything lives, there is a copy, and a scenario that refuses it", () => {
+  expect(refusals.some(({ operation }) => copies.includes(operation))).toBe(scenarios !== undefined);
+});
+
+test.each(refusals)("$operationId is refused in the scenario $name, and does nothing", async ({ name, operation }) => {
+  const { cases, document, method } = operation;
+  const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
+  const fetch = createMockFetch({ apis });
+  const own = { endpoint: "https://mock.invalid", credentials: testCredentials(subject), fetch, retry: false };
+  const preference = { headers: { prefer: `scenario=${name}` } };
+  const answered = await subject.createClient(own)[method]?.(clientInput(example), preference);
+  expect(answered?.error).toMatchObject({ name: "ApiError", code: expect.any(String) });
+  expect(fetch.mock.journal.executions()).toEqual({});
 });
 
 // Each way to choose a scenario has to lead to the same.

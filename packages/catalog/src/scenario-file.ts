@@ -45,7 +45,8 @@ export interface ScenarioOperation {
 export interface Scenario {
   readonly steps?: Readonly<Record<string, readonly { readonly for?: number }[]>>;
   readonly others?: string;
-  readonly refuse?: Readonly<Record<string, string>>;
+  /** The case that answers an operation or, where none is documented, the violation that is answered by its row. */
+  readonly refuse?: Readonly<Record<string, string | { readonly violation: string }>>;
 }
 
 /** Calls of a client one after the other, and what each shows: `plays.yaml`. */

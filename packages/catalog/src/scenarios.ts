@@ -31,17 +31,34 @@ export function checkScenarios(id: string, scenarios: Scenarios, document: OpenA
     if (known) return operationFaults(`operations.${name}`, operation, known, scenarios);
     return [unknown(`operations.${name}`, "operation", name, facts.keys())];
   });
-  const faults = [...operations, ...courseFaults(scenarios), ...scenarioFaults(scenarios, facts)];
+  const faults = [
+    ...operations,
+    ...courseFaults(scenarios),
+    ...scenarioFaults(scenarios, facts, violationsOf(document)),
+  ];
   return faults.map((fault) => ({ file: fileOf(id), ...fault }));
 }
 
-function scenarioFaults({ scenarios }: Scenarios, facts: ReadonlyMap<string, OperationFacts>): Fault[] {
+function violationsOf(document: OpenApiDocument): ReadonlySet<string> {
+  const rows = (document["x-facsimile-violations"] ?? []) as readonly { readonly on: { readonly kind: string } }[];
+  return new Set(rows.map(({ on }) => on.kind));
+}
+
+function scenarioFaults(
+  { scenarios }: Scenarios,
+  facts: ReadonlyMap<string, OperationFacts>,
+  violations: ReadonlySet<string>,
+): Fault[] {
   return Object.entries(scenarios).flatMap(([name, { others = "none", refuse = {} }]) => {
     const at = `scenarios.${name}`;
-    const refusals = Object.entries(refuse).flatMap(([operation, example]) => {
+    const refusals = Object.entries(refuse).flatMap(([operation, refusal]) => {
       const known = facts.get(operation);
       if (!known) return [unknown(`${at}.refuse`, "operation", operation, facts.keys())];
-      return known.cases.has(example) ? [] : [unknown(`${at}.refuse.${operation}`, "case", example, known.cases)];
+      const [what, word, words] =
+        typeof refusal === "string"
+          ? (["case", refusal, known.cases] as const)
+          : (["violation", refusal.violation, violations] as const);
+      return words.has(word) ? [] : [unknown(`${at}.refuse.${operation}`, what, word, words)];
     });
     const cast = ["none", ...Object.keys(scenarios)];
     return [...refusals, ...(cast.includes(others) ? [] : [unknown(`${at}.others`, "scenario", others, cast)])];

@@ -17,6 +17,7 @@ const query = (name: string) => ({ name, in: "query" as const, schema: { type: "
 const document: OpenApiDocument = {
   openapi: "3.1.0",
   info: { title: "Boxes", version: "1" },
+  "x-facsimile-violations": [{ on: { kind: "throttled" } }],
   paths: {
     "/#Make": {
       post: {
@@ -56,6 +57,7 @@ scenarios:
   success: { means: well, steps: { making: [{ for: 1, state: making }, { state: "{percent}% {name}" }] } }
   partial: { means: the first, others: none }
   full: { means: no room, refuse: { Make: Full } }
+  busy: { means: too many calls, refuse: { Make: { violation: throttled } } }
 `;
 
 const problemsOf = (text: string) => checkScenarios("demo-box", parse(text), document).map(formatProblem);
@@ -115,6 +117,12 @@ test.each([
     "{ Make: Full }",
     "{ Make: Fool }",
     "scenarios.full.refuse.Make: there is no case Fool. Mend: write one of make, Full",
+  ],
+  [
+    "a violation that refuses",
+    "violation: throttled",
+    "violation: throttle",
+    "scenarios.busy.refuse.Make: there is no violation throttle. Mend: write one of throttled",
   ],
   [
     "an operation that refuses",

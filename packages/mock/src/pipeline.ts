@@ -118,21 +118,29 @@ async function answerTarget(
     readInput: () => operation.readInput(canonical, pathValues),
     readAccessKeyId: () => readAccessKeyId(normalised),
   });
-  const given = lived ? await answerLived(lived, operation, trace) : await reply(operation, preference);
+  const given = await (lived ? answerLived(lived, operation, refuseFor, trace) : reply(operation, preference));
   trace.executed = isSuccess(operation.success, given);
   const detail = given.headers["x-facsimile-case"] ?? `${given.status}`;
   trace.steps.push({ step: "answer", verdict: "passed", detail });
   return tellPreference(given, prefer, lived ? ["scenario"] : ["code", "example"]);
 }
 
-async function answerLived(lived: Lived, operation: MockOperation, { steps }: Trace): Promise<MockAnswer> {
-  const { scenario, answer, example } = lived;
-  if (scenario === undefined) {
-    steps.push({ step: "scenario", verdict: "refused" });
-    return answer;
-  }
-  steps.push({ step: "scenario", verdict: "applied", detail: scenario });
-  return addHeaders(answer ?? (await reply(operation, { example })), { "x-facsimile-scenario": scenario });
+async function answerLived(
+  lived: Lived,
+  operation: MockOperation,
+  refuseFor: RefuseFor,
+  { steps }: Trace,
+): Promise<MockAnswer> {
+  const { scenario } = lived;
+  if (scenario === undefined) steps.push({ step: "scenario", verdict: "refused" });
+  else steps.push({ step: "scenario", verdict: "applied", detail: scenario });
+  const given = await playOut(lived, operation, refuseFor);
+  return scenario === undefined ? given : addHeaders(given, { "x-facsimile-scenario": scenario });
+}
+
+async function playOut(lived: Lived, operation: MockOperation, refuseFor: RefuseFor): Promise<MockAnswer> {
+  if ("example" in lived) return reply(operation, { example: lived.example });
+  return "violation" in lived ? refuseFor("scenario", { kind: lived.violation }) : lived.answer;
 }
 
 function readAccessKeyId({ readClaim }: Normalised): string | undefined {

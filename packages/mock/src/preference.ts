@@ -22,11 +22,11 @@ export function tellPreference(answer: MockAnswer, header: string | undefined, u
   // It says itself what could not be honoured.
   if (header === undefined || answer.headers["content-type"] === "application/problem+json") return answer;
   const applied = formatPreference(readPreference(header), used);
-  const reason = explainIgnored(header, used);
+  const reasons = [answer.reason, explainIgnored(header, used)].filter((reason) => reason !== undefined);
   return {
     ...answer,
     headers: { ...answer.headers, ...(applied !== "" && { "preference-applied": applied }) },
-    ...(reason !== undefined && { reason }),
+    ...(reasons.length > 0 && { reason: reasons.join("; ") }),
   };
 }
 

@@ -109,6 +109,9 @@ export interface ScenarioData {
   readonly slower?: number;
   /** Scenario of all items of a call but the first; `none` leaves them out. */
   readonly others?: string;
-  /** Cases that answer instead, by operation. */
-  readonly refuse?: Readonly<Record<string, string>>;
+  /** What answers instead, by operation. */
+  readonly refuse?: Readonly<Record<string, RefusalData>>;
 }
+
+/** A case or, where none is documented, a kind of `x-facsimile-violations`. */
+export type RefusalData = string | { readonly violation: string };

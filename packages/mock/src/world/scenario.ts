@@ -1,5 +1,5 @@
 import { type Course, compileCourse } from "./course.ts";
-import type { ScenarioData } from "./data.ts";
+import type { RefusalData, ScenarioData } from "./data.ts";
 
 /** A scenario of one API, ready to be played. */
 export interface Scenario {
@@ -7,7 +7,7 @@ export interface Scenario {
   readonly courses: ReadonlyMap<string, Course>;
   /** The scenario of all items of a call but the first; null leaves them out. */
   readonly others?: Scenario | null;
-  readonly refuse: Readonly<Record<string, string>>;
+  readonly refuse: Readonly<Record<string, RefusalData>>;
 }
 
 /** Compiles the scenarios of an API; what one leaves out goes as in `success`. */

@@ -18,11 +18,12 @@ export interface LivingCall {
   readAccessKeyId(): string | undefined;
 }
 
-/** What a scenario leads to: an answer, or the documented case that answers instead; without a name, the refusal of one that there is not. */
+/** What a scenario leads to: an answer, or the documented case or the violation by which it refuses; without a name, the refusal of one that there is not. */
 export type Lived =
-  | { readonly scenario?: never; readonly answer: MockAnswer; readonly example?: never }
-  | { readonly scenario: string; readonly answer: MockAnswer; readonly example?: never }
-  | { readonly scenario: string; readonly answer?: never; readonly example: string };
+  | { readonly scenario?: never; readonly answer: MockAnswer }
+  | { readonly scenario: string; readonly answer: MockAnswer }
+  | { readonly scenario: string; readonly example: string }
+  | { readonly scenario: string; readonly violation: string };
 
 /** Jobs and resources that live on a clock. */
 export interface World {
@@ -79,8 +80,9 @@ function play(
   place: Place & { readonly now: number },
 ): Lived | undefined {
   const { name } = scenario;
-  const example = scenario.refuse[operationId];
-  if (example !== undefined) return { scenario: name, example };
+  const refusal = scenario.refuse[operationId];
+  if (typeof refusal === "string") return { scenario: name, example: refusal };
+  if (refusal) return { scenario: name, violation: refusal.violation };
   const operation = operations.get(operationId);
   const played = operation?.play({ ...place, scenario }, readInput(), requestId);
   if (!operation || !played) return undefined;
