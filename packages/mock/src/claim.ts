@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { Key, Keyring } from "./keyring.ts";
 import { explainBody, explainMismatch } from "./mismatch.ts";
 import type { Signing } from "./mistake.ts";
@@ -24,22 +25,22 @@ export type Claim = SignatureClaim | { readonly token: string };
 /** What claims are held against. */
 export interface Authority {
   readonly keyring: Keyring;
-  readonly now: () => Date;
+  readonly clock: Pick<Clock, "now" | "unadvanced">;
   readonly takeNonce: TakeNonce;
 }
 
 const maximumSkew = 15 * 60 * 1000;
 
 /** Says what is wrong with a claim, or nothing if it holds. */
-export function checkClaim(claim: Claim, authority: Authority): Breach | undefined {
+export function checkClaim(claim: Claim, { keyring, clock, takeNonce }: Authority): Breach | undefined {
   if ("token" in claim)
-    return authority.keyring.hasToken(claim.token) ? undefined : { kind: "unknown-token", rule: "must be known" };
-  const key = authority.keyring.findKey(claim.accessKeyId);
+    return keyring.hasToken(claim.token) ? undefined : { kind: "unknown-token", rule: "must be known" };
+  const key = keyring.findKey(claim.accessKeyId);
   return (
-    checkDate(claim, authority.now()) ??
-    (key ? checkToken(claim, key, authority.now()) : unknownKey(claim)) ??
+    checkDate(claim, clock) ??
+    (key ? checkToken(claim, key, clock.now()) : unknownKey(claim)) ??
     checkSignature(claim, key?.secret ?? "") ??
-    checkNonce(claim, authority.takeNonce)
+    checkNonce(claim, takeNonce)
   );
 }
 
@@ -48,10 +49,12 @@ function unknownKey({ accessKeyId }: SignatureClaim): Breach {
   return { kind: "unknown-key", name: accessKeyId, reason };
 }
 
-function checkDate({ date }: SignatureClaim, now: Date): Breach | undefined {
+function checkDate({ date }: SignatureClaim, { now, unadvanced }: Authority["clock"]): Breach | undefined {
   if (Number.isNaN(date.getTime())) return { kind: "bad-date", rule: "must be a time in UTC, as the scheme writes it" };
-  if (Math.abs(now.getTime() - date.getTime()) <= maximumSkew) return undefined;
-  return { kind: "expired-date", rule: `must be within 15 minutes of ${now.toISOString()}` };
+  // A vendor's SDK has no clock that a test could move along.
+  const isNear = (time: Date) => Math.abs(time.getTime() - date.getTime()) <= maximumSkew;
+  if (isNear(now()) || isNear(unadvanced())) return undefined;
+  return { kind: "expired-date", rule: `must be within 15 minutes of ${now().toISOString()}` };
 }
 
 function checkToken({ securityToken = "" }: SignatureClaim, key: Key, now: Date): Breach | undefined {

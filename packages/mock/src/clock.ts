@@ -1,6 +1,8 @@
 /** The time that a mock lives in. */
 export interface Clock {
   now(): Date;
+  /** The time without what `advance` added, by which callers sign that know nothing of it. */
+  unadvanced(): Date;
   /** Moves forward. Throws a RangeError for less than 0 milliseconds. */
   advance(milliseconds: number): void;
   /** Stands still at a time, from which only `advance` moves it. */
@@ -11,8 +13,10 @@ export interface Clock {
 export function createClock(time?: Date): Clock {
   let stopped = time?.getTime();
   let ahead = 0;
+  const unadvanced = () => new Date(stopped ?? Date.now());
   return {
-    now: () => new Date((stopped ?? Date.now()) + ahead),
+    now: () => new Date(unadvanced().getTime() + ahead),
+    unadvanced,
     advance(milliseconds) {
       if (!(milliseconds >= 0)) throw new RangeError(`a clock does not move by ${milliseconds} milliseconds`);
       ahead += milliseconds;

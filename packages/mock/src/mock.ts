@@ -62,7 +62,7 @@ export function createMock(options: MockOptions): Mock {
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
   const keyring = createKeyring(keys, tokens);
   const journal = createJournal(options.journalLimit);
-  const start = () => createAuthentication(auth, { keyring, now: clock.now, takeNonce: createNonceMemory() });
+  const start = () => createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded);
   const world = createWorld(apis, clock, scenario);
@@ -91,7 +91,9 @@ export function createMock(options: MockOptions): Mock {
         throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
       const rules = { authenticate, chooseFault: faults.choose, revise, ...(living && { world }) };
-      const given = await answerCall(api, request, rules, trace);
+      const answer = await answerCall(api, request, rules, trace);
+      // By which a client of ours signs anew where its own clock is too far off.
+      const given = { ...answer, headers: { date: clock.now().toUTCString(), ...answer.headers } };
       keepToken(api, given, keyring);
       journal.close(trace, given, api.protocol.requestIdHeader);
       return given;

@@ -1,10 +1,10 @@
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
-import { createMock, type MockRequest, testKey, testToken } from "../src/index.ts";
+import { createClock, createMock, type MockRequest, testKey, testToken } from "../src/index.ts";
 import { ask, copy, ens, minutes, options, temporary } from "./asked.ts";
 import { ensCall, ims, imsCall, jobCall } from "./requests.ts";
-import { rpcSha1Call, signAcs3, signRpcSha1, signSdk } from "./signed.ts";
+import { now, rpcSha1Call, signAcs3, signRpcSha1, signSdk } from "./signed.ts";
 
 describe("is accepted", () => {
   test.each<[string, () => MockRequest | Promise<MockRequest>]>([
@@ -22,6 +22,41 @@ describe("is accepted", () => {
     ["a body that is not signed", () => signBodyHash("UNSIGNED-PAYLOAD")],
   ])("%s", async (_name, request) => {
     expect(await ask(request())).toMatchObject({ status: 200 });
+  });
+});
+
+describe("where the clock was advanced", () => {
+  const advanced = () => {
+    const clock = createClock(now);
+    clock.advance(50 * 60_000);
+    return createMock({ ...options, clock });
+  };
+  const codeOf = async (request: MockRequest | Promise<MockRequest>) =>
+    JSON.parse((await advanced().handle(await request)).body).Code;
+
+  test.each([-15, 0, 15, 35, 50, 65])("a date of %d minutes after its start is accepted", async (count) => {
+    expect(await codeOf(signAcs3(ens, { date: minutes(count) }))).toBeUndefined();
+    expect(await codeOf(rpcSha1Call(copy, { date: minutes(count) }))).toBeUndefined();
+    expect((await advanced().handle(await signSdk(imsCall(), { date: minutes(count) }))).status).toBe(200);
+  });
+
+  test.each([-16, 16, 34, 66])("one of %d minutes after its start is not", async (count) => {
+    expect(await codeOf(signAcs3(ens, { date: minutes(count) }))).toBe("InvalidTimeStamp.Expired");
+  });
+
+  test("a temporary key ends by the time that it was advanced to", async () => {
+    const brief = { accessKeyId: "brief", secret: "s", securityToken: "t" };
+    const clock = createClock(now);
+    const { handle } = createMock({ ...options, clock, keys: { brief: { ...brief, expires: minutes(20) } } });
+    const status = async () => (await handle(await signAcs3(ens, brief))).status;
+    expect(await status()).toBe(200);
+    clock.advance(20 * 60_000);
+    expect(await status()).toBe(403);
+  });
+
+  test("answers have its time in Date", async () => {
+    for (const request of [ens, jobCall()])
+      expect((await advanced().handle(request)).headers.date).toBe(minutes(50).toUTCString());
   });
 });
 

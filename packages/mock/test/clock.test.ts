@@ -22,6 +22,15 @@ test("goes with the machine's time, ahead by what it was advanced, until it is s
   vi.useRealTimers();
 });
 
+test("tells its time without what it was advanced by too, whether it stands still or goes", () => {
+  vi.useFakeTimers({ now: noon });
+  const [still, going] = [createClock(noon), createClock()];
+  for (const clock of [still, going]) clock.advance(1000);
+  vi.setSystemTime(new Date("2026-01-31T13:00:00Z"));
+  expect([still.unadvanced(), going.unadvanced()]).toEqual([noon, new Date("2026-01-31T13:00:00Z")]);
+  vi.useRealTimers();
+});
+
 test.each([-1, Number.NaN])("does not move by %d", (milliseconds) => {
   expect(() => createClock(noon).advance(milliseconds)).toThrow(RangeError);
 });

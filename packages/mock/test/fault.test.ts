@@ -56,7 +56,11 @@ describe("a failure is", () => {
 
   test("the page of a proxy, which is HTML and no answer of the service", async () => {
     const { headers } = await under({ kind: "html" }, rest);
-    expect(headers).toEqual({ "content-type": "text/html", "x-facsimile-evidence": "assumed" });
+    expect(headers).toEqual({
+      "content-type": "text/html",
+      date: expect.stringMatching(/ GMT$/),
+      "x-facsimile-evidence": "assumed",
+    });
   });
 });
 

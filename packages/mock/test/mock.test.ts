@@ -8,6 +8,7 @@ describe("a valid call", () => {
     expect(status).toBe(200);
     expect(headers).toEqual({
       "content-type": "application/json",
+      date: expect.stringMatching(/ GMT$/),
       "x-acs-request-id": expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
       "x-facsimile-case": "copy",
       "x-facsimile-evidence": "documented",
@@ -25,6 +26,7 @@ describe("a valid call", () => {
     expect(status).toBe(200);
     expect(headers).toEqual({
       "content-type": "application/json",
+      date: expect.stringMatching(/ GMT$/),
       "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
       "x-facsimile-case": "copy",
       "x-facsimile-evidence": "documented",

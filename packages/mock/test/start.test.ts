@@ -34,6 +34,13 @@ describe("an API on a port", () => {
     expect(await response.json()).toMatchObject({ BizStatusCode: "PartSuccess" });
   });
 
+  test("has the time of the mock's clock in Date, once", async () => {
+    const { url: path, headers } = ensCall("CopySnapshot");
+    mock.mock.clock.set(new Date("2026-01-31T12:00:00Z"));
+    const response = await fetch(url("alibaba-ens") + path, { method: "POST", headers });
+    expect(response.headers.get("date")).toBe("Sat, 31 Jan 2026 12:00:00 GMT");
+  });
+
   test("takes a form that comes in pieces", async () => {
     const form =
       "Action=CopySnapshot&Version=2017-11-10&Format=json&Signature=s&SnapshotId=s&DestinationRegionIds=%5B%22a%22%5D";

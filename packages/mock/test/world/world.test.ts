@@ -38,6 +38,7 @@ describe("what lives", () => {
     const { headers } = await ask(copy(["a"]));
     expect(headers).toEqual({
       "content-type": "application/json",
+      date: now.toUTCString(),
       "x-acs-request-id": expect.any(String),
       "x-facsimile-evidence": "inferred",
       "x-facsimile-scenario": "success",

@@ -1,0 +1,59 @@
+import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mock";
+import { afterEach, describe, expect, test } from "vitest";
+import { checkCall } from "../src/cells.ts";
+import { isSuccess } from "../src/outcome.ts";
+import type { OperationSubject } from "../src/subject.ts";
+import { waysToAuthenticate } from "../src/wire.ts";
+import { sdkRequest } from "./sdk/core.ts";
+import { findCores } from "./sdk/cores.ts";
+import { subject } from "./subject.ts";
+
+const { id, operations, folder } = subject;
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const hour = 3_600_000;
+
+// Who sends an operation that anyone may call is not looked at.
+const isSigned = ({ document }: OperationSubject) => waysToAuthenticate(document).every((way) => way.length > 0);
+const operation = operations.find(isSigned) ?? expect.fail("nothing is signed");
+const [name, example] =
+  Object.entries(operation.cases).find(([, one]) => isSuccess(operation.document, one)) ?? expect.fail("no success");
+
+let mock: RunningMock;
+afterEach(async () => mock.close());
+
+const callClient = (options: object = {}) => {
+  const peer = { endpoint: mock.apis[id] ?? "", fetch: globalThis.fetch };
+  return checkCall({ subject, operation, name, case: example }, peer, options);
+};
+
+describe("of a mock whose clock was advanced by control", () => {
+  const start = async () => {
+    mock = await startMock({ apis });
+    const init = { method: "POST", body: JSON.stringify({ milliseconds: hour }) };
+    expect((await fetch(`${mock.control}/clock/advance`, init)).status).toBe(200);
+  };
+
+  test.each(findCores(folder.protocol.id))("$name is answered, which knows nothing of it", async (core) => {
+    await start();
+    const { operationId } = operation;
+    const call = { endpoint: mock.apis[id] ?? "", operationId, request: sdkRequest(operation, name, example) };
+    const answer = await core.send({ ...call, key: testKey });
+    expect(Object.keys(answer as object)).toEqual(Object.keys((example.reply.body ?? {}) as object));
+  });
+
+  test("so is our client, by the clock of the machine and by that of the mock", async () => {
+    await start();
+    expect(await callClient()).toEqual([]);
+    expect(await callClient({ clock: mock.mock.clock.now })).toEqual([]);
+  });
+});
+
+test("our client learns from Date in which year the mock lives, where a code says that its date is too old", async () => {
+  mock = await startMock({ apis, clock: createClock(new Date("2020-02-29T00:00:00Z")) });
+  const learns = async () => (await callClient({ retry: {} })).length === 0;
+  const isTold = "InvalidTimeStamp.Expired" in folder.protocol.errors;
+  expect(await callClient()).not.toEqual([]);
+  expect(await learns()).toBe(isTold);
+  mock.mock.clock.advance(hour);
+  expect(await learns()).toBe(isTold);
+});
