@@ -1,5 +1,6 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeRequest, type MockRequest } from "./request.ts";
+import { copyStart } from "./text.ts";
 
 const masked = "***";
 const keptBody = 65_536;
@@ -16,8 +17,7 @@ const secretPairs = /((?:^|&)(?:Signature|SecurityToken|BearerToken|password)=)[
 /** The same request, its body cut where it is too long to be kept. */
 export function shorten(request: MockRequest): MockRequest {
   if (request.body.length <= keptBody) return request;
-  // A slice would hold the whole text in memory.
-  const body = `${Buffer.from(request.body.slice(0, keptBody)).toString()}… (${request.body.length} characters)`;
+  const body = `${copyStart(request.body, keptBody)}… (${request.body.length} characters)`;
   return { ...request, body };
 }
 

@@ -1,3 +1,4 @@
+import { copyStart } from "../text.ts";
 import type { Resource } from "./resource.ts";
 
 /** How many resources of a kind are remembered, and how many characters of a text. */
@@ -33,7 +34,7 @@ export function createStore(): Store {
 
 /** What is remembered of a value: texts and lists up to a length, and no objects. */
 export function clip(value: unknown): unknown {
-  if (typeof value === "string") return value.slice(0, limit.characters);
+  if (typeof value === "string") return copyStart(value, limit.characters);
   if (Array.isArray(value)) return value.slice(-limit.resources).map(clip);
   return typeof value === "object" ? undefined : value;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { compileKind, type Resource } from "../../src/world/resource.ts";
 import { clip, createStore, limit } from "../../src/world/store.ts";
+import { measureGrowth } from "../heap.ts";
 
 const [box, lid] = ["box", "lid"].map((name) => compileKind(name, { id: "", times: "seconds", item: {} }));
 const resource = (kind: Resource["kind"] | undefined, id: string): Resource => ({
@@ -40,4 +41,16 @@ test("what is remembered of a value is bounded", () => {
     true,
     undefined,
   ]);
+});
+
+test.each([
+  ["long", (at: number) => `${at}${"x".repeat(1_000_000)}`],
+  ["a part of a long one", (at: number) => `${at}${"x".repeat(1_000_000)}`.slice(0, 100)],
+])("a text that is %s is remembered without the rest of it", async (_name, read) => {
+  const remembered: unknown[] = [];
+  const growth = await measureGrowth(() => {
+    for (let at = 0; at < 20; at++) remembered.push(clip(read(at)));
+  });
+  expect(remembered).toHaveLength(20);
+  expect(growth).toBeLessThan(2_000_000);
 });
