@@ -72,14 +72,15 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
 
 // What an action throws says what the caller has to change.
 function act(action: () => unknown): MockAnswer {
+  let value: unknown;
   try {
-    const value = action();
-    if (value === undefined) return { status: 204, headers: {}, body: "" };
-    return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
+    value = action();
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     return refuseInput(error.message);
   }
+  if (value === undefined) return { status: 204, headers: {}, body: "" };
+  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
 function refuseInput(detail: string): MockAnswer {

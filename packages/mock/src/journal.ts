@@ -3,6 +3,10 @@ import type { MockAnswer } from "./answer.ts";
 import type { Evidence } from "./document.ts";
 import { maskRequest, shorten } from "./mask.ts";
 import type { MockRequest } from "./request.ts";
+import { copyStart } from "./text.ts";
+
+/** How many characters are kept of what a step or an answer says. */
+export const keptReason = 1_000;
 
 /** What one step said of a call. */
 export interface Step {
@@ -113,7 +117,7 @@ function summarise({ status, headers, reason, fault }: MockAnswer, requestIdHead
     evidence: headers["x-facsimile-evidence"] as Evidence,
     ...(name !== undefined && { case: name }),
     ...(requestId !== undefined && { requestId }),
-    ...(reason !== undefined && { reason }),
+    ...(reason !== undefined && { reason: copyStart(reason, keptReason) }),
     ...(fault !== undefined && { fault }),
   };
 }

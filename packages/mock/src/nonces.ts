@@ -1,3 +1,5 @@
+import { sha256Hex } from "@facsimile/runtime/hashes";
+
 /** Remembers a nonce; false if it was there already. */
 export type TakeNonce = (nonce: string) => boolean;
 
@@ -5,8 +7,10 @@ export type TakeNonce = (nonce: string) => boolean;
 export function createNonceMemory(limit = 65_536): TakeNonce {
   const seen = new Set<string>();
   return (nonce) => {
-    if (seen.has(nonce)) return false;
-    seen.add(nonce);
+    // Of one length, however long the nonce is.
+    const hash = sha256Hex(nonce);
+    if (seen.has(hash)) return false;
+    seen.add(hash);
     if (seen.size > limit) forgetOldest(seen);
     return true;
   };

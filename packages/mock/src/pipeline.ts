@@ -4,7 +4,7 @@ import type { Authenticate } from "./authentication.ts";
 import { explainBreach } from "./explanation.ts";
 import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
 import type { Faults } from "./fault-plan.ts";
-import type { Step, Trace } from "./journal.ts";
+import { keptReason, type Step, type Trace } from "./journal.ts";
 import { type Excess, findExcess } from "./limits.ts";
 import type { MockOperation } from "./operation.ts";
 import { readPreference, tellPreference } from "./preference.ts";
@@ -13,6 +13,7 @@ import { type Breach, refuse, type Words } from "./refusal.ts";
 import { reply } from "./reply.ts";
 import { decodeRequest, type MockRequest } from "./request.ts";
 import { isSuccess } from "./success.ts";
+import { copyStart } from "./text.ts";
 import type { Lived, LivingCall, World } from "./world/world.ts";
 import { answerInXml } from "./xml.ts";
 
@@ -83,7 +84,7 @@ async function answerSender(
   trace: Trace,
 ): Promise<MockAnswer> {
   const refuseFor: RefuseFor = (step, breach) => {
-    const reason = explainBreach(breach);
+    const reason = copyStart(explainBreach(breach), keptReason);
     trace.steps.push({ step, verdict: "refused", detail: reason });
     return { ...refuse(violations, breach, words), reason };
   };

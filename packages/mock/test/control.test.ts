@@ -1,5 +1,5 @@
 import { compileOperation } from "@facsimile/checks";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { controlDocument, createClock, type RunningMock, startMock } from "../src/index.ts";
 import { talk } from "./connection.ts";
 import { apis } from "./requests.ts";
@@ -125,6 +125,15 @@ describe("a wrong request is told what is wrong, where, and how to mend it", () 
     const { type, body, ...answer } = await control(method, path, input);
     expect([answer.status, type]).toEqual([status, "application/problem+json"]);
     expect(body.detail).toContain(detail);
+  });
+
+  test("but a journal too long to be written is no fault of the request", async () => {
+    const toJSON = () => {
+      throw new RangeError("Invalid string length");
+    };
+    vi.spyOn(mock.mock.journal, "entries").mockReturnValueOnce(Object.assign([], { toJSON }));
+    const response = await fetch(`${mock.control}/journal`);
+    expect([response.status, await response.json()]).toMatchObject([500, { title: "The mock failed" }]);
   });
 
   test("and the clock does not leave the years that can be written", async () => {

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { createMock, testKey, testToken } from "../src/index.ts";
-import { options, temporary } from "./asked.ts";
+import { copy, options, temporary } from "./asked.ts";
+import { measureGrowth } from "./heap.ts";
 import { ensCall, imsCall, jobCall } from "./requests.ts";
-import { now, rpcSha1Call, signAcs3 } from "./signed.ts";
+import { now, rpcSha1Call, type Signer, signAcs3, signRpcSha1 } from "./signed.ts";
 
 const mock = createMock({ ...options, journalLimit: 4 });
 const { handle, journal } = mock;
@@ -113,4 +114,30 @@ test("the last calls are kept in their order; executions are counted for all", a
 test("a long body is cut", async () => {
   await handle(imsCall({ headers: token, body: '{"name":"a"}'.padEnd(100_000) }));
   expect(journal.entries()[0]?.request.body).toMatch(/^\{"name":"a"\} +… \(100000 characters\)$/);
+});
+
+describe("of a text without end little is kept", () => {
+  const form = { host: "ens.aliyuncs.com", "content-type": "application/x-www-form-urlencoded" };
+  const post = (signer: Signer) =>
+    rpcSha1Call({}, {}, { method: "POST", url: "/", headers: form, body: signRpcSha1("POST", copy, signer) });
+  const long = (at: number) => `${at}${"x".repeat(1_000_000)}`;
+
+  test.each<[string, (at: number) => Signer]>([
+    ["an unknown access key", (at) => ({ accessKeyId: long(at) })],
+    ["a nonce", (at) => ({ nonce: () => long(at) })],
+  ])("%s", async (_name, signer) => {
+    const growth = await measureGrowth(async () => {
+      for (let at = 0; at < 20; at++) await handle(post(signer(at)));
+    });
+    expect(growth).toBeLessThan(5_000_000);
+    for (const { steps, answer } of journal.entries())
+      for (const text of [...steps.map(({ detail = "" }) => detail), answer?.reason ?? ""])
+        expect(text.length).toBeLessThanOrEqual(1000);
+  });
+
+  test("but a nonce of any length counts only once", async () => {
+    const answers: number[] = [];
+    for (const at of [100, 100, 101]) answers.push((await handle(post({ nonce: () => long(at) }))).status);
+    expect(answers).toEqual([200, 400, 200]);
+  });
 });
