@@ -73,10 +73,20 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
     .join("");
 }
 
+// Of a line, however long the address.
+const longestPart = 1_000;
+
 function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason, fault } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
   const made = fault === undefined ? undefined : `fault ${fault}`;
   return [apiId, method, path, operationId, status || "reset", name, `(${evidence})`, made, reason]
     .filter((part) => part !== undefined)
+    .map((part) => toPrintable(String(part)))
     .join(" ");
+}
+
+// Whoever calls writes some of it, and must not write lines or orders to the terminal of whoever reads.
+function toPrintable(text: string): string {
+  const cut = text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
+  return cut.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

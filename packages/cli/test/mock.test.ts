@@ -90,6 +90,28 @@ describe("for people", () => {
     expect(written.stdout).toMatch(/\nauth {8}verify; access key testid with the secret of --key, token testtoken\n$/);
   });
 
+  test("a caller can write neither lines nor escapes, and nothing without end", async () => {
+    const { written, waitFor } = await startMock("--api", "alibaba-ens", "--clock", "2026-01-31T00:00:00Z");
+    const [url = ""] = written.stdout.match(/http:\S+/) ?? [];
+    const signed = "Signature=s&SignatureMethod=HMAC-SHA1&SignatureNonce=n&SignatureVersion=1.0";
+    const post = async (path: string, accessKeyId: string) => {
+      const parameters = `Action=CopySnapshot&Timestamp=2026-01-31T00:00:00Z&${signed}&AccessKeyId=${accessKeyId}`;
+      return fetch(url + path, { method: "POST", body: new URLSearchParams(parameters) });
+    };
+    await post("/", "a%0Aalibaba-ens%1B[2J%C2%9B%E2%80%A8b");
+    await post(`/${"a".repeat(5_000)}`, "c");
+    await post("/", "d".repeat(100_000));
+    await fetch(`${url}/end`);
+    await waitFor(/\/end/);
+    const [hostile, ...long] = written.stdout.split("\n").slice(3, -2);
+    expect(hostile).toContain(" access key a\\u000aalibaba-ens\\u001b[2J\\u009b\\u2028b is unknown. Mend");
+    expect(long.map((line) => line.length < 1_500 && line.slice(0, 24))).toEqual([
+      "alibaba-ens POST /aaaaaa",
+      "alibaba-ens POST / CopyS",
+    ]);
+    expect(long[0]).toMatch(/a… 4\d\d \(/);
+  });
+
   test("--quiet prints no line per call", async () => {
     const { written } = await startMock("--quiet");
     const [url] = written.stdout.match(/http:\S+/) ?? [];
