@@ -3,6 +3,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
 import type { Normalised, Protocol } from "./protocol.ts";
 import type { Breach } from "./refusal.ts";
+import { isForm } from "./request.ts";
 import { readAcs3Claim } from "./signing/acs3-hmac-sha256.ts";
 import { readRpcSha1Claim } from "./signing/rpc-hmac-sha1.ts";
 
@@ -31,10 +32,6 @@ const ownParameters = [
   ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
   ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],
 ];
-
-function isForm({ headers, body }: CanonicalRequest): boolean {
-  return body !== "" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
-}
 
 // Clients of the older scheme send x-acs-action too, so that header tells nothing.
 function isRpcSha1({ headers }: CanonicalRequest, parameters: readonly Pair[]): boolean {

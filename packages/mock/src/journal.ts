@@ -1,7 +1,6 @@
-import type { CanonicalRequest } from "@facsimile/checks";
 import type { MockAnswer } from "./answer.ts";
 import type { Evidence } from "./document.ts";
-import { maskRequest, shorten } from "./mask.ts";
+import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
 import type { MockRequest } from "./request.ts";
 import { copyStart } from "./text.ts";
 
@@ -47,7 +46,7 @@ export interface JournalEntry {
   readonly time: string;
   readonly api: string;
   readonly operation?: string;
-  readonly request: CanonicalRequest;
+  readonly request: JournalRequest;
   readonly steps: readonly Step[];
   readonly executed: boolean;
   /** Absent while the call is handled. */

@@ -1,18 +1,29 @@
 import type { CanonicalRequest } from "@facsimile/checks";
-import { decodeRequest, type MockRequest } from "./request.ts";
+import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
+import { decodeRequest, isForm, type MockRequest } from "./request.ts";
 import { copyStart } from "./text.ts";
+
+/** A request as the journal shows it. */
+export interface JournalRequest extends CanonicalRequest {
+  /** Decoded names and values of a form, whose `body` is empty here. */
+  readonly form?: readonly Pair[];
+}
 
 const masked = "***";
 const keptBody = 65_536;
 
-const secretHeaders = ["x-auth-token", "x-acs-security-token", "x-security-token", "x-subject-token", "cookie"];
-const secretParameters = ["Signature", "SecurityToken", "BearerToken", "X-Auth-Token"];
+// Of headers, parameters and members alike; these parts of a name, and these names.
+const parts = "passw|passcode|adminpass|secret|(?:security|bearer|auth|subject)[-_]?token";
+const names = "token|signature|cookie|proxy-authorization";
+const secretName = new RegExp(`${parts}|^(?:${names})$`, "i");
 
-// By text, so that no depth and no broken JSON gets in the way; of bounded length, so that none takes long.
-const secretMembers =
-  /("\w{0,40}(?:password|adminpass|secret|securitytoken|security_token)\w{0,40}"\s*:\s*")(?:[^"\\]|\\.)*/gi;
-const tokenIds = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*")(?:[^"\\]|\\.)*/gi;
-const secretPairs = /((?:^|&)(?:Signature|SecurityToken|BearerToken|password)=)[^&]*/gi;
+// By text, so that no broken JSON gets in the way; of bounded length, so that none takes long.
+const secretMembers = new RegExp(
+  `("(?:[\\w-]{0,40}(?:${parts})[\\w-]{0,40}|${names})"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*"?|[^\\s",{}[\\]]+)`,
+  "gis",
+);
+const tokenIds = /("token"\s*:\s*\{[^{}]*?"id"\s*:\s*)"(?:[^"\\]|\\.)*"?/gis;
+const pairs = /(?<=^|&)([^&=]{1,200})=[^&]*/g;
 
 /** The same request, its body cut where it is too long to be kept. */
 export function shorten(request: MockRequest): MockRequest {
@@ -22,20 +33,22 @@ export function shorten(request: MockRequest): MockRequest {
 }
 
 /** A request for readers, without what would let them call in its sender's name. */
-export function maskRequest(request: MockRequest): CanonicalRequest {
-  const { method, path, query, headers, body } = decodeRequest(request);
+export function maskRequest(request: MockRequest): JournalRequest {
+  const decoded = decodeRequest(request);
+  const { method, path, query, headers, body } = decoded;
   return {
     method,
     path,
-    query: query.map(([name, value]) => [name, secretParameters.includes(name) ? masked : value]),
+    query: maskPairs(query),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskHeader(name, value)])),
-    body: maskBody(body),
+    // Some clients say of all that they send that it is a form.
+    ...(isForm(decoded) && !isJson(body) ? { form: maskPairs(decodeQuery(body)), body: "" } : { body: maskText(body) }),
   };
 }
 
 function maskHeader(name: string, value: string): string {
   if (name === "authorization") return maskAuthorization(value);
-  return secretHeaders.includes(name) ? masked : value;
+  return secretName.test(name) ? masked : value;
 }
 
 // The key id and the names of the signed headers say who called and what is covered.
@@ -43,7 +56,33 @@ function maskAuthorization(value: string): string {
   return /\bSignature=/.test(value) ? value.replace(/\bSignature=.*/s, `Signature=${masked}`) : masked;
 }
 
-function maskBody(body: string): string {
-  const member = `$1${masked}`;
-  return body.replace(secretMembers, member).replace(tokenIds, member).replace(secretPairs, member);
+function maskPairs(decoded: readonly Pair[]): Pair[] {
+  return decoded.map(([name, value]) => [maskText(name), secretName.test(name) ? masked : maskText(value)]);
+}
+
+function isJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+function maskText(text: string): string {
+  try {
+    if (isJson(text)) return maskJson(text);
+  } catch {
+    // Neither what is cut or broken nor what is too deep.
+  }
+  return text
+    .replace(secretMembers, `$1"${masked}"`)
+    .replace(tokenIds, `$1"${masked}"`)
+    .replace(pairs, (pair, name) => (secretName.test(decodeQuery(name)[0]?.[0] ?? "") ? `${name}=${masked}` : pair));
+}
+
+// A text without secrets stays as it was written.
+function maskJson(text: string): string {
+  let isMasked = false;
+  const value = JSON.parse(text, (name, given) => {
+    const shown = secretName.test(name) ? masked : typeof given === "string" ? maskText(given) : given;
+    isMasked ||= shown !== given;
+    return shown;
+  });
+  return isMasked ? JSON.stringify(value) : text;
 }

@@ -25,3 +25,8 @@ export function decodeRequest({ method, url, headers, body }: MockRequest): Cano
     body,
   };
 }
+
+/** Whether the body holds the pairs of a form. */
+export function isForm({ headers, body }: CanonicalRequest): boolean {
+  return body !== "" && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers["content-type"] ?? "");
+}

@@ -88,6 +88,71 @@ describe("no entry holds", () => {
     expect(entry?.request.body).toContain("***");
     expect(entry?.request.body).not.toMatch(/hide|\\"me/);
   });
+
+  test.each([
+    ['{"\\u0070assword":"hide"}', '{"password":"***"}'],
+    ['[{"password":12345678},{"a":null}]', '[{"password":"***"},{"a":null}]'],
+    ['{"secrets":["hide"],"n":1}', '{"secrets":"***","n":1}'],
+    ['{"totp":{"user":{"id":"i","passcode":"hide"}}}', '{"totp":{"user":{"id":"i","passcode":"***"}}}'],
+    ['{"text":"{\\"password\\":\\"hide\\"}"}', '{"text":"{\\"password\\":\\"***\\"}"}'],
+    ['{"passcode":12345678, "n": 1', '{"passcode":"***", "n": 1'],
+    ["n=1&%70assword=hide", "n=1&%70assword=***"],
+  ])("the secrets of %s, whatever else it shows", async (body, shown) => {
+    await handle(imsCall({ headers: token, body }));
+    expect(journal.entries()[0]?.request.body).toBe(shown);
+  });
+
+  test("the secrets of headers and of the query, in whatever case they are named", async () => {
+    const headers = { ...token, "Proxy-Authorization": "Basic hide", COOKIE: "hide" };
+    await handle(jobCall({ headers, path: "/v1?signature=hide&securityToken=hide&X-AUTH-TOKEN=hide&n=1" }));
+    expect(journal.entries()[0]?.request).toMatchObject({
+      query: [
+        ["signature", "***"],
+        ["securityToken", "***"],
+        ["X-AUTH-TOKEN", "***"],
+        ["n", "1"],
+      ],
+      headers: { "x-auth-token": "***", "proxy-authorization": "***", cookie: "***" },
+    });
+  });
+
+  test("what has no secrets is shown as it was written", async () => {
+    const body = '{ "id": 12345678901234567890, "token_type" : 1.0 }';
+    await handle(imsCall({ headers: token, body }));
+    expect(journal.entries()[0]?.request.body).toBe(body);
+  });
+});
+
+describe("a form is decoded", () => {
+  const headers = { host: "a", "content-type": "application/x-www-form-urlencoded; charset=UTF-8" };
+  const read = async (body: string) => {
+    await handle({ apiId: "alibaba-ens", method: "POST", url: "/?a=b", headers, body });
+    return journal.entries()[0]?.request;
+  };
+
+  test("into pairs, whose secrets are known by their decoded names", async () => {
+    const secrets = "%53ignature=hide&SecurityToke%6e=hide&signature=hide&Config=%7B%22password%22%3A%22hide%22%7D";
+    expect(await read(`Action=CopySnapshot&Name=a+%C3%A9&${secrets}&SignatureNonce=n&NextToken=t`)).toMatchObject({
+      query: [["a", "b"]],
+      form: [
+        ["Action", "CopySnapshot"],
+        ["Name", "a é"],
+        ["Signature", "***"],
+        ["SecurityToken", "***"],
+        ["signature", "***"],
+        ["Config", '{"password":"***"}'],
+        ["SignatureNonce", "n"],
+        ["NextToken", "t"],
+      ],
+      body: "",
+    });
+  });
+
+  test("but JSON that is called a form is shown as JSON", async () => {
+    const request = await read('{"name":"a&b=c","password":"hide"}');
+    expect(request).toMatchObject({ body: '{"name":"a&b=c","password":"***"}' });
+    expect(request).not.toHaveProperty("form");
+  });
 });
 
 test("entries are found by API, operation and what came after", async () => {
