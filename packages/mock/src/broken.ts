@@ -1,6 +1,7 @@
 import { type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { problemAnswer } from "./answer.ts";
+import { type MockAnswer, problemAnswer } from "./answer.ts";
+import { maximumAddress, maximumHeaders } from "./limits.ts";
 
 interface ClientError extends Error {
   readonly code?: string;
@@ -12,20 +13,28 @@ interface ClientError extends Error {
 export function answerBroken(error: ClientError, socket: Duplex): Server | undefined {
   // A connection that was reset has nobody to tell; one that has an answer under way must not get two.
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const { status, title, mend } = describeFault(error);
-  const { headers, body } = problemAnswer(status, title, `Mend: ${mend}.`);
+  const fault = describeFault(error);
+  if (!fault) return undefined;
+  const { status, headers, body } = answerFault(fault);
   const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(body), connection: "close" });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
   return void socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
 }
 
-function describeFault({ code, rawPacket }: ClientError): { status: number; title: string; mend: string } {
+interface Fault {
+  readonly status: number;
+  readonly title: string;
+  readonly mend: string;
+}
+
+const addressTooLong: Fault = { status: 414, title: "The address is too long", mend: "send less than 8 KiB" };
+const headersTooLarge: Fault = { status: 431, title: "The headers are too large", mend: "send less than 16 KiB" };
+
+// Nothing where only the next packet can tell.
+function describeFault({ code, rawPacket }: ClientError): Fault | undefined {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      // Without the end of the first line, it was the address that had no end.
-      return rawPacket && /^[A-Z]+ /.test(rawPacket.toString("latin1", 0, 16)) && !rawPacket.includes("\n")
-        ? { status: 414, title: "The address is too long", mend: "send less than 8 KiB" }
-        : { status: 431, title: "The headers are too large", mend: "send less than 16 KiB" };
+      return describeOverflow(rawPacket?.toString("latin1") ?? "");
     case "ERR_HTTP_REQUEST_TIMEOUT":
       return { status: 408, title: "The request came too slowly", mend: "send it at once" };
     default:
@@ -35,4 +44,25 @@ function describeFault({ code, rawPacket }: ClientError): { status: number; titl
         mend: "speak HTTP/1.1, with a body as long as announced",
       };
   }
+}
+
+// Node does not say in which line it stopped, only in which packet, and goes on to show those that follow.
+function describeOverflow(packet: string): Fault | undefined {
+  const [line = "", ...rest] = packet.split("\n");
+  if (/^[A-Z]+ /.test(line)) return line.length > maximumAddress ? addressTooLong : headersTooLarge;
+  if (packet !== "" && rest.length === 0) return undefined;
+  // The end of an address; all that is behind it may be too long as well.
+  const isAddress = / HTTP\/\d\.\d\r?$/.test(line) && rest.join("\n").length <= maximumHeaders;
+  return isAddress ? addressTooLong : headersTooLarge;
+}
+
+/** Refuses headers that are too large, as they came in pairs; nothing if they are not. */
+export function refuseHeaders(rawHeaders: readonly string[]): MockAnswer | undefined {
+  // With a colon and a space, and with the end of the line.
+  const size = rawHeaders.reduce((sum, text) => sum + text.length + 2, 0);
+  return size > maximumHeaders ? answerFault(headersTooLarge) : undefined;
+}
+
+function answerFault({ status, title, mend }: Fault): MockAnswer {
+  return problemAnswer(status, title, `Mend: ${mend}.`);
 }

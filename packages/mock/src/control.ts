@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { type MockAnswer, problemAnswer } from "./answer.ts";
 import { controlDocument, controlOperations, findMistake } from "./control-document.ts";
 import { type Api, readDocuments } from "./document.ts";
+import { answerExcess, findExcess } from "./limits.ts";
 import { isLoopback, isLoopbackOrigin, readHostname } from "./loopback.ts";
 import type { Mock } from "./mock.ts";
 import { decodeRequest } from "./request.ts";
@@ -17,10 +18,13 @@ export function createControl(
 ): Answerer {
   const actions = createActions(mock, apis, urls);
   return async (request, body) => {
+    const { method = "", url = "" } = request;
+    const sent = { apiId: "", method, url, headers: {}, body };
+    const excess = findExcess(sent);
+    if (excess) return answerExcess(excess);
     const stranger = findStranger(request, host);
     if (stranger !== undefined) return problemAnswer(403, "The caller may be another site", stranger);
-    const { method = "", url = "" } = request;
-    const decoded = decodeRequest({ apiId: "", method, url, headers: {}, body });
+    const decoded = decodeRequest(sent);
     const candidates = controlOperations.filter(({ path }) => path === decoded.path);
     const operation = candidates.find((candidate) => candidate.method === decoded.method);
     if (!operation) return refuseAddress(candidates.map((candidate) => candidate.method));

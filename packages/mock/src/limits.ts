@@ -1,3 +1,4 @@
+import { type MockAnswer, problemAnswer } from "./answer.ts";
 import type { MockRequest } from "./request.ts";
 
 /** The gateways take bodies of 12 MB. */
@@ -5,6 +6,9 @@ export const maximumBody = 12 * 1024 * 1024;
 
 /** Assumed: what servers of that kind take as a rule. */
 export const maximumAddress = 8 * 1024;
+
+/** Assumed: Node's own, which counts the address too. */
+export const maximumHeaders = 16 * 1024;
 
 /** A limit that is passed: kind of the breach, and the answer where no row has one. */
 export interface Excess {
@@ -35,4 +39,9 @@ export function findExcess({ url, body, bodyLength }: MockRequest): Excess | und
   // No character takes more than three bytes per unit: most bodies need not be measured.
   if (body.length * 3 <= maximumBody) return undefined;
   return Buffer.byteLength(body) > maximumBody ? bodyTooLarge : undefined;
+}
+
+/** The mock's own answer to what passes a limit. */
+export function answerExcess({ status, title, rule }: Excess): MockAnswer {
+  return problemAnswer(status, title, `It ${rule}. Mend: send less.`);
 }

@@ -1,11 +1,11 @@
-import { type MockAnswer, problemAnswer } from "./answer.ts";
+import type { MockAnswer } from "./answer.ts";
 import type { MockApi } from "./api.ts";
 import type { Authenticate } from "./authentication.ts";
 import { explainBreach } from "./explanation.ts";
 import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
 import type { Faults } from "./fault-plan.ts";
 import { keptReason, type Step, type Trace } from "./journal.ts";
-import { type Excess, findExcess } from "./limits.ts";
+import { answerExcess, type Excess, findExcess } from "./limits.ts";
 import type { MockOperation } from "./operation.ts";
 import { readPreference, tellPreference } from "./preference.ts";
 import type { Normalised, Target } from "./protocol.ts";
@@ -150,11 +150,11 @@ function readAccessKeyId({ readClaim }: Normalised): string | undefined {
 }
 
 function refuseExcess({ violations }: MockApi, excess: Excess, words: Words, { steps }: Trace): MockAnswer {
-  const { kind, status, title, rule } = excess;
+  const { kind, rule } = excess;
   const reason = `${kind}: ${rule}`;
   steps.push({ step: "limits", verdict: "refused", detail: reason });
   const documented = refuseByKind(violations, { kind, rule }, words);
-  return { ...(documented ?? problemAnswer(status, title, `It ${rule}. Mend: send less.`)), reason };
+  return { ...(documented ?? answerExcess(excess)), reason };
 }
 
 function traceTarget(trace: Trace, target: Target): void {

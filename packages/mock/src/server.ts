@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Sleep } from "@facsimile/runtime";
 import { type MockAnswer, problemAnswer } from "./answer.ts";
-import { answerBroken } from "./broken.ts";
+import { answerBroken, refuseHeaders } from "./broken.ts";
 import { maximumBody } from "./limits.ts";
 import { deliver } from "./socket-delivery.ts";
 
@@ -36,6 +36,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { headers = 30_000, request = 60_000, sleep = sleepOnTimers } = patience;
   const limits = {
+    maxHeaderSize,
     headersTimeout: Math.min(headers, request),
     requestTimeout: request,
     connectionsCheckingInterval: Math.min(1_000, headers, request),
@@ -48,6 +49,9 @@ export async function startServer(
   const address = server.address() as AddressInfo;
   return { url: urlOf(address), close: () => closeServer(server) };
 }
+
+// Above what address and headers may have together, so that it can be seen which of them is too long.
+const maxHeaderSize = 32 * 1024;
 
 const sleepOnTimers: Sleep = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal });
 
@@ -70,7 +74,7 @@ async function serve(
 async function answerSafely(answer: Answerer, request: IncomingMessage): Promise<MockAnswer | undefined> {
   try {
     const { body, bodyLength } = await readBody(request);
-    return await answer(request, body, bodyLength);
+    return refuseHeaders(request.rawHeaders) ?? (await answer(request, body, bodyLength));
   } catch (error) {
     return request.complete ? failure(error) : undefined;
   }

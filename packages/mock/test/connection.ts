@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { setImmediate } from "node:timers/promises";
 
 /** What came back over a connection, and the code of the error that ended it, if one did. */
 export interface Received {
@@ -6,11 +7,11 @@ export interface Received {
   readonly error: string | undefined;
 }
 
-/** Writes bytes, in pieces if there are several, and reads until the connection ends. `halfClose` says that no more will come. */
+/** Writes bytes, in pieces if there are several, and reads until the connection ends. `halfClose` says that no more will come, `apart` that each piece is read before the next one comes. */
 export async function talk(
   url: string,
   bytes: string | Uint8Array | readonly (string | Uint8Array)[],
-  { halfClose = false } = {},
+  { halfClose = false, apart = false } = {},
 ): Promise<Received> {
   const { hostname, port } = new URL(url);
   const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
@@ -22,7 +23,11 @@ export async function talk(
     error = reason.code;
   });
   socket.on("end", () => socket.end());
-  for (const piece of typeof bytes === "string" || bytes instanceof Uint8Array ? [bytes] : bytes) socket.write(piece);
+  for (const piece of typeof bytes === "string" || bytes instanceof Uint8Array ? [bytes] : bytes) {
+    await new Promise((resolve) => socket.write(piece, resolve));
+    // On one machine what was written can be read in the next turn.
+    for (let turn = 0; apart && turn < 3; turn++) await setImmediate();
+  }
   if (halfClose) socket.end();
   await closed;
   return { text: Buffer.concat(chunks).toString(), error };

@@ -44,6 +44,46 @@ describe("a limit is answered", () => {
     await expectAlive();
   });
 
+  const cut = (bytes: string, count: number) => {
+    const size = Math.ceil(bytes.length / count);
+    return Array.from({ length: count }, (_, at) => bytes.slice(at * size, (at + 1) * size));
+  };
+  const header = (length: number) => job.replace("host", `a: ${"b".repeat(length)}\r\nhost`);
+  const headers = (length: number) => job.replace("host", `${"a: bbbbbbbbbbbbbbb\r\n".repeat(length / 20)}host`);
+
+  test.each(
+    [1, 3, 9].flatMap((count) => [
+      ...[9_000, 20_000, 40_000, 200_000].map((length) => [414, "an address", length, count, line] as const),
+      ...[17_000, 20_000, 40_000, 200_000].map((length) => [431, "a header", length, count, header] as const),
+      ...[17_000, 40_000].map((length) => [431, "many headers", length, count, headers] as const),
+    ]),
+  )("%i for %s of %i bytes in %i pieces, whatever the port", async (status, _name, length, count, write) => {
+    for (const url of [ims(), ens(), mock.control])
+      expect(statusOf(await talk(url, cut(write(length), count), { apart: true }))).toBe(status);
+  });
+
+  test("not by an address of 8 KiB with headers of 15 kB", async () => {
+    const path = `GET /v1/cloudimages/job/j?a=${"a".repeat(8_000)}`;
+    expect(statusOf(await talk(ims(), header(15_000).replace(/^\S+ \S+/, path)))).toBe(200);
+  });
+
+  test("on the control port too", async () => {
+    const ask = async (path: string, init?: RequestInit) => {
+      const response = await fetch(mock.control + path, init);
+      const { detail } = (await response.json()) as { readonly detail: string };
+      return [response.status, detail];
+    };
+    expect(await ask(`/journal?api=${"a".repeat(9_000)}`)).toEqual([
+      414,
+      "It must have at most 8192 bytes. Mend: send less.",
+    ]);
+    const body = " ".repeat(13_000_000);
+    expect(await ask("/faults", { method: "PUT", body })).toEqual([
+      413,
+      "It must have at most 12582912 bytes. Mend: send less.",
+    ]);
+  });
+
   test("a body beyond 12 MiB, by the service's own code where it has one", async () => {
     const post = (url: string) => fetch(url, { method: "POST", body: Buffer.alloc(12 * 1024 * 1024 + 1, 32) });
     const [own, other] = [await post(`${ims()}/v1/cloudimages/i/copy`), await post(ens())];
@@ -61,12 +101,13 @@ test("a body counts as the bytes that came, which as text may be more", async ()
 });
 
 describe("a sender that is too slow gets 408", () => {
-  test.each([
+  test.each<[string, string | string[]]>([
     ["with its headers", "GET / HTTP/1.1\r\nhost: a\r\n"],
     ["with its body", "POST /v1/cloudimages/i/copy HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\n{"],
+    ["with a header without end", ["GET / HTTP/1.1\r\na: ", "b".repeat(20_000), "b".repeat(20_000)]],
   ])("%s", async (_name, bytes) => {
     const impatient = await startMock({ apis: apis.slice(1), auth: "off", patience: { headers: 50, request: 50 } });
-    const received = await talk(impatient.apis["huawei-ims"] ?? "", bytes);
+    const received = await talk(impatient.apis["huawei-ims"] ?? "", bytes, { apart: true });
     expect(statusOf(received)).toBe(408);
     expect(received.text).toContain("Mend");
     await impatient.close();
