@@ -1,4 +1,3 @@
-import createHttpClient from "openapi-fetch";
 import { createApiError, findFault, parseBody } from "./answer.ts";
 import type { Api } from "./api.ts";
 import type { Answered } from "./attempt.ts";
@@ -25,9 +24,18 @@ export function createMiddlewareSender<Credentials>(
   middleware: NonNullable<ClientOptions<Credentials>["middleware"]>,
 ): Sender {
   return createCaller(protocol, api, options, (baseUrl) => {
-    const http = createHttpClient({ baseUrl, pathSerializer: fillPath });
-    http.use(...middleware);
-    return (outgoing) => exchange(http.request as unknown as Send, protocol, outgoing);
+    // A quarter of what the import of a client would take, and few clients have middleware.
+    const load = async () => {
+      const { default: createHttpClient } = await import("openapi-fetch");
+      const http = createHttpClient({ baseUrl, pathSerializer: fillPath });
+      http.use(...middleware);
+      return http.request as unknown as Send;
+    };
+    let loading: Promise<Send> | undefined;
+    return async (outgoing) => {
+      loading ??= load();
+      return exchange(await loading, protocol, outgoing);
+    };
   });
 }
 
