@@ -27,7 +27,7 @@ export type CodeKind = "throttle" | "resign" | "replay" | "backoff" | "never";
 /** The base URL without a trailing slash; throws an InputError that names `region` or `endpoint` if there is none to choose. */
 export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
-    throw new InputError(api.id, "region", 'must consist of a-z, 0-9 and "-"', 'give one such as "cn-north-4"');
+    throw new InputError(api.id, "region", 'must consist of a-z, 0-9 and "-"', 'such as "cn-north-4"');
   }
   if (endpoint !== undefined) return checkEndpoint(api, endpoint);
   const server = chooseServer(api, region);

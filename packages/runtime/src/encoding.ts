@@ -15,7 +15,11 @@ export function percentEncode(text: string): string {
 /** Writes decoded pairs as a query, in their order. */
 export function encodeQuery(pairs: readonly Pair[]): string {
   let query = "";
-  for (const [name, value] of pairs) query += `${query && "&"}${percentEncode(name)}=${percentEncode(value)}`;
+  let mark = "";
+  for (const [name, value] of pairs) {
+    query += `${mark}${percentEncode(name)}=${percentEncode(value)}`;
+    mark = "&";
+  }
   return query;
 }
 

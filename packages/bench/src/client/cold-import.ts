@@ -20,7 +20,7 @@ export async function measureColdImport({ quick, nodes, log }: Effort): Promise<
       name,
       measure: async () => ({ wall: runImport(path, importsOf(name)) }),
     }));
-    const found = await runRounds(quick ? 3 : 21, contestants);
+    const found = await runRounds(quick ? 3 : 41, contestants);
     const targets = ours.map((row) => ({ row, than: empty, by: "difference", limit: "≤", bound: 15 }) as const);
     tables.push({ title, unit: "ms", reference: empty, rows: toRows(names, found, "wall"), targets });
   }

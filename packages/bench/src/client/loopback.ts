@@ -38,7 +38,7 @@ async function compare(
   const clients = [names.onFetch, names.byHand, names.onNode, ...subject.vendors];
   const asked = clients.map((client) => ({ subject: subject.name, client, endpoint: `http://127.0.0.1:${port}` }));
   const { callers, missing } = await startCallers(asked, node.path, { calls: quick ? 320 : 1600, concurrency });
-  const found = await runRounds(quick ? 3 : 7, callers);
+  const found = await runRounds(quick ? 3 : 21, callers);
   const reuse: string[] = [];
   for (const caller of callers) reuse.push(await countConnections(caller, server));
   for (const { stop } of callers) stop();
