@@ -37,8 +37,8 @@ function formatRow({ name, value }: Row, base: number | undefined): string[] {
 
 function formatVerdicts(verdicts: readonly Verdict[]): string {
   const lines = verdicts.map((verdict) => {
-    const { title, row, than, by, limit, bound, unit, value, met } = verdict;
-    const subject = than === undefined ? row : `${row} ${by === "difference" ? "−" : "/"} ${than}`;
+    const { title, row, than, limit, bound, unit, value, met } = verdict;
+    const subject = than === undefined ? row : `${row} / ${than}`;
     const word = met === undefined ? "not measured" : met ? "met" : "NOT met";
     return [title, subject, `${limit} ${bound} ${unit}`, value === undefined ? "–" : formatNumber(value), word];
   });

@@ -7,11 +7,10 @@ export interface Row {
   readonly note?: string;
 }
 
-/** What a row has to keep: its median or, with `than`, the ratio or difference to another row's. */
+/** What a row has to keep: its median or, with `than`, the ratio to another row's. */
 export interface Target {
   readonly row: string;
   readonly than?: string;
-  readonly by?: "ratio" | "difference";
   readonly limit: "≤" | "<" | "≥";
   readonly bound: number;
 }
@@ -39,20 +38,16 @@ export function judge({ title, unit, rows, targets }: Table): Verdict[] {
   const medians = new Map(rows.map(({ name, value }) => [name, value?.median]));
   return targets.map((target) => {
     const value = compareMedians(target, medians);
-    const about = { ...target, title, unit: target.than && target.by !== "difference" ? "×" : unit };
+    const about = { ...target, title, unit: target.than ? "×" : unit };
     return value === undefined ? about : { ...about, value, met: keeps(value, target) };
   });
 }
 
-function compareMedians(
-  { row, than, by }: Target,
-  medians: ReadonlyMap<string, number | undefined>,
-): number | undefined {
+function compareMedians({ row, than }: Target, medians: ReadonlyMap<string, number | undefined>): number | undefined {
   const own = medians.get(row);
   if (than === undefined || own === undefined) return own;
   const other = medians.get(than);
-  if (other === undefined) return undefined;
-  return by === "difference" ? own - other : own / other;
+  return other === undefined ? undefined : own / other;
 }
 
 function keeps(value: number, { limit, bound }: Target): boolean {

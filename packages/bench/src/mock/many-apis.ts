@@ -27,7 +27,7 @@ export async function measureManyApis({ quick, log }: Effort): Promise<Table[]> 
     await measure();
     contestants.push({ name: nameOf(size), measure });
   }
-  const found = await runRounds(quick ? 2 : 5, contestants);
+  const found = await runRounds(quick ? 2 : 15, contestants);
   for (const worker of workers) worker.stop();
   const names = sizes.map(nameOf);
   const [reference = "", row = ""] = names;
