@@ -52,8 +52,8 @@ function checkSchema({ operation, name, case: example }: Candidate): string[] {
     Object.entries(example.request.path ?? {}).map(([key, value]) => [key, String(value)]),
   );
   const request = compiled.checkRequest(wireRequest(operation.document, example), path);
-  const reply = compiled.checkResponse(example.reply.status, example.reply.body);
-  return [...request, ...reply].map((violation) => `${place}: ${formatViolation(violation)}`);
+  const response = compiled.checkResponse(example.response.status, example.response.body);
+  return [...request, ...response].map((violation) => `${place}: ${formatViolation(violation)}`);
 }
 
 async function checkSent(candidate: Candidate): Promise<string[]> {
@@ -83,7 +83,7 @@ async function checkUnderstood(
   options: object = {},
 ): Promise<string[]> {
   const { operation, case: example } = candidate;
-  const { status } = example.reply;
+  const { status } = example.response;
   const { data, error, response, doubt } = await callClient(candidate, fetch, options);
   if (isSuccess(operation.document, example)) {
     if (error) return [`the client sees the error ${error.code} in a success`];
@@ -109,12 +109,12 @@ async function checkAccepted({ name }: Candidate, answer: Answer): Promise<strin
   return [`the mock refuses the request: ${answer.status} ${answer.text.slice(0, 300)}`];
 }
 
-async function checkAnswered({ case: { reply, evidence } }: Candidate, answer: Answer): Promise<string[]> {
+async function checkAnswered({ case: { response, evidence } }: Candidate, answer: Answer): Promise<string[]> {
   return [
-    ...differ("status", answer.status, reply.status),
-    ...differ("body", parse(answer.text), reply.body),
+    ...differ("status", answer.status, response.status),
+    ...differ("body", parse(answer.text), response.body),
     ...differ("x-facsimile-evidence", answer.headers.get("x-facsimile-evidence"), evidence),
-    ...Object.entries(reply.header ?? {}).flatMap(([name, value]) =>
+    ...Object.entries(response.header ?? {}).flatMap(([name, value]) =>
       differ(`header ${name}`, answer.headers.get(name), String(value)),
     ),
   ];
@@ -131,7 +131,7 @@ async function askMock({ operation, name, case: example }: Candidate, mock: Mock
   const { method, path, query, headers, body } = wireRequest(operation.document, example);
   const url = new URL(path, mock.endpoint);
   url.search = query.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join("&");
-  const preference = { prefer: `code=${example.reply.status}, example=${name}` };
+  const preference = { prefer: `code=${example.response.status}, example=${name}` };
   const all = { ...headers, ...authenticationHeaders(operation.document), ...preference };
   const response = await mock.fetch(url, { method, headers: all, ...(body && { body }) });
   return { status: response.status, text: await response.text(), headers: response.headers };
@@ -146,7 +146,7 @@ async function callClient(
   const client = subject.createClient({ ...defaults, fetch, ...options });
   const method = client[operation.method];
   if (!method) throw new Error(`the client has no method ${operation.method}. Mend: npm run generate`);
-  const call = { headers: { prefer: `code=${example.reply.status}, example=${name}` } };
+  const call = { headers: { prefer: `code=${example.response.status}, example=${name}` } };
   try {
     return { ...(await method(clientInput(example), call)), doubt: undefined };
   } catch (error) {
@@ -160,7 +160,7 @@ async function callClient(
   }
 }
 
-function cannedFetch({ reply: { status, header, body } }: Case): typeof globalThis.fetch {
+function cannedFetch({ response: { status, header, body } }: Case): typeof globalThis.fetch {
   const type = body === undefined ? {} : { "content-type": "application/json" };
   const headers = { ...type, ...(header as Record<string, string> | undefined) };
   return async () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });

@@ -1,25 +1,27 @@
 import { type Case, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
 
 /** Whether the answer of a case is a success: its status says so, and its body where the operation judges by that. */
-export function isSuccess(document: OpenApiDocument, { reply }: Case): boolean {
+export function isSuccess(document: OpenApiDocument, { response }: Case): boolean {
   const expected = (operationsOf(document)[0]?.operation["x-facsimile-success"] ?? {}) as Record<string, string>;
-  const body = (reply.body ?? {}) as Record<string, unknown>;
+  const body = (response.body ?? {}) as Record<string, unknown>;
   const judged = Object.entries(expected).every(([name, value]) => !(name in body) || String(body[name]) === value);
-  return reply.status < 300 && judged;
+  return response.status < 300 && judged;
 }
 
 /** What a client has to make of a successful answer: its body, joined by the headers that are part of the result. */
-export function expectedData(document: OpenApiDocument, { reply }: Case): unknown {
-  const response = operationsOf(document)[0]?.operation.responses[String(reply.status)];
-  const headers = response ? (resolve<Response>(document, response).headers ?? {}) : {};
+export function expectedData(document: OpenApiDocument, { response }: Case): unknown {
+  const contract = operationsOf(document)[0]?.operation.responses[String(response.status)];
+  const headers = contract ? (resolve<Response>(document, contract).headers ?? {}) : {};
   const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header);
-  const given = results.flatMap(([name]) => (name in (reply.header ?? {}) ? [[name, reply.header?.[name]]] : []));
-  return results.length === 0 ? reply.body : { ...(reply.body as object | undefined), ...Object.fromEntries(given) };
+  const given = results.flatMap(([name]) => (name in (response.header ?? {}) ? [[name, response.header?.[name]]] : []));
+  return results.length === 0
+    ? response.body
+    : { ...(response.body as object | undefined), ...Object.fromEntries(given) };
 }
 
 /** The code of a documented error, where the known envelopes keep it. */
-export function documentedCode({ reply }: Case): string | undefined {
-  const { Code, error_code, error } = (reply.body ?? {}) as {
+export function documentedCode({ response }: Case): string | undefined {
+  const { Code, error_code, error } = (response.body ?? {}) as {
     Code?: string;
     error_code?: string;
     error?: { code?: string };
@@ -38,7 +40,7 @@ export function isInDoubt(document: OpenApiDocument, example: Case): boolean {
   const known = [entry.operation["x-facsimile-errors"], document["x-facsimile-errors"], protocol] as ErrorCodes[];
   const { retry } =
     known.find((codes) => codes?.[documentedCode(example) ?? ""])?.[documentedCode(example) ?? ""] ?? {};
-  const { status } = example.reply;
+  const { status } = example.response;
   if (retry === "backoff" || retry === "replay" || status === 502 || status === 504) return true;
   return status >= 500 && retry === undefined;
 }

@@ -25,7 +25,7 @@ const candidates: Candidate[] = operations.flatMap((operation) =>
 for (const candidate of candidates) {
   const { operation, name, case: example } = candidate;
   const cells = {} as Record<Claim, Verdict>;
-  rows.push({ api: id, operation: operation.operationId, case: name, sort: example.sort, cells });
+  rows.push({ api: id, operation: operation.operationId, case: name, sort: example.provenance, cells });
 
   test.each(claims)(`${operation.operationId} ${name}: %s`, async (claim) => {
     const gap = gaps.find(({ cell }) => cell === `${id}/${operation.operationId}/${name}/${claim}`);

@@ -38,7 +38,7 @@ describe("of a mock whose clock was advanced by control", () => {
     const { operationId } = operation;
     const call = { endpoint: mock.apis[id] ?? "", operationId, request: sdkRequest(operation, name, example) };
     const answer = await core.send({ ...call, key: testKey });
-    expect(Object.keys(answer as object)).toEqual(Object.keys((example.reply.body ?? {}) as object));
+    expect(Object.keys(answer as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
   });
 
   test("so is our client, by the clock of the machine and by that of the mock", async () => {

@@ -41,7 +41,7 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
   });
 
   test("every documented status has a case", () => {
-    const shown = new Set(Object.values(cases).map(({ reply }) => String(reply.status)));
+    const shown = new Set(Object.values(cases).map(({ response }) => String(response.status)));
     expect(Object.keys(contract.responses).filter((status) => !shown.has(status))).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
     const used = Object.values(contract.cases);
     const unused = [
       ...Object.keys(contract.requests).filter((name) => !used.some(({ request }) => request === name)),
-      ...Object.keys(contract.replies).filter((name) => !used.some(({ reply }) => reply === name)),
+      ...Object.keys(contract.responsesPrinted).filter((name) => !used.some(({ response }) => response === name)),
     ];
     expect(unused).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
     const without = (documented.errata ?? []).filter((other) => other !== erratum);
     const { contract: uncorrected } = correct(documented, without);
     expect(uncorrected).not.toEqual(contract);
-    if (/^re(quests|plies)\./.test(erratum.at)) return;
+    if (/^(requests|responsesPrinted)\./.test(erratum.at)) return;
     // A fact that the page has wrong: without the erratum, the spec departs from it.
     expect(compareFacts(place, documentedFacts(uncorrected), spec)).not.toEqual([]);
   });

@@ -39,6 +39,6 @@ test.each(findCores(folder.protocol.id))("so is that of $name through node:http,
       request: sdkRequest(operation, name, example),
       key: testKey,
     });
-    expect(Object.keys(answer as object)).toEqual(Object.keys((example.reply.body ?? {}) as object));
+    expect(Object.keys(answer as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
   }
 });

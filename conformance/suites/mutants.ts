@@ -10,7 +10,7 @@ type Tree = Record<string, unknown>;
 
 // What says nothing about the contract, or is checked in another way.
 const prose =
-  /^(\$ref|description|summary|title|tags|operationId|deprecated|examples?|security|means|retry|because|source|state|operation|x-facsimile-(?!errors|permissions|job|success|rules|result|style|suggestions).*)$/;
+  /^(\$ref|description|summary|title|tags|operationId|deprecated|examples?|security|meaning|retry|because|source|state|operation|x-facsimile-(?!errors|permissions|job|success|rules|result|style|suggestions).*)$/;
 
 /** Every document that differs from a given one in a single fact, changed or taken away. */
 export function listMutants(

@@ -1,4 +1,4 @@
-import type { Play, PlayedCall } from "@facsimile/catalog";
+import type { ScenarioStep, ScenarioTest } from "@facsimile/catalog";
 import { compileOperation, formatViolation } from "@facsimile/checks";
 import { type Clock, createClock, createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
@@ -13,14 +13,14 @@ const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.
 const contracts = new Map(operations.map((one) => [one.operationId, compileOperation(one.document)]));
 
 test("every scenario is played, and every operation that lives has a part", () => {
-  const played = new Set(folder.plays.map((play) => play.scenario));
-  const called = new Set(folder.plays.flatMap(({ calls }) => calls.map(({ call }) => call)));
+  const played = new Set(folder.scenarioTests.map(({ scenario }) => scenario));
+  const called = new Set(folder.scenarioTests.flatMap(({ steps }) => steps.map(({ operation }) => operation)));
   expect([...played].sort()).toEqual(Object.keys(scenarios?.scenarios ?? {}).sort());
   expect(Object.keys(scenarios?.operations ?? {}).filter((name) => !called.has(name))).toEqual([]);
 });
 
 // What makes or changes something, by whether it is the copy that the API is here for.
-const makers = operations.filter(({ operationId }) => scenarios?.operations[operationId]?.make);
+const makers = operations.filter(({ operationId }) => scenarios?.operations[operationId]?.effects);
 const copies = makers.filter(({ operationId }) => /^Copy|Backup|Replication/.test(operationId));
 const refusals = Object.entries(scenarios?.scenarios ?? {}).flatMap(([name, { refuse }]) => {
   // Too many calls are too many of any kind; other reasons are those of some operations.
@@ -50,33 +50,33 @@ const ways = [
 ];
 
 for (const { way, options, headers } of ways)
-  describe.each(folder.plays)(`$scenario, chosen ${way}: $title`, (play) => {
+  describe.each(folder.scenarioTests)(`$scenario, chosen ${way}: $title`, (scenarioTest) => {
     const clock = createClock(new Date("2026-01-01T00:00:00Z"));
-    const stage = createStage(clock, options(play.scenario));
+    const stage = createStage(clock, options(scenarioTest.scenario));
     const kept: Record<string, unknown> = {};
-    // One play is one test: its calls build upon each other.
+    // One test: its calls build upon each other.
     test("the client sees what it has to", async () => {
-      for (const [at, call] of play.calls.entries()) {
-        clock.advance((call.after ?? 0) * 1000);
-        const place = `call ${at + 1}, ${call.call}`;
-        const input = fill(call.with ?? {}, kept) as object;
-        const { data, error, answer } = await stage(call.call, input, headers(play.scenario));
-        expect(error?.code, place).toBe(call.error);
+      for (const [at, step] of scenarioTest.steps.entries()) {
+        clock.advance((step.advanceSeconds ?? 0) * 1000);
+        const place = `step ${at + 1}, ${step.operation}`;
+        const input = fill(step.parameters ?? {}, kept) as object;
+        const { data, error, answer } = await stage(step.operation, input, headers(scenarioTest.scenario));
+        expect(error?.code, place).toBe(step.error);
         expect(answer.violations, place).toEqual([]);
-        expect(answer, place).toMatchObject(originOf(play, call));
-        for (const [pointer, wanted] of Object.entries(call.expect ?? {}))
+        expect(answer, place).toMatchObject(originOf(scenarioTest, step));
+        for (const [pointer, wanted] of Object.entries(step.expect ?? {}))
           expect(valueAt(data, pointer), `${place} ${pointer}`).toEqual(fill(wanted, kept));
-        for (const [name, pointer] of Object.entries(call.keep ?? {}))
+        for (const [name, pointer] of Object.entries(step.outputs ?? {}))
           kept[name] = valueAt(data, pointer) ?? expect.fail(`${place} has no ${pointer}`);
       }
     });
   });
 
 // A living answer never passes for a documented one.
-function originOf({ scenario }: Play, { call, error, case: name }: PlayedCall): object {
+function originOf({ scenario }: ScenarioTest, { operation, error, case: name }: ScenarioStep): object {
   if (name !== undefined) return { scenario: null, case: name };
   if (error !== undefined) return { scenario };
-  return { scenario, case: null, evidence: scenarios?.operations[call]?.evidence };
+  return { scenario, case: null, evidence: scenarios?.operations[operation]?.evidence };
 }
 
 function createStage(clock: Clock, options: object) {

@@ -58,7 +58,7 @@ describe.each(cores)("$name", (core) => {
   );
 
   test.each(successes)("$name succeeds", async ({ entry, good }) => {
-    const { body } = good[1].reply;
+    const { body } = good[1].response;
     const expected = body === undefined && differs(core, "without a body") ? {} : body;
     expect(plain(await send(entry, good))).toEqual(plain(expected));
   });
@@ -73,12 +73,12 @@ describe.each(cores)("$name", (core) => {
   });
 
   const refusals = entries.flatMap((entry) => {
-    const bad = entry.bad.find(([, { reply }]) => reply.status >= 400) ?? entry.bad[0];
+    const bad = entry.bad.find(([, { response }]) => response.status >= 400) ?? entry.bad[0];
     return bad ? [{ name: `${entry.operation.operationId} ${bad[0]}`, entry, bad }] : [];
   });
 
   test.each(refusals)("$name is the SDK's own error", async ({ entry, bad }) => {
-    const { status, body } = bad[1].reply;
+    const { status, body } = bad[1].response;
     const answer = send(entry, bad);
     if (status < 300 && differs(core, "an error with status 200"))
       return expect(plain(await answer)).toEqual(plain(body));

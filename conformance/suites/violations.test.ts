@@ -82,7 +82,7 @@ test.each(statuses)(
     const answer = createMockFetch({ apis, auth: "present", errorStatus: { [id]: status } });
     const errors = operations.flatMap((operation) =>
       Object.entries(operation.cases)
-        .filter(([, example]) => !isSuccess(operation.document, example) && isOwn(example.reply.body))
+        .filter(([, example]) => !isSuccess(operation.document, example) && isOwn(example.response.body))
         .map(([name, example]) => ({ operation, name, example })),
     );
     for (const { operation, name, example } of errors) {

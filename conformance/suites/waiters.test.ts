@@ -62,7 +62,7 @@ test("a job of an operation and its waiter agree", () => {
     if (!job) continue;
     const { handle = "", operation, state, success = "", failure = "" } = job;
     const { file } =
-      waiters.find(({ file: { after, asks } }) => after.includes(operationId) && asks.operation === operation) ??
+      waiters.find(({ file: { after, call } }) => after.includes(operationId) && call.operation === operation) ??
       expect.fail(`no waiter follows ${operationId}`);
     expect(Object.keys(file.input)).toContain(handle.slice(1));
     expect(file.state.at).toBe(state);
@@ -79,13 +79,13 @@ describe.each(waiters)("waitFor$name", ({ name, file }) => {
     expect(error === undefined || error instanceof WaitError ? "" : String(error)).toBe("");
   });
 
-  test.each(repliesOf(file))("understands the documented reply $name", async ({ body }) => {
+  test.each(responsesOf(file))("understands the documented response $name", async ({ body }) => {
     const seen = readItem(file, body, given);
     const { error, observed } = await wait(name, seen.input, async () => Response.json(body));
     const end = Object.entries(file.state.values).find(
       ([state]) => state.toLowerCase() === seen.state.toLowerCase(),
     )?.[1];
-    const isDoubted = file.doubt?.ends.includes(end ?? "");
+    const isDoubted = file.mayBeStale?.ends.includes(end ?? "");
     expect(observed).toContain(seen.state);
     expect(error instanceof WaitError ? error.because : String(error)).toBe(
       end === undefined || end === "pending" || isDoubted ? "deadline" : end === "success" ? "undefined" : "failure",
@@ -133,24 +133,24 @@ async function wait(name: string, input: object, fetch: typeof globalThis.fetch)
   }
 }
 
-function repliesOf({ asks }: WaiterFile): { name: string; body: unknown }[] {
-  const { cases, document } = operations.find(({ operationId }) => operationId === asks.operation) ?? expect.fail();
+function responsesOf({ call }: WaiterFile): { name: string; body: unknown }[] {
+  const { cases, document } = operations.find(({ operationId }) => operationId === call.operation) ?? expect.fail();
   return Object.entries(cases)
     .filter(([, example]) => isSuccess(document, example))
-    .map(([name, { reply }]) => ({ name, body: reply.body }));
+    .map(([name, { response }]) => ({ name, body: response.body }));
 }
 
-// An input that the first item of a reply answers, and the state that the item shows.
+// An input that the first item of a response answers, and the state that the item shows.
 function readItem(file: WaiterFile, body: unknown, given: Readonly<Record<string, unknown>>) {
-  if (!file.counts) return { input: given, state: String(readAt(body, file.state.at)) };
-  const document = documents[file.asks.operation] ?? expect.fail();
+  if (!file.match) return { input: given, state: String(readAt(body, file.state.at)) };
+  const document = documents[file.call.operation] ?? expect.fail();
   const pagination = operationsOf(document)[0]?.operation["x-facsimile-pagination"] as { items: string };
   const [item] = (readAt(body, pagination.items) ?? []) as unknown[];
   if (!item) return { input: given, state: "absent" };
-  const isMany = Array.isArray(readAt(given, file.keys));
-  const values = Object.entries(file.counts).map(([at, from]) => {
+  const isMany = Array.isArray(readAt(given, file.targets));
+  const values = Object.entries(file.match).map(([at, from]) => {
     const value = String(readAt(item, at));
-    return from === "/key" ? [file.keys.slice(1), isMany ? [value] : value] : [from.slice(1), value];
+    return from === "/target" ? [file.targets.slice(1), isMany ? [value] : value] : [from.slice(1), value];
   });
   return { input: { ...given, ...Object.fromEntries(values) }, state: String(readAt(item, file.state.at)) };
 }

@@ -22,7 +22,7 @@ const document: OpenApiDocument = {
   },
 };
 const example: Case = {
-  sort: "documented",
+  provenance: "documented",
   evidence: "documented",
   request: {
     path: { box_id: "a/b" },
@@ -30,7 +30,7 @@ const example: Case = {
     header: { "X-Id": "7" },
     body: { name: "copy" },
   },
-  reply: { status: 200 },
+  response: { status: 200 },
 };
 
 test("a case becomes the request that its document demands", () => {

@@ -36,10 +36,10 @@ export interface Difference {
   readonly reason: string;
 }
 
-/** The request of a case for an SDK, asking the mock for the reply of that case. */
+/** The request of a case for an SDK, asking the mock for the response of that case. */
 export function sdkRequest({ document }: OperationSubject, name: string, example: Case): CanonicalRequest {
   const request = wireRequest(document, example);
-  const prefer = `code=${example.reply.status}, example=${name}`;
+  const prefer = `code=${example.response.status}, example=${name}`;
   return { ...request, headers: { ...request.headers, prefer } };
 }
 

@@ -7,8 +7,8 @@ import { readOperationFiles } from "./operation-files.ts";
 import type { Problem } from "./problem.ts";
 import { type ErrorCodes, type Protocol, readProtocol } from "./protocol.ts";
 import type { Lookups, Waiters } from "./query-file.ts";
-import type { Play, Scenarios } from "./scenario-file.ts";
-import { readPlays, readScenarios } from "./scenarios.ts";
+import type { Scenarios, ScenarioTest } from "./scenario-file.ts";
+import { readScenarios, readScenarioTests } from "./scenarios.ts";
 import { unknownSources } from "./sources.ts";
 
 /** One folder under `specs/` as it was read. */
@@ -28,8 +28,8 @@ export interface ApiFolder {
   readonly sources: Readonly<Record<string, Source>>;
   /** How its jobs and resources live in a mock, if anything says so. */
   readonly scenarios?: Scenarios;
-  /** What a client sees of that. */
-  readonly plays: readonly Play[];
+  /** What a client sees of that, as tests. */
+  readonly scenarioTests: readonly ScenarioTest[];
 }
 
 /** Ids of the APIs: every folder under `specs/` that has an `openapi.yaml`. */
@@ -53,13 +53,13 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const errors = optional<ErrorCodes>("errors");
   const waiters = optional<Waiters>("waiters");
   const lookups = optional<Lookups>("lookups");
-  const [scenarios, plays] = [readScenarios(root, id), readPlays(root, id)];
+  const [scenarios, scenarioTests] = [readScenarios(root, id), readScenarioTests(root, id)];
   const known = sources.value ?? {};
   const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
   const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
   const problems = [
     ...[index, protocol, sources, operations, documented, errors].flatMap((read) => read.problems),
-    ...[waiters, lookups, scenarios, plays].flatMap((read) => read.problems),
+    ...[waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
     ...Object.entries(documented.files).flatMap(([name, facts]) =>
       checkConsistency(file(`documented/${name}.yaml`), facts, known),
@@ -78,7 +78,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     waiters: waiters.value ?? {},
     lookups: lookups.value ?? {},
     sources: all,
-    plays: plays.value ?? [],
+    scenarioTests: scenarioTests.value ?? [],
     ...(scenarios.value && { scenarios: scenarios.value }),
   };
   return { api, problems };

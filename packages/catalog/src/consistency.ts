@@ -28,13 +28,20 @@ export function checkConsistency(
   shared: Readonly<Record<string, Source>>,
 ): Problem[] {
   const { misplaced } = correct(documented);
-  const unpaired = Object.entries(documented.cases).flatMap(([name, { request, reply }]) => [
+  const unpaired = Object.entries(documented.cases).flatMap(([name, { request, response }]) => [
     ...(request in documented.requests
       ? []
       : [{ file, at: `cases.${name}`, message: `there is no request ${request}`, mend: "name one of `requests`" }]),
-    ...(reply in documented.replies
+    ...(response in documented.responsesPrinted
       ? []
-      : [{ file, at: `cases.${name}`, message: `there is no reply ${reply}`, mend: "name one of `replies`" }]),
+      : [
+          {
+            file,
+            at: `cases.${name}`,
+            message: `there is no response ${response}`,
+            mend: "name one of `responsesPrinted`",
+          },
+        ]),
   ]);
   const at = [...misplaced, ...misplacedNotes(documented)].map((problem) => ({ file, ...problem }));
   return [...at, ...unpaired, ...unknownSources(file, documented, shared)];

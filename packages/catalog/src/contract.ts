@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Documented, Erratum, Reply, Request, Row } from "./documented.ts";
+import type { Documented, Erratum, PrintedResponse, Request, Row } from "./documented.ts";
 
 /** A row with all that is known of its name: the page's own row and those that fill its gaps. */
 export interface Fact extends Omit<Row, "source" | "name"> {
@@ -7,14 +7,14 @@ export interface Fact extends Omit<Row, "source" | "name"> {
   readonly sources: readonly string[];
 }
 
-/** An example with its sort: `documented` is printed as a whole, `composed` put together, `assumed` partly undocumented. */
+/** An example with its provenance: `documented` is printed as a whole, `composed` put together, `assumed` partly undocumented. */
 export interface Case {
-  readonly sort: "documented" | "composed" | "assumed";
+  readonly provenance: "documented" | "composed" | "assumed";
   readonly because?: string;
-  /** Whether a source prints the reply, or it is inferred from what they print, or assumed. */
+  /** Whether a source prints the response, or it is inferred from what they print, or assumed. */
   readonly evidence: "documented" | "inferred" | "assumed";
   readonly request: Request;
-  readonly reply: Reply;
+  readonly response: PrintedResponse;
 }
 
 /** What the contract says of one operation: the documented facts by name, errata applied. */
@@ -37,7 +37,7 @@ export interface Contract {
     >
   >;
   readonly requests: Readonly<Record<string, Request>>;
-  readonly replies: Readonly<Record<string, Reply>>;
+  readonly responsesPrinted: Readonly<Record<string, PrintedResponse>>;
   readonly cases: Documented["cases"];
 }
 
@@ -62,7 +62,7 @@ export function readContract(documented: Documented): Contract {
     ),
     errors: Object.fromEntries((documented.errors ?? []).map(({ code, ...row }) => [code, row])),
     requests: documented.requests,
-    replies: documented.replies,
+    responsesPrinted: documented.responsesPrinted,
     cases: documented.cases,
   });
 }
@@ -94,7 +94,7 @@ export function valuesAt(contract: Contract, at: string): unknown[] {
   return locate(contract, at).map(({ parent, key }) => parent[key]);
 }
 
-/** The cases of a contract with their requests, replies and sorts. */
+/** The cases of a contract with their requests, responses and provenance. */
 export function casesOf(contract: Contract): Record<string, Case> {
   return Object.fromEntries(
     Object.entries(contract.cases).map(([name, pair]) => {
@@ -103,13 +103,17 @@ export function casesOf(contract: Contract): Record<string, Case> {
         assumed: requestAssumed,
         ...request
       } = contract.requests[pair.request] as Request;
-      const { composed: replyComposed, assumed: replyAssumed, ...reply } = contract.replies[pair.reply] as Reply;
-      const assumed = replyAssumed ?? requestAssumed;
-      const composed = pair.composed ?? replyComposed ?? requestComposed;
-      const sort = assumed ? "assumed" : composed ? "composed" : "documented";
+      const {
+        composed: responseComposed,
+        assumed: responseAssumed,
+        ...response
+      } = contract.responsesPrinted[pair.response] as PrintedResponse;
+      const assumed = responseAssumed ?? requestAssumed;
+      const composed = pair.composed ?? responseComposed ?? requestComposed;
+      const provenance = assumed ? "assumed" : composed ? "composed" : "documented";
       const because = assumed ?? composed;
-      const evidence = replyAssumed ? "assumed" : replyComposed ? "inferred" : "documented";
-      return [name, { sort, ...(because && { because }), evidence, request, reply }];
+      const evidence = responseAssumed ? "assumed" : responseComposed ? "inferred" : "documented";
+      return [name, { provenance, ...(because && { because }), evidence, request, response }];
     }),
   );
 }
@@ -136,7 +140,7 @@ function mergeRows(rows: readonly Row[]): Record<string, Fact> {
 function applyErratum(contract: Contract, erratum: Erratum): Misplaced[] {
   // A fact may gain a keyword that the page does not have; an example is only ever corrected.
   const places = locate(contract, erratum.at).filter(
-    ({ parent, key }) => key in parent || !/^re(quests|plies)\./.test(erratum.at),
+    ({ parent, key }) => key in parent || !/^(requests|responsesPrinted)\./.test(erratum.at),
   );
   if (places.length === 0)
     return [

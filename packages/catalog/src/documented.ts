@@ -43,8 +43,8 @@ export interface Request extends Sorted {
   readonly body?: unknown;
 }
 
-/** An example answer. */
-export interface Reply extends Sorted {
+/** An example response. */
+export interface PrintedResponse extends Sorted {
   readonly status: number;
   readonly header?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
@@ -111,9 +111,9 @@ export interface Documented {
   readonly errors?: readonly ErrorRow[];
   readonly history?: readonly { readonly time: string; readonly change: string }[];
   readonly requests: Readonly<Record<string, Request>>;
-  readonly replies: Readonly<Record<string, Reply>>;
+  readonly responsesPrinted: Readonly<Record<string, PrintedResponse>>;
   readonly cases: Readonly<
-    Record<string, { readonly request: string; readonly reply: string; readonly composed?: string }>
+    Record<string, { readonly request: string; readonly response: string; readonly composed?: string }>
   >;
   readonly errata?: readonly Erratum[];
   readonly notes?: readonly Note[];

@@ -9,18 +9,18 @@ import {
   resolve,
 } from "./document.ts";
 
-/** Puts the documented cases into an operation as named examples, and their sorts into `x-facsimile-cases`. */
+/** Puts the documented cases into an operation as named examples, and their provenance into `x-facsimile-cases`. */
 export function addExamples(
   document: OpenApiDocument,
   operation: OpenApiOperation,
   cases: Readonly<Record<string, Case>>,
 ): void {
   const shown = new Set<string>();
-  for (const [name, { request, reply, because }] of Object.entries(cases)) {
-    const example = { ...(because && { summary: because }), value: reply.body };
-    const response = ownResponse(document, operation, String(reply.status));
-    if (reply.body !== undefined) addExample(response.content, name, example);
-    for (const [header, value] of Object.entries(reply.header ?? {})) addHeaderExample(response, header, value);
+  for (const [name, { request, response: printed, because }] of Object.entries(cases)) {
+    const example = { ...(because && { summary: because }), value: printed.body };
+    const response = ownResponse(document, operation, String(printed.status));
+    if (printed.body !== undefined) addExample(response.content, name, example);
+    for (const [header, value] of Object.entries(printed.header ?? {})) addHeaderExample(response, header, value);
     // Cases often share one request: it is shown once.
     if (shown.has(JSON.stringify(request))) continue;
     shown.add(JSON.stringify(request));

@@ -23,9 +23,19 @@ export {
   type Response,
   resolve,
 } from "./document.ts";
-export type { Documented, Erratum, ErrorRow, Evidence, Note, Reply, Request, Row, Source } from "./documented.ts";
+export type {
+  Documented,
+  Erratum,
+  ErrorRow,
+  Evidence,
+  Note,
+  PrintedResponse,
+  Request,
+  Row,
+  Source,
+} from "./documented.ts";
 export { CatalogError, formatProblem, type Problem } from "./problem.ts";
 export type { ErrorCodes, Protocol } from "./protocol.ts";
 export type { InputSource, LookupFile, Lookups, QueryFile, Template, WaiterFile, Waiters } from "./query-file.ts";
-export type { Play, PlayedCall, Scenarios } from "./scenario-file.ts";
+export type { ScenarioStep, Scenarios, ScenarioTest } from "./scenario-file.ts";
 export { waiterInputs } from "./waiters.ts";

@@ -6,7 +6,7 @@ import { type DataFile, readDataFile } from "./data-file.ts";
 export type ErrorCodes = Readonly<
   Record<
     string,
-    { readonly status: readonly number[]; readonly means: string; readonly retry: string; readonly source?: string }
+    { readonly status: readonly number[]; readonly meaning: string; readonly retry: string; readonly source?: string }
   >
 >;
 

@@ -10,48 +10,48 @@ export interface Scope {
 
 /** What a query looks at: an item of its list, or the whole answer. */
 export function itemOf(
-  query: Pick<QueryFile, "counts">,
+  query: Pick<QueryFile, "match">,
   { document, answer, items }: OperationShape,
 ): JsonSchema | undefined {
-  if (!query.counts) return answer;
+  if (!query.match) return answer;
   return items === undefined ? undefined : itemsOf(document, schemaAt(document, answer, items));
 }
 
 /** Reports every field and pointer of a query that the contract does not have. */
 export function queryFaults(at: string, query: QueryFile, shape: OperationShape, scope: Scope): Fault[] {
-  const { asks, with: templates, keys, without, counts = {} } = query;
-  const missing = shape.required.filter((name) => !(name in templates));
-  const left = without && itemsOf(scope.document, schemaAt(scope.document, { properties: scope.inputs }, without.at));
+  const { call, parameters, targets, exclude, match = {} } = query;
+  const missing = shape.required.filter((name) => !(name in parameters));
+  const left = exclude && itemsOf(scope.document, schemaAt(scope.document, { properties: scope.inputs }, exclude.at));
   return [
-    ...Object.keys(templates)
+    ...Object.keys(parameters)
       .filter((name) => !Object.hasOwn(shape.inputs, name))
-      .map((name) => unknownName(`${at}.with`, `field of ${asks.operation}`, name, Object.keys(shape.inputs))),
+      .map((name) => unknownName(`${at}.parameters`, `field of ${call.operation}`, name, Object.keys(shape.inputs))),
     ...missing.map((name) => ({
-      at: `${at}.with`,
-      message: `${asks.operation} requires ${name}`,
+      at: `${at}.parameters`,
+      message: `${call.operation} requires ${name}`,
       mend: `add ${name}`,
     })),
-    ...(query.counts && shape.items === undefined
+    ...(query.match && shape.items === undefined
       ? [
           {
-            at: `${at}.counts`,
-            message: `${asks.operation} is no list`,
-            mend: "remove counts, or give the operation x-facsimile-pagination",
+            at: `${at}.match`,
+            message: `${call.operation} is no list`,
+            mend: "remove match, or give the operation x-facsimile-pagination",
           },
         ]
       : []),
-    ...inputFaults(`${at}.with`, Object.values(templates).flatMap(pointersIn), scope),
-    ...inputFaults(`${at}.counts`, Object.values(counts), scope),
-    ...inputFaults(at, [keys, ...(asks.region ? [asks.region] : []), ...(without ? [without.at] : [])], scope),
-    ...(without && left ? pointerFaults(`${at}.without`, [without.name], scope.document, left) : []),
-    ...itemFaults(`${at}.counts`, query, Object.keys(counts), shape),
+    ...inputFaults(`${at}.parameters`, Object.values(parameters).flatMap(pointersIn), scope),
+    ...inputFaults(`${at}.match`, Object.values(match), scope),
+    ...inputFaults(at, [targets, ...(call.region ? [call.region] : []), ...(exclude ? [exclude.at] : [])], scope),
+    ...(exclude && left ? pointerFaults(`${at}.exclude`, [exclude.name], scope.document, left) : []),
+    ...itemFaults(`${at}.match`, query, Object.keys(match), shape),
   ];
 }
 
 /** Reports pointers that lead nowhere in an item of the query. */
 export function itemFaults(
   at: string,
-  query: Pick<QueryFile, "counts">,
+  query: Pick<QueryFile, "match">,
   pointers: readonly string[],
   shape: OperationShape,
 ): Fault[] {
@@ -73,7 +73,7 @@ function pointerFaults(
 }
 
 function inputFaults(at: string, pointers: readonly string[], { document, inputs }: Scope): Fault[] {
-  const properties = { ...inputs, key: { type: "string" } };
+  const properties = { ...inputs, target: { type: "string" } };
   return pointerFaults(at, pointers, document, { properties });
 }
 

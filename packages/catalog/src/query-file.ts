@@ -5,35 +5,35 @@ export type Template = string | readonly string[] | { readonly const: unknown } 
 
 /** A question to an operation, as `waiters.yaml` and `lookups.yaml` ask it. */
 export interface QueryFile {
-  readonly asks: { readonly operation: string; readonly region?: string };
-  readonly with: Readonly<Record<string, Template>>;
-  readonly keys: string;
-  readonly without?: { readonly at: string; readonly name: string };
-  readonly counts?: Readonly<Record<string, string>>;
+  readonly call: { readonly operation: string; readonly region?: string };
+  readonly parameters: Readonly<Record<string, Template>>;
+  readonly targets: string;
+  readonly exclude?: { readonly at: string; readonly name: string };
+  readonly match?: Readonly<Record<string, string>>;
 }
 
 /** `waiters.yaml`: by name. */
 export type Waiters = Readonly<Record<string, WaiterFile>>;
 
 export interface WaiterFile extends QueryFile {
-  readonly means: string;
+  readonly description: string;
   readonly notes?: string;
   readonly deprecated?: true;
   readonly after: readonly string[];
   readonly input: Readonly<Record<string, InputSource>>;
   readonly state: { readonly at: string; readonly values: Readonly<Record<string, "pending" | "success" | "failure">> };
-  readonly absent?: { readonly codes: readonly string[] };
-  readonly doubt?: { readonly ends: readonly string[]; readonly by: readonly string[] };
-  readonly progress?: { readonly at: string; readonly whole: number };
+  readonly notFoundCodes?: { readonly codes: readonly string[] };
+  readonly mayBeStale?: { readonly ends: readonly string[]; readonly unchanged: readonly string[] };
+  readonly progress?: { readonly at: string; readonly total: number };
   readonly reason?: { readonly at: readonly string[] };
   /** Seconds. */
-  readonly delays: Readonly<Record<"first" | "factor" | "most" | "deadline", number>>;
+  readonly delays: Readonly<Record<"initial" | "factor" | "max" | "deadline", number>>;
 }
 
 /** Whose field an input of a waiter is: it has the same name and type there. */
 export interface InputSource {
   readonly of: string;
-  readonly in: "input" | "answer";
+  readonly in: "input" | "response";
   readonly optional?: true;
 }
 
@@ -42,9 +42,9 @@ export type Lookups = Readonly<Record<string, LookupFile | { readonly because: s
 
 export interface LookupFile extends QueryFile {
   /** `skew` in seconds. */
-  readonly made?: { readonly at: string; readonly skew: number };
+  readonly createdAt?: { readonly at: string; readonly skew: number };
   readonly markers?: Readonly<Record<string, string>>;
-  readonly fulfilled?: { readonly absent: true } | { readonly at: string; readonly values: readonly string[] };
+  readonly fulfilled?: { readonly noItems: true } | { readonly at: string; readonly values: readonly string[] };
 }
 
 /** What is wrong at a place of a file. */

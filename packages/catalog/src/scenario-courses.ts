@@ -7,16 +7,16 @@ export const builtIn = ["id", "created", "since", "progress", "percent"] as cons
 /** Reports courses that nothing begins, that never end or end too early, and names in steps and items that nothing gives. */
 export function courseFaults(file: Scenarios): Fault[] {
   const { scenarios, kinds } = file;
-  const begun = makesOf(file).flatMap(({ track }) => (track === undefined ? [] : [track]));
-  const usual = Object.keys(scenarios.success?.steps ?? {});
+  const begun = makesOf(file).flatMap(({ timeline }) => (timeline === undefined ? [] : [timeline]));
+  const usual = Object.keys(scenarios.success?.timelines ?? {});
   const missing = begun
     .filter((track) => !usual.includes(track))
-    .map((track) => unknown("operations", "course scenarios.success.steps", track, usual));
-  const courses = Object.entries(scenarios).flatMap(([name, { steps = {} }]) =>
-    Object.entries(steps).map(([track, course]) => ({ at: `scenarios.${name}.steps.${track}`, track, course })),
+    .map((track) => unknown("operations", "timeline scenarios.success.timelines", track, usual));
+  const courses = Object.entries(scenarios).flatMap(([name, { timelines = {} }]) =>
+    Object.entries(timelines).map(([track, course]) => ({ at: `scenarios.${name}.timelines.${track}`, track, course })),
   );
   const faults = courses.flatMap(({ at, track, course }) => {
-    if (!begun.includes(track)) return [unknown(at, "track", track, begun)];
+    if (!begun.includes(track)) return [unknown(at, "timeline", track, begun)];
     const ends = course.every((step, index) => (step.for === undefined) === (index === course.length - 1));
     const endless = { at, message: "does not end", mend: "write `for` in every step but the last" };
     return [...(ends ? [] : [endless]), ...stepFaults(file, at, track, course)];
@@ -32,7 +32,7 @@ export function courseFaults(file: Scenarios): Fault[] {
 
 // A step that named a value of a step could name itself.
 function stepFaults(file: Scenarios, at: string, track: string, course: readonly object[]): Fault[] {
-  const kinds = makesOf(file).filter((make) => make.track === track);
+  const kinds = makesOf(file).filter((make) => make.timeline === track);
   const known = [...builtIn, ...kinds.flatMap(({ kind }) => givenTo(file, kind))];
   return namesIn(course)
     .filter((name) => !known.includes(name))
@@ -41,11 +41,11 @@ function stepFaults(file: Scenarios, at: string, track: string, course: readonly
 
 /** Names of all that is to be known of a kind: built in, given by operations, or by steps. */
 export function valuesOf(file: Scenarios, kind: string): string[] {
-  const tracks = makesOf(file).flatMap((make) => (make.kind === kind && make.track ? [make.track] : []));
+  const tracks = makesOf(file).flatMap((make) => (make.kind === kind && make.timeline ? [make.timeline] : []));
   const steps = Object.values(file.scenarios).flatMap((scenario) =>
-    tracks.flatMap((track) => scenario.steps?.[track] ?? []),
+    tracks.flatMap((track) => scenario.timelines?.[track] ?? []),
   );
-  const own = steps.flatMap((step) => Object.keys(step)).filter((name) => name !== "for" && name !== "gone");
+  const own = steps.flatMap((step) => Object.keys(step)).filter((name) => name !== "for" && name !== "deleted");
   return [...new Set([...builtIn, ...givenTo(file, kind), ...own])];
 }
 
@@ -56,5 +56,5 @@ function givenTo(file: Scenarios, kind: string): string[] {
 }
 
 function makesOf({ operations }: Scenarios) {
-  return Object.values(operations).flatMap(({ make = [] }) => make);
+  return Object.values(operations).flatMap(({ effects = [] }) => effects);
 }

@@ -18,53 +18,53 @@ export interface Ref {
   readonly within?: string;
 }
 
-export interface Make extends Ref {
-  readonly each?: string;
-  readonly gone?: string;
-  readonly unless?: readonly { readonly values: object; readonly example?: string }[];
+export interface Effect extends Ref {
+  readonly forEach?: string;
+  readonly notFound?: string;
+  readonly refusedWhen?: readonly { readonly values: object; readonly example?: string }[];
   readonly source?: Ref;
   readonly values?: object;
   readonly add?: object;
   readonly remove?: object;
-  readonly track?: string;
+  readonly timeline?: string;
 }
 
 export interface ScenarioOperation {
   readonly evidence: string;
-  readonly fresh?: object;
-  readonly make?: readonly Make[];
-  readonly query?: Ref & {
+  readonly newIds?: object;
+  readonly effects?: readonly Effect[];
+  readonly list?: Ref & {
     readonly where?: Readonly<Record<string, string | { readonly value?: string }>>;
     readonly sort?: { readonly key: string; readonly direction: string };
     readonly size?: number | string;
   };
-  readonly answer?: unknown;
-  readonly partly?: unknown;
+  readonly response?: unknown;
+  readonly partialResponse?: unknown;
 }
 
 export interface Scenario {
-  readonly steps?: Readonly<Record<string, readonly { readonly for?: number }[]>>;
-  readonly others?: string;
+  readonly timelines?: Readonly<Record<string, readonly { readonly for?: number }[]>>;
+  readonly remaining?: string;
   /** The case that answers an operation or, where none is documented, the violation that is answered by its row. */
   readonly refuse?: Readonly<Record<string, string | { readonly violation: string }>>;
 }
 
-/** Calls of a client one after the other, and what each shows: `plays.yaml`. */
-export interface Play {
+/** Calls of a client, one after the other, and what each returns: an entry of `scenario-tests.yaml`. */
+export interface ScenarioTest {
   readonly title: string;
   readonly scenario: string;
-  readonly calls: readonly PlayedCall[];
+  readonly steps: readonly ScenarioStep[];
 }
 
-/** One call of a play. */
-export interface PlayedCall {
+/** One call of a scenario test. */
+export interface ScenarioStep {
   /** Seconds that pass before. */
-  readonly after?: number;
-  readonly call: string;
-  /** Input; `{name}` is what an earlier call kept. */
-  readonly with?: Readonly<Record<string, unknown>>;
+  readonly advanceSeconds?: number;
+  readonly operation: string;
+  /** Input; `{name}` is an output of an earlier call. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
   /** Values of the answer by the name that later calls use, and their places. */
-  readonly keep?: Readonly<Record<string, string>>;
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly expect?: Readonly<Record<string, unknown>>;
   /** Code of the error that it has to be. */
   readonly error?: string;

@@ -7,7 +7,7 @@ import {
   resolve,
 } from "./document.ts";
 import { valuesOf } from "./scenario-courses.ts";
-import { type Fault, type Make, type Ref, type ScenarioOperation, type Scenarios, unknown } from "./scenario-file.ts";
+import { type Effect, type Fault, type Ref, type ScenarioOperation, type Scenarios, unknown } from "./scenario-file.ts";
 import { namesIn, strangeMembers } from "./scenario-templates.ts";
 
 /** What a contract says of an operation, as far as scenarios name it. */
@@ -44,7 +44,7 @@ export function operationFaults(
   facts: OperationFacts,
   file: Scenarios,
 ): Fault[] {
-  const { make = [], query } = operation;
+  const { effects: make = [], list: query } = operation;
   const refs: Ref[] = [...make, ...make.flatMap(({ source = [] }) => source), ...(query ? [query] : [])];
   const kinds = refs
     .filter(({ kind }) => !Object.hasOwn(file.kinds, kind))
@@ -60,10 +60,14 @@ export function operationFaults(
   ];
 }
 
-function inputFaults(at: string, { make = [], query }: ScenarioOperation, { inputs }: OperationFacts): Fault[] {
+function inputFaults(
+  at: string,
+  { effects: make = [], list: query }: ScenarioOperation,
+  { inputs }: OperationFacts,
+): Fault[] {
   const { where = {}, sort, size } = query ?? {};
   const named = [
-    ...make.flatMap(({ each = [] }) => each),
+    ...make.flatMap(({ forEach = [] }) => forEach),
     ...Object.keys(where),
     ...Object.values(sort ?? {}),
     ...(typeof size === "string" ? [size] : []),
@@ -71,9 +75,14 @@ function inputFaults(at: string, { make = [], query }: ScenarioOperation, { inpu
   return named.filter((name) => !inputs.includes(name)).map((name) => unknown(at, "input", name, inputs));
 }
 
-function caseFaults(at: string, { kind, gone, unless = [] }: Make, { cases }: OperationFacts, file: Scenarios) {
-  const named = [gone, ...unless.map(({ example }) => example)].filter((name) => name !== undefined);
-  const values = unless.flatMap((obstacle) => Object.keys(obstacle.values));
+function caseFaults(
+  at: string,
+  { kind, notFound, refusedWhen = [] }: Effect,
+  { cases }: OperationFacts,
+  file: Scenarios,
+) {
+  const named = [notFound, ...refusedWhen.map(({ example }) => example)].filter((name) => name !== undefined);
+  const values = refusedWhen.flatMap((obstacle) => Object.keys(obstacle.values));
   return [
     ...named.filter((name) => !cases.has(name)).map((name) => unknown(at, "case", name, cases)),
     ...values
@@ -82,7 +91,7 @@ function caseFaults(at: string, { kind, gone, unless = [] }: Make, { cases }: Op
   ];
 }
 
-function filterFaults(at: string, { query }: ScenarioOperation, facts: OperationFacts, file: Scenarios): Fault[] {
+function filterFaults(at: string, { list: query }: ScenarioOperation, facts: OperationFacts, file: Scenarios): Fault[] {
   if (!query) return [];
   const { where = {}, sort, size, kind } = query;
   const { kind: _kind, items: _items, total: _total, next: _next, ...paging } = facts.pagination ?? {};
@@ -91,60 +100,60 @@ function filterFaults(at: string, { query }: ScenarioOperation, facts: Operation
   const handled = [...Object.keys(where), ...Object.values(sort ?? {}), ...Object.values(paging), size];
   const forgotten = facts.pagination ? facts.queryParameters.filter((name) => !handled.includes(name)) : [];
   return [
-    ...values.filter((name) => !known.includes(name)).map((name) => unknown(`${at}.query.where`, "value", name, known)),
+    ...values.filter((name) => !known.includes(name)).map((name) => unknown(`${at}.list.where`, "value", name, known)),
     ...forgotten.map((name) => ({
-      at: `${at}.query.where`,
+      at: `${at}.list.where`,
       message: `says nothing of the parameter ${name}`,
-      mend: "name what it compares, or write `by: anything` or `by: nothing`",
+      mend: "name what it compares, or write `by: anything` or `by: none`",
     })),
   ];
 }
 
 function nameFaults(at: string, operation: ScenarioOperation, facts: OperationFacts, file: Scenarios): Fault[] {
-  const { make = [], query, fresh = {}, answer, partly } = operation;
+  const { effects: make = [], list: query, newIds = {}, response, partialResponse } = operation;
   const isValue = (kind: string, name: string | undefined) => name === undefined || valuesOf(file, kind).includes(name);
   const mades = new Set(make.map(({ kind }) => kind));
   const common = ([head, first, , last]: readonly (string | undefined)[]): boolean =>
     (head === "input" && facts.inputs.includes(first ?? "")) ||
-    (head === "new" && Object.hasOwn(fresh, first ?? "")) ||
-    (head === "made" && mades.has(first ?? "") && isValue(first ?? "", last)) ||
+    (head === "new" && Object.hasOwn(newIds, first ?? "")) ||
+    (head === "created" && mades.has(first ?? "") && isValue(first ?? "", last)) ||
     head === "requestId";
-  const inMake = (path: readonly string[], { source }: Make) =>
+  const inMake = (path: readonly string[], { source }: Effect) =>
     common(path) || path.join() === "each" || (path[0] === "source" && source && isValue(source.kind, path[1]));
   const inAnswer = (path: readonly string[]) =>
     common(path) ||
-    path[0] === "left" ||
+    path[0] === "remaining" ||
     (query && ["found", "page", "size", "total", "next"].includes(path[0] ?? "")) ||
     (query && path[0] === "first" && isValue(query.kind, path[1]));
   const strange = [
     ...make.flatMap((entry) => namesIn(entry).filter((name) => !inMake(name.split("."), entry))),
     ...namesIn([query?.id, query?.within]).filter((name) => !common(name.split("."))),
-    ...namesIn([answer, partly]).filter((name) => !inAnswer(name.split("."))),
+    ...namesIn([response, partialResponse]).filter((name) => !inAnswer(name.split("."))),
   ];
   return strange.map((name) => ({
     at,
     message: `nothing gives {${name}}`,
-    mend: `name an input, a value, or one of ${["new", "made", ...(query ? ["found", "first"] : ["each", "source"])].join(", ")}`,
+    mend: `name an input, a value, or one of ${["new", "created", ...(query ? ["found", "first"] : ["each", "source"])].join(", ")}`,
   }));
 }
 
 function answerFaults(at: string, operation: ScenarioOperation, facts: OperationFacts, file: Scenarios): Fault[] {
-  const { query, answer, partly } = operation;
-  if ((answer === undefined) !== (facts.answer === undefined))
+  const { list: query, response, partialResponse } = operation;
+  if ((response === undefined) !== (facts.answer === undefined))
     return [
       {
-        at: `${at}.answer`,
+        at: `${at}.response`,
         message: facts.answer ? "is missing" : "stands where the contract has no body",
         mend: facts.answer ? "write the template of the body" : "remove it",
       },
     ];
   const item = query && file.kinds[query.kind]?.item;
-  const strange = [answer, ...(partly === undefined ? [] : [partly])].flatMap((template) =>
+  const strange = [response, ...(partialResponse === undefined ? [] : [partialResponse])].flatMap((template) =>
     template === undefined ? [] : strangeMembers(facts.document, template, facts.answer, item),
   );
   return strange.map((place) => ({
-    at: `${at}.answer`,
-    message: `the contract's answer has no ${place}`,
+    at: `${at}.response`,
+    message: `the contract's response has no ${place}`,
     mend: "name a member that its schema has",
   }));
 }

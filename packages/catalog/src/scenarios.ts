@@ -4,7 +4,7 @@ import { type DataFile, readDataFile } from "./data-file.ts";
 import { type OpenApiDocument, operationsOf } from "./document.ts";
 import type { Problem } from "./problem.ts";
 import { courseFaults } from "./scenario-courses.ts";
-import { type Fault, type Play, type Scenarios, unknown } from "./scenario-file.ts";
+import { type Fault, type Scenarios, type ScenarioTest, unknown } from "./scenario-file.ts";
 import { type OperationFacts, operationFaults, readFacts } from "./scenario-operations.ts";
 
 /** Reads the scenarios of an API; it need not have any. */
@@ -14,11 +14,11 @@ export function readScenarios(root: string, id: string): DataFile<Scenarios> {
   return readDataFile<Scenarios>(path, fileOf(id), "scenarios");
 }
 
-/** Reads what a client sees while scenarios are played; an API without scenarios has no plays. */
-export function readPlays(root: string, id: string): DataFile<readonly Play[]> {
-  const path = join(root, "specs", id, "plays.yaml");
+/** Reads the scenario tests of an API; one without scenarios has none. */
+export function readScenarioTests(root: string, id: string): DataFile<readonly ScenarioTest[]> {
+  const path = join(root, "specs", id, "scenario-tests.yaml");
   if (!existsSync(path)) return { value: [], problems: [] };
-  return readDataFile<readonly Play[]>(path, `specs/${id}/plays.yaml`, "plays");
+  return readDataFile<readonly ScenarioTest[]>(path, `specs/${id}/scenario-tests.yaml`, "scenario-tests");
 }
 
 /** Reports every name in an API's scenarios that neither they nor its bundled contract know. */
@@ -49,7 +49,7 @@ function scenarioFaults(
   facts: ReadonlyMap<string, OperationFacts>,
   violations: ReadonlySet<string>,
 ): Fault[] {
-  return Object.entries(scenarios).flatMap(([name, { others = "none", refuse = {} }]) => {
+  return Object.entries(scenarios).flatMap(([name, { remaining = "none", refuse = {} }]) => {
     const at = `scenarios.${name}`;
     const refusals = Object.entries(refuse).flatMap(([operation, refusal]) => {
       const known = facts.get(operation);
@@ -61,7 +61,10 @@ function scenarioFaults(
       return words.has(word) ? [] : [unknown(`${at}.refuse.${operation}`, what, word, words)];
     });
     const cast = ["none", ...Object.keys(scenarios)];
-    return [...refusals, ...(cast.includes(others) ? [] : [unknown(`${at}.others`, "scenario", others, cast)])];
+    return [
+      ...refusals,
+      ...(cast.includes(remaining) ? [] : [unknown(`${at}.remaining`, "scenario", remaining, cast)]),
+    ];
   });
 }
 

@@ -1,14 +1,14 @@
 import documented from "@facsimile/spec-schemas/documented.schema.json" with { type: "json" };
 import errors from "@facsimile/spec-schemas/errors.schema.json" with { type: "json" };
 import lookups from "@facsimile/spec-schemas/lookups.schema.json" with { type: "json" };
-import plays from "@facsimile/spec-schemas/plays.schema.json" with { type: "json" };
 import protocol from "@facsimile/spec-schemas/protocol.schema.json" with { type: "json" };
+import scenarioTests from "@facsimile/spec-schemas/scenario-tests.schema.json" with { type: "json" };
 import scenarios from "@facsimile/spec-schemas/scenarios.schema.json" with { type: "json" };
 import sources from "@facsimile/spec-schemas/sources.schema.json" with { type: "json" };
 import waiters from "@facsimile/spec-schemas/waiters.schema.json" with { type: "json" };
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
-const schemas = { documented, errors, lookups, plays, protocol, scenarios, sources, waiters };
+const schemas = { documented, errors, lookups, protocol, "scenario-tests": scenarioTests, scenarios, sources, waiters };
 
 /** A kind of data file, by the name of its schema. */
 export type Kind = keyof typeof schemas;

@@ -9,7 +9,7 @@ type Shapes = ReadonlyMap<string, OperationShape>;
 export function waiterFaults(waiters: Waiters, document: OpenApiDocument): Fault[] {
   const shapes = shapesOf(document);
   return Object.entries(waiters).flatMap(([name, waiter]) => {
-    const named = [waiter.asks.operation, ...waiter.after, ...Object.values(waiter.input).map((source) => source.of)];
+    const named = [waiter.call.operation, ...waiter.after, ...Object.values(waiter.input).map((source) => source.of)];
     const strange = unknownOperations(name, named, shapes);
     return strange.length > 0 ? strange : faultsOf(name, waiter, shapes, document);
   });
@@ -19,8 +19,8 @@ export function waiterFaults(waiters: Waiters, document: OpenApiDocument): Fault
 export function lookupFaults(lookups: Lookups, document: OpenApiDocument): Fault[] {
   const shapes = shapesOf(document);
   return Object.entries(lookups).flatMap(([name, lookup]) => {
-    const strange = unknownOperations(name, [name, ...("asks" in lookup ? [lookup.asks.operation] : [])], shapes);
-    if (strange.length > 0 || !("asks" in lookup)) return strange;
+    const strange = unknownOperations(name, [name, ...("call" in lookup ? [lookup.call.operation] : [])], shapes);
+    if (strange.length > 0 || !("call" in lookup)) return strange;
     return lookupFaultsOf(name, lookup, shapes);
   });
 }
@@ -37,31 +37,36 @@ export function waiterInputs(waiter: WaiterFile, document: OpenApiDocument): Rec
 }
 
 function faultsOf(name: string, waiter: WaiterFile, shapes: Shapes, document: OpenApiDocument): Fault[] {
-  const shape = shapes.get(waiter.asks.operation) as OperationShape;
+  const shape = shapes.get(waiter.call.operation) as OperationShape;
   const found = waiterInputs(waiter, document);
-  const missing = Object.entries(waiter.input).filter(([input]) => !found[input] || input === "key");
+  const missing = Object.entries(waiter.input).filter(([input]) => !found[input] || input === "target");
   const inputs = Object.fromEntries(Object.entries(found).filter((entry): entry is [string, JsonSchema] => !!entry[1]));
-  const { state, doubt, progress, reason, absent } = waiter;
-  const pointers = [state.at, ...(doubt?.by ?? []), ...(progress ? [progress.at] : []), ...(reason?.at ?? [])];
+  const { state, mayBeStale, progress, reason, notFoundCodes } = waiter;
+  const pointers = [
+    state.at,
+    ...(mayBeStale?.unchanged ?? []),
+    ...(progress ? [progress.at] : []),
+    ...(reason?.at ?? []),
+  ];
   const known = [...shape.codes, ...protocolCodes(document)];
   return [
     ...missing.map(([input, { of, in: place }]) => unknownName(`${name}.input`, `${place} of ${of} named`, input, [])),
     ...queryFaults(name, waiter, shape, { inputs, document }),
     ...itemFaults(name, waiter, pointers, shape),
     ...stateFaults(name, waiter, shape),
-    ...(absent?.codes ?? [])
+    ...(notFoundCodes?.codes ?? [])
       .filter((code) => !known.includes(code))
-      .map((code) => unknownName(`${name}.absent`, "code", code, shape.codes)),
+      .map((code) => unknownName(`${name}.notFoundCodes`, "code", code, shape.codes)),
   ];
 }
 
 function lookupFaultsOf(name: string, lookup: LookupFile, shapes: Shapes): Fault[] {
-  const shape = shapes.get(lookup.asks.operation) as OperationShape;
+  const shape = shapes.get(lookup.call.operation) as OperationShape;
   const { inputs, document } = shapes.get(name) as OperationShape;
   const scope: Scope = { inputs, document };
-  const { made, markers = {}, fulfilled } = lookup;
+  const { createdAt, markers = {}, fulfilled } = lookup;
   const pointers = [
-    ...(made ? [made.at] : []),
+    ...(createdAt ? [createdAt.at] : []),
     ...Object.values(markers),
     ...(fulfilled && "at" in fulfilled ? [fulfilled.at] : []),
   ];

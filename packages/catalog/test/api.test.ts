@@ -24,16 +24,16 @@ test.each([
     "an unknown key",
     "mandatory: true, example",
     "mandatry: true, example",
-    `specs/${copy}:4 request[0].mandatry: unknown key mandatry. Mend: remove it or write one of name, in, as`,
+    `specs/${copy}:5 request[0].mandatry: unknown key mandatry. Mend: remove it or write one of name, in, as`,
   ],
-  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:1 source: title is missing. Mend: add title`],
+  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:2 source: title is missing. Mend: add title`],
   [
     "a value of the wrong type",
     "mandatory: true, example",
     "mandatory: often, example",
-    `specs/${copy}:4 request[0].mandatory: must be boolean`,
+    `specs/${copy}:5 request[0].mandatory: must be boolean`,
   ],
-  ["broken YAML", "http: {", "http: [", `specs/${copy}:2: `],
+  ["broken YAML", "http: {", "http: [", `specs/${copy}:3: `],
   [
     "a source that nobody declares",
     "source: sdk, id: D1",
@@ -47,22 +47,22 @@ test.each([
     `specs/${copy} cases.copy: there is no request print. Mend: name one of \`requests\``,
   ],
   [
-    "a case without its reply",
-    "reply: Full }",
-    "reply: Fool }",
-    `specs/${copy} cases.Full: there is no reply Fool. Mend: name one of \`replies\``,
+    "a case without its response",
+    "response: Full }",
+    "response: Fool }",
+    `specs/${copy} cases.Full: there is no response Fool. Mend: name one of \`responsesPrinted\``,
   ],
   [
     "an erratum that changes nothing",
     "contract: someOk",
     "contract: allOk",
-    `specs/${copy} replies.printed.body.State: the erratum changes nothing. Mend: remove it or make it a note`,
+    `specs/${copy} responsesPrinted.printed.body.State: the erratum changes nothing. Mend: remove it or make it a note`,
   ],
   [
     "an erratum that points nowhere",
-    "at: replies.printed.body.State",
-    "at: replies.printed.body.Stat",
-    `specs/${copy} replies.printed.body.Stat: the erratum points at nothing`,
+    "at: responsesPrinted.printed.body.State",
+    "at: responsesPrinted.printed.body.Stat",
+    `specs/${copy} responsesPrinted.printed.body.Stat: the erratum points at nothing`,
   ],
   [
     "a note that points nowhere",
@@ -83,8 +83,8 @@ test("mistakes in one file do not hide those of another", () => {
   });
   expect(problemsOf(root)).toEqual([
     expect.stringContaining("there is no protocol demo-rest. Mend: set it to one of demo-rpc"),
-    expect.stringContaining("documented/CopyBox.yaml:2: "),
-    expect.stringContaining("documented/ListBoxes.yaml:1 source: title is missing"),
+    expect.stringContaining("documented/CopyBox.yaml:3: "),
+    expect.stringContaining("documented/ListBoxes.yaml:2 source: title is missing"),
   ]);
 });
 

@@ -80,6 +80,6 @@ test("a broken reference and a broken data file are reported together", async ()
     (thrown: unknown) => thrown,
   );
   expect(error).toBeInstanceOf(CatalogError);
-  expect(String(error)).toContain("documented/CopyBox.yaml:4 request[0].is: unknown key is");
+  expect(String(error)).toContain("documented/CopyBox.yaml:5 request[0].is: unknown key is");
   expect(String(error)).toContain("specs/demo-box/operations/ListBoxes.yaml");
 });

@@ -22,8 +22,8 @@ test("rows of one name become one fact that knows its sources", () => {
 test("errata change the contract, never the file", () => {
   const { contract, misplaced } = correct(documented);
   expect(misplaced).toEqual([]);
-  expect(contract.replies.printed?.body).toEqual({ State: "someOk", Copies: [{ Id: "c-2" }, { Id: "c-2" }] });
-  expect(readContract(documented).replies.printed?.body).toMatchObject({ State: "allOk" });
+  expect(contract.responsesPrinted.printed?.body).toEqual({ State: "someOk", Copies: [{ Id: "c-2" }, { Id: "c-2" }] });
+  expect(readContract(documented).responsesPrinted.printed?.body).toMatchObject({ State: "allOk" });
 });
 
 test("an erratum can give a fact a limit that the page lacks, and take a fact away", () => {
@@ -41,6 +41,6 @@ test("names with dots are one step", () => {
 
 test("a case is documented only if all of it is printed", () => {
   const cases = casesOf(correct(documented).contract);
-  expect(cases.copy).toMatchObject({ sort: "documented", evidence: "documented" });
-  expect(cases.Full).toMatchObject({ sort: "assumed", evidence: "assumed", because: "nobody prints this body" });
+  expect(cases.copy).toMatchObject({ provenance: "documented", evidence: "documented" });
+  expect(cases.Full).toMatchObject({ provenance: "assumed", evidence: "assumed", because: "nobody prints this body" });
 });

@@ -46,18 +46,18 @@ kinds:
 operations:
   Make:
     evidence: inferred
-    fresh: { order: "{digits4}" }
-    make: [{ kind: box, each: Nodes, unless: [{ values: { state: [making] }, example: Full }], values: { name: "{input.Name} {each} {new.order}" }, track: making }]
-    answer: { Boxes: { $each: made.box, $as: { Id: "{each.id}" } } }
+    newIds: { order: "{digits4}" }
+    effects: [{ kind: box, forEach: Nodes, refusedWhen: [{ values: { state: [making] }, example: Full }], values: { name: "{input.Name} {each} {new.order}" }, timeline: making }]
+    response: { Boxes: { $each: created.box, $as: { Id: "{each.id}" } } }
   List:
     evidence: assumed
-    query: { kind: box, where: { Id: Id }, sort: { key: Sort, direction: Order } }
-    answer: { Total: "{total}", Boxes: "{found}" }
+    list: { kind: box, where: { Id: Id }, sort: { key: Sort, direction: Order } }
+    response: { Total: "{total}", Boxes: "{found}" }
 scenarios:
-  success: { means: well, steps: { making: [{ for: 1, state: making }, { state: "{percent}% {name}" }] } }
-  partial: { means: the first, others: none }
-  full: { means: no room, refuse: { Make: Full } }
-  busy: { means: too many calls, refuse: { Make: { violation: throttled } } }
+  success: { description: well, timelines: { making: [{ for: 1, state: making }, { state: "{percent}% {name}" }] } }
+  partial: { description: the first, remaining: none }
+  full: { description: no room, refuse: { Make: Full } }
+  busy: { description: too many calls, refuse: { Make: { violation: throttled } } }
 `;
 
 const problemsOf = (text: string) => checkScenarios("demo-box", parse(text), document).map(formatProblem);
@@ -73,16 +73,11 @@ test.each([
     "  Lists:",
     "operations.Lists: there is no operation Lists. Mend: write one of Make, List, Drop",
   ],
-  [
-    "a kind",
-    "query: { kind: box",
-    "query: { kind: bix",
-    "operations.List: there is no kind bix. Mend: write one of box",
-  ],
+  ["a kind", "list: { kind: box", "list: { kind: bix", "operations.List: there is no kind bix. Mend: write one of box"],
   [
     "an input to go through",
-    "each: Nodes",
-    "each: Node",
+    "forEach: Nodes",
+    "forEach: Node",
     "operations.Make: there is no input Node. Mend: write one of Nodes, Name",
   ],
   ["an input of a template", "{input.Name}", "{input.Names}", "operations.Make: nothing gives {input.Names}"],
@@ -92,25 +87,25 @@ test.each([
     "a value to compare",
     "where: { Id: Id }",
     "where: { Id: Ident }",
-    "operations.List.query.where: there is no value Ident",
+    "operations.List.list.where: there is no value Ident",
   ],
   ["a value of an item", "{color}", "{colour}", "kinds.box.item: there is no value colour"],
-  ["a value of a step", "{percent}%", "{percents}%", "scenarios.success.steps.making: there is no value percents"],
+  ["a value of a step", "{percent}%", "{percents}%", "scenarios.success.timelines.making: there is no value percents"],
   [
     "a value that stands in the way",
     "values: { state: [",
     "values: { status: [",
     "operations.Make: there is no value status",
   ],
-  ["a value of what was made", "{each.id}", "{each.ident}", "operations.Make: nothing gives {made.box.0.ident}"],
+  ["a value of what was made", "{each.id}", "{each.ident}", "operations.Make: nothing gives {created.box.0.ident}"],
   ["an id of the call", "{new.order}", "{new.orders}", "operations.Make: nothing gives {new.orders}"],
   ["a number of the page", "{total}", "{totals}", "operations.List: nothing gives {totals}"],
-  ["a member of the answer", "Total: ", "Totals: ", "operations.List.answer: the contract's answer has no /Totals"],
+  ["a member of the answer", "Total: ", "Totals: ", "operations.List.response: the contract's response has no /Totals"],
   [
     "a member of an item",
     'State: "{state}',
     'Status: "{state}',
-    "operations.List.answer: the contract's answer has no /Boxes/*/Status",
+    "operations.List.response: the contract's response has no /Boxes/*/Status",
   ],
   [
     "a case that refuses",
@@ -132,12 +127,17 @@ test.each([
   ],
   ["a case that stands in the way", "example: Full", "example: Fool", "operations.Make: there is no case Fool"],
   [
-    "a scenario of the others",
-    "others: none",
-    "others: failure",
-    "scenarios.partial.others: there is no scenario failure. Mend: write one of none, success",
+    "a scenario of the remaining items",
+    "remaining: none",
+    "remaining: failure",
+    "scenarios.partial.remaining: there is no scenario failure. Mend: write one of none, success",
   ],
-  ["a course", "track: making", "track: baking", "operations: there is no course scenarios.success.steps baking"],
+  [
+    "a timeline",
+    "timeline: making",
+    "timeline: baking",
+    "operations: there is no timeline scenarios.success.timelines baking",
+  ],
 ])("%s that nothing knows is one message with its place and mend", (_, from, to, message) => {
   expect(good).toContain(from);
   expect(problemsOf(good.replace(from, to)).filter((text) => text.startsWith(`specs/${file} ${message}`))).toHaveLength(
@@ -150,31 +150,31 @@ test.each([
     "a parameter that no filter handles",
     "where: { Id: Id }, ",
     "",
-    "operations.List.query.where: says nothing of the parameter Id. Mend: name",
+    "operations.List.list.where: says nothing of the parameter Id. Mend: name",
   ],
   [
     "a course that ends",
     '{ state: "{percent}% {name}" }',
     '{ for: 1, state: "{percent}%" }',
-    "scenarios.success.steps.making: does not end. Mend: write `for`",
+    "scenarios.success.timelines.making: does not end. Mend: write `for`",
   ],
   [
     "a step that names a step's value",
     "{percent}%",
     "{state}",
-    "scenarios.success.steps.making: there is no value state",
+    "scenarios.success.timelines.making: there is no value state",
   ],
   [
     "an answer that is missing",
-    '    answer: { Total: "{total}", Boxes: "{found}" }\n',
+    '    response: { Total: "{total}", Boxes: "{found}" }\n',
     "",
-    "operations.List.answer: is missing. Mend: write",
+    "operations.List.response: is missing. Mend: write",
   ],
   [
     "an answer without a body to stand in",
     "  List:\n",
-    "  Drop: { evidence: inferred, make: [{ kind: box }], answer: {} }\n  List:\n",
-    "operations.Drop.answer: stands where the contract has no body. Mend: remove it",
+    "  Drop: { evidence: inferred, effects: [{ kind: box }], response: {} }\n  List:\n",
+    "operations.Drop.response: stands where the contract has no body. Mend: remove it",
   ],
 ])("%s is reported", (_, from, to, message) => {
   expect(good).toContain(from);
@@ -185,14 +185,14 @@ test.each([
 
 test("built documents carry the scenarios of their API", async () => {
   const { operations } = await bundleApi(fixture, "demo-box");
-  expect(operations.ListBoxes).toHaveProperty("x-facsimile-scenarios.scenarios.full.means", "There is no room.");
+  expect(operations.ListBoxes).toHaveProperty("x-facsimile-scenarios.scenarios.full.description", "There is no room.");
 });
 
 test("an unknown key is one message with file and line, an unknown name fails the build", async () => {
-  const { problems } = readApiFolder(editedFixture({ [file]: ["each: Nodes", "eech: Nodes"] }), "demo-box");
+  const { problems } = readApiFolder(editedFixture({ [file]: ["forEach: Nodes", "forEech: Nodes"] }), "demo-box");
   expect(problems.map(formatProblem)).toEqual([
     expect.stringMatching(
-      `^specs/${file}:6 operations.CopyBox.make\\[0\\].eech: unknown key eech. Mend: remove it or write`,
+      `^specs/${file}:7 operations.CopyBox.effects\\[0\\].forEech: unknown key forEech. Mend: remove it or write`,
     ),
   ]);
   const misnamed = bundleApi(editedFixture({ [file]: ["CopyBox: Full", "CopyBox: Fool"] }), "demo-box");

@@ -9,7 +9,7 @@ const lookups = "demo-box/lookups.yaml";
 
 test("waiters stand in every document, the look-up at its operation", async () => {
   const { combined, operations } = await bundleApi(fixture, "demo-box");
-  expect(combined["x-facsimile-waiters"]).toMatchObject({ Copies: { asks: { operation: "ListBoxes" } } });
+  expect(combined["x-facsimile-waiters"]).toMatchObject({ Copies: { call: { operation: "ListBoxes" } } });
   expect(operations.ListBoxes?.["x-facsimile-waiters"]).toEqual(combined["x-facsimile-waiters"]);
   const copy = operations.CopyBox?.paths["/"]?.post;
   expect(copy?.["x-facsimile-lookup"]).toMatchObject({ markers: { BoxId: "/Id" } });
@@ -34,38 +34,38 @@ test.each([
   [
     "a field of the question",
     waiters,
-    "with: { Node: /key }",
-    "with: { Node: /key, Nod: /key }",
-    "Copies.with: there is no field of ListBoxes Nod. Mend: write one of Node, Token",
+    "parameters: { Node: /target }",
+    "parameters: { Node: /target, Nod: /target }",
+    "Copies.parameters: there is no field of ListBoxes Nod. Mend: write one of Node, Token",
   ],
   [
     "a field that the question needs",
     waiters,
-    "with: { Node: /key }",
-    "with: { Token: /key }",
-    "Copies.with: ListBoxes requires Node. Mend: add Node",
+    "parameters: { Node: /target }",
+    "parameters: { Token: /target }",
+    "Copies.parameters: ListBoxes requires Node. Mend: add Node",
   ],
   [
     "a value of the question",
     waiters,
-    "Node: /key",
-    "Node: /kei",
-    "Copies.with: /kei leads nowhere. Mend: correct it; there are /BoxId, /Nodes, /Copies, /key",
+    "Node: /target",
+    "Node: /targ",
+    "Copies.parameters: /targ leads nowhere. Mend: correct it; there are /BoxId, /Nodes, /Copies, /target",
   ],
-  ["the keys", waiters, "keys: /Nodes", "keys: /Node", "Copies: /Node leads nowhere"],
+  ["the targets", waiters, "targets: /Nodes", "targets: /Node", "Copies: /Node leads nowhere"],
   [
     "what is left out",
     waiters,
     "name: /Id }",
     "name: /Ib }",
-    "Copies.without: /Ib leads nowhere. Mend: correct it; there are /Id",
+    "Copies.exclude: /Ib leads nowhere. Mend: correct it; there are /Id",
   ],
   [
     "what counts",
     waiters,
-    "counts: { /Of:",
-    "counts: { /From:",
-    "Copies.counts: /From leads nowhere. Mend: correct it; there are /Id, /Of, /State",
+    "match: { /Of:",
+    "match: { /From:",
+    "Copies.match: /From leads nowhere. Mend: correct it; there are /Id, /Of, /State",
   ],
   ["the state", waiters, "state: { at: /State", "state: { at: /Status", "Copies: /Status leads nowhere"],
   [
@@ -76,9 +76,9 @@ test.each([
     "Copies.state.values: there is no state Redy. Mend: write one of Making, Ready, Broken",
   ],
   ["the reason", waiters, "reason: { at: [/Id]", "reason: { at: [/Why]", "Copies: /Why leads nowhere"],
-  ["a code", waiters, "codes: [Busy]", "codes: [Bussy]", "Copies.absent: there is no code Bussy"],
+  ["a code", waiters, "codes: [Busy]", "codes: [Bussy]", "Copies.notFoundCodes: there is no code Bussy"],
   ["a source", waiters, "Broken: failure }, source: sdk", "Broken: failure }, source: sdc", "there is no source sdc"],
-  ["a key of the file", waiters, "keys: /Nodes", "kees: /Nodes", "Copies.kees: unknown key kees"],
+  ["a key of the file", waiters, "targets: /Nodes", "tragets: /Nodes", "Copies.tragets: unknown key tragets"],
   ["the call of a look-up", lookups, "CopyBox:", "CopyBocks:", "CopyBocks: there is no operation CopyBocks"],
   [
     "a mark",

@@ -3,7 +3,7 @@ import { compileOperation } from "../src/index.ts";
 import { apis, documentFor, documentOf } from "./documents.ts";
 
 interface Case {
-  readonly reply: { readonly status: number; readonly body?: unknown };
+  readonly response: { readonly status: number; readonly body?: unknown };
 }
 
 const operations = apis.flatMap((api) => Object.entries(api.operations));
@@ -16,7 +16,7 @@ test.each(operations)("every case of %s obeys the contract", (_name, document) =
   const cases = Object.values(operation?.["x-facsimile-cases"] ?? {});
   const { checkResponse } = compileOperation(document);
   expect(cases.length).toBeGreaterThan(0);
-  for (const { reply } of cases) expect(checkResponse(reply.status, reply.body)).toEqual([]);
+  for (const { response } of cases) expect(checkResponse(response.status, response.body)).toEqual([]);
 });
 
 test("a status that is not listed, a wrong type, a missing field, a missing body", () => {

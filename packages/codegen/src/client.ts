@@ -115,7 +115,7 @@ function printOperation({
 }: OperationModel): string {
   const success = operation["x-facsimile-success"];
   const pagination = operation["x-facsimile-pagination"];
-  const lookup = (operation["x-facsimile-lookup"] as { asks?: { operation: string } } | undefined)?.asks?.operation;
+  const lookup = (operation["x-facsimile-lookup"] as { call?: { operation: string } } | undefined)?.call?.operation;
   const value = {
     operationId,
     method: verb,

@@ -18,7 +18,7 @@ ${printExample(model)}
 
 | method | what it does |
 | --- | --- |
-${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Waits until this is so: ${file.means.charAt(0).toLowerCase()}${file.means.slice(1)} |`)].join("\n")}
+${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Waits until this is so: ${file.description.charAt(0).toLowerCase()}${file.description.slice(1)} |`)].join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
 data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves; with \`validate: "documented"\` so is input that breaks
@@ -52,7 +52,7 @@ function waitOf({ document, waiters }: ApiModel): string {
   const given = required.map((field) => [field.name, sample(document, field.schema)]);
   return `
 \`\`\`ts
-// ${file.means} The input is made of what ${file.after.map((operation) => `\`${operation}\``).join(" or ")} was given and answered.
+// ${file.description} The input is made of what ${file.after.map((operation) => `\`${operation}\``).join(" or ")} was given and answered.
 const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
   onProgress: ({ observed, percent, state }) => console.log(observed, percent, JSON.stringify(state)),
 });
@@ -60,7 +60,7 @@ const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
 
 Waiters reject with a \`WaitError\` when that cannot come about any more or takes too long; they stand failures that pass, take a \`signal\` and a
 \`deadline\` in milliseconds, and go on in another process from the \`state\` that they gave. For small bundles, \`waitFor\` of the runtime
-takes the constant \`${waiterName(waiter)}\` and a sender${file.asks.region ? ` of the region \`${file.asks.region.slice(1)}\`, which is the one to ask` : ""}.
+takes the constant \`${waiterName(waiter)}\` and a sender${file.call.region ? ` of the region \`${file.call.region.slice(1)}\`, which is the one to ask` : ""}.
 `;
 }
 

@@ -31,8 +31,8 @@ export function readWaiters(document: OpenApiDocument, operations: readonly Oper
       required: !optional,
       schema: schemas[field] ?? {},
     }));
-    const operation = operations.find(({ operationId }) => operationId === file.asks.operation) as OperationModel;
-    const key = schemas[file.keys.slice(1)] ?? {};
+    const operation = operations.find(({ operationId }) => operationId === file.call.operation) as OperationModel;
+    const key = schemas[file.targets.slice(1)] ?? {};
     return { name, file, operation, inputs, isMany: resolve<JsonSchema>(document, key).type === "array" };
   });
 }

@@ -24,10 +24,10 @@ export function printWaiters(model: ApiModel): string | undefined {
 /** Prints the look-ups of a client as constants, for `settle`; undefined for an API without any. */
 export function printLookups({ lookups, operations }: ApiModel): string | undefined {
   const asked = Object.values(lookups).flatMap((lookup) =>
-    "asks" in lookup ? [findOperation(operations, lookup)] : [],
+    "call" in lookup ? [findOperation(operations, lookup)] : [],
   );
   if (Object.keys(lookups).length === 0) return undefined;
-  const kinds = Object.values(lookups).map((lookup) => ("asks" in lookup ? "type Lookup" : "type NoLookup"));
+  const kinds = Object.values(lookups).map((lookup) => ("call" in lookup ? "type Lookup" : "type NoLookup"));
   return [
     `import { ${[...new Set(kinds)].sort().join(", ")} } from "@facsimile/runtime";`,
     ...(asked.length > 0 ? [`import { ${operationNames(asked)} } from "./operations.ts";\n`] : [""]),
@@ -50,7 +50,7 @@ export function printCompanions({ waiters, lookups }: ApiModel): string {
 export function printWait(waiter: WaiterModel): string {
   const { name, file } = waiter;
   const lines = [
-    `Waits until this is so: ${lowerFirst(file.means)}`,
+    `Waits until this is so: ${lowerFirst(file.description)}`,
     `After ${file.after.map((operation) => `\`${operation}\``).join(" or ")}. Rejects with a WaitError if that cannot happen any more or takes too long.`,
     ...(file.notes ?? "").split("\n").filter((line) => line),
     ...(file.deprecated ? ["@deprecated"] : []),
@@ -69,7 +69,7 @@ export function waiterTypes({ waiters }: ApiModel): string[] {
 
 /** What a waiter resolves to, as a type. */
 export function resultType({ operation, file, isMany }: WaiterModel): string {
-  const item = file.counts ? itemType(operation) : `${operation.operationId}Output`;
+  const item = file.match ? itemType(operation) : `${operation.operationId}Output`;
   return isMany ? `Waited<${item}>` : item;
 }
 
@@ -97,9 +97,9 @@ const readings = { lookAtAnswer: "AnswerReading", lookAtItems: "ItemReading" } a
 
 // The smaller of two, where nothing but the answer has to be looked at.
 function lookOf({ file, isMany }: WaiterModel): keyof typeof readings {
-  const { counts, absent, doubt, with: templates } = file;
-  const isPlain = Object.values(templates).every((template) => typeof template === "string" && template !== "/key");
-  return isMany || counts || absent || doubt || !isPlain ? "lookAtItems" : "lookAtAnswer";
+  const { match, notFoundCodes, mayBeStale, parameters } = file;
+  const isPlain = Object.values(parameters).every((template) => typeof template === "string" && template !== "/target");
+  return isMany || match || notFoundCodes || mayBeStale || !isPlain ? "lookAtItems" : "lookAtAnswer";
 }
 
 function printWaiter(waiter: WaiterModel): string {
@@ -111,21 +111,21 @@ function printWaiter(waiter: WaiterModel): string {
     ...reading(file),
     delays: inMilliseconds(file.delays),
   };
-  return `/** Waits until this is so: ${lowerFirst(file.means)} */
+  return `/** Waits until this is so: ${lowerFirst(file.description)} */
 export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(waiter)}> & ${readings[look]} = ${withConstants({ operation: operation.method, look }, value)};
 `;
 }
 
 function printLookup(operationId: string, lookup: Lookups[string], operations: readonly OperationModel[]): string {
   const comment = `/** How to tell whether a call of \`${operationId}\` was executed whose answer was lost. */`;
-  if (!("asks" in lookup)) {
+  if (!("call" in lookup)) {
     return `${comment}\nexport const ${lookupName(operationId)}: NoLookup = ${print({ because: lookup.because })};\n`;
   }
-  const { made, markers, fulfilled } = lookup;
+  const { createdAt, markers, fulfilled } = lookup;
   const { source: _source, ...goal } = { source: undefined, ...fulfilled };
   const value = {
     ...keyedQuery(lookup),
-    ...(made && { made: { at: made.at, skew: made.skew * 1000 } }),
+    ...(createdAt && { createdAt: { at: createdAt.at, skew: createdAt.skew * 1000 } }),
     ...(markers && { markers }),
     ...(fulfilled && { fulfilled: goal }),
   };
@@ -133,34 +133,34 @@ function printLookup(operationId: string, lookup: Lookups[string], operations: r
   return `${comment}\nexport const ${lookupName(operationId)}: Lookup = ${withConstants({ operation: method }, value)};\n`;
 }
 
-function query({ asks, with: templates }: Pick<LookupFile, "asks" | "with">): object {
-  return { ...(asks.region && { region: asks.region }), with: templates };
+function query({ call, parameters }: Pick<LookupFile, "call" | "parameters">): object {
+  return { ...(call.region && { region: call.region }), parameters };
 }
 
-function keyedQuery(file: Pick<LookupFile, "asks" | "with" | "keys" | "without" | "counts">): object {
-  const { keys, without, counts } = file;
+function keyedQuery(file: Pick<LookupFile, "call" | "parameters" | "targets" | "exclude" | "match">): object {
+  const { targets, exclude, match } = file;
   return {
     ...query(file),
-    keys,
-    ...(without && { without: { at: without.at, name: without.name } }),
-    ...(counts && { counts }),
+    targets,
+    ...(exclude && { exclude: { at: exclude.at, name: exclude.name } }),
+    ...(match && { match }),
   };
 }
 
-function reading({ state, absent, doubt, progress, reason }: WaiterFile): object {
+function reading({ state, notFoundCodes, mayBeStale, progress, reason }: WaiterFile): object {
   return {
     state: state.at,
     // Any other state means that the wait goes on.
     states: Object.fromEntries(Object.entries(state.values).filter(([, end]) => end !== "pending")),
-    ...(absent && { absent: absent.codes }),
-    ...(doubt && { doubt: { ends: doubt.ends, by: doubt.by } }),
-    ...(progress && { progress: { at: progress.at, whole: progress.whole } }),
+    ...(notFoundCodes && { notFoundCodes: notFoundCodes.codes }),
+    ...(mayBeStale && { mayBeStale: { ends: mayBeStale.ends, unchanged: mayBeStale.unchanged } }),
+    ...(progress && { progress: { at: progress.at, total: progress.total } }),
     ...(reason && { reason: reason.at }),
   };
 }
 
-function inMilliseconds({ first, factor, most, deadline }: WaiterFile["delays"]): object {
-  return { first: first * 1000, factor, most: most * 1000, deadline: deadline * 1000 };
+function inMilliseconds({ initial, factor, max, deadline }: WaiterFile["delays"]): object {
+  return { initial: initial * 1000, factor, max: max * 1000, deadline: deadline * 1000 };
 }
 
 // Members whose value is the name of another constant.
@@ -174,8 +174,8 @@ function operationNames(operations: readonly OperationModel[]): string {
   return [...new Set(operations.map(({ method }) => method))].sort().join(", ");
 }
 
-function findOperation(operations: readonly OperationModel[], { asks }: LookupFile): OperationModel {
-  return operations.find(({ operationId }) => operationId === asks.operation) as OperationModel;
+function findOperation(operations: readonly OperationModel[], { call }: LookupFile): OperationModel {
+  return operations.find(({ operationId }) => operationId === call.operation) as OperationModel;
 }
 
 function lowerFirst(text: string): string {

@@ -14,9 +14,9 @@ test("lists what protocol, API and operation say of codes", () => {
   const kinds = list(
     { Throttling: { status: [400], retry: "throttle" } },
     { "KP.9999": { status: [400, 500], retry: "backoff" } },
-    { Old: { status: [401], retry: "resign" } },
+    { Old: { status: [401], retry: "reauthenticate" } },
   );
-  expect(kinds).toEqual({ "KP.9999": "backoff", Old: "resign", Throttling: "throttle" });
+  expect(kinds).toEqual({ "KP.9999": "backoff", Old: "reauthenticate", Throttling: "throttle" });
 });
 
 test("leaves out what the status says already", () => {

@@ -18,26 +18,26 @@ test("a waiter is a constant in milliseconds that names the operation it asks an
   operation: listBoxes,
   look: lookAtItems,
   name: "Copies",
-  with: { Node: "/key" },
-  keys: "/Nodes",
-  without: { at: "/Copies", name: "/Id" },
-  counts: { "/Of": "/BoxId" },
+  parameters: { Node: "/target" },
+  targets: "/Nodes",
+  exclude: { at: "/Copies", name: "/Id" },
+  match: { "/Of": "/BoxId" },
   state: "/State",
   states: { Ready: "success", Broken: "failure" },
-  absent: ["Busy"],
+  notFoundCodes: ["Busy"],
   reason: ["/Id"],
-  delays: { first: 1000, factor: 2, most: 10000, deadline: 60000 },
+  delays: { initial: 1000, factor: 2, max: 10000, deadline: 60000 },
 };`,
   );
 });
 
 test("a waiter that looks at one answer takes the smaller look", () => {
   const { Copies } = combined["x-facsimile-waiters"] as Record<string, object>;
-  const { counts: _counts, absent: _absent, ...rest } = Copies as Record<string, unknown>;
+  const { match: _match, notFoundCodes: _notFoundCodes, ...rest } = Copies as Record<string, unknown>;
   const plain = {
     ...rest,
-    with: { Node: "/BoxId" },
-    keys: "/BoxId",
+    parameters: { Node: "/BoxId" },
+    targets: "/BoxId",
     state: { at: "/Token", values: { a: "success" } },
   };
   const printed = printWaiters(readModel({ ...combined, "x-facsimile-waiters": { Copy: plain } }));
@@ -48,9 +48,9 @@ test("a waiter that looks at one answer takes the smaller look", () => {
 test("a look-up is a constant, and its operation names what to look with", () => {
   expect(printLookups(model)).toContain(`export const copyBoxLookup: Lookup = {
   operation: listBoxes,
-  with: { Node: "/key" },
-  keys: "/Nodes",
-  counts: { "/Of": "/BoxId" },
+  parameters: { Node: "/target" },
+  targets: "/Nodes",
+  match: { "/Of": "/BoxId" },
   markers: { BoxId: "/Id" },
 };`);
   expect(printOperations(model)).toContain('lookup: "ListBoxes"');

@@ -19,8 +19,8 @@ export function chooseReply(
     return wanted !== undefined || (status >= 200 && status < 300);
   };
   for (const [name, example] of cases)
-    if ((wanted === undefined || wanted === name) && isWantedStatus(example.reply.status))
-      return { status: example.reply.status, name, example };
+    if ((wanted === undefined || wanted === name) && isWantedStatus(example.response.status))
+      return { status: example.response.status, name, example };
   const status = wanted === undefined ? statuses.find(isWantedStatus) : undefined;
   return status === undefined ? undefined : { status };
 }

@@ -12,9 +12,9 @@ export type Evidence = "documented" | "inferred" | "assumed";
 
 /** An example of the documentation, with what the service replied. */
 export interface Case {
-  /** Whether a source prints the reply, or it is inferred from what they print, or assumed. */
+  /** Whether a source prints the response, or it is inferred from what they print, or assumed. */
   readonly evidence: Evidence;
-  readonly reply: {
+  readonly response: {
     readonly status: number;
     readonly header?: Readonly<Record<string, unknown>>;
     readonly body?: unknown;

@@ -9,7 +9,10 @@ export async function reply(operation: MockOperation, preference: Preference): P
   if (!choice) return refusePreference(operation, preference);
   const { status, name, example } = choice;
   const { body, contentType } = await readReply(operation, choice);
-  const headers = Object.entries(example?.reply.header ?? {}).map(([key, value]) => [key.toLowerCase(), String(value)]);
+  const headers = Object.entries(example?.response.header ?? {}).map(([key, value]) => [
+    key.toLowerCase(),
+    String(value),
+  ]);
   return {
     status,
     headers: {
@@ -23,13 +26,13 @@ export async function reply(operation: MockOperation, preference: Preference): P
 
 // A case without a body is documented as empty; Prism would make one up.
 async function readReply({ prism }: MockOperation, { status, name, example }: Choice) {
-  if (example && example.reply.body === undefined) return { body: "", contentType: "" };
+  if (example && example.response.body === undefined) return { body: "", contentType: "" };
   return prism(status, name);
 }
 
 function refusePreference({ operationId, cases, statuses }: MockOperation, preference: Preference): MockAnswer {
   const wanted = formatPreference(preference, ["code", "example"]);
   const detail = `${operationId} has no reply for Prefer: ${wanted}. Mend: ask for one of these codes or examples.`;
-  const codes = [...new Set([...statuses, ...[...cases.values()].map(({ reply: { status } }) => status)])];
+  const codes = [...new Set([...statuses, ...[...cases.values()].map(({ response: { status } }) => status)])];
   return problemAnswer(400, "There is no such reply", detail, { codes, examples: [...cases.keys()] });
 }

@@ -91,10 +91,10 @@ test("a token that the mock has answered is known from then on", async () => {
     string,
     { paths: Record<string, Record<string, object>> }
   >;
-  const reply = { status: 200, header: { "X-Subject-Token": "handed-out" } };
+  const response = { status: 200, header: { "X-Subject-Token": "handed-out" } };
   for (const methods of Object.values(operations.ShowJobProgress?.paths ?? {}))
     for (const operation of Object.values(methods))
-      Object.assign(operation, { security: [], "x-facsimile-cases": { login: { evidence: "documented", reply } } });
+      Object.assign(operation, { security: [], "x-facsimile-cases": { login: { evidence: "documented", response } } });
   const { handle } = createMock({ apis: [{ id: "huawei-ims", operations }] });
   const ask = async () => (await handle(imsCall({ headers: { "X-Auth-Token": "handed-out" } }))).status;
   expect(await ask()).toBe(401);

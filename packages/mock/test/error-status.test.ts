@@ -26,7 +26,7 @@ const disputed: Api = {
 function ownOperation(): object {
   const reply = (status: number, error_code: string) => ({
     evidence: "documented",
-    reply: { status, body: { error_code } },
+    response: { status, body: { error_code } },
   });
   return {
     responses: Object.fromEntries([200, 400, 429].map((status) => [status, jsonResponse()])),

@@ -83,9 +83,9 @@ test("a case without a body is answered empty, with its headers and without a ty
   const document = structuredClone(apis[1]?.operations.ShowJobProgress) as {
     paths: Record<string, { get: { responses: object; "x-facsimile-cases": object } }>;
   };
-  const reply = { status: 200, header: { "X-Left": 3, "X-Request-Id": "printed" } };
+  const response = { status: 200, header: { "X-Left": 3, "X-Request-Id": "printed" } };
   for (const { get } of Object.values(document.paths))
-    get["x-facsimile-cases"] = { empty: { evidence: "documented", reply } };
+    get["x-facsimile-cases"] = { empty: { evidence: "documented", response } };
   const own = [{ id: "huawei-ims", operations: { ShowJobProgress: document } }];
   const { handle } = createMock({ apis: own, auth: "present" });
   const answer = await handle(jobCall());

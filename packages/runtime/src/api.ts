@@ -19,10 +19,10 @@ export interface Api {
 }
 
 /**
- * `throttle`: refused for its rate, not executed; `resign`: refused for its date or token; `replay`: the same signed request had come
+ * `throttle`: refused for its rate, not executed; `reauthenticate`: refused for its date or token; `replay`: the same signed request had come
  * before; `backoff`: a fault after which the call may have been executed; `never`: refused, although the status says a fault.
  */
-export type CodeKind = "throttle" | "resign" | "replay" | "backoff" | "never";
+export type CodeKind = "throttle" | "reauthenticate" | "replay" | "backoff" | "never";
 
 /** The base URL without a trailing slash; throws an InputError that names `region` or `endpoint` if there is none to choose. */
 export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {

@@ -7,9 +7,9 @@ import type { Look, Sight } from "./waiter.ts";
 /** How the items of a query tell what became of one thing or of several. */
 export interface ItemReading extends KeyedQuery, Pick<AnswerReading, "state" | "states" | "progress" | "reason"> {
   /** Codes of errors that mean: it is not there. */
-  readonly absent?: readonly string[];
+  readonly notFoundCodes?: readonly string[];
   /** Ends that may be those of an earlier job: they count only after something at these pointers has changed since the first look. */
-  readonly doubt?: { readonly ends: readonly ("success" | "failure")[]; readonly by: readonly string[] };
+  readonly mayBeStale?: { readonly ends: readonly ("success" | "failure")[]; readonly unchanged: readonly string[] };
 }
 
 /** What a waiter for several things resolves to. */
@@ -58,16 +58,16 @@ async function findItemsOrNone(ask: Ask, reading: ItemReading, input: unknown, k
   try {
     return await findItems(ask, reading, input, key);
   } catch (error) {
-    if (error instanceof ApiError && reading.absent?.includes(String(error.code))) return [];
+    if (error instanceof ApiError && reading.notFoundCodes?.includes(String(error.code))) return [];
     throw error;
   }
 }
 
 // Of several items, one that still changes outweighs all, and a success the failures: there may be older ones.
 function judgeItems(reading: ItemReading, items: unknown[], before: Memory | undefined): KeySight {
-  const { state, doubt } = reading;
-  const by = doubt?.by ?? [];
-  const print = JSON.stringify(items.map((item) => by.map((at) => readPointer(item, at))));
+  const { state, mayBeStale } = reading;
+  const unchanged = mayBeStale?.unchanged ?? [];
+  const print = JSON.stringify(items.map((item) => unchanged.map((at) => readPointer(item, at))));
   const first = before === undefined || before.first === print ? print : "";
   if (items.length === 0) {
     const missed = before?.missed === undefined ? {} : { missed: before.missed + 1 };
@@ -83,7 +83,7 @@ function judgeItems(reading: ItemReading, items: unknown[], before: Memory | und
   // One that is listed in lower case stands for every spelling.
   const ends = texts.map((text) => readEnd(reading, text) ?? readEnd(reading, text.toLowerCase()));
   const settled = ends.includes("success") ? "success" : "failure";
-  const isOpen = ends.includes(undefined) || (doubt?.ends.includes(settled) && first === print);
+  const isOpen = ends.includes(undefined) || (mayBeStale?.ends.includes(settled) && first === print);
   const end = isOpen ? undefined : settled;
   const shown = end === "success" ? items.filter((_, at) => ends[at] === end) : items;
   return { end, observed: texts.join(), items: shown, memory: { first, missed: 0 } };

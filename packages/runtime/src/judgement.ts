@@ -15,7 +15,7 @@ export function judgeAnswer(
   // A code such as Throttling.User belongs to the family Throttling.
   const kind = readPointer(codes, `/${code}`) ?? readPointer(codes, `/${code?.replace(/\..*/, "")}`);
   if (kind === "throttle" || status === 429) return "repeat";
-  if (kind === "resign") return "resign";
+  if (kind === "reauthenticate") return "resign";
   // A gateway that answers 502 or 504 did not hear what became of the request, whatever its code says.
   const isGateway = status === 502 || status === 504;
   const isTold = kind === "never" || (kind === undefined && status < 500 && (status >= 300 || code !== undefined));

@@ -12,17 +12,17 @@ export interface Query {
   readonly operation: Operation<unknown, unknown, string>;
   /** To the region whose server has to be asked; without it, the client's own. */
   readonly region?: string;
-  readonly with: Readonly<Record<string, Template>>;
+  readonly parameters: Readonly<Record<string, Template>>;
 }
 
-/** Questions about one thing after the other: `/key` is the one that is asked about. */
+/** Questions about one thing after the other: `/target` is the one that is asked about. */
 export interface KeyedQuery extends Query {
   /** To the name of the one thing, or to the list of all names. */
-  readonly keys: string;
+  readonly targets: string;
   /** To a list, and into its items to the names of those that there will be nothing of. */
-  readonly without?: { readonly at: string; readonly name: string };
+  readonly exclude?: { readonly at: string; readonly name: string };
   /** Of a list: pointers into an item, and to what stands there if it counts; else the whole answer is the one item. */
-  readonly counts?: Readonly<Record<string, string>>;
+  readonly match?: Readonly<Record<string, string>>;
 }
 
 /** Asks an operation; rejects with its error. */
@@ -44,25 +44,25 @@ export function readRegion({ region }: Pick<Query, "region">, input: unknown): s
 }
 
 /** The names that are asked about, each once; those that are missing; whether the input has a list of them. */
-export function listKeys({ operation, keys, without }: KeyedQuery, input: unknown) {
-  const named = readPointer(input, keys);
+export function listKeys({ operation, targets, exclude }: KeyedQuery, input: unknown) {
+  const named = readPointer(input, targets);
   if (named === undefined)
-    throw new InputError(operation.operationId, keys.slice(1), "is required", "give it in the input");
-  const left = without && readPointer(input, without.at);
-  const missing = Array.isArray(left) ? left.map((item) => String(readPointer(item, without?.name ?? ""))) : [];
+    throw new InputError(operation.operationId, targets.slice(1), "is required", "give it in the input");
+  const left = exclude && readPointer(input, exclude.at);
+  const missing = Array.isArray(left) ? left.map((item) => String(readPointer(item, exclude?.name ?? ""))) : [];
   const all = new Set([named].flat().map(String));
   return { keys: [...all].filter((key) => !missing.includes(key)), missing, isMany: Array.isArray(named) };
 }
 
 /** The items that an operation shows of one key, from all pages. */
 export async function findItems(ask: Ask, query: KeyedQuery, input: unknown, key: string): Promise<unknown[]> {
-  const { operation, counts } = query;
-  const scope = { ...(input as object), key };
-  const question = fillIn(query.with, scope);
-  if (!counts || !operation.pagination) return [await ask(question)];
+  const { operation, match } = query;
+  const scope = { ...(input as object), target: key };
+  const question = fillIn(query.parameters, scope);
+  if (!match || !operation.pagination) return [await ask(question)];
   const found: unknown[] = [];
   for await (const item of iteratePages(ask, operation.pagination, question))
-    if (Object.entries(counts).every(([at, value]) => isEqual(readPointer(item, at), readPointer(scope, value))))
+    if (Object.entries(match).every(([at, value]) => isEqual(readPointer(item, at), readPointer(scope, value))))
       found.push(item);
   return found;
 }
@@ -72,7 +72,7 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return one !== undefined && !isStructured(one) && String(one) === String(other);
 }
 
-function fillIn(templates: Query["with"], scope: unknown): Record<string, unknown> {
+function fillIn(templates: Query["parameters"], scope: unknown): Record<string, unknown> {
   const read = (template: Template): unknown => {
     if (typeof template === "string") return readPointer(scope, template);
     if (Array.isArray(template)) return template.map(read);

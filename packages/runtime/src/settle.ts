@@ -6,11 +6,11 @@ import type { Sender } from "./sender.ts";
 /** How another operation may tell whether a call was executed. */
 export interface Lookup extends KeyedQuery {
   /** To the time that an item was made, and how many milliseconds the service's clock may be behind ours. */
-  readonly made?: { readonly at: string; readonly skew: number };
+  readonly createdAt?: { readonly at: string; readonly skew: number };
   /** Fields of the call, by name, whose values stand in an item, at these pointers. */
   readonly markers?: Readonly<Record<string, string>>;
   /** What shows that the goal of the call is reached, whoever reached it: no item, or a value in every item. */
-  readonly fulfilled?: { readonly absent: true } | { readonly at: string; readonly values: readonly string[] };
+  readonly fulfilled?: { readonly noItems: true } | { readonly at: string; readonly values: readonly string[] };
 }
 
 /** Why no operation can tell. */
@@ -41,8 +41,8 @@ export type Settlement =
 export async function settle(send: Sender, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
   const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
   if (!("operation" in lookup)) return stayUnknown(lookup.because);
-  if (readPointer(call.input, lookup.keys) === undefined)
-    return stayUnknown(`The call names no ${lookup.keys.slice(1)} to look for.`);
+  if (readPointer(call.input, lookup.targets) === undefined)
+    return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look for.`);
   const isMarked = createTest(lookup, call);
   const { ask, isWhole } = watchLists(createAsk(send, lookup, call.signal), lookup);
   const { keys } = listKeys(lookup, call.input);
@@ -88,17 +88,17 @@ function watchLists(ask: Ask, { operation }: Lookup): { ask: Ask; isWhole: () =>
 
 function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[], isWhole: boolean): boolean {
   if (!fulfilled) return false;
-  if ("absent" in fulfilled) return isWhole && items.length === 0;
+  if ("noItems" in fulfilled) return isWhole && items.length === 0;
   return items.length > 0 && items.every((item) => fulfilled.values.includes(String(readPointer(item, fulfilled.at))));
 }
 
 // An item whose time cannot be read may be that of the call.
-function isEarlier({ made }: Lookup, { startedAt }: UnsettledCall, item: unknown): boolean {
-  const text = made && String(readPointer(item, made.at));
+function isEarlier({ createdAt }: Lookup, { startedAt }: UnsettledCall, item: unknown): boolean {
+  const text = createdAt && String(readPointer(item, createdAt.at));
   if (!text) return false;
   // Services print UTC without saying so, too.
   const utc = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.replace(" ", "T")}Z`;
-  return Date.parse(utc) < startedAt.getTime() - made.skew;
+  return Date.parse(utc) < startedAt.getTime() - createdAt.skew;
 }
 
 function explain({ operation }: Lookup, candidates: readonly unknown[], marker: string | undefined): string {

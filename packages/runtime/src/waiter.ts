@@ -30,9 +30,9 @@ export interface Waiter<Input, Result> extends Query {
   readonly name: string;
   readonly look: Look<never>;
   readonly delays: {
-    readonly first: number;
+    readonly initial: number;
     readonly factor: number;
-    readonly most: number;
+    readonly max: number;
     readonly deadline: number;
   };
   /** Never set: carries the types. */
@@ -111,7 +111,7 @@ export async function waitFor<Input, Result>(
     if (ended === "success") return seen.result as Result;
     const now = clock().getTime();
     if (ended || now >= end) throw new WaitError(ended ?? "deadline", last, now - start);
-    const pause = Math.min(end - now, delays.most, delays.first * delays.factor ** (attempt - 1));
+    const pause = Math.min(end - now, delays.max, delays.initial * delays.factor ** (attempt - 1));
     notify(hooks, "wait", name, pause);
     await sleep(pause, signal);
   }

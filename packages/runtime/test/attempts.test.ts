@@ -16,7 +16,7 @@ import {
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const codes = {
   Throttling: "throttle",
-  "InvalidTimeStamp.Expired": "resign",
+  "InvalidTimeStamp.Expired": "reauthenticate",
   SignatureNonceUsed: "replay",
   Refused: "never",
   Busy: "backoff",

@@ -65,10 +65,10 @@ describe("waiters", () => {
     operation: list,
     look: lookAtAnswer,
     region: "/To",
-    with: { Region: "/To", Id: "/Id" },
+    parameters: { Region: "/To", Id: "/Id" },
     state: "/State",
     states: { Ready: "success", Broken: "failure" },
-    delays: { first: 1000, factor: 1, most: 1000, deadline: 60_000 },
+    delays: { initial: 1000, factor: 1, max: 1000, deadline: 60_000 },
   };
   const regional = { id: "boxes", servers: [{ url: "https://{region}.box.invalid" }] };
   const start = (states: string[], more: object) => {

@@ -15,10 +15,10 @@ const listSnapshots: Operation<{ EnsRegionId?: string }, object, string> = {
 };
 const lookup: Lookup = {
   operation: listSnapshots,
-  with: { EnsRegionId: "/key" },
-  keys: "/DestinationRegionIds",
-  counts: { "/SourceSnapshotId": "/SnapshotId" },
-  made: { at: "/CreationTime", skew: 0 },
+  parameters: { EnsRegionId: "/target" },
+  targets: "/DestinationRegionIds",
+  match: { "/SourceSnapshotId": "/SnapshotId" },
+  createdAt: { at: "/CreationTime", skew: 0 },
   markers: { DestinationSnapshotName: "/SnapshotName" },
 };
 const copy = { ...copySnapshot, lookup: "DescribeSnapshots" };

@@ -7,9 +7,9 @@ const pagination = { kind: "token", token: "next", items: "/list", next: "/next"
 const query: KeyedQuery = {
   operation: createQuery("List", pagination),
   region: "/To",
-  with: { id: "/key", ids: ["/key"], size: { const: 5 }, trace: { fresh: "uuid" }, none: "/None" },
-  keys: "/Ids",
-  counts: { "/of": "/Source" },
+  parameters: { id: "/target", ids: ["/target"], size: { const: 5 }, trace: { fresh: "uuid" }, none: "/None" },
+  targets: "/Ids",
+  match: { "/of": "/Source" },
 };
 
 test("a question is made of pointers, lists, constants and new ids, and leaves out what the input lacks", async () => {
@@ -36,14 +36,14 @@ test("items are those that count, from every page; ids are the same as text and 
 });
 
 test("without a rule of what counts the whole answer is the item", async () => {
-  const { counts: _counts, ...whole } = query;
+  const { match: _match, ...whole } = query;
   expect(await findItems(async () => ({ a: 1 }), whole, {}, "a")).toEqual([{ a: 1 }]);
 });
 
 test("keys are one name or a list, each once, without those that are missing", () => {
   expect(listKeys(query, { Ids: "a" })).toEqual({ keys: ["a"], missing: [], isMany: false });
   expect(listKeys(query, { Ids: ["a", "b", "a"] })).toEqual({ keys: ["a", "b"], missing: [], isMany: true });
-  const without = { ...query, without: { at: "/Left", name: "/Id" } };
+  const without = { ...query, exclude: { at: "/Left", name: "/Id" } };
   const given = { Ids: ["a", "b"], Left: [{ Id: "b" }] };
   expect(listKeys(without, given)).toEqual({ keys: ["a"], missing: ["b"], isMany: true });
   expect(() => listKeys(query, {})).toThrow(InputError);

@@ -4,10 +4,10 @@ import { type Answer, createAnswerer, createQuery } from "./waits.ts";
 
 const copies: Lookup = {
   operation: createQuery("ListCopies", { kind: "page", page: "p", size: "s", items: "/list", total: "/total" }),
-  with: { node: "/key" },
-  keys: "/Nodes",
-  counts: { "/source": "/Id", "/node": "/key" },
-  made: { at: "/time", skew: 60_000 },
+  parameters: { node: "/target" },
+  targets: "/Nodes",
+  match: { "/source": "/Id", "/node": "/target" },
+  createdAt: { at: "/time", skew: 60_000 },
   markers: { Name: "/name" },
 };
 const startedAt = new Date("2026-11-21T10:00:00Z");
@@ -73,11 +73,11 @@ test.each([
 });
 
 describe("a goal that is reached, by whom ever, leaves nothing to repeat", () => {
-  const deletion: Lookup = { ...copies, fulfilled: { absent: true } };
+  const deletion: Lookup = { ...copies, fulfilled: { noItems: true } };
   const ready: Lookup = {
     operation: createQuery("ShowState"),
-    with: { id: "/key" },
-    keys: "/Nodes",
+    parameters: { id: "/target" },
+    targets: "/Nodes",
     fulfilled: { at: "/state", values: ["0"] },
   };
   const state = (value: unknown): Answer => ({ status: 200, body: { state: value } });

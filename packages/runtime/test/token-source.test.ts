@@ -56,7 +56,7 @@ test("clients share a token, and a call whose token ended early is repeated with
     tokens.push(token);
     return token === "token-1" && tokens.length > 2 ? ended() : Response.json({});
   });
-  const api = { ...ims, codes: { "APIGW.0307": "resign" } as const };
+  const api = { ...ims, codes: { "APIGW.0307": "reauthenticate" } as const };
   const create = () =>
     createSender(huaweiRest, api, { region: "r", credentials: source, fetch, sleep: async () => {} });
   const [first, second] = [create(), create()];

@@ -41,12 +41,12 @@ const job: Job = {
   name: "Job",
   operation: createQuery("ShowJob"),
   look: lookAtAnswer,
-  with: { job_id: "/job_id" },
+  parameters: { job_id: "/job_id" },
   state: "/status",
   states: { DONE: "success", FAIL: "failure" },
-  progress: { at: "/done", whole: 1 },
+  progress: { at: "/done", total: 1 },
   reason: ["/code", "/text"],
-  delays: { first: 1000, factor: 2, most: 5000, deadline: 60_000 },
+  delays: { initial: 1000, factor: 2, max: 5000, deadline: 60_000 },
 };
 const input = { job_id: "j" };
 const ok = (status: string, more = {}): Answer => ({ status: 200, body: { status, ...more } });
@@ -72,7 +72,7 @@ describe.each(apis)("vectors of %s", (api) => {
     const time = createTime();
     const { send, asked } = createAnswerer(answers);
     const data = waiters[name] as AnswerReading;
-    const isKeyed = "keys" in data;
+    const isKeyed = "targets" in data;
     const waiter = { ...data, name, look: isKeyed ? lookAtItems : lookAtAnswer } as unknown as Job;
     const seen: WaitProgress[] = [];
     const onProgress = (progress: WaitProgress) => void seen.push(progress);
@@ -246,8 +246,8 @@ describe("the state", () => {
       ...job,
       operation: createQuery("List", pagination),
       look: lookAtItems,
-      keys: "/job_id",
-      counts: { "/id": "/job_id" },
+      targets: "/job_id",
+      match: { "/id": "/job_id" },
     };
     const list = (...ids: string[]): Answer => ({
       status: 200,

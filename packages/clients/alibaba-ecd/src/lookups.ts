@@ -12,19 +12,19 @@ export const cancelCopyImageLookup: NoLookup = {
 export const copyImageLookup: Lookup = {
   operation: describeImages,
   region: "/DestinationRegionId",
-  with: { RegionId: "/DestinationRegionId", ImageName: "/DestinationImageName", ImageType: { const: "CUSTOM" } },
-  keys: "/DestinationImageName",
-  counts: { "/Name": "/DestinationImageName" },
-  made: { at: "/CreationTime", skew: 900000 },
+  parameters: { RegionId: "/DestinationRegionId", ImageName: "/DestinationImageName", ImageType: { const: "CUSTOM" } },
+  targets: "/DestinationImageName",
+  match: { "/Name": "/DestinationImageName" },
+  createdAt: { at: "/CreationTime", skew: 900000 },
   markers: { DestinationImageName: "/Name", DestinationDescription: "/Description" },
 };
 
 /** How to tell whether a call of `DeleteImages` was executed whose answer was lost. */
 export const deleteImagesLookup: Lookup = {
   operation: describeImages,
-  with: { RegionId: "/RegionId", ImageId: ["/key"] },
-  keys: "/ImageId",
-  counts: { "/ImageId": "/key" },
+  parameters: { RegionId: "/RegionId", ImageId: ["/target"] },
+  targets: "/ImageId",
+  match: { "/ImageId": "/target" },
 };
 
 /** How to tell whether a call of `ModifyImagePermission` was executed whose answer was lost. */

@@ -99,7 +99,7 @@ export const api: Api = {
     },
     { url: "https://ecd-vpc.me-east-1.aliyuncs.com", regions: ["me-east-1"], network: "vpc" },
   ],
-  codes: { "InvalidTimeStamp.Expired": "resign", SignatureNonceUsed: "replay", Throttling: "throttle" },
+  codes: { "InvalidTimeStamp.Expired": "reauthenticate", SignatureNonceUsed: "replay", Throttling: "throttle" },
 };
 
 /** Stops the copying of an image. */

@@ -41,7 +41,7 @@ export const api: Api = {
     { url: "https://ens-vpc.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"], network: "vpc" },
   ],
   codes: {
-    "InvalidTimeStamp.Expired": "resign",
+    "InvalidTimeStamp.Expired": "reauthenticate",
     SignatureNonceUsed: "replay",
     Throttling: "throttle",
     "ens.interface.error": "backoff",

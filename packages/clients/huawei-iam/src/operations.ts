@@ -19,7 +19,7 @@ export const api: Api = {
     { url: "https://iam.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
   ],
   anonymous: true,
-  codes: { "APIGW.0307": "resign", "APIGW.0308": "throttle" },
+  codes: { "APIGW.0307": "reauthenticate", "APIGW.0308": "throttle" },
 };
 
 /** Gives a token for a user's name and password. */

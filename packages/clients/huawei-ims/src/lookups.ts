@@ -6,10 +6,10 @@ import { listImages } from "./operations.ts";
 /** How to tell whether a call of `CopyImageInRegion` was executed whose answer was lost. */
 export const copyImageInRegionLookup: Lookup = {
   operation: listImages,
-  with: { name: "/name", __imagetype: { const: "private" }, enterprise_project_id: "/enterprise_project_id" },
-  keys: "/name",
-  counts: { "/name": "/name" },
-  made: { at: "/created_at", skew: 900000 },
+  parameters: { name: "/name", __imagetype: { const: "private" }, enterprise_project_id: "/enterprise_project_id" },
+  targets: "/name",
+  match: { "/name": "/name" },
+  createdAt: { at: "/created_at", skew: 900000 },
   markers: { name: "/name", description: "/__description" },
 };
 

@@ -24,7 +24,7 @@ export const api: Api = {
   id: "huawei-ims",
   servers: [{ url: "https://ims.{region}.myhuaweicloud.com" }],
   codes: {
-    "APIGW.0307": "resign",
+    "APIGW.0307": "reauthenticate",
     "APIGW.0308": "throttle",
     "IMG.0014": "backoff",
     "IMG.0060": "throttle",

@@ -9,12 +9,12 @@ export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & AnswerR
   operation: showJobProgress,
   look: lookAtAnswer,
   name: "Job",
-  with: { job_id: "/job_id" },
+  parameters: { job_id: "/job_id" },
   state: "/status",
   states: { SUCCESS: "success", FAIL: "failure" },
-  progress: { at: "/entities/process_percent", whole: 1 },
+  progress: { at: "/entities/process_percent", total: 1 },
   reason: ["/error_code", "/fail_reason"],
-  delays: { first: 5000, factor: 1.5, most: 20000, deadline: 3600000 },
+  delays: { initial: 5000, factor: 1.5, max: 20000, deadline: 3600000 },
 };
 
 /** Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image. */
@@ -22,10 +22,10 @@ export const projectJobWaiter: Waiter<WaitForProjectJobInput, ShowJobOutput> & A
   operation: showJob,
   look: lookAtAnswer,
   name: "ProjectJob",
-  with: { project_id: "/project_id", job_id: "/job_id" },
+  parameters: { project_id: "/project_id", job_id: "/job_id" },
   state: "/status",
   states: { SUCCESS: "success", FAIL: "failure" },
-  progress: { at: "/entities/process_percent", whole: 1 },
+  progress: { at: "/entities/process_percent", total: 1 },
   reason: ["/error_code", "/fail_reason"],
-  delays: { first: 5000, factor: 1.5, most: 20000, deadline: 3600000 },
+  delays: { initial: 5000, factor: 1.5, max: 20000, deadline: 3600000 },
 };

@@ -6,20 +6,20 @@ import { listInstances, showProgress } from "./operations.ts";
 /** How to tell whether a call of `BatchBackupInstances` was executed whose answer was lost. */
 export const batchBackupInstancesLookup: Lookup = {
   operation: listInstances,
-  with: {
+  parameters: {
     "x-request-id": { fresh: "uuid" },
     page_no: { const: 1 },
     page_size: { const: 200 },
-    instance_id: "/key",
+    instance_id: "/target",
   },
-  keys: "/instance_ids",
-  counts: { "/instance_id": "/key" },
+  targets: "/instance_ids",
+  match: { "/instance_id": "/target" },
 };
 
 /** How to tell whether a call of `BatchPrepareInstances` was executed whose answer was lost. */
 export const batchPrepareInstancesLookup: Lookup = {
   operation: showProgress,
-  with: { user_id: "/user_id", instance_id: "/key", "x-request-id": { fresh: "uuid" } },
-  keys: "/instance_ids",
+  parameters: { user_id: "/user_id", instance_id: "/target", "x-request-id": { fresh: "uuid" } },
+  targets: "/instance_ids",
   fulfilled: { at: "/data/status", values: ["0"] },
 };

@@ -24,7 +24,7 @@ export const api: Api = {
   id: "huawei-koophone",
   servers: [{ url: "https://koophone.myhuaweicloud.com" }],
   codes: {
-    "APIGW.0307": "resign",
+    "APIGW.0307": "reauthenticate",
     "APIGW.0308": "throttle",
     "KOOPHONE.API.0000": "never",
     "KOOPHONE.API.1000": "never",

@@ -9,18 +9,18 @@ export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNull
   operation: listInstances,
   look: lookAtItems,
   name: "Backup",
-  with: {
+  parameters: {
     "x-request-id": { fresh: "uuid" },
     page_no: { const: 1 },
     page_size: { const: 200 },
-    instance_id: "/key",
+    instance_id: "/target",
   },
-  keys: "/instance_ids",
-  counts: { "/instance_id": "/key" },
+  targets: "/instance_ids",
+  match: { "/instance_id": "/target" },
   state: "/backup_status",
   states: { "2": "success", "3": "failure" },
-  doubt: { ends: ["success", "failure"], by: ["/backup_status", "/backup_time"] },
-  delays: { first: 5000, factor: 1.5, most: 30000, deadline: 3600000 },
+  mayBeStale: { ends: ["success", "failure"], unchanged: ["/backup_status", "/backup_time"] },
+  delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
 
 /** Waits until this is so: the instance is restored to a machine and can be used. */
@@ -28,9 +28,9 @@ export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & It
   operation: showProgress,
   look: lookAtItems,
   name: "Restore",
-  with: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
-  keys: "/instance_id",
+  parameters: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
+  targets: "/instance_id",
   state: "/data/status",
   states: { "0": "success", "-1": "failure" },
-  delays: { first: 5000, factor: 1.5, most: 30000, deadline: 3600000 },
+  delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };

@@ -6,8 +6,8 @@ import { listAssets } from "./operations.ts";
 /** How to tell whether a call of `CreateAssetByReplicationInfo` was executed whose answer was lost. */
 export const createAssetByReplicationInfoLookup: Lookup = {
   operation: listAssets,
-  with: { project_id: "/project_id", asset_id: ["/asset_id"] },
-  keys: "/asset_id",
-  counts: { "/asset_id": "/asset_id" },
-  made: { at: "/create_time", skew: 900000 },
+  parameters: { project_id: "/project_id", asset_id: ["/asset_id"] },
+  targets: "/asset_id",
+  match: { "/asset_id": "/asset_id" },
+  createdAt: { at: "/create_time", skew: 900000 },
 };

@@ -20,7 +20,7 @@ import type {
 export const api: Api = {
   id: "huawei-metastudio",
   servers: [{ url: "https://metastudio.{region}.myhuaweicloud.com" }],
-  codes: { "APIGW.0307": "resign", "APIGW.0308": "throttle" },
+  codes: { "APIGW.0307": "reauthenticate", "APIGW.0308": "throttle" },
 };
 
 /** Copies an asset of another region into this one. */

@@ -9,8 +9,8 @@ export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemReadi
   operation: showAsset,
   look: lookAtItems,
   name: "Asset",
-  with: { asset_id: "/asset_id", project_id: "/project_id" },
-  keys: "/asset_id",
+  parameters: { asset_id: "/asset_id", project_id: "/project_id" },
+  targets: "/asset_id",
   state: "/asset_state",
   states: {
     ACTIVED: "success",
@@ -20,7 +20,7 @@ export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemReadi
     DELETED: "failure",
     WAITING_DELETE: "failure",
   },
-  absent: ["MSS.10001001"],
+  notFoundCodes: ["MSS.10001001"],
   reason: ["/fail_type", "/reason"],
-  delays: { first: 5000, factor: 1.5, most: 30000, deadline: 3600000 },
+  delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };

@@ -1,5 +1,5 @@
 import type { Course } from "./course.ts";
-import type { MakeData, ObstacleData, ResourceRef } from "./data.ts";
+import type { EffectData, ObstacleData, ResourceRef } from "./data.ts";
 import type { MakeId } from "./identity.ts";
 import { compileReference } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
@@ -24,8 +24,8 @@ export type Outcome =
 /** Makes or changes what one entry says. */
 export type Action = (stage: Stage, scope: Scope) => Outcome;
 
-/** Compiles one entry of `make`. */
-export function compileAction(data: MakeData, kind: Kind): Action {
+/** Compiles one entry of `effects`. */
+export function compileAction(data: EffectData, kind: Kind): Action {
   const [plan, change] = [compilePlan(data, kind), compileChange(data)];
   return (stage, scope) => {
     const { targets, left, example } = plan(stage, scope);
@@ -51,14 +51,17 @@ interface Plan {
 }
 
 // Everything is looked at before anything is changed.
-function compilePlan({ each, existing, gone, unless = [], source, track = "", ...ref }: MakeData, kind: Kind) {
+function compilePlan(
+  { forEach, existing, notFound, refusedWhen = [], source, timeline = "", ...ref }: EffectData,
+  kind: Kind,
+) {
   const locate = compileReference(ref);
   const findSource = compileSource(source);
   return ({ store, makeId, now, scenario }: Stage, call: Scope): Plan => {
     const targets: Target[] = [];
     const left: unknown[] = [];
     const found = findSource(call, store, now);
-    for (const [at, item] of readItems(call, each).entries()) {
+    for (const [at, item] of readItems(call, forEach).entries()) {
       const { others } = scenario;
       const played = at > 0 && others !== undefined ? others : scenario;
       const scope = createScope({ each: item, source: found }, call);
@@ -66,28 +69,28 @@ function compilePlan({ each, existing, gone, unless = [], source, track = "", ..
       const known = store.find(kind.name, key);
       const alive = known && !isGone(known, now) ? known : undefined;
       if (existing && !alive) {
-        if (known && gone !== undefined) return { targets, left, example: gone };
+        if (known && notFound !== undefined) return { targets, left, example: notFound };
         continue;
       }
-      const obstacle = alive && findObstacle(unless, alive, now);
+      const obstacle = alive && findObstacle(refusedWhen, alive, now);
       if (obstacle?.example !== undefined) return { targets, left, example: obstacle.example };
       const resource = alive ?? { kind, id, created: now, values: {}, tracks: new Map() };
-      if (played) targets.push({ key, resource, scope, course: played.courses.get(track), allowed: !obstacle });
+      if (played) targets.push({ key, resource, scope, course: played.courses.get(timeline), allowed: !obstacle });
       else left.push(item);
     }
     return { targets, left };
   };
 }
 
-function readItems(scope: Scope, each: string | undefined): readonly unknown[] {
-  if (each === undefined) return [undefined];
-  const items = (scope("input") as Readonly<Record<string, unknown>>)[each];
+function readItems(scope: Scope, forEach: string | undefined): readonly unknown[] {
+  if (forEach === undefined) return [undefined];
+  const items = (scope("input") as Readonly<Record<string, unknown>>)[forEach];
   return Array.isArray(items) ? items.slice(0, limit.resources) : [];
 }
 
-function findObstacle(unless: readonly ObstacleData[], resource: Resource, now: number): ObstacleData | undefined {
+function findObstacle(obstacles: readonly ObstacleData[], resource: Resource, now: number): ObstacleData | undefined {
   const scope = describeResource(resource, now);
-  return unless.find(({ values }) =>
+  return obstacles.find(({ values }) =>
     Object.entries(values).some(([name, forbidden]) => forbidden.includes(scope(name))),
   );
 }
@@ -100,7 +103,7 @@ function compileSource(source: ResourceRef | undefined) {
   };
 }
 
-function compileChange({ values = {}, add = {}, remove = {}, track = "" }: MakeData) {
+function compileChange({ values = {}, add = {}, remove = {}, timeline = "" }: EffectData) {
   const compile = (templates: Readonly<Record<string, unknown>>): (readonly [string, Fill])[] =>
     Object.entries(templates).map(([name, template]) => [name, compileTemplate(template)] as const);
   const [fills, adds, removes] = [compile(values), compile(add), compile(remove)];
@@ -116,8 +119,8 @@ function compileChange({ values = {}, add = {}, remove = {}, track = "" }: MakeD
       held[name] = asList(held[name]).filter((item) => !taken.has(item));
     }
     if (course) {
-      resource.tracks.delete(track);
-      resource.tracks.set(track, { course, start: now });
+      resource.tracks.delete(timeline);
+      resource.tracks.set(timeline, { course, start: now });
     }
     store.put(key, resource);
   };

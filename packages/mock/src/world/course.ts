@@ -29,7 +29,7 @@ export interface Moment {
 
 /** Compiles the steps of a course, slower by a factor. Throws if it does not end in a step that lasts. */
 export function compileCourse(data: readonly StepData[], slower = 1): Course {
-  const steps = data.map(({ for: seconds, gone = false, ...values }) => ({
+  const steps = data.map(({ for: seconds, deleted: gone = false, ...values }) => ({
     milliseconds: seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1000 * slower,
     gone,
     values: new Map(Object.entries(values).map(([name, value]) => [name, compileTemplate(value)])),

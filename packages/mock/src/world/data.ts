@@ -23,13 +23,13 @@ export interface KindData {
 export interface OperationData {
   readonly evidence: Evidence;
   /** Patterns of ids that belong to the call as a whole. */
-  readonly fresh?: Readonly<Record<string, string>>;
-  readonly make?: readonly MakeData[];
-  readonly query?: QueryData;
+  readonly newIds?: Readonly<Record<string, string>>;
+  readonly effects?: readonly EffectData[];
+  readonly list?: ListData;
   /** Template of the body; none if the answer has none. */
-  readonly answer?: unknown;
+  readonly response?: unknown;
   /** The same for a call of whose items some were left out. */
-  readonly partly?: unknown;
+  readonly partialResponse?: unknown;
 }
 
 /** Which resource is meant: templates over the input. */
@@ -41,21 +41,21 @@ export interface ResourceRef {
 }
 
 /** One thing that an operation makes or changes; with an id that is known already, it is changed. */
-export interface MakeData extends ResourceRef {
+export interface EffectData extends ResourceRef {
   /** The input whose every item makes one. */
-  readonly each?: string;
-  /** Whether only what is there is changed; `gone` is the case that answers for what is there no more. */
+  readonly forEach?: string;
+  /** Whether only what is there is changed; `notFound` is the case that answers for what is there no more. */
   readonly existing?: true;
-  readonly gone?: string;
+  readonly notFound?: string;
   /** Values that forbid the change. */
-  readonly unless?: readonly ObstacleData[];
+  readonly refusedWhen?: readonly ObstacleData[];
   readonly source?: ResourceRef;
   readonly values?: Readonly<Record<string, unknown>>;
   /** Templates of lists that are put into, or taken out of, values that are lists. */
   readonly add?: Readonly<Record<string, string>>;
   readonly remove?: Readonly<Record<string, string>>;
   /** The course that begins now. */
-  readonly track?: string;
+  readonly timeline?: string;
 }
 
 /** Values of a resource, any of which stands in the way, and the case that says so; without one, nothing happens. */
@@ -65,7 +65,7 @@ export interface ObstacleData {
 }
 
 /** What an operation shows. */
-export interface QueryData extends ResourceRef {
+export interface ListData extends ResourceRef {
   /** How inputs narrow the list. */
   readonly where?: Readonly<Record<string, FilterData>>;
   /** The inputs that say what to sort by, and in which direction. */
@@ -82,33 +82,33 @@ export type FilterData =
 /** How a filter compares. */
 export type Manner =
   | "equal"
-  | "among"
-  | "part"
-  | "has"
-  | "has-part"
+  | "in"
+  | "contains"
+  | "includes"
+  | "any-contains"
   | "ignore-case"
-  | "moment"
+  | "time"
   | "from"
   | "until"
   | "anything"
-  | "nothing";
+  | "none";
 
 /** One step of a course: how long it takes, the last one for ever, and the values meanwhile. */
 export interface StepData {
   readonly for?: number;
   /** Whether the resource is no more. */
-  readonly gone?: true;
+  readonly deleted?: true;
   readonly [value: string]: unknown;
 }
 
 /** How it goes; what a scenario leaves out goes as in `success`. */
 export interface ScenarioData {
-  readonly means: string;
-  readonly steps?: Readonly<Record<string, readonly StepData[]>>;
+  readonly description: string;
+  readonly timelines?: Readonly<Record<string, readonly StepData[]>>;
   /** Factor of all times. */
-  readonly slower?: number;
+  readonly timeScale?: number;
   /** Scenario of all items of a call but the first; `none` leaves them out. */
-  readonly others?: string;
+  readonly remaining?: string;
   /** What answers instead, by operation. */
   readonly refuse?: Readonly<Record<string, RefusalData>>;
 }

@@ -22,23 +22,23 @@ const manners: Record<Manner, (wanted: unknown) => Fits> = {
     const text = String(wanted);
     return (value) => value !== undefined && String(value) === text;
   },
-  among: (wanted) => {
+  in: (wanted) => {
     const texts = new Set(readList(wanted));
     return (value) => texts.has(String(value));
   },
-  part: (wanted) => (value) => String(value ?? "").includes(String(wanted)),
-  has: (wanted) => (value) => Array.isArray(value) && value.includes(wanted),
-  "has-part": (wanted) => (value) =>
+  contains: (wanted) => (value) => String(value ?? "").includes(String(wanted)),
+  includes: (wanted) => (value) => Array.isArray(value) && value.includes(wanted),
+  "any-contains": (wanted) => (value) =>
     Array.isArray(value) && value.some((item) => String(item).includes(String(wanted))),
   "ignore-case": (wanted) => (value) => String(value).toLowerCase() === String(wanted).toLowerCase(),
-  moment: (wanted) => {
+  time: (wanted) => {
     const [, operator = "", time] = /^(\w+):(.*)$/s.exec(String(wanted)) ?? [];
     return (value) => comparisons[operator]?.(readTime(value) - readTime(time)) ?? false;
   },
   from: (wanted) => (value) => readTime(value) >= readTime(wanted),
   until: (wanted) => (value) => readTime(value) <= readTime(wanted),
   anything: () => () => true,
-  nothing: () => () => false,
+  none: () => () => false,
 };
 
 const comparisons: Readonly<Record<string, (difference: number) => boolean>> = {

@@ -43,7 +43,7 @@ export function loadLivingApi(api: Api): LivingApi {
     operations: new Map(operations),
     scenarios,
     usual: scenarios.get("success"),
-    meanings: Object.fromEntries(Object.entries(file.scenarios).map(([name, { means }]) => [name, means])),
+    meanings: Object.fromEntries(Object.entries(file.scenarios).map(([name, { description }]) => [name, description])),
   };
 }
 
@@ -63,10 +63,13 @@ function compileLivingOperation(
   const defaults = Object.fromEntries(
     parameters.flatMap(({ name, schema }) => (name && schema?.default !== undefined ? [[name, schema.default]] : [])),
   );
-  const { query, evidence } = data;
-  const show = query && compileQuery(query, kindOf(kinds, query.kind), pagination);
+  const { list, evidence } = data;
+  const show = list && compileQuery(list, kindOf(kinds, list.kind), pagination);
   const act = compileActions(data, kinds);
-  const [fillAnswer, fillPartly] = [compileTemplate(data.answer), compileTemplate(data.partly ?? data.answer)];
+  const [fillAnswer, fillPartly] = [
+    compileTemplate(data.response),
+    compileTemplate(data.partialResponse ?? data.response),
+  ];
   const status =
     Object.keys(responses)
       .map(Number)
@@ -93,20 +96,20 @@ interface Acted {
   readonly left: readonly unknown[];
 }
 
-function compileActions({ make = [], fresh = {} }: OperationData, kinds: ReadonlyMap<string, Kind>) {
-  const actions = make.map((data) => ({ kind: data.kind, act: compileAction(data, kindOf(kinds, data.kind)) }));
-  const patterns = Object.entries(fresh);
+function compileActions({ effects = [], newIds = {} }: OperationData, kinds: ReadonlyMap<string, Kind>) {
+  const actions = effects.map((data) => ({ kind: data.kind, act: compileAction(data, kindOf(kinds, data.kind)) }));
+  const patterns = Object.entries(newIds);
   return (stage: Stage, call: Known): Acted | { readonly example: string } | undefined => {
-    const made: Record<string, unknown> = {};
-    const known = { ...call, made, new: Object.fromEntries(patterns.map(([name, id]) => [name, stage.makeId(id)])) };
+    const created: Record<string, unknown> = {};
+    const known = { ...call, created, new: Object.fromEntries(patterns.map(([name, id]) => [name, stage.makeId(id)])) };
     let left: readonly unknown[] = [];
     for (const { kind, act } of actions) {
       const outcome = act(stage, createScope(known));
       if (!outcome || "example" in outcome) return outcome;
-      made[kind] = outcome.made.map((resource: Resource) => describeResource(resource, stage.now));
+      created[kind] = outcome.made.map((resource: Resource) => describeResource(resource, stage.now));
       left = left.length > 0 ? left : outcome.left;
     }
-    return { known: { ...known, left }, left };
+    return { known: { ...known, remaining: left }, left };
   };
 }
 

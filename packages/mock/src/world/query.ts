@@ -1,4 +1,4 @@
-import type { QueryData } from "./data.ts";
+import type { ListData } from "./data.ts";
 import { compileFilter } from "./filter.ts";
 import { cutPage, type Page, type Pagination } from "./page.ts";
 import { compileReference } from "./reference.ts";
@@ -12,7 +12,7 @@ type Input = Readonly<Record<string, unknown>>;
 export type Query = (store: Store, input: Input, now: number) => Page | undefined;
 
 /** Compiles a query; one with pages shows an empty list too, once there was something to list. */
-export function compileQuery(data: QueryData, kind: Kind, pagination: Pagination | undefined): Query {
+export function compileQuery(data: ListData, kind: Kind, pagination: Pagination | undefined): Query {
   const locate = compileReference(data);
   const narrow = compileNarrowing(data, kind);
   return (store, input, now) => {
@@ -32,7 +32,7 @@ function wholeOf(resources: readonly Resource[]): Page {
   return { resources, page: 1, size: resources.length, total: resources.length, next: "" };
 }
 
-function compileNarrowing({ where = {} }: QueryData, kind: Kind) {
+function compileNarrowing({ where = {} }: ListData, kind: Kind) {
   const filters = Object.entries(where).map(([name, filter]) => ({ name, ...compileFilter(filter) }));
   return (resources: readonly Resource[], input: Input, now: number): readonly Resource[] => {
     const asked = filters
@@ -46,7 +46,7 @@ function compileNarrowing({ where = {} }: QueryData, kind: Kind) {
   };
 }
 
-function sort(resources: readonly Resource[], { sort: by }: QueryData, input: Input, now: number): readonly Resource[] {
+function sort(resources: readonly Resource[], { sort: by }: ListData, input: Input, now: number): readonly Resource[] {
   if (!by) return resources;
   const key = input[by.key];
   const sorted = key === undefined ? [...resources] : sortBy(resources, String(key), now);

@@ -12,17 +12,17 @@ export interface Scenario {
 
 /** Compiles the scenarios of an API; what one leaves out goes as in `success`. */
 export function compileScenarios(data: Readonly<Record<string, ScenarioData>>): ReadonlyMap<string, Scenario> {
-  const usual = data.success?.steps ?? {};
-  const compile = (name: string, { steps, slower, others, refuse = {} }: ScenarioData): Scenario => {
-    const courses = Object.entries({ ...usual, ...steps }).map(
-      ([track, course]) => [track, compileCourse(course, slower)] as const,
+  const usual = data.success?.timelines ?? {};
+  const compile = (name: string, { timelines, timeScale, remaining, refuse = {} }: ScenarioData): Scenario => {
+    const courses = Object.entries({ ...usual, ...timelines }).map(
+      ([track, course]) => [track, compileCourse(course, timeScale)] as const,
     );
-    const rest = others === undefined ? undefined : data[others];
+    const rest = remaining === undefined ? undefined : data[remaining];
     return {
       name,
       courses: new Map(courses),
       refuse,
-      ...(others !== undefined && { others: rest ? compile(others, rest) : null }),
+      ...(remaining !== undefined && { others: rest ? compile(remaining as string, rest) : null }),
     };
   };
   return new Map(Object.entries(data).map(([name, scenario]) => [name, compile(name, scenario)]));

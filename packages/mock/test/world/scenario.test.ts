@@ -3,11 +3,11 @@ import { compileScenarios, createCasting } from "../../src/world/scenario.ts";
 
 test("what a scenario leaves out goes as in success", () => {
   const scenarios = compileScenarios({
-    success: { means: "", steps: { make: [{ for: 1 }, {}], drop: [{ gone: true }] } },
-    failure: { means: "", steps: { make: [{ for: 2 }, {}] } },
-    slow: { means: "", slower: 10 },
-    some: { means: "", others: "failure" },
-    one: { means: "", others: "none" },
+    success: { description: "", timelines: { make: [{ for: 1 }, {}], drop: [{ deleted: true }] } },
+    failure: { description: "", timelines: { make: [{ for: 2 }, {}] } },
+    slow: { description: "", timeScale: 10 },
+    some: { description: "", remaining: "failure" },
+    one: { description: "", remaining: "none" },
   });
   const durations = [...scenarios].map(([name, { courses }]) => [name, courses.get("make")?.duration, courses.size]);
   expect(durations).toEqual([
