@@ -145,7 +145,7 @@ async function callClient(
   const defaults = { endpoint: "https://conformance.invalid", credentials: testCredentials(subject), retry: false };
   const client = subject.createClient({ ...defaults, fetch, ...options });
   const method = client[operation.method];
-  if (!method) throw new Error(`the client has no method ${operation.method}. Mend: npm run generate`);
+  if (!method) throw new Error(`the client has no method ${operation.method}. Fix: npm run generate`);
   const call = { headers: { prefer: `code=${example.response.status}, example=${name}` } };
   try {
     return { ...(await method(clientInput(example), call)), doubt: undefined };

@@ -38,14 +38,14 @@ export function compareFacts(place: { documented: string; spec: string }, docume
     if (page === contract) return [];
     if (contract === undefined)
       return [
-        `${place.spec}: ${name} is missing; ${place.documented} says ${page}. Mend: add it to the operation, or write an erratum with evidence`,
+        `${place.spec}: ${name} is missing; ${place.documented} says ${page}. Fix: add it to the operation, or write an erratum with evidence`,
       ];
     if (page === undefined)
       return [
-        `${place.spec}: ${name} is ${contract}, and ${place.documented} has no evidence for it. Mend: remove it, or add a row with its source`,
+        `${place.spec}: ${name} is ${contract}, and ${place.documented} has no evidence for it. Fix: remove it, or add a row with its source`,
       ];
     return [
-      `${place.spec}: ${name} is ${contract}; ${place.documented} says ${page}. Mend: correct the operation, or write an erratum with evidence`,
+      `${place.spec}: ${name} is ${contract}; ${place.documented} says ${page}. Fix: correct the operation, or write an erratum with evidence`,
     ];
   });
 }

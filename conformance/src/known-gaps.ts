@@ -14,7 +14,7 @@ export function readKnownGaps(root: string): readonly KnownGap[] {
   const gaps = (parse(readFileSync(join(root, "conformance/known-gaps.yaml"), "utf8")) ?? []) as KnownGap[];
   for (const { cell, reason } of gaps) {
     if (!cell || !reason)
-      throw new Error(`conformance/known-gaps.yaml: ${cell ?? "an entry"} lacks cell or reason. Mend: give both`);
+      throw new Error(`conformance/known-gaps.yaml: ${cell ?? "an entry"} lacks cell or reason. Fix: give both`);
   }
   return gaps;
 }

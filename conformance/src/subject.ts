@@ -84,7 +84,7 @@ async function loadClient(clientFolder: string): Promise<CreateClient> {
   const entry = existsSync(source) ? source : join(clientFolder, "dist/index.js");
   const exported: Record<string, unknown> = await import(pathToFileURL(entry).href);
   const name = Object.keys(exported).find((candidate) => /^create\w+Client$/.test(candidate));
-  if (!name) throw new Error(`${entry} exports no create…Client. Mend: npm run generate`);
+  if (!name) throw new Error(`${entry} exports no create…Client. Fix: npm run generate`);
   return exported[name] as CreateClient;
 }
 

@@ -26,7 +26,7 @@ test("every recorded request is of an API that exists", () => {
 
 describe.each(own)("$name", ({ credentials, clock, request, accepted, code }) => {
   const keys = { [credentials.accessKeyId]: credentials.secret };
-  const { handle } = createMock({ apis, keys, clock: createClock(new Date(clock)), living: false });
+  const { handle } = createMock({ apis, keys, clock: createClock(new Date(clock)), stateful: false });
   const ask = async (sent: SignedRequest) => {
     const { headers, body } = await handle({ apiId: id, ...sent });
     // JSON, or XML where the format was changed.

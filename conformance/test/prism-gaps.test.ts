@@ -16,7 +16,7 @@ describe.each(gaps.cases)("$name: $says", ({ operation, request, breaks }) => {
   });
 
   test("our checks refuse it", () => {
-    if (breaks === "compile") return expect(() => compileOperation(document)).toThrow("Mend: correct this schema");
+    if (breaks === "compile") return expect(() => compileOperation(document)).toThrow("Fix: correct this schema");
     const query = request.query.map(([name = "", value = ""]) => [name, value] as const);
     const text = body === undefined ? "" : JSON.stringify(body);
     const found = compileOperation(document).checkRequest(

@@ -39,18 +39,18 @@ test("facts say where a value is sent, of what type it is, and how it travels", 
 
 test("a fact that the spec lacks", () => {
   expect(compare((spec) => spec.delete("request.BoxId.type"))).toEqual([
-    'operation.yaml: request.BoxId.type is missing; documented.yaml says ["string"]. Mend: add it to the operation, or write an erratum with evidence',
+    'operation.yaml: request.BoxId.type is missing; documented.yaml says ["string"]. Fix: add it to the operation, or write an erratum with evidence',
   ]);
 });
 
 test("a fact without evidence", () => {
   expect(compare((spec) => spec.set("request.BoxId.maxLength", "9"))).toEqual([
-    "operation.yaml: request.BoxId.maxLength is 9, and documented.yaml has no evidence for it. Mend: remove it, or add a row with its source",
+    "operation.yaml: request.BoxId.maxLength is 9, and documented.yaml has no evidence for it. Fix: remove it, or add a row with its source",
   ]);
 });
 
 test("a fact that differs", () => {
   expect(compare((spec) => spec.set("errors.Full.status", "[500]"))).toEqual([
-    "operation.yaml: errors.Full.status is [500]; documented.yaml says [400]. Mend: correct the operation, or write an erratum with evidence",
+    "operation.yaml: errors.Full.status is [500]; documented.yaml says [400]. Fix: correct the operation, or write an erratum with evidence",
   ]);
 });

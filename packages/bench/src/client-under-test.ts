@@ -29,7 +29,7 @@ export async function createOurs(subject: Subject, target: Target, more: object 
   const module = (await import(name)) as Record<string, (options: object) => Methods>;
   const client = module[create]?.({ region, credentials, throwOnError: true, ...target, ...more });
   const send = client?.[method];
-  if (!send) throw new Error(`${name} has no ${create} with ${method}. Mend: correct subjects.json`);
+  if (!send) throw new Error(`${name} has no ${create} with ${method}. Fix: correct subjects.json`);
   return () => send(input);
 }
 
@@ -53,7 +53,7 @@ export async function createByHand(
 ): Promise<Call> {
   const [name, member] = subject.protocol;
   const protocol = ((await import(name)) as Record<string, Protocol<unknown>>)[member];
-  if (!protocol) throw new Error(`${name} has no ${member}. Mend: correct subjects.json`);
+  if (!protocol) throw new Error(`${name} has no ${member}. Fix: correct subjects.json`);
   const { action, version, path = "/", query, body: input, credentials } = subject;
   return async () => {
     const url = new URL(`${path}${query ? `?${new URLSearchParams(query)}` : ""}`, endpoint);

@@ -34,7 +34,7 @@ export function findNodes(asked: readonly string[]): Node[] {
   const paths = asked.length > 0 ? asked : ["/usr/bin/node"].filter((path) => readVersion(path) !== undefined);
   const found = [process.execPath, ...paths].map((path) => {
     const version = readVersion(path);
-    if (version === undefined) throw new Error(`${path} runs no Node. Mend: give --node the path of a Node binary`);
+    if (version === undefined) throw new Error(`${path} runs no Node. Fix: give --node the path of a Node binary`);
     return { path, version };
   });
   return found.filter(({ version }, at) => found.findIndex((other) => major(other.version) === major(version)) === at);

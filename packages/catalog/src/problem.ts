@@ -8,10 +8,10 @@ export interface Problem {
   readonly mend?: string;
 }
 
-/** Prints a problem on one line: `file:line place: message. Mend: …`. */
+/** Prints a problem on one line: `file:line place: message. Fix: …`. */
 export function formatProblem({ file, line, at, message, mend }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return `${place}${at ? ` ${at}` : ""}: ${message}${mend ? `. Mend: ${mend}` : ""}`;
+  return `${place}${at ? ` ${at}` : ""}: ${message}${mend ? `. Fix: ${mend}` : ""}`;
 }
 
 /** Thrown when files are wrong; lists every problem that was found, not only the first. */

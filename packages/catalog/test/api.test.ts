@@ -24,9 +24,9 @@ test.each([
     "an unknown key",
     "mandatory: true, example",
     "mandatry: true, example",
-    `specs/${copy}:5 request[0].mandatry: unknown key mandatry. Mend: remove it or write one of name, in, as`,
+    `specs/${copy}:5 request[0].mandatry: unknown key mandatry. Fix: remove it or write one of name, in, as`,
   ],
-  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:2 source: title is missing. Mend: add title`],
+  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:2 source: title is missing. Fix: add title`],
   [
     "a value of the wrong type",
     "mandatory: true, example",
@@ -38,25 +38,25 @@ test.each([
     "a source that nobody declares",
     "source: sdk, id: D1",
     "source: sdc, id: D1",
-    `specs/${copy}: there is no source sdc. Mend: declare it under sources, or write one of sdk`,
+    `specs/${copy}: there is no source sdc. Fix: declare it under sources, or write one of sdk`,
   ],
   [
     "a case without its request",
     "copy: { request: printed",
     "copy: { request: print",
-    `specs/${copy} cases.copy: there is no request print. Mend: name one of \`requests\``,
+    `specs/${copy} cases.copy: there is no request print. Fix: name one of \`requests\``,
   ],
   [
     "a case without its response",
     "response: Full }",
     "response: Fool }",
-    `specs/${copy} cases.Full: there is no response Fool. Mend: name one of \`responsesPrinted\``,
+    `specs/${copy} cases.Full: there is no response Fool. Fix: name one of \`responsesPrinted\``,
   ],
   [
     "an erratum that changes nothing",
     "contract: someOk",
     "contract: allOk",
-    `specs/${copy} responsesPrinted.printed.body.State: the erratum changes nothing. Mend: remove it or make it a note`,
+    `specs/${copy} responsesPrinted.printed.body.State: the erratum changes nothing. Fix: remove it or make it a note`,
   ],
   [
     "an erratum that points nowhere",
@@ -82,7 +82,7 @@ test("mistakes in one file do not hide those of another", () => {
     "demo-box/openapi.yaml": ["demo-rpc", "demo-rest"],
   });
   expect(problemsOf(root)).toEqual([
-    expect.stringContaining("there is no protocol demo-rest. Mend: set it to one of demo-rpc"),
+    expect.stringContaining("there is no protocol demo-rest. Fix: set it to one of demo-rpc"),
     expect.stringContaining("documented/CopyBox.yaml:3: "),
     expect.stringContaining("documented/ListBoxes.yaml:2 source: title is missing"),
   ]);
@@ -93,14 +93,14 @@ test.each([
     "an operationId that is not the file's name",
     "operationId: ListBoxes",
     "operationid: ListBoxes",
-    "operationId: is missing. Mend: write operationId: ListBoxes",
+    "operationId: is missing. Fix: write operationId: ListBoxes",
   ],
-  ["a summary that is none", "summary: Lists boxes.", "summary: 5", "summary: is no text. Mend: say in one sentence"],
+  ["a summary that is none", "summary: Lists boxes.", "summary: 5", "summary: is no text. Fix: say in one sentence"],
   [
     "a misspelt extension",
     "tags: [Others]",
     "tags: [Others]\nx-facsimile-permisions: {}",
-    "unknown key x-facsimile-permisions. Mend: write one of x-facsimile-",
+    "unknown key x-facsimile-permisions. Fix: write one of x-facsimile-",
   ],
 ])("%s is one message with its mend", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
@@ -116,7 +116,7 @@ test("an operation that no path leads to is reported", () => {
     "demo-box/openapi.yaml": ["  /#ListBoxes: { post: { $ref: operations/ListBoxes.yaml } }\n", ""],
   });
   expect(problemsOf(root)).toEqual([
-    "specs/demo-box/operations/ListBoxes.yaml: no path leads to it. Mend: list it under paths in specs/demo-box/openapi.yaml",
+    "specs/demo-box/operations/ListBoxes.yaml: no path leads to it. Fix: list it under paths in specs/demo-box/openapi.yaml",
   ]);
 });
 
@@ -125,7 +125,7 @@ test("an operation needs its documented facts, and they need their operation", (
   rmSync(join(root, "specs/demo-box/documented/ListBoxes.yaml"));
   rmSync(join(root, "specs/demo-box/operations/CopyBox.yaml"));
   expect(problemsOf(root)).toEqual([
-    "specs/demo-box/operations/ListBoxes.yaml: nothing documents this operation. Mend: write specs/demo-box/documented/ListBoxes.yaml",
-    "specs/demo-box/documented/CopyBox.yaml: there is no such operation. Mend: write specs/demo-box/operations/CopyBox.yaml or correct the name",
+    "specs/demo-box/operations/ListBoxes.yaml: nothing documents this operation. Fix: write specs/demo-box/documented/ListBoxes.yaml",
+    "specs/demo-box/documented/CopyBox.yaml: there is no such operation. Fix: write specs/demo-box/operations/CopyBox.yaml or correct the name",
   ]);
 });

@@ -71,14 +71,14 @@ test.each([
     "an operation",
     "  List:",
     "  Lists:",
-    "operations.Lists: there is no operation Lists. Mend: write one of Make, List, Drop",
+    "operations.Lists: there is no operation Lists. Fix: write one of Make, List, Drop",
   ],
-  ["a kind", "list: { kind: box", "list: { kind: bix", "operations.List: there is no kind bix. Mend: write one of box"],
+  ["a kind", "list: { kind: box", "list: { kind: bix", "operations.List: there is no kind bix. Fix: write one of box"],
   [
     "an input to go through",
     "forEach: Nodes",
     "forEach: Node",
-    "operations.Make: there is no input Node. Mend: write one of Nodes, Name",
+    "operations.Make: there is no input Node. Fix: write one of Nodes, Name",
   ],
   ["an input of a template", "{input.Name}", "{input.Names}", "operations.Make: nothing gives {input.Names}"],
   ["an input to narrow by", "where: { Id: Id }", "where: { Ids: Id }", "operations.List: there is no input Ids"],
@@ -111,13 +111,13 @@ test.each([
     "a case that refuses",
     "{ Make: Full }",
     "{ Make: Fool }",
-    "scenarios.full.refuse.Make: there is no case Fool. Mend: write one of make, Full",
+    "scenarios.full.refuse.Make: there is no case Fool. Fix: write one of make, Full",
   ],
   [
     "a violation that refuses",
     "violation: throttled",
     "violation: throttle",
-    "scenarios.busy.refuse.Make: there is no violation throttle. Mend: write one of throttled",
+    "scenarios.busy.refuse.Make: there is no violation throttle. Fix: write one of throttled",
   ],
   [
     "an operation that refuses",
@@ -130,7 +130,7 @@ test.each([
     "a scenario of the remaining items",
     "remaining: none",
     "remaining: failure",
-    "scenarios.partial.remaining: there is no scenario failure. Mend: write one of none, success",
+    "scenarios.partial.remaining: there is no scenario failure. Fix: write one of none, success",
   ],
   [
     "a timeline",
@@ -150,13 +150,13 @@ test.each([
     "a parameter that no filter handles",
     "where: { Id: Id }, ",
     "",
-    "operations.List.list.where: says nothing of the parameter Id. Mend: name",
+    "operations.List.list.where: says nothing of the parameter Id. Fix: name",
   ],
   [
     "a course that ends",
     '{ state: "{percent}% {name}" }',
     '{ for: 1, state: "{percent}%" }',
-    "scenarios.success.timelines.making: does not end. Mend: write `for`",
+    "scenarios.success.timelines.making: does not end. Fix: write `for`",
   ],
   [
     "a step that names a step's value",
@@ -168,13 +168,13 @@ test.each([
     "an answer that is missing",
     '    response: { Total: "{total}", Boxes: "{found}" }\n',
     "",
-    "operations.List.response: is missing. Mend: write",
+    "operations.List.response: is missing. Fix: write",
   ],
   [
     "an answer without a body to stand in",
     "  List:\n",
     "  Drop: { evidence: inferred, effects: [{ kind: box }], response: {} }\n  List:\n",
-    "operations.Drop.response: stands where the contract has no body. Mend: remove it",
+    "operations.Drop.response: stands where the contract has no body. Fix: remove it",
   ],
 ])("%s is reported", (_, from, to, message) => {
   expect(good).toContain(from);
@@ -192,7 +192,7 @@ test("an unknown key is one message with file and line, an unknown name fails th
   const { problems } = readApiFolder(editedFixture({ [file]: ["forEach: Nodes", "forEech: Nodes"] }), "demo-box");
   expect(problems.map(formatProblem)).toEqual([
     expect.stringMatching(
-      `^specs/${file}:7 operations.CopyBox.effects\\[0\\].forEech: unknown key forEech. Mend: remove it or write`,
+      `^specs/${file}:7 operations.CopyBox.effects\\[0\\].forEech: unknown key forEech. Fix: remove it or write`,
     ),
   ]);
   const misnamed = bundleApi(editedFixture({ [file]: ["CopyBox: Full", "CopyBox: Fool"] }), "demo-box");

@@ -38,7 +38,7 @@ export function readOperation(document: OperationDocument): { path: string; meth
   );
   const [only] = found;
   if (only && found.length === 1) return only;
-  throw new Error(`a document with ${found.length} operations. Mend: pass a document of one operation`);
+  throw new Error(`a document with ${found.length} operations. Fix: pass a document of one operation`);
 }
 
 /** Follows local references from a value to what it means. Throws if one leads nowhere. */
@@ -46,7 +46,7 @@ export function resolveReference<T extends object>(document: OperationDocument, 
   if (!("$ref" in value)) return value as T;
   const target = valueAt(document, String(value.$ref).replace(/^#/, ""));
   if (typeof target === "object" && target !== null) return resolveReference(document, target);
-  throw new Error(`reference ${value.$ref} leads nowhere. Mend: correct it or add what it names`);
+  throw new Error(`reference ${value.$ref} leads nowhere. Fix: correct it or add what it names`);
 }
 
 /** The value that a JSON Pointer leads to, or undefined. */

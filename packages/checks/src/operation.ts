@@ -1,6 +1,6 @@
 import { type OperationDocument, readOperation } from "./document.ts";
 import { within } from "./place.ts";
-import { type CheckRequest, compileRequest, type ReadInput } from "./request.ts";
+import { type CheckRequest, compileRequest, type ReadRequest } from "./request.ts";
 import { type CheckResponse, compileResponse } from "./response.ts";
 import { createSchemaCompiler } from "./schema.ts";
 
@@ -11,11 +11,11 @@ export interface CompiledOperation {
   /** Template, such as `/v1/jobs/{job_id}`. */
   readonly path: string;
   readonly checkRequest: CheckRequest;
-  readonly readInput: ReadInput;
+  readonly readRequest: ReadRequest;
   readonly checkResponse: CheckResponse;
 }
 
-/** Compiles a per-operation document. Throws an error that names operation, place and mend if any part does not compile. */
+/** Compiles a per-operation document. Throws an error that names operation, place and fix if any part does not compile. */
 export function compileOperation(document: object): CompiledOperation {
   const source = document as OperationDocument;
   const { path, method, operation } = readOperation(source);

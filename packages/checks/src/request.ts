@@ -24,15 +24,23 @@ export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Reco
 /** One flat input: parameters by name and the fields of the body, wherever they travel. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** Reads the input of a request; what could not be read is not in it. */
-export type ReadInput = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Input;
+/** A request as its contract reads it. */
+export interface RequestReading {
+  /** What the request breaks, what is missing first. */
+  readonly violations: readonly Violation[];
+  /** What could not be read is not in it. */
+  readonly input: Input;
+}
+
+/** Reads a request and checks it at once. `pathValues` are those that `matchPath` found. */
+export type ReadRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => RequestReading;
 
 /** Compiles what an operation asks of a request. */
 export function compileRequest(
   document: OperationDocument,
   operation: Operation,
   compile: CompileSchema,
-): { checkRequest: CheckRequest; readInput: ReadInput } {
+): { checkRequest: CheckRequest; readRequest: ReadRequest } {
   const { parameters: entries = [], requestBody } = operation;
   const parameters = entries.map((entry) => resolveReference<Parameter>(document, entry));
   const readers = parameters.map((parameter) => ({
@@ -43,19 +51,14 @@ export function compileRequest(
     requestBody && within("body", () => compileBody(resolveReference<BodyDescription>(document, requestBody), compile));
   const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
-  const read = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => {
+  const readRequest: ReadRequest = (request, pathValues) => {
     const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
     const body: Reading = readBody?.(request.body) ?? { violations: [] };
+    const input = inputOf(readings, body);
     const violations = [...readings, body].flatMap((reading) => reading.violations);
-    return { violations, input: inputOf(readings, body) };
+    return { violations: sortViolations([...violations, ...checkRules(input)]), input };
   };
-  return {
-    readInput: (request, pathValues) => read(request, pathValues).input,
-    checkRequest(request, pathValues) {
-      const { violations, input } = read(request, pathValues);
-      return sortViolations([...violations, ...checkRules(input)]);
-    },
-  };
+  return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };
 }
 
 function inputOf(readings: readonly ({ name: string } & Reading)[], body: Reading): Input {

@@ -53,7 +53,7 @@ function compileKind(rule: Rule, compile: CompileSchema): { keyword: string; fin
   if (rule.differ) return { keyword: "differ", findBroken: compileDifference(rule.differ) };
   if (rule.together) return { keyword: "together", findBroken: compileTogether(rule.together) };
   if (rule.requires) return { keyword: "requires", findBroken: compileRequirement(rule.requires) };
-  throw new Error("its kind is unknown. Mend: write it as implies, differ, together or requires");
+  throw new Error("its kind is unknown. Fix: write it as implies, differ, together or requires");
 }
 
 function compileImplication(implies: NonNullable<Rule["implies"]>, compile: CompileSchema): FindBroken {

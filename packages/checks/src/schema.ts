@@ -54,7 +54,7 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
     return ajv.compile(schema);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new Error(`the schema does not compile: ${message}. Mend: correct this schema`, { cause: error });
+    throw new Error(`the schema does not compile: ${message}. Fix: correct this schema`, { cause: error });
   } finally {
     // What has been compiled is held by whoever asked for it.
     ajv.removeSchema(schema);

@@ -11,15 +11,15 @@ export interface Violation {
   readonly rule: string;
 }
 
-const mends: Readonly<Record<Violation["kind"], string>> = {
+const fixes: Readonly<Record<Violation["kind"], string>> = {
   missing: "add it",
   invalid: "change it, or correct the contract if the service takes it",
   malformed: "write it as JSON",
 };
 
-/** Prints a violation on one line: place, rule and how to mend it. */
+/** Prints a violation on one line: place, rule and how to fix it. */
 export function formatViolation({ kind, in: place, name, rule }: Violation): string {
-  return `${name ? `${place} ${name}` : place}: ${rule}. Mend: ${mends[kind]}`;
+  return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fixes[kind]}`;
 }
 
 /** Puts what is missing first: services look for it before they look at values. */

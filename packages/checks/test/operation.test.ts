@@ -15,21 +15,21 @@ const broken = { type: "string", pattern: "(" };
 const content = { "application/json": { schema: { $ref: "#/components/schemas/Absent" } } };
 
 test.each<[string, object, RegExp]>([
-  ["a pattern", { parameters: [{ name: "P", in: "query", schema: broken }] }, /^Try: query P: .*regular exp.*Mend: /],
-  ["a type", { parameters: [{ name: "P", in: "query", schema: { type: "text" } }] }, /^Try: query P: .*Mend: /],
-  ["a parameter's reference", { parameters: [{ $ref: "#/components/parameters/P" }] }, /^Try: reference .*Mend: /],
-  ["a body", { requestBody: { content } }, /^Try: body: .*Absent.*Mend: /],
-  ["an answer", { responses: { 200: { content } } }, /^Try: answer 200: .*Absent.*Mend: /],
+  ["a pattern", { parameters: [{ name: "P", in: "query", schema: broken }] }, /^Try: query P: .*regular exp.*Fix: /],
+  ["a type", { parameters: [{ name: "P", in: "query", schema: { type: "text" } }] }, /^Try: query P: .*Fix: /],
+  ["a parameter's reference", { parameters: [{ $ref: "#/components/parameters/P" }] }, /^Try: reference .*Fix: /],
+  ["a body", { requestBody: { content } }, /^Try: body: .*Absent.*Fix: /],
+  ["an answer", { responses: { 200: { content } } }, /^Try: answer 200: .*Absent.*Fix: /],
   [
     "a kind of rule",
     { "x-facsimile-rules": [{ because: "Why", in: "response", never: {} }] },
-    /^Try: rule "Why": .*Mend: /,
+    /^Try: rule "Why": .*Fix: /,
   ],
-])("%s that does not compile is refused, with operation, place and mend", (_name, operation, message) => {
+])("%s that does not compile is refused, with operation, place and fix", (_name, operation, message) => {
   expect(() => compileOperation(documentOf(operation))).toThrow(message);
 });
 
 test("a document has exactly one operation", () => {
-  expect(() => compileOperation({ paths: {} })).toThrow("Mend:");
-  expect(() => compileOperation({})).toThrow("Mend:");
+  expect(() => compileOperation({ paths: {} })).toThrow("Fix:");
+  expect(() => compileOperation({})).toThrow("Fix:");
 });

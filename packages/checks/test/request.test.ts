@@ -10,7 +10,7 @@ const headers = { "x-acs-action": "CopySnapshot", "x-acs-version": "2017-11-10" 
 
 function checkQuery(query: Record<string, string>, sent: Partial<CanonicalRequest> = {}): string[] {
   const request = { method: "POST", path: "/", query: Object.entries(query), headers, body: "", ...sent };
-  return copySnapshot.checkRequest(request, {}).map((violation) => formatViolation(violation).split(". Mend")[0] ?? "");
+  return copySnapshot.checkRequest(request, {}).map((violation) => formatViolation(violation).split(". Fix")[0] ?? "");
 }
 
 function checkBody(body: string) {
@@ -173,7 +173,7 @@ test("the input of a request is one flat record, without what could not be read"
   );
   const request = { method: "POST", path: "/", headers: { "x-id": "i" }, body: '{"name":"copy"}' };
   const read = (nodes: string) =>
-    operation.readInput(
+    operation.readRequest(
       {
         ...request,
         query: [
@@ -182,7 +182,7 @@ test("the input of a request is one flat record, without what could not be read"
         ],
       },
       {},
-    );
+    ).input;
   expect(read('["a"]')).toEqual({ Count: 2, Nodes: ["a"], "X-Id": "i", name: "copy" });
   expect(read("[")).toEqual({ Count: 2, "X-Id": "i", name: "copy" });
 });

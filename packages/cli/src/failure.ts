@@ -3,6 +3,6 @@ export class Failure extends Error {
   override readonly name = "Failure";
 
   constructor(message: string, mend: string) {
-    super(`${message}. Mend: ${mend}`);
+    super(`${message}. Fix: ${mend}`);
   }
 }

@@ -48,7 +48,7 @@ async function start(options: StartOptions): Promise<RunningMock> {
   try {
     return await startMock(options);
   } catch (error) {
-    if (error instanceof TypeError && error.message.includes("Mend: ")) throw toFailure(error);
+    if (error instanceof TypeError && error.message.includes("Fix: ")) throw toFailure(error);
     const { code, port } = error as { code?: string; port?: number };
     const reason = { EADDRINUSE: "is in use", EACCES: "is not open to this user" }[code ?? ""];
     if (!reason) throw error;
@@ -58,8 +58,8 @@ async function start(options: StartOptions): Promise<RunningMock> {
 
 // What the mock says of an option that it cannot take.
 function toFailure({ message }: Error): Failure {
-  const [what = "", mend = ""] = message.split(". Mend: ");
-  return new Failure(what, mend);
+  const [what = "", fix = ""] = message.split(". Fix: ");
+  return new Failure(what, fix);
 }
 
 function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, { auth, keys }: Options): string {
@@ -76,7 +76,7 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
 // Of a line, however long the address.
 const longestPart = 1_000;
 
-function formatCall({ apiId, method, path, answer: { status, headers, operationId, reason, fault } }: Call): string {
+function formatCall({ apiId, method, path, response: { status, headers, operationId, reason, fault } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
   const made = fault === undefined ? undefined : `fault ${fault}`;
   return [apiId, method, path, operationId, status || "reset", name, `(${evidence})`, made, reason]

@@ -15,5 +15,5 @@ test("keys are taken as words and from files", () => {
 });
 
 test.each(["a", ":b", "a:", "a b:c", ""])("%j is none", (text) => {
-  expect(() => readKeys([text])).toThrow("Mend");
+  expect(() => readKeys([text])).toThrow("Fix");
 });

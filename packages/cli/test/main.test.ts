@@ -8,6 +8,6 @@ test.each(["20.20.0", "24.17.9"])("on Node %s it says what it needs", async (nod
   expect(await runFacsimile(["--version"], preload)).toEqual({
     code: 2,
     stdout: "",
-    stderr: `facsimile: Node ${node} is too old. Mend: run it with Node 24.18 or newer\n`,
+    stderr: `facsimile: Node ${node} is too old. Fix: run it with Node 24.18 or newer\n`,
   });
 });

@@ -80,7 +80,7 @@ describe("for people", () => {
     expect(written.stdout.split("\n").slice(3)).toEqual([
       "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
       "huawei-ims GET / 401 (inferred) unauthenticated: X-Auth-Token, or Authorization and X-Sdk-Date must be sent",
-      "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Mend: add it",
+      "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Fix: add it",
       "",
     ]);
   });
@@ -104,7 +104,7 @@ describe("for people", () => {
     await fetch(`${url}/end`);
     await waitFor(/\/end/);
     const [hostile, ...long] = written.stdout.split("\n").slice(3, -2);
-    expect(hostile).toContain(" access key a\\u000aalibaba-ens\\u001b[2J\\u009b\\u2028b is unknown. Mend");
+    expect(hostile).toContain(" access key a\\u000aalibaba-ens\\u001b[2J\\u009b\\u2028b is unknown. Fix");
     expect(long.map((line) => line.length < 1_500 && line.slice(0, 24))).toEqual([
       "alibaba-ens POST /aaaaaa",
       "alibaba-ens POST / CopyS",
@@ -185,11 +185,11 @@ test("--evidence and --error-status change what is answered", async () => {
 });
 
 test.each([
-  [["--evidence", "none"], "there is no --evidence none. Mend: choose one of any, documented"],
-  [["--error-status", "huawei-ims"], "huawei-ims is no --error-status. Mend: write it as ID=STATUS"],
+  [["--evidence", "none"], "there is no --evidence none. Fix: choose one of any, documented"],
+  [["--error-status", "huawei-ims"], "huawei-ims is no --error-status. Fix: write it as ID=STATUS"],
   [
     ["--error-status", "huawei-koophone=418"],
-    "errors of huawei-koophone do not come with status 418. Mend: choose one of 200, 400, 401, 500",
+    "errors of huawei-koophone do not come with status 418. Fix: choose one of 200, 400, 401, 500",
   ],
 ])("%j is refused in one line", async (args, line) => {
   const stderr = `facsimile: ${line}\n`;
@@ -199,7 +199,7 @@ test.each([
 test("a port in use is told, with what to do", async () => {
   const { written } = await startMock("--json", "--api", "huawei-iam");
   const { port } = new URL(JSON.parse(written.stdout).control);
-  const stderr = `facsimile: port ${port} is in use. Mend: choose another with --port or --api ID=PORT, 0 for a free one\n`;
+  const stderr = `facsimile: port ${port} is in use. Fix: choose another with --port or --api ID=PORT, 0 for a free one\n`;
   expect(await runFacsimile(["mock", "--port", port])).toEqual({ code: 2, stdout: "", stderr });
   expect(await runFacsimile(["mock", "--port", "0", "--api", `huawei-ims=${port}`])).toEqual({
     code: 2,

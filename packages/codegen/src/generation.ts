@@ -64,11 +64,11 @@ export function staleFiles(root: string, files: Files): string[] {
   return [...files].flatMap(([path, content]) => {
     const there = existsSync(join(root, path)) ? readFileSync(join(root, path), "utf8") : undefined;
     if (there === content) return [];
-    if (there === undefined) return [`${path}: is missing. Mend: npm run generate`];
+    if (there === undefined) return [`${path}: is missing. Fix: npm run generate`];
     const lines = content.split("\n");
     const line = there.split("\n").findIndex((text, at) => text !== lines[at]) + 1;
     return [
-      `${path}:${line || lines.length}: is not what the spec generates. Mend: npm run generate, and change the spec rather than this file`,
+      `${path}:${line || lines.length}: is not what the spec generates. Fix: npm run generate, and change the spec rather than this file`,
     ];
   });
 }
@@ -79,7 +79,7 @@ export function strayFiles(root: string, id: string, files: Files): string[] {
   const there = existsSync(join(root, dir)) ? readdirSync(join(root, dir)) : [];
   return there
     .filter((name) => !files.has(`${dir}/${name}`))
-    .map((name) => `${dir}/${name}: no spec generates this file. Mend: remove it`);
+    .map((name) => `${dir}/${name}: no spec generates this file. Fix: remove it`);
 }
 
 // npm packs the licence only from a package's own folder.

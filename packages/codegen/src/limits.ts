@@ -44,7 +44,7 @@ function reduce(document: OpenApiDocument, place: string, reference: JsonSchema)
   const schema = resolve<JsonSchema>(document, reference);
   const unknown = Object.keys(schema).find((key) => !kept.test(key) && !ignored.test(key));
   if (unknown)
-    throw new Error(`${place}: clients cannot check ${unknown}. Mend: teach it to packages/runtime/src/limit.ts`);
+    throw new Error(`${place}: clients cannot check ${unknown}. Fix: teach it to packages/runtime/src/limit.ts`);
   const { items, properties } = schema;
   return {
     ...Object.fromEntries(Object.entries(schema).filter(([key]) => kept.test(key))),

@@ -179,7 +179,7 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
     const known = merged.get(field.name);
     if (known && !(known.schema["x-facsimile-same"] && field.schema["x-facsimile-same"]))
       throw new Error(
-        `${operationId}: ${field.name} is in ${known.in} and in ${field.in}. Mend: if both mean the same, set x-facsimile-same: true in the schema of both.`,
+        `${operationId}: ${field.name} is in ${known.in} and in ${field.in}. Fix: if both mean the same, set x-facsimile-same: true in the schema of both.`,
       );
     merged.set(
       field.name,

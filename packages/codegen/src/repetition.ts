@@ -25,7 +25,7 @@ export function listCodeKinds(
     const known = kinds.get(code) ?? error.retry;
     if (known !== error.retry)
       throw new Error(
-        `${code}: retry is ${known} and ${error.retry}. Mend: say the same of a code everywhere in one API`,
+        `${code}: retry is ${known} and ${error.retry}. Fix: say the same of a code everywhere in one API`,
       );
     kinds.set(code, error.retry);
   }

@@ -29,7 +29,7 @@ test("one byte more is reported with file, line and mend", async () => {
   const line = readFileSync(join(root, types), "utf8").split("\n").length;
   appendFileSync(join(root, types), " ");
   expect(staleFiles(root, files)).toEqual([
-    `${types}:${line}: is not what the spec generates. Mend: npm run generate, and change the spec rather than this file`,
+    `${types}:${line}: is not what the spec generates. Fix: npm run generate, and change the spec rather than this file`,
   ]);
 });
 
@@ -47,6 +47,6 @@ test("a file that no spec generates is reported", async () => {
   const { root, files } = await generatedTree();
   writeFileSync(join(root, "packages/clients/demo-box/src/extra.ts"), "");
   expect(strayFiles(root, "demo-box", files)).toEqual([
-    "packages/clients/demo-box/src/extra.ts: no spec generates this file. Mend: remove it",
+    "packages/clients/demo-box/src/extra.ts: no spec generates this file. Fix: remove it",
   ]);
 });

@@ -44,6 +44,6 @@ test("an operation without limits is not listed", () => {
 
 test("a limit that clients cannot check stops the generation, and says where it is", () => {
   expect(() => withBody({ name: { type: "string", not: {} } as JsonSchema })).toThrow(
-    "CopyBox name: clients cannot check not. Mend: teach it to packages/runtime/src/limit.ts",
+    "CopyBox name: clients cannot check not. Fix: teach it to packages/runtime/src/limit.ts",
   );
 });

@@ -51,7 +51,7 @@ test("one name in two places stops the generation, unless both mean the same", (
     body: { type: "object", required: ["id"], properties: { id: schema } },
   });
   expect(() => modelOf(twice(text))).toThrow(
-    "CopyBox: id is in query and in body. Mend: if both mean the same, set x-facsimile-same: true",
+    "CopyBox: id is in query and in body. Fix: if both mean the same, set x-facsimile-same: true",
   );
   expect(modelOf(twice({ ...text, "x-facsimile-same": true }))?.fields).toMatchObject([
     { name: "id", in: ["query", "body"], required: true },

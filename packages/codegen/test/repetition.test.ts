@@ -41,5 +41,5 @@ test("leaves out templates, and members of a family of which the same is said", 
 test("stops where two tables of an API contradict each other", () => {
   const twice = () =>
     list({ Busy: { status: [400], retry: "throttle" } }, { Busy: { status: [400], retry: "backoff" } });
-  expect(twice).toThrow("Busy: retry is throttle and backoff. Mend:");
+  expect(twice).toThrow("Busy: retry is throttle and backoff. Fix:");
 });

@@ -25,7 +25,7 @@ test("a changed fact in a documented file", () => {
   const { status, output } = conform(copy, "alibaba-ens");
   expect(status).toBe(1);
   expect(output).toContain(
-    "specs/alibaba-ens/operations/CopySnapshot.yaml: request.DestinationSnapshotDescription.maxLength is 256; specs/alibaba-ens/documented/CopySnapshot.yaml says 255. Mend: correct the operation, or write an erratum with evidence",
+    "specs/alibaba-ens/operations/CopySnapshot.yaml: request.DestinationSnapshotDescription.maxLength is 256; specs/alibaba-ens/documented/CopySnapshot.yaml says 255. Fix: correct the operation, or write an erratum with evidence",
   );
 });
 
@@ -51,6 +51,6 @@ test("a changed byte in a generated client", () => {
   ]);
   expect(status).toBe(1);
   expect(output).toMatch(
-    /^packages\/clients\/huawei-ims\/src\/operations\.ts:\d+: is not what the spec generates\. Mend: npm run generate/,
+    /^packages\/clients\/huawei-ims\/src\/operations\.ts:\d+: is not what the spec generates\. Fix: npm run generate/,
   );
 });

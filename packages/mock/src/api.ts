@@ -1,6 +1,6 @@
-import { type Api, readDocuments, type ViolationRow } from "./document.ts";
+import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./document.ts";
 import { loadOperation, type MockOperation } from "./operation.ts";
-import { chooseProtocol, type Protocol } from "./protocol.ts";
+import { chooseProtocol, type Protocol } from "./wire/protocol.ts";
 
 /** An API, ready to be mocked. */
 export interface MockApi {
@@ -11,24 +11,26 @@ export interface MockApi {
 }
 
 // Compiling takes longer than a test, and every test may have a mock of its own.
-const loaded = new WeakMap<Api, MockApi>();
+const loaded = { plain: new WeakMap<Api, MockApi>(), validating: new WeakMap<Api, MockApi>() };
 
 /** Compiles the documents of an API, once for each object. Throws if any part of one does not compile. */
-export function loadApi(api: Api): MockApi {
-  const known = loaded.get(api) ?? compileApi(api);
-  loaded.set(api, known);
+export function loadApi(api: Api, validateResponses: boolean): MockApi {
+  const compiled = validateResponses ? loaded.validating : loaded.plain;
+  const known = compiled.get(api) ?? compileApi(api, validateResponses);
+  compiled.set(api, known);
   return known;
 }
 
-function compileApi(api: Api): MockApi {
+function compileApi(api: Api, validateResponses: boolean): MockApi {
   const [first, ...rest] = readDocuments(api);
   const violations = first["x-facsimile-violations"];
   if (!violations.some(({ on }) => on.kind === "any" && Object.keys(on).length === 1))
-    throw new Error(`${api.id}: x-facsimile-violations leaves breaches unanswered. Mend: end it with { kind: any }`);
+    throw new Error(`${api.id}: x-facsimile-violations leaves violations unanswered. Fix: end it with { kind: any }`);
+  const load = (document: MockDocument) => loadOperation(document, validateResponses);
   return {
     id: api.id,
     protocol: chooseProtocol(first["x-facsimile-protocol"].id),
-    operations: [loadOperation(first), ...rest.map(loadOperation)],
+    operations: [load(first), ...rest.map(load)],
     violations,
   };
 }

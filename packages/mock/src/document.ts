@@ -1,14 +1,12 @@
-import type { SuccessMembers } from "./success.ts";
-import type { ScenarioFile } from "./world/data.ts";
+import type { SuccessMembers } from "./responding/success.ts";
+import type { Evidence } from "./response.ts";
+import type { ScenarioFile } from "./state/scenario-file.ts";
 
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
   readonly id: string;
   readonly operations: Readonly<Record<string, object>>;
 }
-
-/** How sure the project is that the service answers this way. */
-export type Evidence = "documented" | "inferred" | "assumed";
 
 /** An example of the documentation, with what the service replied. */
 export interface Case {
@@ -21,7 +19,7 @@ export interface Case {
   };
 }
 
-/** What a request that breaks the contract is answered, and which breach that is. */
+/** What a request that breaks the contract is answered, and which violation that is. */
 export interface ViolationRow {
   readonly on: { readonly kind: string; readonly in?: string; readonly name?: string; readonly keyword?: string };
   readonly status: number;
@@ -58,6 +56,6 @@ export interface MockDocument {
 /** The documents of an API, which all say the same of what its operations share. Throws if there are none. */
 export function readDocuments({ id, operations }: Api): readonly [MockDocument, ...MockDocument[]] {
   const [first, ...rest] = Object.values(operations) as MockDocument[];
-  if (!first) throw new TypeError(`${id} has no operations. Mend: pass the documents of at least one`);
+  if (!first) throw new TypeError(`${id} has no operations. Fix: pass the documents of at least one`);
   return [first, ...rest];
 }

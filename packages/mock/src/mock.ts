@@ -1,18 +1,18 @@
-import type { MockAnswer } from "./answer.ts";
 import { loadApi, type MockApi } from "./api.ts";
-import { type Auth, createAuthentication } from "./authentication.ts";
+import { type Auth, createAuthentication } from "./authentication/authentication.ts";
+import { createKeyring, type Key, type Keyring } from "./authentication/keyring.ts";
+import { createNonceMemory } from "./authentication/nonces.ts";
 import { type Clock, createClock } from "./clock.ts";
-import { checkFaultPlan } from "./control-document.ts";
+import { checkFaultPlan } from "./control/control-document.ts";
 import type { Api } from "./document.ts";
-import { compileErrorStatus } from "./error-status.ts";
-import { type EvidenceWanted, insistOnEvidence } from "./evidence.ts";
-import { checkCodes, createFaults, type FaultPlan, type Faults } from "./fault-plan.ts";
-import { createJournal, type Journal } from "./journal.ts";
-import { createKeyring, type Key, type Keyring } from "./keyring.ts";
-import { createNonceMemory } from "./nonces.ts";
-import { answerCall, type Rules } from "./pipeline.ts";
-import type { MockRequest } from "./request.ts";
-import { createWorld, type World } from "./world/world.ts";
+import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/fault-plan.ts";
+import { createJournal, type Journal } from "./journal/journal.ts";
+import { handleCall, type Rules } from "./pipeline.ts";
+import { compileErrorStatus } from "./responding/error-status.ts";
+import { type EvidenceWanted, insistOnEvidence } from "./responding/evidence.ts";
+import type { MockResponse } from "./response.ts";
+import { createState, type State } from "./state/state.ts";
+import type { MockRequest } from "./wire/request.ts";
 
 /** What is mocked, and for whom. */
 export interface MockOptions {
@@ -25,16 +25,18 @@ export interface MockOptions {
   readonly tokens?: readonly string[];
   /** The present, against which dates of requests are held. */
   readonly clock?: Clock;
-  /** `false` answers every call with its documented example; else jobs and resources live. */
-  readonly living?: boolean;
+  /** `false` for a stateless mock, which gives every call its documented example; by default jobs and resources are kept. */
+  readonly stateful?: boolean;
   /** How jobs and resources go where nothing else is asked for; `success` is the default. */
   readonly scenario?: string;
   /** Which calls go wrong, and how; none by default. */
   readonly faults?: FaultPlan;
   /** How many of the last calls the journal keeps; 1000 by default. */
   readonly journalLimit?: number;
-  /** With `documented`, 501 instead of an answer that is assumed; `any` is the default. */
+  /** With `documented`, 501 instead of an response that is assumed; `any` is the default. */
   readonly evidence?: EvidenceWanted;
+  /** Rejects a response that breaks its schema; for tests of specs, because it takes as long as the response itself. */
+  readonly validateResponses?: boolean;
   /** Status of a service's errors by API id, where its sources contradict each other. */
   readonly errorStatus?: Readonly<Record<string, number>>;
 }
@@ -42,7 +44,7 @@ export interface MockOptions {
 /** The services of some APIs, without sockets. */
 export interface Mock {
   /** Answers one request, with what its transport has to do in `delivery`. Rejects only for an API that is not mocked. */
-  handle(request: MockRequest): Promise<MockAnswer>;
+  handle(request: MockRequest): Promise<MockResponse>;
   readonly clock: Clock;
   readonly journal: Journal;
   readonly faults: {
@@ -51,26 +53,27 @@ export interface Mock {
     set(plan: FaultPlan): void;
   };
   /** Scenarios, where jobs and resources live. */
-  readonly world: Pick<World, "scenarios" | "setScenario">;
+  readonly state: Pick<State, "scenarios" | "setScenario">;
   /** Forgets calls, nonces, everything that lives and every scenario that was set, and starts the plan of faults again; clock and tokens stay. */
   reset(): void;
 }
 
 /** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
 export function createMock(options: MockOptions): Mock {
-  const { apis, auth = "verify", keys, tokens, clock = createClock(), living = true, scenario } = requireApis(options);
-  const loaded = new Map(apis.map((api) => [api.id, loadApi(api)]));
-  const keyring = createKeyring(keys, tokens);
+  const { apis, auth = "verify", clock = createClock(), stateful = true } = requireApis(options);
+  const { validateResponses = false } = options;
+  const loaded = new Map(apis.map((api) => [api.id, loadApi(api, validateResponses)]));
+  const keyring = createKeyring(options.keys, options.tokens);
   const journal = createJournal(options.journalLimit);
   const start = () => createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded);
-  const world = createWorld(apis, clock, scenario);
+  const state = createState(apis, clock, options.scenario);
   const revise = createRevision(options);
   return {
     clock,
     journal,
-    world,
+    state,
     faults: {
       get plan() {
         return faults.plan;
@@ -83,17 +86,17 @@ export function createMock(options: MockOptions): Mock {
       journal.clear();
       authenticate = start();
       faults = startFaults(options.faults, loaded);
-      world.reset();
+      state.reset();
     },
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api)
-        throw new TypeError(`there is no API ${request.apiId}. Mend: name one of ${[...loaded.keys()].join(", ")}`);
+        throw new TypeError(`there is no API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
-      const rules = { authenticate, chooseFault: faults.choose, revise, ...(living && { world }) };
-      const answer = await answerCall(api, request, rules, trace);
+      const rules = { authenticate, chooseFault: faults.choose, revise, ...(stateful && { state }) };
+      const response = await handleCall(api, request, rules, trace);
       // By which a client of ours signs anew where its own clock is too far off.
-      const given = { ...answer, headers: { date: clock.now().toUTCString(), ...answer.headers } };
+      const given = { ...response, headers: { date: clock.now().toUTCString(), ...response.headers } };
       keepToken(api, given, keyring);
       journal.close(trace, given, api.protocol.requestIdHeader);
       return given;
@@ -109,7 +112,7 @@ function createRevision({ apis, evidence = "any", errorStatus = {} }: MockOption
 // Callers without types pass nothing at times.
 function requireApis(options: MockOptions | undefined): MockOptions {
   if (Array.isArray(options?.apis) && options.apis.length > 0) return options;
-  throw new TypeError("there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package");
+  throw new TypeError("there are no APIs to mock. Fix: pass { apis: [api] } with the api of a spec package");
 }
 
 function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, MockApi>): Faults {
@@ -122,7 +125,11 @@ function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, Mock
   return createFaults(plan);
 }
 
-function keepToken({ protocol: { issuedTokenHeader = "" } }: MockApi, { headers }: MockAnswer, keyring: Keyring): void {
+function keepToken(
+  { protocol: { issuedTokenHeader = "" } }: MockApi,
+  { headers }: MockResponse,
+  keyring: Keyring,
+): void {
   const token = headers[issuedTokenHeader];
   if (token) keyring.addToken(token);
 }

@@ -1,8 +1,8 @@
 import { type CompiledOperation, compileOperation } from "@facsimile/checks";
-import { type CredentialsCheck, compileSecurity } from "./authentication.ts";
+import { type CredentialsCheck, compileSecurity } from "./authentication/authentication.ts";
 import type { Case, MockDocument } from "./document.ts";
-import { createPrism, type Prism } from "./prism.ts";
-import type { SuccessMembers } from "./success.ts";
+import { createPrism, type Prism } from "./responding/prism.ts";
+import type { SuccessMembers } from "./responding/success.ts";
 
 /** One operation, ready to be mocked. */
 export interface MockOperation extends CompiledOperation {
@@ -17,7 +17,7 @@ export interface MockOperation extends CompiledOperation {
 }
 
 /** Compiles a per-operation document; throws if any part of it does not compile. */
-export function loadOperation(document: MockDocument): MockOperation {
+export function loadOperation(document: MockDocument, validateResponses: boolean): MockOperation {
   const compiled = compileOperation(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { responses = {}, security = document.security } = operation ?? {};
@@ -28,7 +28,7 @@ export function loadOperation(document: MockDocument): MockOperation {
     statuses: Object.keys(responses).map(Number).filter(Number.isInteger),
     isAnonymous: (security ?? []).length === 0,
     findMissingCredentials: compileSecurity(document, security),
-    prism: createPrism(document),
+    prism: createPrism(document, validateResponses),
     success,
   };
 }

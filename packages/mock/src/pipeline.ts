@@ -1,168 +1,210 @@
-import type { MockAnswer } from "./answer.ts";
+import type { Input, RequestReading } from "@facsimile/checks";
 import type { MockApi } from "./api.ts";
-import type { Authenticate } from "./authentication.ts";
-import { explainBreach } from "./explanation.ts";
-import { answerFault, readDelivery, refuseByKind } from "./fault.ts";
-import type { Faults } from "./fault-plan.ts";
-import { keptReason, type Step, type Trace } from "./journal.ts";
-import { answerExcess, type Excess, findExcess } from "./limits.ts";
-import type { MockOperation } from "./operation.ts";
-import { readPreference, tellPreference } from "./preference.ts";
-import type { Normalised, Target } from "./protocol.ts";
-import { type Breach, refuse, type Words } from "./refusal.ts";
-import { reply } from "./reply.ts";
-import { decodeRequest, type MockRequest } from "./request.ts";
-import { isSuccess } from "./success.ts";
-import { copyStart } from "./text.ts";
-import type { Lived, LivingCall, World } from "./world/world.ts";
-import { answerInXml } from "./xml.ts";
+import type { Authenticate } from "./authentication/authentication.ts";
+import type { Faults } from "./faults/fault-plan.ts";
+import { type InjectedFault, readDelivery, refuseByKind, respondToFault } from "./faults/injected-fault.ts";
+import { type Step as JournalStep, keptReason, type Trace } from "./journal/journal.ts";
+import { copyStart } from "./journal/truncate.ts";
+import { type Preference, readPreference, tellPreference } from "./responding/preference.ts";
+import { explainViolation } from "./responding/reason.ts";
+import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
+import { respond as respondByContract } from "./responding/respond.ts";
+import { isSuccess } from "./responding/success.ts";
+import type { MockResponse } from "./response.ts";
+import type { State, StateResult } from "./state/state.ts";
+import type { Normalised, Target } from "./wire/protocol.ts";
+import { decodeRequest, type MockRequest } from "./wire/request.ts";
+import { findSizeViolation, refuseSize } from "./wire/request-size.ts";
+import { encodeAsXml } from "./wire/xml-response.ts";
 
 /** What is decided for all calls alike. */
 export interface Rules {
   readonly authenticate: Authenticate;
   readonly chooseFault: Faults["choose"];
-  /** What lives; without it every call has its documented example for an answer. */
-  readonly world?: World;
-  /** What becomes of an answer of an API before anything disturbs it. */
-  readonly revise: (apiId: string, answer: MockAnswer) => MockAnswer;
+  /** Without it the mock is stateless: every call gets its documented example. */
+  readonly state?: State;
+  /** Adjusts a response of an API to the options of the mock. */
+  readonly revise: (apiId: string, response: MockResponse) => MockResponse;
 }
 
-/** Takes a request through every step, each of which writes into the trace. */
-export async function answerCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockAnswer> {
+/** One call on its way through the steps. */
+interface Call {
+  readonly api: MockApi;
+  readonly sent: MockRequest;
+  readonly rules: Rules;
+  readonly trace: Trace;
+  readonly requestId: string;
+  /** These three are worked out once, when a step first needs them. */
+  readonly normalised: Normalised;
+  readonly target: Target;
+  readonly reading: RequestReading;
+  /** Injected into the call, which goes on. */
+  fault?: InjectedFault;
+  isOversize?: true;
+}
+
+type Step = (call: Call) => MockResponse | undefined | Promise<MockResponse | undefined>;
+
+// The first step that responds ends the list.
+const steps: readonly Step[] = [checkSize, route, injectFault, authenticate, validate, respond];
+
+/** Takes a request through the steps, each of which writes into the trace. */
+export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {
+  const call = createCall(api, sent, rules, trace);
+  for (const step of steps) {
+    const response = await step(call);
+    if (response) return encode(call, response);
+  }
+  throw new Error("the last step always responds");
+}
+
+function createCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Call {
   const { protocol, operations } = api;
-  const request = decodeRequest(sent);
-  const own = { host: request.headers.host ?? "", requestId: protocol.createRequestId() };
-  const ownHeaders = { [protocol.requestIdHeader]: own.requestId };
-  const excess = findExcess(sent);
-  if (excess) return addHeaders(refuseExcess(api, excess, { ...own, action: "" }, trace), ownHeaders);
-  const normalised = protocol.normalise(request);
-  const target = protocol.findTarget(operations, normalised.canonical);
-  const words = { ...own, action: target.action };
-  traceTarget(trace, target);
-  const answer = async () => {
-    const own = await answerSender(api, target, normalised, rules, words, trace);
-    const revised = rules.revise(api.id, own);
-    trace.executed &&= revised.status < 300;
-    return revised;
-  };
-  const given = await disturb(api, words, rules.chooseFault, trace, answer);
-  const encoded = normalised.answersXml ? answerInXml(given, target.action) : given;
+  const requestId = protocol.createRequestId();
+  const decoded = decodeRequest(sent);
+  let normalised: Normalised | undefined;
+  let target: Target | undefined;
+  let reading: RequestReading | undefined;
   return {
-    // A page of a proxy knows no id; a documented one stays as it is printed.
-    ...addHeaders(encoded, given.fault === "html" ? {} : ownHeaders),
-    ...("operation" in target && { operationId: target.operation.operationId }),
+    api,
+    sent,
+    rules,
+    trace,
+    requestId,
+    get normalised() {
+      normalised ??= protocol.normalise(decoded);
+      return normalised;
+    },
+    get target() {
+      target ??= protocol.findTarget(operations, this.normalised.canonical);
+      return target;
+    },
+    get reading() {
+      if ("kind" in this.target) return { violations: [], input: {} };
+      reading ??= this.target.operation.readRequest(this.normalised.canonical, this.target.pathValues);
+      return reading;
+    },
   };
 }
 
-async function disturb(
-  { id, violations }: MockApi,
-  words: Words,
-  chooseFault: Faults["choose"],
-  trace: Trace,
-  answer: () => Promise<MockAnswer>,
-): Promise<MockAnswer> {
-  const { operationId, request } = trace;
-  const fault = chooseFault({
-    api: id,
-    ...(operationId !== undefined && { operation: operationId }),
-    method: request.method,
-  });
-  if (!fault) return answer();
-  trace.steps.push({ step: "fault", verdict: "applied", detail: fault.kind });
-  const given = answerFault(fault, violations, words) ?? (await answer());
-  const delivery = readDelivery(fault);
-  return { ...given, fault: fault.kind, ...(delivery && { delivery }) };
-}
-
-// Who may call is asked before what is called, so a call without an operation answers to the first one's rules.
-async function answerSender(
-  { id, operations, violations }: MockApi,
-  target: Target,
-  normalised: Normalised,
-  { authenticate, world }: Rules,
-  words: Words,
-  trace: Trace,
-): Promise<MockAnswer> {
-  const refuseFor: RefuseFor = (step, breach) => {
-    const reason = copyStart(explainBreach(breach), keptReason);
-    trace.steps.push({ step, verdict: "refused", detail: reason });
-    return { ...refuse(violations, breach, words), reason };
-  };
-  const breach = authenticate("operation" in target ? target.operation : operations[0], normalised);
-  if (breach) return refuseFor("authentication", breach);
-  trace.steps.push({ step: "authentication", verdict: "passed" });
-  const askWorld: AskWorld = (call) => world?.answer({ ...call, apiId: id, requestId: words.requestId });
-  return answerTarget(target, normalised, refuseFor, askWorld, trace);
-}
-
-type RefuseFor = (step: Step["step"], breach: Breach) => MockAnswer;
-type AskWorld = (call: Omit<LivingCall, "apiId" | "requestId">) => ReturnType<World["answer"]>;
-
-async function answerTarget(
-  target: Target,
-  normalised: Normalised,
-  refuseFor: RefuseFor,
-  askWorld: AskWorld,
-  trace: Trace,
-): Promise<MockAnswer> {
-  const { canonical, translate = (breach) => breach } = normalised;
-  if (!("operation" in target)) return refuseFor("routing", translate(target));
-  const { operation, pathValues } = target;
-  const [violation] = operation.checkRequest(canonical, pathValues);
-  if (violation) return refuseFor("validation", translate(violation));
-  trace.steps.push({ step: "validation", verdict: "passed" });
-  const { prefer } = canonical.headers;
-  const preference = readPreference(prefer);
-  const lived = askWorld({
-    operationId: operation.operationId,
-    preference,
-    readInput: () => operation.readInput(canonical, pathValues),
-    readAccessKeyId: () => readAccessKeyId(normalised),
-  });
-  const given = await (lived ? answerLived(lived, operation, refuseFor, trace) : reply(operation, preference));
-  trace.executed = isSuccess(operation.success, given);
-  const detail = given.headers["x-facsimile-case"] ?? `${given.status}`;
-  trace.steps.push({ step: "answer", verdict: "passed", detail });
-  return tellPreference(given, prefer, lived ? ["scenario"] : ["code", "example"]);
-}
-
-async function answerLived(
-  lived: Lived,
-  operation: MockOperation,
-  refuseFor: RefuseFor,
-  { steps }: Trace,
-): Promise<MockAnswer> {
-  const { scenario } = lived;
-  if (scenario === undefined) steps.push({ step: "scenario", verdict: "refused" });
-  else steps.push({ step: "scenario", verdict: "applied", detail: scenario });
-  const given = await playOut(lived, operation, refuseFor);
-  return scenario === undefined ? given : addHeaders(given, { "x-facsimile-scenario": scenario });
-}
-
-async function playOut(lived: Lived, operation: MockOperation, refuseFor: RefuseFor): Promise<MockAnswer> {
-  if ("example" in lived) return reply(operation, { example: lived.example });
-  return "violation" in lived ? refuseFor("scenario", { kind: lived.violation }) : lived.answer;
-}
-
-function readAccessKeyId({ readClaim }: Normalised): string | undefined {
-  const claim = readClaim();
-  return "accessKeyId" in claim ? claim.accessKeyId : undefined;
-}
-
-function refuseExcess({ violations }: MockApi, excess: Excess, words: Words, { steps }: Trace): MockAnswer {
-  const { kind, rule } = excess;
+function checkSize(call: Call): MockResponse | undefined {
+  const oversize = findSizeViolation(call.sent);
+  if (!oversize) return undefined;
+  call.isOversize = true;
+  const { kind, rule } = oversize;
   const reason = `${kind}: ${rule}`;
-  steps.push({ step: "limits", verdict: "refused", detail: reason });
-  const documented = refuseByKind(violations, { kind, rule }, words);
-  return { ...(documented ?? answerExcess(excess)), reason };
+  call.trace.steps.push({ step: "limits", verdict: "refused", detail: reason });
+  const documented = refuseByKind(call.api.violations, { kind, rule }, wordsOf(call));
+  return { ...(documented ?? refuseSize(oversize)), reason };
 }
 
-function traceTarget(trace: Trace, target: Target): void {
-  if (!("operation" in target)) return;
+function route({ target, trace }: Call): undefined {
+  if ("kind" in target) return;
   trace.operationId = target.operation.operationId;
   trace.steps.push({ step: "routing", verdict: "passed", detail: target.operation.operationId });
 }
 
-function addHeaders(answer: MockAnswer, headers: Readonly<Record<string, string>>): MockAnswer {
-  return { ...answer, headers: { ...headers, ...answer.headers } };
+function injectFault(call: Call): MockResponse | undefined {
+  const { api, rules, trace } = call;
+  const { operationId, request } = trace;
+  const operation = operationId === undefined ? {} : { operation: operationId };
+  const fault = rules.chooseFault({ api: api.id, ...operation, method: request.method });
+  if (!fault) return undefined;
+  call.fault = fault;
+  trace.steps.push({ step: "fault", verdict: "applied", detail: fault.kind });
+  return respondToFault(fault, api.violations, wordsOf(call));
+}
+
+// Who may call is asked before what is called, so a call without an operation is held to the first one's rules.
+function authenticate(call: Call): MockResponse | undefined {
+  const { api, rules, target, normalised, trace } = call;
+  const violation = rules.authenticate("kind" in target ? api.operations[0] : target.operation, normalised);
+  if (violation) return refuseAt(call, "authentication", violation);
+  trace.steps.push({ step: "authentication", verdict: "passed" });
+  return undefined;
+}
+
+function validate(call: Call): MockResponse | undefined {
+  const { target, normalised, trace } = call;
+  const { translate = (violation) => violation } = normalised;
+  if ("kind" in target) return refuseAt(call, "routing", translate(target));
+  const [violation] = call.reading.violations;
+  if (violation) return refuseAt(call, "validation", translate(violation));
+  trace.steps.push({ step: "validation", verdict: "passed" });
+  return undefined;
+}
+
+async function respond(call: Call): Promise<MockResponse | undefined> {
+  const { target, normalised, trace } = call;
+  if ("kind" in target) return undefined;
+  const { operation } = target;
+  const { prefer } = normalised.canonical.headers;
+  const preference = readPreference(prefer);
+  const result = askState(call, operation.operationId, preference, call.reading.input);
+  const response = result ? await respondFromState(call, result) : await respondByContract(operation, preference);
+  trace.executed = isSuccess(operation.success, response);
+  const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
+  trace.steps.push({ step: "response", verdict: "passed", detail });
+  return conclude(call, tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]));
+}
+
+function askState(call: Call, operationId: string, preference: Preference, input: Input): StateResult | undefined {
+  const { api, normalised, requestId, rules } = call;
+  const readAccessKeyId = () => {
+    const presented = normalised.readCredentials();
+    return "accessKeyId" in presented ? presented.accessKeyId : undefined;
+  };
+  return rules.state?.respond({ apiId: api.id, operationId, preference, requestId, input, readAccessKeyId });
+}
+
+async function respondFromState(call: Call, result: StateResult): Promise<MockResponse> {
+  const { target, trace } = call;
+  if ("refusal" in result || "kind" in target) {
+    trace.steps.push({ step: "scenario", verdict: "refused" });
+    return "refusal" in result ? result.refusal : refuseAt(call, "scenario", { kind: "any" });
+  }
+  const { scenario } = result;
+  trace.steps.push({ step: "scenario", verdict: "applied", detail: scenario });
+  const response =
+    "violation" in result
+      ? refuseAt(call, "scenario", { kind: result.violation })
+      : "example" in result
+        ? await respondByContract(target.operation, { example: result.example })
+        : await respondByContract(target.operation, {}, result.supplied);
+  return addHeaders(response, { "x-facsimile-scenario": scenario });
+}
+
+function refuseAt(call: Call, step: JournalStep["step"], violation: RequestViolation): MockResponse {
+  const reason = copyStart(explainViolation(violation), keptReason);
+  call.trace.steps.push({ step, verdict: "refused", detail: reason });
+  const refusal = { ...refuse(call.api.violations, violation, wordsOf(call)), reason };
+  return step === "scenario" ? refusal : conclude(call, refusal);
+}
+
+function conclude({ api, rules, trace }: Call, response: MockResponse): MockResponse {
+  const revised = rules.revise(api.id, response);
+  trace.executed &&= revised.status < 300;
+  return revised;
+}
+
+// The vendor's envelope, ids and headers, and what an injected fault does to the delivery.
+function encode(call: Call, given: MockResponse): MockResponse {
+  const { api, fault, requestId, isOversize, trace } = call;
+  const delivery = fault && readDelivery(fault);
+  const response = { ...given, ...(fault && { fault: fault.kind }), ...(delivery && { delivery }) };
+  const encoded = !isOversize && call.normalised.wantsXml ? encodeAsXml(response, call.target.action) : response;
+  return {
+    // A page of a proxy knows no id; a documented one stays as it is printed.
+    ...(fault?.kind === "html" ? encoded : addHeaders(encoded, { [api.protocol.requestIdHeader]: requestId })),
+    ...(trace.operationId !== undefined && { operationId: trace.operationId }),
+  };
+}
+
+function wordsOf(call: Call): Words {
+  const action = call.isOversize ? "" : call.target.action;
+  return { host: call.sent.headers.host ?? "", requestId: call.requestId, action };
+}
+
+function addHeaders(response: MockResponse, headers: Readonly<Record<string, string>>): MockResponse {
+  return { ...response, headers: { ...headers, ...response.headers } };
 }

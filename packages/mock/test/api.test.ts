@@ -8,22 +8,22 @@ test.each<[string, (document: Tree) => void, RegExp]>([
   [
     "an unknown protocol",
     (document) => Object.assign(document, { "x-facsimile-protocol": { id: "soap" } }),
-    /no protocol soap\. Mend/,
+    /no protocol soap\. Fix/,
   ],
   [
-    "breaches without an answer",
+    "violations without an response",
     (document) => (document["x-facsimile-violations"] as object[]).pop(),
-    /^huawei-ims: .*Mend/,
+    /^huawei-ims: .*Fix/,
   ],
   [
     "a scheme that is no header",
     (document) => Object.assign(document, { security: [{ basic: [] }] }),
-    /scheme basic .*Mend/,
+    /scheme basic .*Fix/,
   ],
   [
     "a schema that does not compile",
     (document) => Object.assign(document, { components: {} }),
-    /CopyImageInRegion: .*Mend/,
+    /CopyImageInRegion: .*Fix/,
   ],
 ])("%s is refused at the start", (_name, spoil, message) => {
   const document = structuredClone(ims.operations.CopyImageInRegion) as Tree;
@@ -32,7 +32,7 @@ test.each<[string, (document: Tree) => void, RegExp]>([
 });
 
 test("an API has operations", () => {
-  expect(() => createMock({ apis: [{ id: "empty", operations: {} }] })).toThrow("empty has no operations. Mend");
+  expect(() => createMock({ apis: [{ id: "empty", operations: {} }] })).toThrow("empty has no operations. Fix");
 });
 
 test("an operation may do without credentials", async () => {

@@ -7,7 +7,7 @@ export interface Received {
   readonly error: string | undefined;
 }
 
-/** Writes bytes, in pieces if there are several, and reads until the connection ends. `halfClose` says that no more will come, `apart` that each piece is read before the next one comes. */
+/** Writes bytes, in chunks if there are several, and reads until the connection ends. `halfClose` says that no more will come, `apart` that each chunk is read before the next one comes. */
 export async function talk(
   url: string,
   bytes: string | Uint8Array | readonly (string | Uint8Array)[],
@@ -23,8 +23,8 @@ export async function talk(
     error = reason.code;
   });
   socket.on("end", () => socket.end());
-  for (const piece of typeof bytes === "string" || bytes instanceof Uint8Array ? [bytes] : bytes) {
-    await new Promise((resolve) => socket.write(piece, resolve));
+  for (const chunk of typeof bytes === "string" || bytes instanceof Uint8Array ? [bytes] : bytes) {
+    await new Promise((resolve) => socket.write(chunk, resolve));
     // On one machine what was written can be read in the next turn.
     for (let turn = 0; apart && turn < 3; turn++) await setImmediate();
   }

@@ -3,7 +3,7 @@ import { createMock, createMockFetch, startMock } from "../src/index.ts";
 import { apis, call, ensCall, imsCall, jobCall } from "./requests.ts";
 
 describe("a valid call", () => {
-  test("of an RPC action gets the documented answer", async () => {
+  test("of an RPC action gets the documented response", async () => {
     const { status, headers, body } = await call(ensCall("CopySnapshot"));
     expect(status).toBe(200);
     expect(headers).toEqual({
@@ -12,6 +12,7 @@ describe("a valid call", () => {
       "x-acs-request-id": expect.stringMatching(/^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$/),
       "x-facsimile-case": "copy",
       "x-facsimile-evidence": "documented",
+      "x-facsimile-source": "example",
     });
     expect(body).toEqual({
       RequestId: "EA3758E0-8899-17D3-9526-5F62CF33A586",
@@ -21,7 +22,7 @@ describe("a valid call", () => {
     });
   });
 
-  test("of a REST operation gets the documented answer", async () => {
+  test("of a REST operation gets the documented response", async () => {
     const { status, headers, body } = await call(imsCall());
     expect(status).toBe(200);
     expect(headers).toEqual({
@@ -30,6 +31,7 @@ describe("a valid call", () => {
       "x-request-id": expect.stringMatching(/^[0-9a-f]{32}$/),
       "x-facsimile-case": "copy",
       "x-facsimile-evidence": "documented",
+      "x-facsimile-source": "example",
     });
     expect(body).toEqual({ job_id: "edc89b490d7d4392898e19b2deb34797" });
   });
@@ -69,14 +71,14 @@ test("a path that fits two templates means the one with fewer variables, if the 
 test("an API that is not mocked is told", async () => {
   const { handle } = createMock({ apis });
   await expect(handle({ ...imsCall(), apiId: "__proto__" })).rejects.toThrow(
-    "there is no API __proto__. Mend: name one of alibaba-ens, huawei-ims",
+    "there is no API __proto__. Fix: name one of alibaba-ens, huawei-ims",
   );
 });
 
 test.each([undefined, {}, { apis: [] }, { apis: "huawei-ims" }])(
   "options %j are refused with what to pass",
   async (options) => {
-    const message = "there are no APIs to mock. Mend: pass { apis: [api] } with the api of a spec package";
+    const message = "there are no APIs to mock. Fix: pass { apis: [api] } with the api of a spec package";
     expect(() => createMock(options as never)).toThrow(new TypeError(message));
     expect(() => createMockFetch(options as never)).toThrow(new TypeError(message));
     await expect(startMock(options as never)).rejects.toThrow(new TypeError(message));

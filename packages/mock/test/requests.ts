@@ -61,9 +61,9 @@ export function jobCall(change: Change = {}): MockRequest {
 }
 
 // Signatures have tests of their own, and so has what lives.
-const mock = createMock({ apis, auth: "present", living: false });
+const mock = createMock({ apis, auth: "present", stateful: false });
 
-/** Calls a mock of all APIs and reads the answer's body. */
+/** Calls a mock of all APIs and reads the response's body. */
 export async function call(request: MockRequest) {
   const { status, headers, body } = await mock.handle(request);
   return { status, headers, body: headers["content-type"]?.includes("json") ? JSON.parse(body) : body || undefined };

@@ -6,7 +6,7 @@ export const faults = {
     { rate: 0.02, fault: { kind: "error", status: 500 } },
     { rate: 0.02, fault: { kind: "html" } },
     { rate: 0.02, fault: { kind: "reset" } },
-    { rate: 0.03, fault: { kind: "lost-reply" } },
+    { rate: 0.03, fault: { kind: "lost-response" } },
     { rate: 0.02, fault: { kind: "truncate" } },
   ],
 } as const;

@@ -1,0 +1,32 @@
+import { maskSignedText } from "@facsimile/runtime/explain";
+import { findBodyDefect, findDefect, type SignedParts, type Signing } from "./signature-diagnosis.ts";
+
+/** The canonical request of its parts; a scheme without headers has only the query. */
+export function toCanonical({ method, path, query, headers, signedHeaders, bodyHash }: SignedParts): string {
+  return headers === undefined ? query : [method, path, query, headers, signedHeaders, bodyHash].join("\n");
+}
+
+/** Takes a canonical request with headers apart. */
+export function toParts(canonical: string): SignedParts {
+  const [method = "", path = "", query = "", ...rest] = canonical.split("\n");
+  const [signedHeaders = "", bodyHash = ""] = rest.slice(-2);
+  return { method, path, query, headers: rest.slice(0, -2).join("\n"), signedHeaders, bodyHash };
+}
+
+// One line of a log, however long the query.
+const longest = 1_000;
+
+/** Why a signature does not fit: the usual defect that would make it fit, else what the mock signed; credentials are withheld. */
+export function explainMismatch(presented: Signing & { readonly accessKeyId: string }, secret: string): string {
+  const defect = findDefect(presented, secret);
+  if (defect !== undefined) return `signature: ${defect}. Fix: sign as the scheme writes it`;
+  const text = maskSignedText(toCanonical(presented.parts)).replaceAll("\n", "|").slice(0, longest);
+  const fix = `check the secret of ${presented.accessKeyId}, then compare what you sign with what the mock signs`;
+  return `signature: wrong secret, or changed after signing: no usual defect makes it fit. Fix: ${fix}: ${text}`;
+}
+
+/** Why a hash is not that of the body. */
+export function explainBody({ parts: { bodyHash = "" }, sent: { body } }: Signing): string {
+  const defect = findBodyDefect(bodyHash, body) ?? "the body changed after its hash was made";
+  return `body: ${defect}. Fix: hash the bytes that are sent`;
+}

@@ -1,0 +1,34 @@
+import type { Pair } from "@facsimile/runtime/encoding";
+import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
+import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
+import type { RequestViolation } from "../../responding/refusal.ts";
+import type { PresentedSignature } from "../presented-credentials.ts";
+import { incomplete, isoTime, readDate } from "./authorization.ts";
+
+const needed = ["AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion", "Timestamp"];
+
+/** Reads the signature among the parameters of query and form, or says what it lacks. */
+export function readRpcSha1Signature(
+  method: string,
+  parameters: readonly Pair[],
+): PresentedSignature | RequestViolation {
+  const values = new Map(parameters);
+  const read = (name: string): string => values.get(name) ?? "";
+  const missing = needed.filter((name) => read(name) === "");
+  if (missing.length > 0) return incomplete(`${missing.join(" and ")} must be sent`);
+  if (read("SignatureMethod") !== "HMAC-SHA1") return incomplete("SignatureMethod must be HMAC-SHA1");
+  if (read("SignatureVersion") !== "1.0") return incomplete("SignatureVersion must be 1.0");
+  return {
+    accessKeyId: read("AccessKeyId"),
+    date: readDate(read("Timestamp"), isoTime),
+    nonce: read("SignatureNonce"),
+    securityToken: read("SecurityToken"),
+    hasOwnBody: true,
+    parts: { method, path: "/", query: canonicalRequest(parameters) },
+    sent: { query: parameters.filter(([name]) => name !== "Signature"), body: "" },
+    toStringToSign: (signed) => stringToSign(signed.method, signed.query),
+    signature: read("Signature"),
+    sign: (secret, text) => signature(secret, text, hmacSha1Base64),
+    wrongSign: ["the key was the secret without & behind it", hmacSha1Base64],
+  };
+}

@@ -1,0 +1,124 @@
+import type { IncomingMessage } from "node:http";
+import { type Api, readDocuments } from "../document.ts";
+import type { Mock } from "../mock.ts";
+import { type MockResponse, problemResponse } from "../response.ts";
+import { isLoopback, isLoopbackOrigin, readHostname } from "../serving/loopback.ts";
+import type { Handler } from "../serving/server.ts";
+import { decodeRequest } from "../wire/request.ts";
+import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
+import { controlDocument, controlOperations, findInputViolation } from "./control-document.ts";
+import { readTime } from "./time.ts";
+
+/** The control server of a mock; `control-openapi.json` describes it. */
+export function createControl(
+  mock: Mock,
+  apis: readonly Api[],
+  urls: Readonly<Record<string, string>>,
+  host: string,
+): Handler {
+  const actions = createActions(mock, apis, urls);
+  return async (request, body) => {
+    const { method = "", url = "" } = request;
+    const sent = { apiId: "", method, url, headers: {}, body };
+    const oversize = findSizeViolation(sent);
+    if (oversize) return refuseSize(oversize);
+    const stranger = findStranger(request, host);
+    if (stranger !== undefined) return problemResponse(403, "The caller may be another site", stranger);
+    const decoded = decodeRequest(sent);
+    const candidates = controlOperations.filter(({ path }) => path === decoded.path);
+    const operation = candidates.find((candidate) => candidate.method === decoded.method);
+    if (!operation) return refuseAddress(candidates.map((candidate) => candidate.method));
+    const defect = findInputViolation(operation, decoded);
+    if (defect !== undefined) return refuseInput(`${defect}. Fix: see GET /openapi.json.`);
+    const input: object = { ...Object.fromEntries(decoded.query), ...(operation.takesBody && JSON.parse(body)) };
+    return act(() => actions[operation.operationId]?.(input as never));
+  };
+}
+
+// The document says what each of them takes.
+type Actions = Readonly<Record<string, (input: never) => unknown>>;
+
+function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<string, string>>): Actions {
+  const { clock, faults, journal } = mock;
+  const getClock = () => ({ time: clock.now().toISOString() });
+  return {
+    listApis: () => Object.fromEntries(apis.map((api) => [api.id, { url: urls[api.id], ...describeApi(api) }])),
+    getDocument: () => controlDocument,
+    getClock,
+    setClock({ time }: { time: string }) {
+      clock.set(requireTime(time));
+      return getClock();
+    },
+    advanceClock({ milliseconds }: { milliseconds: number }) {
+      if (clock.now().getTime() + milliseconds > lastTime)
+        throw new RangeError("body milliseconds: would pass the year 9999. Fix: advance by less");
+      clock.advance(milliseconds);
+      return getClock();
+    },
+    listScenarios: () => mock.state.scenarios,
+    setScenario({ name, ...scope }: { name: string }) {
+      mock.state.setScenario(name, scope);
+    },
+    getFaults: () => faults.plan,
+    setFaults(plan: typeof faults.plan) {
+      faults.set(plan);
+      return faults.plan;
+    },
+    clearFaults: () => faults.set({ rules: [] }),
+    reset: () => mock.reset(),
+    getJournal: ({ since = "0", ...filter }: { since?: string; api?: string; operation?: string }) => ({
+      entries: journal.entries({ ...filter, since: Number(since) }),
+      executions: journal.executions(),
+    }),
+    clearJournal: () => journal.clear(),
+  };
+}
+
+// What an action throws says what the caller has to change.
+function act(action: () => unknown): MockResponse {
+  let value: unknown;
+  try {
+    value = action();
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
+    return refuseInput(error.message);
+  }
+  if (value === undefined) return { status: 204, headers: {}, body: "" };
+  return { status: 200, headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
+}
+
+function refuseInput(detail: string): MockResponse {
+  return problemResponse(400, "The request is wrong", detail);
+}
+
+// A page of another site can reach this port by a name that it lets point here.
+function findStranger({ headers }: IncomingMessage, listening: string): string | undefined {
+  const name = readHostname(headers.host);
+  if (!isLoopback(name) && name.replace(/^\[|\]$/g, "") !== listening.toLowerCase())
+    return `Host ${name || "is absent, which"} is no name of this machine. Fix: call 127.0.0.1 or localhost.`;
+  const { origin } = headers;
+  if (origin === undefined || isLoopbackOrigin(origin)) return undefined;
+  return `Origin ${origin} is not of this machine. Fix: call from a page on 127.0.0.1 or localhost, or from no page.`;
+}
+
+function refuseAddress(methods: readonly string[]): MockResponse {
+  if (methods.length === 0) return problemResponse(404, "There is nothing here", "Fix: see GET /openapi.json.");
+  const refusal = problemResponse(405, "The method is not taken here", `Fix: use ${methods.join(" or ")}.`);
+  return { ...refusal, headers: { ...refusal.headers, allow: methods.join(", ") } };
+}
+
+// Later years are not written with four digits.
+const lastTime = Date.UTC(9999, 11, 31);
+
+function requireTime(text: string): Date {
+  const time = readTime(text);
+  if (time) return time;
+  throw new TypeError(`body time: ${text} is no time. Fix: write it as 2026-01-31T00:00:00Z`);
+}
+
+function describeApi(api: Api): object {
+  const operations = Object.keys(api.operations);
+  const [{ info }] = readDocuments(api);
+  // A document is titled by its API and its operation.
+  return { title: info.title.replace(`: ${operations[0]}`, ""), operations };
+}

@@ -1,0 +1,146 @@
+import type { Evidence, MockResponse, Source } from "../response.ts";
+import type { MockRequest } from "../wire/request.ts";
+import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
+import { copyStart } from "./truncate.ts";
+
+/** How many characters are kept of what a step or an response says. */
+export const keptReason = 1_000;
+
+/** What one step said of a call. */
+export interface Step {
+  readonly step: "limits" | "routing" | "fault" | "authentication" | "validation" | "scenario" | "response";
+  readonly verdict: "passed" | "refused" | "applied";
+  readonly detail?: string;
+}
+
+/** A call while it is handled: each step writes into it. Read only through the journal, which masks it. */
+export interface Trace {
+  readonly sequence: number;
+  readonly time: Date;
+  readonly request: MockRequest;
+  readonly steps: Step[];
+  operationId?: string;
+  /** Whether the operation took effect, whatever became of the response. */
+  executed: boolean;
+  response?: ResponseSummary;
+}
+
+/** What a call was answered. */
+export interface ResponseSummary {
+  /** 0 where the connection was reset instead. */
+  readonly status: number;
+  readonly evidence: Evidence;
+  readonly source: Source;
+  readonly case?: string;
+  readonly requestId?: string;
+  readonly reason?: string;
+  /** Kind of the fault that befell the call, whose response may have been lost by it. */
+  readonly fault?: string;
+}
+
+/** One call, as a reader sees it: decoded, without secrets. */
+export interface JournalEntry {
+  /** 1 for the first call; order of arrival. */
+  readonly sequence: number;
+  /** Of the mock's clock, as ISO 8601. */
+  readonly time: string;
+  readonly api: string;
+  readonly operation?: string;
+  readonly request: JournalRequest;
+  readonly steps: readonly Step[];
+  readonly executed: boolean;
+  /** Absent while the call is handled. */
+  readonly response?: ResponseSummary;
+}
+
+/** Which calls are asked for; `since` is a sequence number, after which they come. */
+export interface JournalFilter {
+  readonly api?: string;
+  readonly operation?: string;
+  readonly since?: number;
+}
+
+/** How often each operation took effect, by API and operation. */
+export type Executions = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What was called, and what became of it. */
+export interface Journal {
+  /** The last calls, oldest first. */
+  entries(filter?: JournalFilter): JournalEntry[];
+  /** Counts every call since the start or `clear`, also those whose entries are forgotten or whose replies were lost. */
+  executions(): Executions;
+  clear(): void;
+}
+
+/** The side of a journal on which it is written. */
+export interface JournalWriter extends Journal {
+  open(request: MockRequest, time: Date): Trace;
+  close(trace: Trace, response: MockResponse, requestIdHeader: string): void;
+}
+
+/** A journal of the last `limit` calls; they are decoded and masked only when they are read. */
+export function createJournal(limit = 1_000): JournalWriter {
+  const traces: Trace[] = [];
+  const counts = new Map<string, Map<string, number>>();
+  let sequence = 0;
+  return {
+    open(request, time) {
+      const trace: Trace = { sequence: ++sequence, time, request: shorten(request), steps: [], executed: false };
+      // Each place is used again, so that the memory cannot grow without end.
+      if (limit > 0) traces[(sequence - 1) % limit] = trace;
+      return trace;
+    },
+    close(trace, response, requestIdHeader) {
+      trace.response = summarise(response, requestIdHeader);
+      if (trace.executed) count(counts, trace);
+    },
+    entries: (filter = {}) =>
+      traces
+        .filter((trace) => fits(trace, filter))
+        .sort((left, right) => left.sequence - right.sequence)
+        .map(readTrace),
+    executions: () => Object.fromEntries([...counts].map(([api, own]) => [api, Object.fromEntries(own)])),
+    clear() {
+      traces.length = 0;
+      counts.clear();
+      sequence = 0;
+    },
+  };
+}
+
+function summarise({ status, headers, reason, fault }: MockResponse, requestIdHeader: string): ResponseSummary {
+  const name = headers["x-facsimile-case"];
+  const requestId = headers[requestIdHeader];
+  return {
+    status,
+    evidence: headers["x-facsimile-evidence"] as Evidence,
+    source: headers["x-facsimile-source"] as Source,
+    ...(name !== undefined && { case: name }),
+    ...(requestId !== undefined && { requestId }),
+    ...(reason !== undefined && { reason: copyStart(reason, keptReason) }),
+    ...(fault !== undefined && { fault }),
+  };
+}
+
+function count(counts: Map<string, Map<string, number>>, { request: { apiId }, operationId = "" }: Trace): void {
+  const own = counts.get(apiId) ?? new Map<string, number>();
+  counts.set(apiId, own.set(operationId, (own.get(operationId) ?? 0) + 1));
+}
+
+function fits({ request, operationId, sequence }: Trace, { api, operation, since = 0 }: JournalFilter): boolean {
+  const isApi = api === undefined || api === request.apiId;
+  return isApi && (operation === undefined || operation === operationId) && sequence > since;
+}
+
+function readTrace({ sequence, time, request, operationId, steps, executed, response }: Trace): JournalEntry {
+  return {
+    sequence,
+    time: time.toISOString(),
+    api: request.apiId,
+    ...(operationId !== undefined && { operation: operationId }),
+    request: maskRequest(request),
+    steps: [...steps],
+    executed,
+    ...(response && { response }),
+  };
+}

@@ -1,8 +1,0 @@
-const count = 8;
-
-/** Cuts a body into the pieces in which a slow one comes; an empty body has one. */
-export function cutInPieces(bytes: Buffer): Buffer[] {
-  const size = Math.max(1, Math.ceil(bytes.length / count));
-  const starts = Array.from({ length: Math.max(1, Math.ceil(bytes.length / size)) }, (_, index) => index * size);
-  return starts.map((start) => bytes.subarray(start, start + size));
-}

@@ -1,0 +1,78 @@
+import type { MockOperation } from "../operation.ts";
+import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../response.ts";
+import { formatPreference, type Preference } from "./preference.ts";
+import type { PrismCall, PrismResponse } from "./prism.ts";
+
+/** A response that state supplies. */
+export interface SuppliedResponse {
+  readonly evidence: Evidence;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Responds to a request that keeps the contract: with what state supplies, else with what is preferred. */
+export async function respond(
+  operation: MockOperation,
+  preference: Preference,
+  supplied?: SuppliedResponse,
+): Promise<MockResponse> {
+  if (supplied) return respondFromState(operation, supplied);
+  const { code, example, dynamic } = preference;
+  if (!isInContract(operation, preference)) return refusePreference(operation, preference);
+  const empty = dynamic ? undefined : findEmptyCase(operation, preference);
+  if (empty) return describeCase(operation, empty, await ask(operation, emptyCall(operation, empty)));
+  const status = code ?? (example === undefined ? undefined : operation.cases.get(example)?.response.status);
+  const given = await ask(operation, { code: status === undefined ? undefined : Number(status), example, dynamic });
+  if (given.example !== undefined) return describeCase(operation, given.example, given);
+  return toResponse(given, originHeaders("assumed", "schema"));
+}
+
+async function respondFromState(operation: MockOperation, { evidence, status, body }: SuppliedResponse) {
+  const given = await ask(operation, { code: status, supplied: { body } });
+  return toResponse(given, originHeaders(evidence, "state"));
+}
+
+async function ask(operation: MockOperation, call: Omit<PrismCall, "method" | "path">): Promise<PrismResponse> {
+  const { operationId, method, path, prism } = operation;
+  const given = await prism({ method, path, ...call });
+  if (given.violations.length === 0) return given;
+  throw new Error(
+    `${operationId}: the response breaks its schema: ${given.violations.join("; ")}. Fix: correct the spec`,
+  );
+}
+
+function describeCase({ cases }: MockOperation, name: string, given: PrismResponse): MockResponse {
+  const { evidence = "assumed", response: { header = {} } = {} } = cases.get(name) ?? {};
+  const headers = Object.entries(header).map(([key, value]) => [key.toLowerCase(), String(value)]);
+  return toResponse(given, { ...Object.fromEntries(headers), ...originHeaders(evidence, "example", name) });
+}
+
+function toResponse({ status, body, contentType }: PrismResponse, headers: Record<string, string>): MockResponse {
+  return { status, headers: { ...(body !== "" && { "content-type": contentType }), ...headers }, body };
+}
+
+// Prism would generate a body for a case that is documented without one.
+function findEmptyCase({ cases }: MockOperation, { code, example }: Preference): string | undefined {
+  const fits = (name: string, status: number) =>
+    example === undefined ? (code === undefined ? status < 300 : String(status) === code) : name === example;
+  const [name, found] = [...cases].find(([name, { response }]) => fits(name, response.status)) ?? [];
+  return found && found.response.body === undefined ? name : undefined;
+}
+
+function emptyCall({ cases }: MockOperation, name: string): Omit<PrismCall, "method" | "path"> {
+  return { code: cases.get(name)?.response.status, supplied: { body: undefined } };
+}
+
+function isInContract({ cases, statuses }: MockOperation, { code, example }: Preference): boolean {
+  const isStatus = code === undefined || statuses.some((status) => String(status) === code);
+  if (example === undefined) return isStatus;
+  const status = cases.get(example)?.response.status;
+  return status !== undefined && (code === undefined || String(status) === code);
+}
+
+function refusePreference({ operationId, cases, statuses }: MockOperation, preference: Preference): MockResponse {
+  const wanted = formatPreference(preference, ["code", "example"]);
+  const detail = `${operationId} has no response for Prefer: ${wanted}. Fix: prefer one of these codes or examples.`;
+  const codes = [...new Set([...statuses, ...[...cases.values()].map(({ response: { status } }) => status)])];
+  return problemResponse(400, "The contract has no such response", detail, { codes, examples: [...cases.keys()] });
+}

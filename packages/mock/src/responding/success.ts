@@ -1,0 +1,13 @@
+import type { MockResponse } from "../response.ts";
+
+/** Members of an response that say whether it is a success, and their text then. */
+export type SuccessMembers = Readonly<Record<string, string>>;
+
+/** Whether an response says that the operation took effect. */
+export function isSuccess(members: SuccessMembers, { status, body }: MockResponse): boolean {
+  if (status < 200 || status > 299) return false;
+  const wanted = Object.entries(members);
+  if (wanted.length === 0 || body === "") return true;
+  const values = JSON.parse(body);
+  return wanted.every(([name, text]) => values[name] === undefined || String(values[name]) === text);
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage } from "node:http";
+import type { MockResponse } from "../response.ts";
+import { isLoopbackOrigin } from "./loopback.ts";
+import type { Handler } from "./server.ts";
+
+/** Lets pages of this machine and of the given origins call and read all that is answered; to others it says nothing. */
+export function withCors(response: Handler, origins: readonly string[] = []): Handler {
+  return async (request, ...body) => {
+    const { origin } = request.headers;
+    if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin)))
+      return response(request, ...body);
+    const given = isPreflight(request) ? answerPreflight(request) : await response(request, ...body);
+    return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
+  };
+}
+
+// It carries no credentials, so it has to be answered before anybody asks for them.
+function isPreflight({ method, headers }: IncomingMessage): boolean {
+  return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
+}
+
+function answerPreflight({ headers }: IncomingMessage): MockResponse {
+  const { "access-control-request-method": method = "", "access-control-request-headers": names } = headers;
+  return {
+    status: 204,
+    headers: {
+      "access-control-allow-methods": method,
+      ...(names !== undefined && { "access-control-allow-headers": names }),
+      ...(headers["access-control-request-private-network"] && { "access-control-allow-private-network": "true" }),
+      "access-control-max-age": "600",
+    },
+    body: "",
+  };
+}
+
+function readableBy(origin: string, { status, headers }: MockResponse): Record<string, string> {
+  const allowed = { "access-control-allow-origin": origin, vary: "origin" };
+  return status === 204 ? allowed : { ...allowed, "access-control-expose-headers": Object.keys(headers).join(", ") };
+}

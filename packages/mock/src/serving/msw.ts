@@ -1,0 +1,24 @@
+import { type HttpHandler, HttpResponse, http } from "msw";
+import { createMockFetch, type MockFetchOptions } from "./fetch.ts";
+import { listHosts } from "./host.ts";
+
+/** MSW handlers that response every request to the hosts of the APIs as the mock does; one list shares one state. */
+export function mockHandlers(options: MockFetchOptions): HttpHandler[] {
+  const mockFetch = createMockFetch(options);
+  const templates = [...new Set(options.apis.flatMap(listHosts))];
+  return templates.map((template) =>
+    http.all(toPattern(template), ({ request }) => mockFetch(request).catch(toNetworkError)),
+  );
+}
+
+// What a handler throws, MSW answers with 500 and a stack trace.
+function toNetworkError(error: Error): Response {
+  if ((error.cause as { code?: string } | undefined)?.code === "ECONNRESET") return HttpResponse.error();
+  throw error;
+}
+
+// MSW shows a pattern the URL without its query.
+function toPattern(template: string): RegExp {
+  const host = template.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^./]+");
+  return new RegExp(`^https?://${host}(:\\d+)?(/|$)`, "i");
+}

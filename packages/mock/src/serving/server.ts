@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import type { Sleep } from "@facsimile/runtime";
+import { type MockResponse, problemResponse } from "../response.ts";
+import { maximumBody } from "../wire/request-size.ts";
+import { refuseHeaders, respondToMalformed } from "./malformed-http.ts";
+import { deliver } from "./socket-delivery.ts";
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  /** Ends at once; connections in use are cut. */
+  close(): Promise<void>;
+}
+
+/** Answers a request whose body of so many bytes has been read. */
+export type Handler = (request: IncomingMessage, body: string, bodyLength: number) => Promise<MockResponse>;
+
+/** How long a server waits. */
+export interface Timeouts {
+  /** Milliseconds for all headers to arrive; 30 000 by default. */
+  readonly headers?: number;
+  /** Milliseconds for the whole request to arrive; 60 000 by default. */
+  readonly request?: number;
+  /** How latency and slow bodies wait. */
+  readonly sleep?: Sleep;
+}
+
+/** Serves on a port, 0 for a free one. Rejects with Node's error if the port cannot be had. */
+export async function startServer(
+  handler: Handler,
+  port: number,
+  host: string,
+  timeouts: Timeouts = {},
+): Promise<RunningServer> {
+  const { headers = 30_000, request = 60_000, sleep = sleepOnTimers } = timeouts;
+  const limits = {
+    maxHeaderSize,
+    headersTimeout: Math.min(headers, request),
+    requestTimeout: request,
+    connectionsCheckingInterval: Math.min(1_000, headers, request),
+  };
+  const server = createServer(limits, (incoming, response) => void serve(handler, incoming, response, sleep));
+  server.on("clientError", respondToMalformed);
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once("error", reject).listen(port, host, resolve);
+  await promise;
+  const address = server.address() as AddressInfo;
+  return { url: urlOf(address), close: () => closeServer(server) };
+}
+
+// Above what address and headers may have together, so that it can be seen which of them is too long.
+const maxHeaderSize = 32 * 1024;
+
+const sleepOnTimers: Sleep = (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal });
+
+async function serve(
+  handler: Handler,
+  request: IncomingMessage,
+  response: ServerResponse,
+  sleep: Sleep,
+): Promise<void> {
+  const given = await handleSafely(handler, request);
+  try {
+    if (given) await deliver(given, response, sleep);
+  } catch (error) {
+    // A client that is gone has ended the wait; anything else is a fault of the mock.
+    if (!response.headersSent && !response.destroyed) await deliver(failure(error), response, sleep);
+  }
+}
+
+// Nothing where only half a request came: whoever reads the connection has answered that.
+async function handleSafely(handler: Handler, request: IncomingMessage): Promise<MockResponse | undefined> {
+  try {
+    const { body, bodyLength } = await readBody(request);
+    return refuseHeaders(request.rawHeaders) ?? (await handler(request, body, bodyLength));
+  } catch (error) {
+    return request.complete ? failure(error) : undefined;
+  }
+}
+
+function failure(error: unknown): MockResponse {
+  return problemResponse(500, "The mock failed", error instanceof Error ? error.message : String(error));
+}
+
+// A body that is too large is read to its end, or its sender would never see the response; only its first part is kept.
+async function readBody(request: IncomingMessage): Promise<{ body: string; bodyLength: number }> {
+  const chunks: Buffer[] = [];
+  let bodyLength = 0;
+  for await (const chunk of request) {
+    if (bodyLength <= maximumBody) chunks.push(chunk);
+    bodyLength += chunk.length;
+  }
+  return { body: Buffer.concat(chunks).toString(), bodyLength };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  return promise;
+}
+
+function urlOf({ address, family, port }: AddressInfo): string {
+  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+}

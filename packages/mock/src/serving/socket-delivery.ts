@@ -1,0 +1,47 @@
+import type { ServerResponse } from "node:http";
+import type { Sleep } from "@facsimile/runtime";
+import type { MockResponse } from "../response.ts";
+import { cutInChunks } from "./chunks.ts";
+
+/** Sends an response, and does to its connection what a fault asks for. Rejects if the client leaves meanwhile. */
+export async function deliver(response: MockResponse, outgoing: ServerResponse, sleep: Sleep): Promise<void> {
+  const { body, delivery } = response;
+  if (!delivery) {
+    writeHead(response, Buffer.byteLength(body), outgoing).end(body);
+    return;
+  }
+  const { delay, cut, spread } = delivery;
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  if (delay !== undefined) await sleep(delay, gone.signal);
+  if (cut === "unanswered") return void outgoing.socket?.resetAndDestroy();
+  const bytes = Buffer.from(body);
+  writeHead(response, bytes.length, outgoing);
+  if (cut === "halfway") cutHalfway(outgoing, bytes);
+  else await sendChunks(outgoing, spread === undefined ? [bytes] : cutInChunks(bytes), spread, sleep, gone.signal);
+}
+
+function writeHead({ status, headers }: MockResponse, length: number, outgoing: ServerResponse): ServerResponse {
+  return outgoing.writeHead(status, status === 204 ? headers : { ...headers, "content-length": length });
+}
+
+async function sendChunks(
+  outgoing: ServerResponse,
+  chunks: readonly Buffer[],
+  spread: number | undefined,
+  sleep: Sleep,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const chunk of chunks) {
+    if (spread !== undefined) await sleep(spread / chunks.length, signal);
+    outgoing.write(chunk);
+  }
+  outgoing.end();
+}
+
+// What was written has to leave this machine first: a reset drops what has not.
+function cutHalfway(outgoing: ServerResponse, bytes: Buffer): void {
+  outgoing.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () =>
+    setImmediate(() => outgoing.socket?.resetAndDestroy()),
+  );
+}

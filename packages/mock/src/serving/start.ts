@@ -1,0 +1,87 @@
+import type { IncomingMessage } from "node:http";
+import { createControl } from "../control/control.ts";
+import { createMock, type Mock, type MockOptions } from "../mock.ts";
+import type { MockResponse } from "../response.ts";
+import { withCors } from "./cors.ts";
+import { createHostFinder } from "./host.ts";
+import { type Handler, type RunningServer, startServer, type Timeouts } from "./server.ts";
+
+/** One call that was answered, for a log. */
+export interface Call {
+  readonly apiId: string;
+  readonly method: string;
+  /** Without the query, in which signatures may travel. */
+  readonly path: string;
+  readonly response: MockResponse;
+}
+
+/** How the mock is served. */
+export interface StartOptions extends MockOptions {
+  /** Port of the control server, which also serves every API by its own host; 0, the default, picks a free one. */
+  readonly port?: number;
+  /** Ports of APIs by id; the others get free ones. */
+  readonly ports?: Readonly<Record<string, number>>;
+  /** Address to listen on; 127.0.0.1, the default, is reached from this machine only. */
+  readonly host?: string;
+  /** Origins of pages that may call, besides those of this machine. */
+  readonly origins?: readonly string[];
+  readonly timeouts?: Timeouts;
+  readonly log?: (call: Call) => void;
+}
+
+/** A mock that listens. */
+export interface RunningMock {
+  /** URLs of the APIs by id. */
+  readonly apis: Readonly<Record<string, string>>;
+  /** URL of the control server; its `/openapi.json` says what it takes. */
+  readonly control: string;
+  /** What is behind the ports. */
+  readonly mock: Mock;
+  /** Ends at once; connections in use are cut. */
+  close(): Promise<void>;
+}
+
+/** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
+export async function startMock(options: StartOptions): Promise<RunningMock> {
+  const mock = createMock(options);
+  const { apis, port = 0, ports = {}, host = "127.0.0.1", origins, timeouts, log = () => {} } = options;
+  const serveApi = createApiHandler(mock, log);
+  const findHost = createHostFinder(apis);
+  const servers: RunningServer[] = [];
+  const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
+  const start = async (handler: Handler, wanted: number): Promise<string> => {
+    const server = await startServer(handler, wanted, host, timeouts);
+    servers.push(server);
+    return server.url;
+  };
+  try {
+    const handlers = new Map(
+      apis.map(({ id }) => [id, withCors((request, ...body) => serveApi(id, request, ...body), origins)] as const),
+    );
+    // A vendor's own host in the request wins over the port that it came to.
+    const unlessHosted = (here: Handler): Handler => {
+      return (request, ...body) => (handlers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, ...body);
+    };
+    const urls: Record<string, string> = {};
+    for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
+    const control = unlessHosted(withCors(createControl(mock, apis, urls, host)));
+    return { apis: urls, control: await start(control, port), mock, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function createApiHandler(mock: Mock, log: (call: Call) => void) {
+  return async (
+    apiId: string,
+    { method = "", url = "", headers }: IncomingMessage,
+    body: string,
+    bodyLength: number,
+  ): Promise<MockResponse> => {
+    const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
+    const response = await mock.handle({ apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength });
+    log({ apiId, method, path: url.replace(/\?.*$/s, ""), response });
+    return response;
+  };
+}

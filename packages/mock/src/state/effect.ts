@@ -1,0 +1,132 @@
+import type { MakeId } from "./identity.ts";
+import { compileReference } from "./reference.ts";
+import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
+import type { Scenario } from "./scenario.ts";
+import type { EffectData, ObstacleData, ResourceRef } from "./scenario-file.ts";
+import { clip, limit, type Store } from "./store.ts";
+import { compileTemplate, createScope, type Fill, type Scope } from "./template.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** Where and when a call takes place. */
+export interface Session {
+  readonly store: Store;
+  readonly makeId: MakeId;
+  readonly now: number;
+  readonly scenario: Scenario;
+}
+
+/** What a call has made or changed, or why it may not: the case that says so, or that nothing is known of what it means. */
+export type Outcome =
+  | { readonly made: readonly Resource[]; readonly left: readonly unknown[] }
+  | { readonly example: string }
+  | undefined;
+
+/** Makes or changes what one entry says. */
+export type Effect = (session: Session, scope: Scope) => Outcome;
+
+/** Compiles one entry of `effects`. */
+export function compileEffect(data: EffectData, kind: Kind): Effect {
+  const [plan, change] = [compilePlan(data, kind), compileChange(data)];
+  return (session, scope) => {
+    const { targets, left, example } = plan(session, scope);
+    if (example !== undefined) return { example };
+    if (data.existing && targets.length === 0) return undefined;
+    for (const target of targets.filter(({ allowed }) => allowed)) change(session, target);
+    return { made: targets.map(({ resource }) => resource), left };
+  };
+}
+
+interface Target {
+  readonly key: string;
+  readonly resource: Resource;
+  readonly scope: Scope;
+  readonly newTimeline: Timeline | undefined;
+  readonly allowed: boolean;
+}
+
+interface Plan {
+  readonly targets: readonly Target[];
+  readonly left: readonly unknown[];
+  readonly example?: string | undefined;
+}
+
+// Everything is looked at before anything is changed.
+function compilePlan(
+  { forEach, existing, notFound, refusedWhen = [], source, timeline = "", ...ref }: EffectData,
+  kind: Kind,
+) {
+  const locate = compileReference(ref);
+  const findSource = compileSource(source);
+  return ({ store, makeId, now, scenario }: Session, call: Scope): Plan => {
+    const targets: Target[] = [];
+    const left: unknown[] = [];
+    const found = findSource(call, store, now);
+    for (const [at, item] of readItems(call, forEach).entries()) {
+      const { others } = scenario;
+      const applied = at > 0 && others !== undefined ? others : scenario;
+      const scope = createScope({ each: item, source: found }, call);
+      const { id, key } = locate(scope, () => makeId(kind.id));
+      const known = store.find(kind.name, key);
+      const alive = known && !isGone(known, now) ? known : undefined;
+      if (existing && !alive) {
+        if (known && notFound !== undefined) return { targets, left, example: notFound };
+        continue;
+      }
+      const obstacle = alive && findObstacle(refusedWhen, alive, now);
+      if (obstacle?.example !== undefined) return { targets, left, example: obstacle.example };
+      const resource = alive ?? { kind, id, created: now, values: {}, timelines: new Map() };
+      if (applied)
+        targets.push({ key, resource, scope, newTimeline: applied.timelines.get(timeline), allowed: !obstacle });
+      else left.push(item);
+    }
+    return { targets, left };
+  };
+}
+
+function readItems(scope: Scope, forEach: string | undefined): readonly unknown[] {
+  if (forEach === undefined) return [undefined];
+  const items = (scope("input") as Readonly<Record<string, unknown>>)[forEach];
+  return Array.isArray(items) ? items.slice(0, limit.resources) : [];
+}
+
+function findObstacle(obstacles: readonly ObstacleData[], resource: Resource, now: number): ObstacleData | undefined {
+  const scope = describeResource(resource, now);
+  return obstacles.find(({ values }) =>
+    Object.entries(values).some(([name, forbidden]) => forbidden.includes(scope(name))),
+  );
+}
+
+function compileSource(source: ResourceRef | undefined) {
+  const locate = compileReference(source ?? {});
+  return (scope: Scope, store: Store, now: number): Scope | undefined => {
+    const found = source && store.find(source.kind, locate(scope, () => "").key);
+    return found && describeResource(found, now);
+  };
+}
+
+function compileChange({ values = {}, add = {}, remove = {}, timeline = "" }: EffectData) {
+  const compile = (templates: Readonly<Record<string, unknown>>): (readonly [string, Fill])[] =>
+    Object.entries(templates).map(([name, template]) => [name, compileTemplate(template)] as const);
+  const [fills, adds, removes] = [compile(values), compile(add), compile(remove)];
+  return ({ store, now }: Session, { key, resource, scope, newTimeline }: Target): void => {
+    const held = resource.values;
+    for (const [name, fill] of fills) {
+      const value = clip(fill(scope));
+      if (value !== undefined) held[name] = value;
+    }
+    for (const [name, fill] of adds) held[name] = clip([...new Set([...asList(held[name]), ...asList(fill(scope))])]);
+    for (const [name, fill] of removes) {
+      const taken = new Set(asList(fill(scope)));
+      held[name] = asList(held[name]).filter((item) => !taken.has(item));
+    }
+    if (newTimeline) {
+      resource.timelines.delete(timeline);
+      resource.timelines.set(timeline, { timeline: newTimeline, start: now });
+    }
+    store.put(key, resource);
+  };
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,72 @@
+import { compileFilter } from "./filter.ts";
+import { cutPage, type Page, type Pagination } from "./page.ts";
+import { compileReference } from "./reference.ts";
+import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
+import type { ListData } from "./scenario-file.ts";
+import type { Store } from "./store.ts";
+import { createScope, type Scope } from "./template.ts";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Finds what a call asks for: a page of it, or nothing if the state knows nothing of it. */
+export type Query = (store: Store, input: Input, now: number) => Page | undefined;
+
+/** Compiles a query; one with pages shows an empty list too, once there was something to list. */
+export function compileQuery(data: ListData, kind: Kind, pagination: Pagination | undefined): Query {
+  const locate = compileReference(data);
+  const narrow = compileNarrowing(data, kind);
+  return (store, input, now) => {
+    if (!store.knows(kind.name)) return undefined;
+    const isAlive = (resource: Resource) => !isGone(resource, now);
+    if (data.id !== undefined) {
+      const found = store.find(kind.name, locate(createScope({ input }), () => "").key);
+      return found && isAlive(found) ? wholeOf([found]) : undefined;
+    }
+    const found = sort(narrow([...store.list(kind.name)].filter(isAlive), input, now), data, input, now);
+    if (pagination) return cutPage(found, pagination, input, data.size);
+    return found.length > 0 ? wholeOf(found) : undefined;
+  };
+}
+
+function wholeOf(resources: readonly Resource[]): Page {
+  return { resources, page: 1, size: resources.length, total: resources.length, next: "" };
+}
+
+function compileNarrowing({ where = {} }: ListData, kind: Kind) {
+  const filters = Object.entries(where).map(([name, filter]) => ({ name, ...compileFilter(filter) }));
+  return (resources: readonly Resource[], input: Input, now: number): readonly Resource[] => {
+    const asked = filters
+      .filter(({ name }) => input[name] !== undefined)
+      .map(({ name, value, createFits }) => ({ value, fits: createFits(input[name]) }));
+    if (asked.length === 0) return resources;
+    return resources.filter((resource) => {
+      const scope = describeResource(resource, now);
+      return asked.every(({ value, fits }) => fits(readMember(kind, value, scope)));
+    });
+  };
+}
+
+function sort(resources: readonly Resource[], { sort: by }: ListData, input: Input, now: number): readonly Resource[] {
+  if (!by) return resources;
+  const key = input[by.key];
+  const sorted = key === undefined ? [...resources] : sortBy(resources, String(key), now);
+  return input[by.direction] === "desc" ? sorted.reverse() : sorted;
+}
+
+function sortBy(resources: readonly Resource[], name: string, now: number): Resource[] {
+  const read = (resource: Resource) => readMember(resource.kind, name, describeResource(resource, now)) ?? "";
+  return resources
+    .map((resource) => ({ resource, value: read(resource) as string | number }))
+    .sort((left, right) => (left.value < right.value ? -1 : left.value > right.value ? 1 : 0))
+    .map(({ resource }) => resource);
+}
+
+/** What templates may say of a page: its items, the first one with all that is known of it, and its numbers. */
+export function describePage(
+  { resources, page, size, total, next }: Page,
+  now: number,
+): Readonly<Record<string, unknown>> {
+  const scopes = resources.map((resource): Scope => describeResource(resource, now));
+  const found = resources.map(({ kind }, at) => kind.item(scopes[at] as Scope));
+  return { found, first: scopes[0], page, size, total, next };
+}

@@ -1,0 +1,16 @@
+import type { ResourceRef } from "./scenario-file.ts";
+import { clip } from "./store.ts";
+import { compileTemplate, type Scope } from "./template.ts";
+
+/** Says which resource a call means: its id, fresh if the call names none, and its key in the store. */
+export type Locate = (scope: Scope, fresh: () => string) => { readonly id: string; readonly key: string };
+
+/** Compiles what says which resource is meant. */
+export function compileReference({ id = "", within = "" }: Pick<ResourceRef, "id" | "within">): Locate {
+  const [fillId, fillWithin] = [compileTemplate(id), compileTemplate(within)];
+  return (scope, fresh) => {
+    const given = String(clip(fillId(scope)) ?? "");
+    const own = given === "" ? fresh() : given;
+    return { id: own, key: `${clip(fillWithin(scope))} ${own}` };
+  };
+}

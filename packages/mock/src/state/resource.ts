@@ -1,0 +1,76 @@
+import type { KindData } from "./scenario-file.ts";
+import { compileTemplate, type Fill, type Scope } from "./template.ts";
+import { findPosition, type Timeline, type TimelinePosition } from "./timeline.ts";
+
+/** A kind of resource, ready to be shown. */
+export interface Kind {
+  readonly name: string;
+  readonly id: string;
+  readonly formatTime: (milliseconds: number) => string;
+  readonly initial: Readonly<Record<string, unknown>>;
+  readonly members: ReadonlyMap<string, Fill>;
+  readonly item: Fill;
+}
+
+/** Something that lives. */
+export interface Resource {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly created: number;
+  readonly values: Record<string, unknown>;
+  /** What it goes through, the newest last. */
+  readonly timelines: Map<string, { readonly timeline: Timeline; readonly start: number }>;
+}
+
+/** Compiles one kind. */
+export function compileKind(name: string, { id, times, initial = {}, item }: KindData): Kind {
+  const members = new Map(Object.entries(item).map(([member, template]) => [member, compileTemplate(template)]));
+  return { name, id, formatTime: formats[times], initial, members, item: compileTemplate(item) };
+}
+
+const formats: Record<KindData["times"], Kind["formatTime"]> = {
+  milliseconds: (time) => new Date(time).toISOString(),
+  seconds: (time) => new Date(time).toISOString().replace(/\.\d+/, ""),
+  plain: (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19),
+};
+
+/** Whether a resource is no more. */
+export function isGone({ timelines }: Resource, now: number): boolean {
+  for (const { timeline, start } of timelines.values())
+    if (timeline.mayEnd && findPosition(timeline, start, now).step.gone) return true;
+  return false;
+}
+
+/** What is to be known of a resource at a time: what its steps say, the newest first, then its values. */
+export function describeResource({ kind, id, created, values, timelines }: Resource, now: number): Scope {
+  const newestFirst = [...timelines.values()].reverse();
+  const scope: Scope = (name) => {
+    for (const { timeline, start } of newestFirst) {
+      // Lists of many are narrowed by values that no step gives.
+      if (!timeline.names.has(name)) continue;
+      const moment = findPosition(timeline, start, now);
+      const fill = moment.step.values.get(name);
+      if (fill) return fill((inner) => readMoment(moment, kind, inner) ?? scope(inner));
+    }
+    if (Object.hasOwn(values, name)) return values[name];
+    if (Object.hasOwn(kind.initial, name)) return kind.initial[name];
+    if (name === "id") return id;
+    if (name === "created") return kind.formatTime(created);
+    const [newest] = newestFirst;
+    if (newest) return readMoment(findPosition(newest.timeline, newest.start, now), kind, name);
+    return name === "since" ? kind.formatTime(created) : undefined;
+  };
+  return scope;
+}
+
+/** What answers show of one member of a resource; a value that no response shows counts as one. */
+export function readMember({ members }: Kind, name: string, scope: Scope): unknown {
+  const fill = members.get(name);
+  return fill ? fill(scope) : scope(name);
+}
+
+function readMoment({ since, progress }: TimelinePosition, { formatTime }: Kind, name: string): unknown {
+  if (name === "since") return formatTime(since);
+  if (name === "progress") return Math.round(progress * 100) / 100;
+  return name === "percent" ? Math.floor(progress * 100) : undefined;
+}

@@ -1,0 +1,114 @@
+import type { Input } from "@facsimile/checks";
+import type { Clock } from "../clock.ts";
+import type { Api } from "../document.ts";
+import type { Preference } from "../responding/preference.ts";
+import type { SuppliedResponse } from "../responding/respond.ts";
+import { type MockResponse, problemResponse } from "../response.ts";
+import { createIdentities, type MakeId } from "./identity.ts";
+import { createScenarioSelection, type Scenario, type ScenarioScope } from "./scenario.ts";
+import { loadStatefulApi, type StatefulApi } from "./stateful-api.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** A call that keeps its contract. */
+export interface StatefulCall {
+  readonly apiId: string;
+  readonly operationId: string;
+  readonly preference: Preference;
+  readonly requestId: string;
+  readonly input: Input;
+  readAccessKeyId(): string | undefined;
+}
+
+/** What a scenario leads to: a response from state, a documented case, or a violation; a refusal if there is no such scenario. */
+export type StateResult =
+  | { readonly refusal: MockResponse }
+  | { readonly scenario: string; readonly supplied: SuppliedResponse }
+  | { readonly scenario: string; readonly example: string }
+  | { readonly scenario: string; readonly violation: string };
+
+/** Jobs and resources that change with a clock. */
+export interface State {
+  /** Responds from what is held; nothing if the call concerns nothing that is held. */
+  respond(call: StatefulCall): StateResult | undefined;
+  /** Descriptions of scenarios, by API and name. */
+  readonly scenarios: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Chooses a scenario for one API, one access key, or everyone. Throws a TypeError for an unknown name or API. */
+  setScenario(name: string, scope?: ScenarioScope): void;
+  /** Forgets all resources and every scenario that was set. */
+  reset(): void;
+}
+
+/** The state of some APIs, empty at first. Throws a TypeError if no API has the scenario. */
+export function createState(apis: readonly Api[], clock: Clock, defaultScenario = "success"): State {
+  const loaded = new Map(apis.map((api) => [api.id, loadStatefulApi(api)]));
+  const scenarios = Object.fromEntries([...loaded].map(([id, { descriptions }]) => [id, descriptions]));
+  const selection = createScenarioSelection(defaultScenario);
+  let held = new Map<string, Held>();
+  checkName(scenarios, defaultScenario);
+  return {
+    scenarios,
+    respond(call) {
+      const { apiId, preference, readAccessKeyId } = call;
+      const api = loaded.get(apiId);
+      if (!api?.isStateful || chooses(preference)) return undefined;
+      const name = preference.scenario ?? selection.choose(apiId, readAccessKeyId);
+      const scenario = api.scenarios.get(name) ?? (preference.scenario === undefined ? api.standard : undefined);
+      if (!scenario) return { refusal: refuseScenario(name, Object.keys(api.descriptions)) };
+      const own = held.get(apiId) ?? { store: createStore(), makeId: createIdentities(apiId) };
+      held.set(apiId, own);
+      return apply(api, scenario, call, { ...own, now: clock.now().getTime() });
+    },
+    setScenario(name, scope) {
+      checkName(scenarios, name, scope?.apiId);
+      selection.set(name, scope);
+    },
+    reset() {
+      held = new Map();
+      selection.reset();
+    },
+  };
+}
+
+interface Held {
+  readonly store: Store;
+  readonly makeId: MakeId;
+}
+
+function apply(
+  { operations }: StatefulApi,
+  scenario: Scenario,
+  { operationId, input, requestId }: StatefulCall,
+  own: Held & { readonly now: number },
+): StateResult | undefined {
+  const { name } = scenario;
+  const refusal = scenario.refuse[operationId];
+  if (typeof refusal === "string") return { scenario: name, example: refusal };
+  if (refusal) return { scenario: name, violation: refusal.violation };
+  const operation = operations.get(operationId);
+  const outcome = operation?.apply({ ...own, scenario }, input, requestId);
+  if (!operation || !outcome) return undefined;
+  if ("example" in outcome) return { scenario: name, example: outcome.example };
+  const { evidence, status } = operation;
+  return { scenario: name, supplied: { evidence, status, body: outcome.body } };
+}
+
+// Who asks for a certain response of the contract gets it, whatever is held.
+function chooses({ code, example, dynamic }: Preference): boolean {
+  return code !== undefined || example !== undefined || dynamic === true;
+}
+
+function checkName(scenarios: State["scenarios"], name: string, apiId?: string): void {
+  if (apiId !== undefined && !Object.hasOwn(scenarios, apiId))
+    throw new TypeError(`there is no API ${apiId}. Fix: name one of ${Object.keys(scenarios).join(", ")}`);
+  const known = Object.entries(scenarios).flatMap(([id, own]) =>
+    apiId === undefined || apiId === id ? Object.keys(own) : [],
+  );
+  if (name === "success" || known.includes(name)) return;
+  const fix = known.length > 0 ? `name one of ${[...new Set(known)].join(", ")}` : "mock an API that has scenarios";
+  throw new TypeError(`there is no scenario ${name}. Fix: ${fix}`);
+}
+
+function refuseScenario(name: string, scenarios: readonly string[]): MockResponse {
+  const detail = `The API has no scenario ${name}. Fix: choose one of these.`;
+  return problemResponse(400, "The API has no such scenario", detail, { scenarios });
+}

@@ -1,0 +1,127 @@
+import type { Input } from "@facsimile/checks";
+import { type Api, type MockDocument, readDocuments } from "../document.ts";
+import type { Evidence } from "../response.ts";
+import { compileEffect, type Session } from "./effect.ts";
+import { compileQuery, describePage } from "./list.ts";
+import type { Pagination } from "./page.ts";
+import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
+import { compileScenarios, type Scenario } from "./scenario.ts";
+import type { OperationData, ScenarioFile } from "./scenario-file.ts";
+import { compileTemplate, createScope } from "./template.ts";
+
+/** What a call leads to: a body, or the case that answers instead. */
+export type OperationOutcome = { readonly body: unknown } | { readonly example: string };
+
+/** An operation whose answers live. */
+export interface StatefulOperation {
+  readonly evidence: Evidence;
+  readonly status: number;
+  /** Nothing if the call means nothing that is known. */
+  apply(session: Session, input: Input, requestId: string): OperationOutcome | undefined;
+}
+
+/** What lives of one API. */
+export interface StatefulApi {
+  readonly isStateful: boolean;
+  readonly operations: ReadonlyMap<string, StatefulOperation>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly standard: Scenario | undefined;
+  readonly descriptions: Readonly<Record<string, string>>;
+}
+
+/** Compiles what an API's documents say of its jobs and resources; an API whose documents say nothing does not live. */
+export function loadStatefulApi(api: Api): StatefulApi {
+  const [first] = readDocuments(api);
+  const file: ScenarioFile = first["x-facsimile-scenarios"] ?? { kinds: {}, operations: {}, scenarios: {} };
+  const kinds = new Map(Object.entries(file.kinds).map(([name, kind]) => [name, compileKind(name, kind)]));
+  const scenarios = compileScenarios(file.scenarios);
+  const operations = Object.entries(file.operations).flatMap(([operationId, data]) => {
+    const document = api.operations[operationId] as MockDocument | undefined;
+    return document ? [[operationId, compileStatefulOperation(data, kinds, document)] as const] : [];
+  });
+  return {
+    isStateful: first["x-facsimile-scenarios"] !== undefined,
+    operations: new Map(operations),
+    scenarios,
+    standard: scenarios.get("success"),
+    descriptions: Object.fromEntries(
+      Object.entries(file.scenarios).map(([name, { description }]) => [name, description]),
+    ),
+  };
+}
+
+interface OperationFacts {
+  readonly parameters?: readonly { readonly name?: string; readonly schema?: { readonly default?: unknown } }[];
+  readonly responses: Readonly<Record<string, object>>;
+  readonly "x-facsimile-pagination"?: Pagination;
+}
+
+function compileStatefulOperation(
+  data: OperationData,
+  kinds: ReadonlyMap<string, Kind>,
+  document: MockDocument,
+): StatefulOperation {
+  const [facts] = Object.values(document.paths).flatMap((item) => Object.values(item)) as unknown as OperationFacts[];
+  const { parameters = [], responses = {}, "x-facsimile-pagination": pagination } = facts ?? {};
+  const defaults = Object.fromEntries(
+    parameters.flatMap(({ name, schema }) => (name && schema?.default !== undefined ? [[name, schema.default]] : [])),
+  );
+  const { list, evidence } = data;
+  const show = list && compileQuery(list, kindOf(kinds, list.kind), pagination);
+  const act = compileActions(data, kinds);
+  const [fillAnswer, fillPartly] = [
+    compileTemplate(data.response),
+    compileTemplate(data.partialResponse ?? data.response),
+  ];
+  const status =
+    Object.keys(responses)
+      .map(Number)
+      .find((code) => code >= 200 && code < 300) ?? 200;
+  return {
+    evidence,
+    status,
+    apply(session, given, requestId) {
+      const input = { ...defaults, ...given };
+      const acted = act(session, { input, requestId });
+      if (!acted || "example" in acted) return acted;
+      const page = show?.(session.store, input, session.now);
+      if (show && !page) return undefined;
+      const scope = createScope({ ...acted.known, ...(page && describePage(page, session.now)) });
+      return { body: (acted.left.length > 0 ? fillPartly : fillAnswer)(scope) };
+    },
+  };
+}
+
+type Known = Readonly<Record<string, unknown>>;
+
+interface Acted {
+  readonly known: Known;
+  readonly left: readonly unknown[];
+}
+
+function compileActions({ effects = [], newIds = {} }: OperationData, kinds: ReadonlyMap<string, Kind>) {
+  const actions = effects.map((data) => ({ kind: data.kind, act: compileEffect(data, kindOf(kinds, data.kind)) }));
+  const patterns = Object.entries(newIds);
+  return (session: Session, call: Known): Acted | { readonly example: string } | undefined => {
+    const created: Record<string, unknown> = {};
+    const known = {
+      ...call,
+      created,
+      new: Object.fromEntries(patterns.map(([name, id]) => [name, session.makeId(id)])),
+    };
+    let left: readonly unknown[] = [];
+    for (const { kind, act } of actions) {
+      const outcome = act(session, createScope(known));
+      if (!outcome || "example" in outcome) return outcome;
+      created[kind] = outcome.made.map((resource: Resource) => describeResource(resource, session.now));
+      left = left.length > 0 ? left : outcome.left;
+    }
+    return { known: { ...known, remaining: left }, left };
+  };
+}
+
+function kindOf(kinds: ReadonlyMap<string, Kind>, name: string): Kind {
+  const kind = kinds.get(name);
+  if (kind) return kind;
+  throw new TypeError(`x-facsimile-scenarios has no kind ${name}. Fix: name one of ${[...kinds.keys()].join(", ")}`);
+}

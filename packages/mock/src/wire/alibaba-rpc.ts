@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import type { CanonicalRequest } from "@facsimile/checks";
+import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
+import { readAcs3Signature } from "../authentication/signing/acs3-hmac-sha256.ts";
+import { readRpcSha1Signature } from "../authentication/signing/rpc-hmac-sha1.ts";
+import type { RequestViolation } from "../responding/refusal.ts";
+import type { Normalised, Protocol } from "./protocol.ts";
+import { isForm } from "./request.ts";
+
+/** Alibaba Cloud's RPC style: one path, the action in a header or a parameter. */
+export const alibabaRpc: Protocol = {
+  id: "alibaba-rpc",
+  requestIdHeader: "x-acs-request-id",
+  createRequestId: () => randomUUID().toUpperCase(),
+  normalise(request) {
+    const form = isForm(request) ? decodeQuery(request.body) : [];
+    const parameters = [...request.query, ...form];
+    return isRpcSha1(request, parameters) ? fromParameters(request, parameters) : fromHeaders(request, parameters);
+  },
+  findTarget(operations, { method, path, headers }) {
+    const name = "x-acs-action";
+    const action = headers[name];
+    if (action === undefined) return { action: "", kind: "missing", in: "header", name, rule: "is required" };
+    const operation = operations.find((candidate) => candidate.operationId === action && candidate.path === path);
+    if (!operation) return { action, kind: "unknown-operation" };
+    return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
+  },
+};
+
+// Parameters of the signature and the gateway, which no operation sees.
+const ownParameters = [
+  ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
+  ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],
+];
+
+// Clients of the older scheme send x-acs-action too, so that header tells nothing.
+function isRpcSha1({ headers }: CanonicalRequest, parameters: readonly Pair[]): boolean {
+  const { authorization = "" } = headers;
+  return !authorization.startsWith("ACS3-") && parameters.some(([name]) => name === "Signature" || name === "Action");
+}
+
+function fromHeaders(request: CanonicalRequest, parameters: readonly Pair[]): Normalised {
+  const { headers } = request;
+  return {
+    canonical: { ...request, method: canonicalMethod(request.method), query: parameters },
+    wantsXml: /^\s*(text|application)\/xml\b/i.test(headers.accept ?? ""),
+    readCredentials: () => readAcs3Signature(request),
+  };
+}
+
+// Headers of the canonical form that are parameters of the older scheme.
+const parameterNames: Readonly<Record<string, string>> = { "x-acs-action": "Action", "x-acs-version": "Version" };
+
+function translate(violation: RequestViolation): RequestViolation {
+  const name = violation.in === "header" && parameterNames[violation.name ?? ""];
+  return name ? { ...violation, in: "query", name } : violation;
+}
+
+function fromParameters(request: CanonicalRequest, parameters: readonly Pair[]): Normalised {
+  const values = new Map(parameters);
+  const sent = Object.entries(request.headers).filter(([name]) => !(name in parameterNames));
+  const named = Object.entries(parameterNames).flatMap(([header, name]) => {
+    const value = values.get(name);
+    return value === undefined ? [] : [[header, value]];
+  });
+  const headers = {
+    ...Object.fromEntries([...sent, ...named]),
+    // Where the canonical form has it, so that one rule says whether a signature is there.
+    authorization: values.get("Signature") ?? "",
+  };
+  const query = parameters.filter(([name]) => !ownParameters.includes(name));
+  return {
+    canonical: { ...request, method: canonicalMethod(request.method), query, headers },
+    translate,
+    wantsXml: values.get("Format")?.toUpperCase() !== "JSON",
+    // The signature does not cover the path, and a nonce must not be used up on a wrong one.
+    readCredentials: () =>
+      request.path === "/" ? readRpcSha1Signature(request.method, parameters) : { kind: "unknown-operation" },
+  };
+}
+
+function canonicalMethod(method: string): string {
+  return method === "GET" ? "POST" : method;
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from "node:crypto";
+import { matchPath } from "@facsimile/checks";
+import { readSdkSignature } from "../authentication/signing/sdk-hmac-sha256.ts";
+import type { Protocol } from "./protocol.ts";
+
+/** Huawei Cloud's REST style: method and path choose the operation. */
+export const huaweiRest: Protocol = {
+  id: "huawei-rest",
+  requestIdHeader: "x-request-id",
+  issuedTokenHeader: "x-subject-token",
+  createRequestId: () => randomUUID().replaceAll("-", ""),
+  normalise(request) {
+    const token = request.headers["x-auth-token"];
+    return {
+      canonical: request,
+      wantsXml: false,
+      readCredentials: () => (token ? { token } : readSdkSignature(request)),
+    };
+  },
+  findTarget(operations, { method, path }) {
+    const action = `${method} ${path}`;
+    const fitting = operations.flatMap((operation) => {
+      const pathValues = matchPath(operation.path, path);
+      return pathValues ? [{ action, operation, pathValues }] : [];
+    });
+    // Where two templates fit, the one with fewer variables is meant.
+    const [target] = fitting
+      .filter(({ operation }) => operation.method === method)
+      .sort((left, right) => Object.keys(left.pathValues).length - Object.keys(right.pathValues).length);
+    return target ?? { action, kind: fitting.length > 0 ? "unsupported-method" : "unknown-operation" };
+  },
+};

@@ -1,0 +1,49 @@
+import type { CanonicalRequest } from "@facsimile/checks";
+import type { PresentedCredentials } from "../authentication/presented-credentials.ts";
+import type { MockOperation } from "../operation.ts";
+import type { RequestViolation } from "../responding/refusal.ts";
+import { alibabaRpc } from "./alibaba-rpc.ts";
+import { huaweiRest } from "./huawei-rest.ts";
+
+/** What a request asks for, by its name in messages: an operation with the values of its path, or why there is none. */
+export type Target =
+  | {
+      readonly action: string;
+      readonly operation: MockOperation;
+      readonly pathValues: Readonly<Record<string, string>>;
+    }
+  | ({ readonly action: string } & RequestViolation);
+
+/** A request of any binding that the service takes. */
+export interface Normalised {
+  /** The form that contracts describe. */
+  readonly canonical: CanonicalRequest;
+  /** A violation of that form, with the names that this binding has for its parts; without it they are the same. */
+  readonly translate?: (violation: RequestViolation) => RequestViolation;
+  /** Whether the response has to be XML instead of JSON. */
+  readonly wantsXml: boolean;
+  /** What the request says of its sender, or what its signature lacks. */
+  readCredentials(): PresentedCredentials | RequestViolation;
+}
+
+/** What is particular to one wire protocol. */
+export interface Protocol {
+  readonly id: string;
+  /** Header, in lower case, by which the service names the id of a call. */
+  readonly requestIdHeader: string;
+  /** Header of answers, in lower case, that hands out tokens. */
+  readonly issuedTokenHeader?: string;
+  createRequestId(): string;
+  normalise(request: CanonicalRequest): Normalised;
+  findTarget(operations: readonly MockOperation[], request: CanonicalRequest): Target;
+}
+
+const protocols: readonly Protocol[] = [alibabaRpc, huaweiRest];
+
+/** The protocol that an API's documents name. Throws if the mock does not speak it. */
+export function chooseProtocol(id: string): Protocol {
+  const protocol = protocols.find((candidate) => candidate.id === id);
+  if (protocol) return protocol;
+  const known = protocols.map((candidate) => candidate.id).join(", ");
+  throw new TypeError(`there is no protocol ${id}. Fix: set x-facsimile-protocol to one of ${known}`);
+}

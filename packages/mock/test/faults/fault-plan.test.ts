@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { createFaults, type FaultRule } from "../../src/faults/fault-plan.ts";
+import { createMock, createMockFetch, type FaultPlan } from "../../src/index.ts";
+import { apis } from "../requests.ts";
+
+/** Which of so many calls a rule befalls. */
+const hits = (rule: Omit<FaultRule, "fault">, count = 5, seed = 0) => {
+  const faults = createFaults({ seed, rules: [{ ...rule, fault: { kind: "reset" } }] });
+  return Array.from({ length: count }, () => faults.choose({ api: "a", method: "POST" }) !== undefined);
+};
+
+describe("a rule befalls", () => {
+  test.each<[string, Omit<FaultRule, "fault">, number[]]>([
+    ["every call", {}, [1, 2, 3, 4, 5]],
+    ["the nth call", { nth: 2 }, [2]],
+    ["the first calls", { times: 2 }, [1, 2]],
+    ["calls that match", { match: { api: "a", method: "post" } }, [1, 2, 3, 4, 5]],
+    ["no call of another API", { match: { api: "b" } }, []],
+    ["no call of another method", { match: { method: "GET" } }, []],
+    ["no call without the operation", { match: { operation: "CopyImage" } }, []],
+  ])("%s", (_name, rule, wanted) => {
+    expect(hits(rule).flatMap((hit, index) => (hit ? [index + 1] : []))).toEqual(wanted);
+  });
+
+  test("its share of the calls, the same ones for the same seed", () => {
+    const first = hits({ rate: 0.1 }, 2000, 7);
+    expect(hits({ rate: 0.1 }, 2000, 7)).toEqual(first);
+    expect(hits({ rate: 0.1 }, 2000, 8)).not.toEqual(first);
+    const share = first.filter(Boolean).length / 2000;
+    expect(share).toBeGreaterThan(0.08);
+    expect(share).toBeLessThan(0.12);
+    expect(hits({ rate: 0 })).not.toContain(true);
+    expect(hits({ rate: 1 })).not.toContain(false);
+  });
+});
+
+test("of rules that fit, the first counts, and the others count the call too", () => {
+  const faults = createFaults({
+    rules: [
+      { nth: 1, fault: { kind: "html" } },
+      { nth: 2, fault: { kind: "reset" } },
+      { match: { operation: "B" }, nth: 1, fault: { kind: "truncate" } },
+    ],
+  });
+  const kinds = ["A", "A", "B"].map((operation) => faults.choose({ operation })?.kind);
+  expect(kinds).toEqual(["html", "reset", "truncate"]);
+});
+
+describe("a wrong plan is refused before the first call", () => {
+  test.each<[unknown, string]>([
+    [{}, "rules: is required. Fix: correct it there"],
+    [{ rules: [{}] }, "rules.0.fault: is required. Fix: correct it there"],
+    [{ rules: [{ fault: { kind: "fire" } }] }, "rules.0.fault.kind: must be one of latency, throttle, error, html"],
+    [{ rules: [{ fault: { kind: "latency" } }] }, "rules.0.fault.milliseconds: is required. Fix: correct it there"],
+    [{ rules: [{ nth: 0, fault: { kind: "reset" } }] }, "rules.0.nth: must be >= 1"],
+    [{ rules: [{ rate: 2, fault: { kind: "reset" } }] }, "rules.0.rate: must be <= 1"],
+    [{ rules: [{ fault: { kind: "error", status: 404 } }] }, "rules.0.fault.status: must be one of 500, 502"],
+    [{ rules: [], speed: 1 }, "speed: is not known here"],
+    [
+      { rules: [{ fault: { kind: "throttle", code: "Slow" } }] },
+      "no API throttles with Slow. Fix: use one of Throttling, Throttling.Api, IMG.0060, or leave code out",
+    ],
+  ])("%j", (plan, message) => {
+    expect(() => createMock({ apis, faults: plan as FaultPlan })).toThrow(TypeError);
+    expect(() => createMockFetch({ apis, faults: plan as FaultPlan })).toThrow(message);
+  });
+});
