@@ -14,7 +14,9 @@ export interface About {
   readonly permissions?: Readonly<Record<string, unknown>> | undefined;
   readonly job?: Readonly<Record<string, string>> | undefined;
   readonly success?: Readonly<Record<string, string>> | undefined;
-  readonly rules?: readonly Readonly<Record<string, unknown>>[] | undefined;
+  readonly rules?:
+    | readonly Partial<Record<"in" | "implies" | "differ" | "together" | "requires", unknown>>[]
+    | undefined;
 }
 
 /** Adds what the caller needs, how a job is followed, what a success is, and the rules between fields. */

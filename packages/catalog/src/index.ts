@@ -1,18 +1,38 @@
-export { type ApiFolder, listApis, readApiFolder } from "./api.ts";
-export { type Bundle, bundleApi } from "./bundle.ts";
+export type {
+  Documented,
+  Erratum,
+  ErrorCodes,
+  ErrorRow,
+  Evidence,
+  InputSource,
+  InputTemplate,
+  Lookup,
+  Lookups,
+  Note,
+  PrintedRequest,
+  PrintedResponse,
+  Protocol,
+  Row,
+  ScenarioStep,
+  Scenarios,
+  ScenarioTest,
+  Source,
+  Waiter,
+  Waiters,
+} from "@facsimile/spec-schemas/types";
+export { type Bundle, bundleApi } from "./build/index.ts";
+export { waiterInputs } from "./check/index.ts";
 export {
   type Case,
+  CatalogError,
   type Contract,
   casesOf,
   correct,
-  type Fact,
-  readContract,
-  sourceNames,
-  valuesAt,
-} from "./contract.ts";
-export {
   type Example,
+  type Fact,
+  formatProblem,
   type Header,
+  itemsOf,
   type JsonSchema,
   type MediaType,
   type OpenApiDocument,
@@ -21,21 +41,11 @@ export {
   type Parameter,
   type Reference,
   type Response,
+  readContract,
   resolve,
-} from "./document.ts";
-export type {
-  Documented,
-  Erratum,
-  ErrorRow,
-  Evidence,
-  Note,
-  PrintedResponse,
-  Request,
-  Row,
-  Source,
-} from "./documented.ts";
-export { CatalogError, formatProblem, type Problem } from "./problem.ts";
-export type { ErrorCodes, Protocol } from "./protocol.ts";
-export type { InputSource, LookupFile, Lookups, QueryFile, Template, WaiterFile, Waiters } from "./query-file.ts";
-export type { ScenarioStep, Scenarios, ScenarioTest } from "./scenario-file.ts";
-export { waiterInputs } from "./waiters.ts";
+  type SpecProblem,
+  schemaAt,
+  sourceNames,
+  valuesAt,
+} from "./model/index.ts";
+export { type ApiFolder, listApis, readApiFolder } from "./read/index.ts";

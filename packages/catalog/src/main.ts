@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { bundleApi } from "./bundle.ts";
-import { CatalogError } from "./problem.ts";
+import { bundleApi } from "./build/index.ts";
+import { CatalogError } from "./model/index.ts";
 
-// Run in the folder of an API: writes its built documents to dist/.
+// Run in the folder of an API. Writes its built documents to dist/.
 const dir = resolve(process.argv[2] ?? ".");
 const id = basename(dir);
 
@@ -21,7 +21,7 @@ try {
   process.exitCode = 1;
 }
 
-// The module that hands all documents of the API to code.
+// The module that exports all documents of the API.
 function writeIndex(names: readonly string[]): void {
   const imports = names.map((name) => `import ${name} from "./${name}.json" with { type: "json" };\n`).join("");
   writeFileSync(

@@ -6,6 +6,7 @@ import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
 import { type ApiModel, readModel } from "./model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
+import { printSchemaTypes } from "./schema-types.ts";
 import { printTypes } from "./types.ts";
 import { printLookups, printWaiters } from "./waiters.ts";
 
@@ -50,6 +51,7 @@ export async function generateTree(root: string): Promise<Files> {
   const readme = readFileSync(join(root, "README.md"), "utf8");
   return new Map([
     ["README.md", readme.replace(/(<!-- apis -->\n)[\s\S]*?(\n<!-- \/apis -->)/, `$1${apiTable(models)}$2`)],
+    ["specs/_schemas/types.d.ts", await printSchemaTypes(root)],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
     ["docs/package.json", listApisIn(root, "docs", ids, ["spec"])],
     ["packages/gates/package.json", listApisIn(root, "packages/gates", ids, ["client", "spec"])],

@@ -11,7 +11,7 @@ try {
   else if (command === "generate") await generate(resolve(folder));
   else
     throw new CatalogError([
-      { file: "codegen", message: `there is no command ${command ?? ""}`, mend: "use generate or current" },
+      { file: "codegen", message: `unknown command ${command ?? ""}`, fix: "use generate or current" },
     ]);
 } catch (error) {
   if (!(error instanceof CatalogError)) throw error;

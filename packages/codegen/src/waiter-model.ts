@@ -3,7 +3,7 @@ import {
   type Lookups,
   type OpenApiDocument,
   resolve,
-  type WaiterFile,
+  type Waiter,
   type Waiters,
   waiterInputs,
 } from "@facsimile/catalog";
@@ -13,7 +13,7 @@ import type { InputField, OperationModel } from "./model.ts";
 export interface WaiterModel {
   /** As in `waitForJob`, without `waitFor`. */
   readonly name: string;
-  readonly file: WaiterFile;
+  readonly file: Waiter;
   /** The operation that is asked. */
   readonly operation: OperationModel;
   readonly inputs: readonly Pick<InputField, "name" | "required" | "schema">[];

@@ -1,4 +1,4 @@
-import type { LookupFile, Lookups, WaiterFile } from "@facsimile/catalog";
+import type { Lookup, Lookups, Waiter } from "@facsimile/catalog";
 import { print } from "./literal.ts";
 import type { ApiModel, OperationModel } from "./model.ts";
 import type { WaiterModel } from "./waiter-model.ts";
@@ -133,11 +133,11 @@ function printLookup(operationId: string, lookup: Lookups[string], operations: r
   return `${comment}\nexport const ${lookupName(operationId)}: Lookup = ${withConstants({ operation: method }, value)};\n`;
 }
 
-function query({ call, parameters }: Pick<LookupFile, "call" | "parameters">): object {
+function query({ call, parameters }: Pick<Lookup, "call" | "parameters">): object {
   return { ...(call.region && { region: call.region }), parameters };
 }
 
-function keyedQuery(file: Pick<LookupFile, "call" | "parameters" | "targets" | "exclude" | "match">): object {
+function keyedQuery(file: Pick<Waiter, "call" | "parameters" | "targets" | "exclude" | "match">): object {
   const { targets, exclude, match } = file;
   return {
     ...query(file),
@@ -147,7 +147,7 @@ function keyedQuery(file: Pick<LookupFile, "call" | "parameters" | "targets" | "
   };
 }
 
-function reading({ state, notFoundCodes, mayBeStale, progress, reason }: WaiterFile): object {
+function reading({ state, notFoundCodes, mayBeStale, progress, reason }: Waiter): object {
   return {
     state: state.at,
     // Any other state means that the wait goes on.
@@ -159,7 +159,7 @@ function reading({ state, notFoundCodes, mayBeStale, progress, reason }: WaiterF
   };
 }
 
-function inMilliseconds({ initial, factor, max, deadline }: WaiterFile["delays"]): object {
+function inMilliseconds({ initial, factor, max, deadline }: Waiter["delays"]): object {
   return { initial: initial * 1000, factor, max: max * 1000, deadline: deadline * 1000 };
 }
 
@@ -174,7 +174,7 @@ function operationNames(operations: readonly OperationModel[]): string {
   return [...new Set(operations.map(({ method }) => method))].sort().join(", ");
 }
 
-function findOperation(operations: readonly OperationModel[], { call }: LookupFile): OperationModel {
+function findOperation(operations: readonly OperationModel[], { call }: Lookup): OperationModel {
   return operations.find(({ operationId }) => operationId === call.operation) as OperationModel;
 }
 

@@ -29,7 +29,7 @@ test.each([
   ["what all APIs share", "specs/_shared/sources.yaml", "# Where facts come from.", "# Where the facts come from."],
   [
     "the reader of the specs",
-    "packages/catalog/src/split.ts",
+    "packages/catalog/src/build/split.ts",
     "export function splitOperations",
     "export function  splitOperations",
   ],

@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import { bundle, createConfig } from "@redocly/openapi-core";
+import { checkLookups, checkScenarios, checkWaiters, namedSources } from "../check/index.ts";
+import {
+  CatalogError,
+  casesOf,
+  correct,
+  type OpenApiDocument,
+  operationsOf,
+  type PlacedProblem,
+  type SpecProblem,
+} from "../model/index.ts";
+import { type ApiFolder, readApiFolder } from "../read/index.ts";
+import { addEvidence } from "./evidence.ts";
+import { addExamples } from "./examples.ts";
+import { reachable, splitOperations } from "./split.ts";
+
+/** The built documents of one API. */
+export interface Bundle {
+  readonly id: string;
+  /** All operations in one document; RPC operations have the paths `/#Name`, so use it for reading, lint and diff only. */
+  readonly combined: OpenApiDocument;
+  /** One complete, standard document per operation, by operationId. */
+  readonly operations: Readonly<Record<string, OpenApiDocument>>;
+}
+
+/**
+ * Bundles one API: resolves references and adds the protocol, documented examples and evidence.
+ * Throws a CatalogError that lists every problem.
+ */
+export async function bundleApi(root: string, id: string): Promise<Bundle> {
+  const { api, problems } = readApiFolder(root, id);
+  const source = await bundleSource(root, id);
+  const found = [...problems, ...source.problems];
+  if (!api || !source.document || found.length > 0) throw new CatalogError(found);
+  const combined = enrich(api, source.document);
+  const inFile = (name: string, placed: PlacedProblem[]) =>
+    placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
+  const unknown = [
+    ...inFile("waiters", checkWaiters(api.waiters, combined)),
+    ...inFile("lookups", checkLookups(api.lookups, combined)),
+    ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),
+  ];
+  if (unknown.length > 0) throw new CatalogError(unknown);
+  return { id, combined, operations: splitOperations(combined) };
+}
+
+async function bundleSource(
+  root: string,
+  id: string,
+): Promise<{ document?: OpenApiDocument; problems: SpecProblem[] }> {
+  const ref = join(root, "specs", id, "openapi.yaml");
+  const { bundle: result, problems } = await bundle({ ref, config: await createConfig({}) });
+  const mapped = problems.map(({ message, location }) => ({
+    file: (location[0]?.source.absoluteRef ?? ref).replace(`${root}/`, ""),
+    at: String(location[0]?.pointer ?? ""),
+    message,
+    fix: "correct the reference, or the file that it names",
+  }));
+  return { document: result.parsed as OpenApiDocument, problems: mapped };
+}
+
+function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
+  const { violations, components: _components, ...protocol } = api.protocol;
+  const own = (document["x-facsimile-violations"] ?? []) as readonly object[];
+  for (const { operation } of operationsOf(document)) {
+    const documented = api.documented[operation.operationId];
+    if (!documented) continue;
+    const { contract } = correct(documented);
+    addExamples(document, operation, casesOf(contract));
+    addEvidence(document, operation, documented, contract);
+    const lookup = api.lookups[operation.operationId];
+    if (lookup) operation["x-facsimile-lookup"] = lookup;
+    operation["x-facsimile-sources"] = usedSources({ ...api.sources, ...documented.sources }, documented);
+  }
+  const enriched = {
+    ...document,
+    "x-facsimile-api": api.id,
+    "x-facsimile-protocol": protocol,
+    "x-facsimile-violations": [...own, ...violations],
+    ...(Object.keys(api.waiters).length > 0 && { "x-facsimile-waiters": api.waiters }),
+    ...(api.scenarios && { "x-facsimile-scenarios": api.scenarios }),
+    ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
+  };
+  const about = [protocol, own, violations, api.errors, api.waiters, api.lookups, document.servers];
+  return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api.sources, about) };
+}
+
+function usedSources(sources: ApiFolder["sources"], facts: unknown): ApiFolder["sources"] {
+  const named = new Set(namedSources(facts));
+  return Object.fromEntries(Object.entries(sources).filter(([name]) => named.has(name)));
+}

@@ -1,0 +1,1 @@
+export { type Bundle, bundleApi } from "./bundle.ts";

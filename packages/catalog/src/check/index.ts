@@ -1,0 +1,4 @@
+export { checkConsistency, checkPairing } from "./consistency.ts";
+export { checkScenarios } from "./scenarios.ts";
+export { namedSources, unknownSources } from "./sources.ts";
+export { checkLookups, checkWaiters, waiterInputs } from "./waiters.ts";

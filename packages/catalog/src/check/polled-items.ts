@@ -1,0 +1,95 @@
+import type { InputTemplate, Waiter } from "@facsimile/spec-schemas/types";
+import {
+  itemsOf,
+  type JsonSchema,
+  type OperationShape,
+  type PlacedProblem,
+  schemaAt,
+  unknownName,
+} from "../model/index.ts";
+
+/** What waiters and look-ups share: which operation is polled, with which input, and which of its items count. */
+export type PolledItems = Pick<Waiter, "call" | "parameters" | "targets" | "exclude" | "match">;
+
+/** What the pointers into an input may name: its fields, and the document that has their schemas. */
+export interface Scope {
+  readonly inputs: Readonly<Record<string, JsonSchema>>;
+  readonly document: OperationShape["document"];
+}
+
+/** Schema of what is polled: an item of the list or, without `match`, the whole response. */
+export function itemOf(
+  { match }: Pick<PolledItems, "match">,
+  { document, response, pagination }: OperationShape,
+): JsonSchema | undefined {
+  if (!match) return response;
+  return pagination?.items === undefined
+    ? undefined
+    : itemsOf(document, schemaAt(document, response, pagination.items));
+}
+
+/** Reports every field and pointer that the contract does not have. */
+export function checkPolledItems(
+  at: string,
+  polled: PolledItems,
+  shape: OperationShape,
+  scope: Scope,
+): PlacedProblem[] {
+  const { call, parameters, targets, exclude, match = {} } = polled;
+  const { operation, region } = call;
+  const fields = Object.keys(shape.inputs);
+  const excluded =
+    exclude && itemsOf(scope.document, schemaAt(scope.document, { properties: scope.inputs }, exclude.at));
+  const pointers = [targets, ...(region ? [region] : []), ...(exclude ? [exclude.at] : [])];
+  return [
+    ...Object.keys(parameters)
+      .filter((name) => !fields.includes(name))
+      .map((name) => unknownName(`${at}.parameters`, `field of ${operation}`, name, fields)),
+    ...shape.required
+      .filter((name) => !(name in parameters))
+      .map((name) => ({ at: `${at}.parameters`, message: `${operation} requires ${name}`, fix: `add ${name}` })),
+    ...(polled.match && shape.pagination?.items === undefined ? [unlisted(at, operation)] : []),
+    ...inputProblems(`${at}.parameters`, Object.values(parameters).flatMap(pointersIn), scope),
+    ...inputProblems(`${at}.match`, Object.values(match), scope),
+    ...inputProblems(at, pointers, scope),
+    ...(exclude && excluded ? pointerProblems(`${at}.exclude`, [exclude.name], scope.document, excluded) : []),
+    ...itemProblems(`${at}.match`, polled, Object.keys(match), shape),
+  ];
+}
+
+function unlisted(at: string, operation: string): PlacedProblem {
+  const fix = "remove match, or give the operation x-facsimile-pagination";
+  return { at: `${at}.match`, message: `${operation} does not return a list`, fix };
+}
+
+/** Reports pointers that an item does not have. */
+export function itemProblems(
+  at: string,
+  polled: Pick<PolledItems, "match">,
+  pointers: readonly string[],
+  shape: OperationShape,
+): PlacedProblem[] {
+  const item = itemOf(polled, shape);
+  return item ? pointerProblems(at, pointers, shape.document, item) : [];
+}
+
+function pointerProblems(
+  at: string,
+  pointers: readonly string[],
+  document: OperationShape["document"],
+  schema: JsonSchema,
+): PlacedProblem[] {
+  const names = Object.keys(schema.properties ?? {}).map((name) => `/${name}`);
+  return pointers
+    .filter((pointer) => !schemaAt(document, schema, pointer))
+    .map((pointer) => unknownName(at, "pointer", pointer, names));
+}
+
+function inputProblems(at: string, pointers: readonly string[], { document, inputs }: Scope): PlacedProblem[] {
+  const properties = { ...inputs, target: { type: "string" } };
+  return pointerProblems(at, pointers, document, { properties });
+}
+
+function pointersIn(template: InputTemplate): readonly string[] {
+  return typeof template === "string" ? [template] : Array.isArray(template) ? template : [];
+}

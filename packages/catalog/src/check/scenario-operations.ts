@@ -1,0 +1,148 @@
+import type { Effect, ResourceReference, Scenarios, StatefulOperation } from "@facsimile/spec-schemas/types";
+import { type OperationShape, type PlacedProblem, unknownName } from "../model/index.ts";
+import { namesIn, unknownMembers } from "./scenario-templates.ts";
+import { valuesOf } from "./timelines.ts";
+
+/** Reports every name in an operation of the scenarios that neither the file nor the contract has. */
+export function checkOperation(
+  at: string,
+  operation: StatefulOperation,
+  shape: OperationShape,
+  file: Scenarios,
+): PlacedProblem[] {
+  const { effects = [], list } = operation;
+  const refs: ResourceReference[] = [
+    ...effects,
+    ...effects.flatMap(({ source = [] }) => source),
+    ...(list ? [list] : []),
+  ];
+  const kinds = refs
+    .filter(({ kind }) => !Object.hasOwn(file.kinds, kind))
+    .map(({ kind }) => unknownName(at, "kind", kind, Object.keys(file.kinds)));
+  // The other checks need the kind.
+  if (kinds.length > 0) return kinds;
+  return [
+    ...inputProblems(at, operation, shape),
+    ...effects.flatMap((entry) => caseProblems(at, entry, shape, file)),
+    ...filterProblems(at, operation, shape, file),
+    ...nameProblems(at, operation, shape, file),
+    ...responseProblems(at, operation, shape, file),
+  ];
+}
+
+function inputProblems(
+  at: string,
+  { effects = [], list }: StatefulOperation,
+  { inputs }: OperationShape,
+): PlacedProblem[] {
+  const { where = {}, sort, size } = list ?? {};
+  const named = [
+    ...effects.flatMap(({ forEach = [] }) => forEach),
+    ...Object.keys(where),
+    ...Object.values(sort ?? {}),
+    ...(typeof size === "string" ? [size] : []),
+  ];
+  return named
+    .filter((name) => !Object.hasOwn(inputs, name))
+    .map((name) => unknownName(at, "input", name, Object.keys(inputs)));
+}
+
+function caseProblems(
+  at: string,
+  { kind, notFound, refusedWhen = [] }: Effect,
+  { cases }: OperationShape,
+  file: Scenarios,
+) {
+  const named = [notFound, ...refusedWhen.map(({ example }) => example)].filter((name) => name !== undefined);
+  const values = refusedWhen.flatMap((refusal) => Object.keys(refusal.values));
+  return [
+    ...named.filter((name) => !cases.includes(name)).map((name) => unknownName(at, "case", name, cases)),
+    ...values
+      .filter((name) => !valuesOf(file, kind).includes(name))
+      .map((name) => unknownName(at, "value", name, valuesOf(file, kind))),
+  ];
+}
+
+function filterProblems(
+  at: string,
+  { list }: StatefulOperation,
+  shape: OperationShape,
+  file: Scenarios,
+): PlacedProblem[] {
+  if (!list) return [];
+  const { where = {}, sort, size, kind } = list;
+  const { kind: _kind, items: _items, total: _total, next: _next, ...paging } = shape.pagination ?? {};
+  const known = [...Object.keys(file.kinds[kind]?.item ?? {}), ...valuesOf(file, kind)];
+  const values = Object.values(where).flatMap((filter) => (typeof filter === "string" ? filter : (filter.value ?? [])));
+  const handled = [...Object.keys(where), ...Object.values(sort ?? {}), ...Object.values(paging), size];
+  const forgotten = shape.pagination ? shape.queryParameters.filter((name) => !handled.includes(name)) : [];
+  return [
+    ...values
+      .filter((name) => !known.includes(name))
+      .map((name) => unknownName(`${at}.list.where`, "value", name, known)),
+    ...forgotten.map((name) => ({
+      at: `${at}.list.where`,
+      message: `no filter for the parameter ${name}`,
+      fix: "write the value to compare, or `by: anything` or `by: none`",
+    })),
+  ];
+}
+
+function nameProblems(
+  at: string,
+  operation: StatefulOperation,
+  shape: OperationShape,
+  file: Scenarios,
+): PlacedProblem[] {
+  const { effects = [], list, newIds = {}, response, partialResponse } = operation;
+  const isValue = (kind: string, name: string | undefined) => name === undefined || valuesOf(file, kind).includes(name);
+  const created = new Set(effects.map(({ kind }) => kind));
+  const common = ([head, first, , last]: readonly (string | undefined)[]): boolean =>
+    (head === "input" && Object.hasOwn(shape.inputs, first ?? "")) ||
+    (head === "new" && Object.hasOwn(newIds, first ?? "")) ||
+    (head === "created" && created.has(first ?? "") && isValue(first ?? "", last)) ||
+    head === "requestId";
+  const inEffect = (path: readonly string[], { source }: Effect) =>
+    common(path) || path.join() === "each" || (path[0] === "source" && source && isValue(source.kind, path[1]));
+  const inResponse = (path: readonly string[]) =>
+    common(path) ||
+    path[0] === "remaining" ||
+    (list && ["found", "page", "size", "total", "next"].includes(path[0] ?? "")) ||
+    (list && path[0] === "first" && isValue(list.kind, path[1]));
+  const unknown = [
+    ...effects.flatMap((entry) => namesIn(entry).filter((name) => !inEffect(name.split("."), entry))),
+    ...namesIn([list?.id, list?.within]).filter((name) => !common(name.split("."))),
+    ...namesIn([response, partialResponse]).filter((name) => !inResponse(name.split("."))),
+  ];
+  return unknown.map((name) => ({
+    at,
+    message: `unknown name {${name}}`,
+    fix: `use an input, a value, or one of ${["new", "created", ...(list ? ["found", "first"] : ["each", "source"])].join(", ")}`,
+  }));
+}
+
+function responseProblems(
+  at: string,
+  operation: StatefulOperation,
+  shape: OperationShape,
+  file: Scenarios,
+): PlacedProblem[] {
+  const { list, response, partialResponse } = operation;
+  if ((response === undefined) !== (shape.response === undefined))
+    return [
+      {
+        at: `${at}.response`,
+        message: shape.response ? "the template is missing" : "the contract has no body",
+        fix: shape.response ? "write the template of the body" : "remove it",
+      },
+    ];
+  const item = list && file.kinds[list.kind]?.item;
+  const unknown = [response, ...(partialResponse === undefined ? [] : [partialResponse])].flatMap((template) =>
+    template === undefined ? [] : unknownMembers(shape.document, template, shape.response, item),
+  );
+  return unknown.map((place) => ({
+    at: `${at}.response`,
+    message: `the contract has no ${place}`,
+    fix: "use a member of the schema",
+  }));
+}

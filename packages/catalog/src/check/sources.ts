@@ -1,0 +1,31 @@
+import type { Source } from "@facsimile/spec-schemas/types";
+import type { SpecProblem } from "../model/index.ts";
+
+/** Reports names of sources that neither the file nor `_shared/sources.yaml` declares. */
+export function unknownSources(
+  file: string,
+  data: object | undefined,
+  shared: Readonly<Record<string, Source>>,
+): SpecProblem[] {
+  // `source` at the top of a documented file is the page itself.
+  const { sources: declared = {}, source: _page, ...facts } = (data ?? {}) as Record<string, object>;
+  const known = new Set([...Object.keys(shared), ...Object.keys(declared)]);
+  return [...new Set(namedSources(facts))]
+    .filter((name) => !known.has(name))
+    .map((name) => ({
+      file,
+      message: `unknown source ${name}`,
+      fix: `declare it under sources, or use one of ${[...known].join(", ")}`,
+    }));
+}
+
+/** Every name of a source in a tree of data, in order. */
+export function namedSources(tree: unknown): string[] {
+  if (Array.isArray(tree)) return tree.flatMap(namedSources);
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    if (key === "source" || key === "x-facsimile-evidence")
+      return [value].flat().filter((name): name is string => typeof name === "string");
+    return key === "body" ? [] : namedSources(value);
+  });
+}

@@ -1,0 +1,115 @@
+import type { Lookup, Lookups, Waiter, Waiters } from "@facsimile/spec-schemas/types";
+import {
+  type JsonSchema,
+  type OpenApiDocument,
+  type OperationShape,
+  type PlacedProblem,
+  schemaAt,
+  shapesOf,
+  unknownName,
+} from "../model/index.ts";
+import { checkPolledItems, itemOf, itemProblems } from "./polled-items.ts";
+
+type Shapes = ReadonlyMap<string, OperationShape>;
+
+/** Reports every name and pointer in the waiters that the bundled contract does not have. */
+export function checkWaiters(waiters: Waiters, document: OpenApiDocument): PlacedProblem[] {
+  const shapes = shapesOf(document);
+  return Object.entries(waiters).flatMap(([name, waiter]) => {
+    const named = [waiter.call.operation, ...waiter.after, ...Object.values(waiter.input).map((source) => source.of)];
+    const unknown = unknownOperations(name, named, shapes);
+    return unknown.length > 0 ? unknown : checkWaiter(name, waiter, shapes, document);
+  });
+}
+
+/** Reports the same for look-ups, and look-ups of operations that do not exist. */
+export function checkLookups(lookups: Lookups, document: OpenApiDocument): PlacedProblem[] {
+  const shapes = shapesOf(document);
+  return Object.entries(lookups).flatMap(([name, lookup]) => {
+    const unknown = unknownOperations(name, [name, ...("call" in lookup ? [lookup.call.operation] : [])], shapes);
+    if (unknown.length > 0 || !("call" in lookup)) return unknown;
+    return checkLookup(name, lookup, shapes);
+  });
+}
+
+/** The schema of every input of a waiter; undefined where the contract has no such field. */
+export function waiterInputs(waiter: Waiter, document: OpenApiDocument): Record<string, JsonSchema | undefined> {
+  const shapes = shapesOf(document);
+  return Object.fromEntries(
+    Object.entries(waiter.input).map(([name, source]) => {
+      const shape = shapes.get(source.of);
+      return [name, source.in === "input" ? shape?.inputs[name] : schemaAt(document, shape?.response, `/${name}`)];
+    }),
+  );
+}
+
+function checkWaiter(name: string, waiter: Waiter, shapes: Shapes, document: OpenApiDocument): PlacedProblem[] {
+  const shape = shapes.get(waiter.call.operation) as OperationShape;
+  const found = waiterInputs(waiter, document);
+  const missing = Object.entries(waiter.input).filter(([input]) => !found[input] || input === "target");
+  const inputs = Object.fromEntries(Object.entries(found).filter((entry): entry is [string, JsonSchema] => !!entry[1]));
+  const { state, mayBeStale, progress, reason, notFoundCodes } = waiter;
+  const pointers = [
+    state.at,
+    ...(mayBeStale?.unchanged ?? []),
+    ...(progress ? [progress.at] : []),
+    ...(reason?.at ?? []),
+  ];
+  const known = [...shape.codes, ...protocolCodes(document)];
+  return [
+    ...missing.map(([input, { of, in: place }]) =>
+      unknownName(`${name}.input`, `field of the ${place} of ${of}`, input, []),
+    ),
+    ...checkPolledItems(name, waiter, shape, { inputs, document }),
+    ...itemProblems(name, waiter, pointers, shape),
+    ...checkStates(name, waiter, shape),
+    ...(notFoundCodes?.codes ?? [])
+      .filter((code) => !known.includes(code))
+      .map((code) => unknownName(`${name}.notFoundCodes`, "code", code, shape.codes)),
+  ];
+}
+
+function checkLookup(name: string, lookup: Lookup, shapes: Shapes): PlacedProblem[] {
+  const shape = shapes.get(lookup.call.operation) as OperationShape;
+  const scope = shapes.get(name) as OperationShape;
+  const { createdAt, markers = {}, fulfilled } = lookup;
+  const pointers = [
+    ...(createdAt ? [createdAt.at] : []),
+    ...Object.values(markers),
+    ...(fulfilled && "at" in fulfilled ? [fulfilled.at] : []),
+  ];
+  return [
+    ...checkPolledItems(name, lookup, shape, scope),
+    ...itemProblems(name, lookup, pointers, shape),
+    ...Object.keys(markers)
+      .filter((field) => !Object.hasOwn(scope.inputs, field))
+      .map((field) => unknownName(`${name}.markers`, `field of ${name}`, field, Object.keys(scope.inputs))),
+  ];
+}
+
+// Every state that the contract lists has a meaning, and no other state has one.
+function checkStates(name: string, { state, ...polled }: Waiter, shape: OperationShape): PlacedProblem[] {
+  const at = `${name}.state.values`;
+  const schema = schemaAt(shape.document, itemOf(polled, shape), state.at);
+  const listed = (schema?.enum ?? schema?.["x-facsimile-suggestions"]) as readonly unknown[] | undefined;
+  if (!schema || !listed) return [];
+  const values = listed.map(String);
+  const given = Object.keys(state.values);
+  const fix = "write whether it is pending, success or failure";
+  return [
+    ...given.filter((value) => !values.includes(value)).map((value) => unknownName(at, "state", value, values)),
+    ...values
+      .filter((value) => !given.includes(value))
+      .map((value) => ({ at, message: `the state ${value} is missing`, fix })),
+  ];
+}
+
+function unknownOperations(at: string, named: readonly string[], shapes: Shapes): PlacedProblem[] {
+  return [...new Set(named)]
+    .filter((operation) => !shapes.has(operation))
+    .map((operation) => unknownName(at, "operation", operation, shapes.keys()));
+}
+
+function protocolCodes(document: OpenApiDocument): string[] {
+  return Object.keys((document["x-facsimile-protocol"] as { errors?: object } | undefined)?.errors ?? {});
+}

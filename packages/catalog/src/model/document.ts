@@ -1,0 +1,86 @@
+import { get, type Json } from "@hyperjump/json-pointer";
+
+/** The parts of an OpenAPI 3.1 document that this project reads and writes. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly [key: string]: unknown };
+  readonly servers?: readonly object[];
+  readonly tags?: readonly { readonly name: string }[];
+  readonly paths: Record<string, Record<string, OpenApiOperation>>;
+  readonly components?: Record<string, Record<string, unknown>>;
+  readonly [extension: `x-${string}`]: unknown;
+  readonly [key: string]: unknown;
+}
+
+export interface OpenApiOperation {
+  readonly operationId: string;
+  readonly tags?: readonly string[];
+  parameters?: (Parameter | Reference)[];
+  requestBody?: { readonly required?: boolean; content: Record<string, MediaType> };
+  readonly responses: Record<string, Response | Reference>;
+  [extension: `x-${string}`]: unknown;
+  readonly [key: string]: unknown;
+}
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema?: JsonSchema;
+  content?: Record<string, MediaType>;
+  examples?: Record<string, Example>;
+  [extension: `x-${string}`]: unknown;
+}
+
+export interface Response {
+  readonly description: string;
+  content?: Record<string, MediaType>;
+  headers?: Record<string, Header | Reference>;
+}
+
+export interface Header {
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly schema?: JsonSchema;
+  example?: unknown;
+  readonly [extension: `x-${string}`]: unknown;
+}
+
+export interface MediaType {
+  readonly schema?: JsonSchema;
+  examples?: Record<string, Example>;
+}
+
+export interface Example {
+  readonly summary?: string;
+  readonly value: unknown;
+}
+
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+  readonly required?: readonly string[];
+  readonly [keyword: string]: unknown;
+}
+
+/** Every operation of a document with its path and method. */
+export function operationsOf(
+  document: OpenApiDocument,
+): { path: string; method: string; operation: OpenApiOperation }[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
+  );
+}
+
+/** The target of a local reference, or the value itself. */
+export function resolve<T extends object>(document: OpenApiDocument, value: T | Reference): T {
+  if (!("$ref" in value) || typeof value.$ref !== "string") return value as T;
+  return resolve(document, get(decodeURI(value.$ref.slice(1)), document as unknown as Json) as T | Reference);
+}

@@ -1,0 +1,26 @@
+export {
+  type Case,
+  type Contract,
+  casesOf,
+  correct,
+  type Fact,
+  misplacedNotes,
+  readContract,
+  sourceNames,
+  valuesAt,
+} from "./contract.ts";
+export {
+  type Example,
+  type Header,
+  type JsonSchema,
+  type MediaType,
+  type OpenApiDocument,
+  type OpenApiOperation,
+  operationsOf,
+  type Parameter,
+  type Reference,
+  type Response,
+  resolve,
+} from "./document.ts";
+export { itemsOf, type OperationShape, schemaAt, shapesOf } from "./operation-shape.ts";
+export { CatalogError, formatProblem, type PlacedProblem, type SpecProblem, unknownName } from "./spec-problem.ts";

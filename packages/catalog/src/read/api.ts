@@ -1,0 +1,107 @@
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import type {
+  Documented,
+  ErrorCodes,
+  Lookups,
+  Protocol,
+  Scenarios,
+  ScenarioTest,
+  Source,
+  Waiters,
+} from "@facsimile/spec-schemas/types";
+import { checkConsistency, checkPairing, unknownSources } from "../check/index.ts";
+import type { SpecProblem } from "../model/index.ts";
+import { type DataFile, readDataFile } from "./data-file.ts";
+import { readOperationFiles } from "./operation-files.ts";
+import { readProtocol } from "./protocol.ts";
+import type { Kind } from "./schema.ts";
+
+/** The content of a folder `specs/<api>`. */
+export interface ApiFolder {
+  readonly id: string;
+  readonly dir: string;
+  readonly protocol: Protocol;
+  /** What the vendor states, by operationId. */
+  readonly documented: Readonly<Record<string, Documented>>;
+  /** Error codes of the API. */
+  readonly errors: ErrorCodes;
+  readonly waiters: Waiters;
+  readonly lookups: Lookups;
+  /** Sources that all APIs share, and those of the documented files. */
+  readonly sources: Readonly<Record<string, Source>>;
+  /** Undefined if the API has no state in a mock. */
+  readonly scenarios?: Scenarios;
+  readonly scenarioTests: readonly ScenarioTest[];
+}
+
+/** Ids of the APIs: every folder under `specs/` that has an `openapi.yaml`. */
+export function listApis(root: string): string[] {
+  return readdirSync(join(root, "specs"))
+    .filter((name) => existsSync(join(root, "specs", name, "openapi.yaml")))
+    .sort();
+}
+
+/** Reads the folder of an API. Problems in its files are listed, never thrown. */
+export function readApiFolder(root: string, id: string): { api?: ApiFolder; problems: readonly SpecProblem[] } {
+  const dir = join(root, "specs", id);
+  const file = (name: string) => `specs/${id}/${name}`;
+  const index = readDataFile<{ "x-facsimile-protocol"?: string }>(join(dir, "openapi.yaml"), file("openapi.yaml"));
+  const protocol = readProtocol(root, id, index.value?.["x-facsimile-protocol"] ?? "");
+  const shared = "specs/_shared/sources.yaml";
+  const sources = readDataFile<Record<string, Source>>(join(root, shared), shared, "sources");
+  const operations = readOperationFiles(root, id);
+  const documented = readDocumented(root, id);
+  const errors = readOptional<ErrorCodes>(root, id, "errors");
+  const waiters = readOptional<Waiters>(root, id, "waiters");
+  const lookups = readOptional<Lookups>(root, id, "lookups");
+  const scenarios = readOptional<Scenarios>(root, id, "scenarios");
+  const scenarioTests = readOptional<readonly ScenarioTest[]>(root, id, "scenario-tests");
+  const known = sources.value ?? {};
+  const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
+  const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
+  const problems = [
+    ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
+    ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
+    ...checkPairing(id, operations.names, documented.names),
+    ...Object.entries(documented.files).flatMap(([name, facts]) =>
+      checkConsistency(file(`documented/${name}.yaml`), facts, known),
+    ),
+    ...unknownSources(file("errors.yaml"), errors.value, all),
+    ...unknownSources(file("waiters.yaml"), waiters.value, all),
+    ...unknownSources(file("lookups.yaml"), lookups.value, all),
+  ];
+  if (problems.length > 0 || !protocol.value) return { problems };
+  const api = {
+    id,
+    dir,
+    protocol: protocol.value,
+    documented: documented.files,
+    errors: errors.value ?? {},
+    waiters: waiters.value ?? {},
+    lookups: lookups.value ?? {},
+    sources: all,
+    scenarioTests: scenarioTests.value ?? [],
+    ...(scenarios.value && { scenarios: scenarios.value }),
+  };
+  return { api, problems };
+}
+
+function readOptional<T>(root: string, id: string, kind: Kind): DataFile<T> {
+  const file = `specs/${id}/${kind}.yaml`;
+  const path = join(root, file);
+  return existsSync(path) ? readDataFile<T>(path, file, kind) : { value: undefined, problems: [] };
+}
+
+function readDocumented(root: string, id: string) {
+  const folder = `specs/${id}/documented`;
+  const names = existsSync(join(root, folder))
+    ? readdirSync(join(root, folder)).map((file) => basename(file, ".yaml"))
+    : [];
+  const read = names.map((name) => {
+    const file = `${folder}/${name}.yaml`;
+    return { name, ...readDataFile<Documented>(join(root, file), file, "documented") };
+  });
+  const files = Object.fromEntries(read.flatMap(({ name, value }) => (value ? [[name, value] as const] : [])));
+  return { names, files, problems: read.flatMap(({ problems }) => problems) };
+}

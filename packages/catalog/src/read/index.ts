@@ -1,0 +1,1 @@
+export { type ApiFolder, listApis, readApiFolder } from "./api.ts";

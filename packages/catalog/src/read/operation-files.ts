@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { SpecProblem } from "../model/index.ts";
+import { readDataFile } from "./data-file.ts";
+
+const extensions = new Set(
+  "cases errata errors evidence job notes option pagination permissions repeatable result rules same source sources style success suggestions".split(
+    " ",
+  ),
+);
+
+/** The names of the operation files of an API, and the problems that the rules of OpenAPI do not cover. */
+export function readOperationFiles(root: string, id: string): { names: string[]; problems: SpecProblem[] } {
+  const dir = join(root, "specs", id, "operations");
+  const names = existsSync(dir) ? readdirSync(dir).map((file) => basename(file, ".yaml")) : [];
+  const index = readFileSync(join(root, "specs", id, "openapi.yaml"), "utf8");
+  return { names, problems: names.flatMap((name) => checkFile(join(dir, `${name}.yaml`), id, name, index)) };
+}
+
+function checkFile(path: string, id: string, name: string, index: string): SpecProblem[] {
+  const file = `specs/${id}/operations/${name}.yaml`;
+  const { value, problems } = readDataFile<Record<string, unknown>>(path, file);
+  if (!value) return [...problems];
+  const { operationId, summary } = value;
+  return [
+    ...(operationId === name
+      ? []
+      : [{ file, at: "operationId", message: `is ${operationId ?? "missing"}`, fix: `write operationId: ${name}` }]),
+    ...(typeof summary === "string"
+      ? []
+      : [{ file, at: "summary", message: "must be a text", fix: "write what the operation does, in one sentence" }]),
+    ...(index.includes(`operations/${name}.yaml`)
+      ? []
+      : [{ file, message: "no path refers to the file", fix: `list it under paths in specs/${id}/openapi.yaml` }]),
+    ...unknownExtensions(value).map((key) => ({
+      file,
+      message: `unknown key ${key}`,
+      fix: `use one of ${[...extensions].map((known) => `x-facsimile-${known}`).join(", ")}`,
+    })),
+  ];
+}
+
+function unknownExtensions(tree: unknown): string[] {
+  if (typeof tree !== "object" || tree === null) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const unknown = key.startsWith("x-facsimile-") && !extensions.has(key.replace("x-facsimile-", ""));
+    return [...(unknown ? [key] : []), ...unknownExtensions(value)];
+  });
+}
