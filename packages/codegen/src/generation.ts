@@ -52,6 +52,7 @@ export async function generateTree(root: string): Promise<Files> {
   return new Map([
     ["README.md", readme.replace(/(<!-- apis -->\n)[\s\S]*?(\n<!-- \/apis -->)/, `$1${apiTable(models)}$2`)],
     ["specs/_schemas/types.d.ts", await printSchemaTypes(root)],
+    ["packages/mock/src/state/scenario-file.ts", await printSchemaTypes(root, "scenarios")],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
     ["docs/package.json", listApisIn(root, "docs", ids, ["spec"])],
     ["packages/gates/package.json", listApisIn(root, "packages/gates", ids, ["client", "spec"])],

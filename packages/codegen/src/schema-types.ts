@@ -4,12 +4,14 @@ import { compile, type JSONSchema } from "json-schema-to-typescript";
 
 const header = "// Generated from specs/_schemas by `npm run generate`. Do not edit: change the schema.";
 
-/** Prints the TypeScript types of the YAML files under `specs/`, one for each titled schema. */
-export async function printSchemaTypes(root: string): Promise<string> {
+/** Prints the TypeScript types of all YAML files under `specs/`, or those of one kind. */
+export async function printSchemaTypes(root: string, kind?: string): Promise<string> {
   const cwd = join(root, "specs/_schemas");
   const files = globSync("*.schema.json", { cwd }).sort();
   const properties = Object.fromEntries(files.map((file) => [file.replace(".schema.json", ""), { $ref: file }]));
-  return compile({ title: "SpecFiles", type: "object", properties, additionalProperties: false }, "", {
+  const all: JSONSchema = { title: "SpecFiles", type: "object", properties, additionalProperties: false };
+  const schema = kind ? JSON.parse(readShape(join(cwd, `${kind}.schema.json`))) : all;
+  return compile(schema, "", {
     cwd: `${cwd}/`,
     bannerComment: header,
     ignoreMinAndMaxItems: true,

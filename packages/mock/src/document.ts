@@ -1,6 +1,6 @@
 import type { SuccessMembers } from "./responding/success.ts";
 import type { Evidence } from "./response.ts";
-import type { ScenarioFile } from "./state/scenario-file.ts";
+import type { Scenarios } from "./state/scenario-file.ts";
 
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
@@ -50,7 +50,7 @@ export interface MockDocument {
   readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
   readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
-  readonly "x-facsimile-scenarios"?: ScenarioFile;
+  readonly "x-facsimile-scenarios"?: Scenarios;
 }
 
 /** The documents of an API, which all say the same of what its operations share. Throws if there are none. */

@@ -2,7 +2,7 @@ import type { MakeId } from "./identity.ts";
 import { compileReference } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
 import type { Scenario } from "./scenario.ts";
-import type { EffectData, ObstacleData, ResourceRef } from "./scenario-file.ts";
+import type { Effect as EffectData, RefusedWhen, ResourceReference } from "./scenario-file.ts";
 import { clip, limit, type Store } from "./store.ts";
 import { compileTemplate, createScope, type Fill, type Scope } from "./template.ts";
 import type { Timeline } from "./timeline.ts";
@@ -89,14 +89,14 @@ function readItems(scope: Scope, forEach: string | undefined): readonly unknown[
   return Array.isArray(items) ? items.slice(0, limit.resources) : [];
 }
 
-function findObstacle(obstacles: readonly ObstacleData[], resource: Resource, now: number): ObstacleData | undefined {
+function findObstacle(obstacles: readonly RefusedWhen[], resource: Resource, now: number): RefusedWhen | undefined {
   const scope = describeResource(resource, now);
   return obstacles.find(({ values }) =>
     Object.entries(values).some(([name, forbidden]) => forbidden.includes(scope(name))),
   );
 }
 
-function compileSource(source: ResourceRef | undefined) {
+function compileSource(source: ResourceReference | undefined) {
   const locate = compileReference(source ?? {});
   return (scope: Scope, store: Store, now: number): Scope | undefined => {
     const found = source && store.find(source.kind, locate(scope, () => "").key);

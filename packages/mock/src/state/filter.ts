@@ -1,4 +1,4 @@
-import type { FilterData, Manner } from "./scenario-file.ts";
+import type { Comparison, Filter as FilterData } from "./scenario-file.ts";
 
 /** Whether the value of a resource fits. */
 export type Fits = (value: unknown) => boolean;
@@ -17,7 +17,7 @@ export function compileFilter(data: FilterData): Filter {
 }
 
 // A list has many resources and one wanted value, which is read once.
-const manners: Record<Manner, (wanted: unknown) => Fits> = {
+const manners: Record<Comparison, (wanted: unknown) => Fits> = {
   equal: (wanted) => {
     const text = String(wanted);
     return (value) => value !== undefined && String(value) === text;

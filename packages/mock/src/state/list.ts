@@ -2,7 +2,7 @@ import { compileFilter } from "./filter.ts";
 import { cutPage, type Page, type Pagination } from "./page.ts";
 import { compileReference } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
-import type { ListData } from "./scenario-file.ts";
+import type { ListedResources } from "./scenario-file.ts";
 import type { Store } from "./store.ts";
 import { createScope, type Scope } from "./template.ts";
 
@@ -12,7 +12,7 @@ type Input = Readonly<Record<string, unknown>>;
 export type Query = (store: Store, input: Input, now: number) => Page | undefined;
 
 /** Compiles a query; one with pages shows an empty list too, once there was something to list. */
-export function compileQuery(data: ListData, kind: Kind, pagination: Pagination | undefined): Query {
+export function compileQuery(data: ListedResources, kind: Kind, pagination: Pagination | undefined): Query {
   const locate = compileReference(data);
   const narrow = compileNarrowing(data, kind);
   return (store, input, now) => {
@@ -32,7 +32,7 @@ function wholeOf(resources: readonly Resource[]): Page {
   return { resources, page: 1, size: resources.length, total: resources.length, next: "" };
 }
 
-function compileNarrowing({ where = {} }: ListData, kind: Kind) {
+function compileNarrowing({ where = {} }: ListedResources, kind: Kind) {
   const filters = Object.entries(where).map(([name, filter]) => ({ name, ...compileFilter(filter) }));
   return (resources: readonly Resource[], input: Input, now: number): readonly Resource[] => {
     const asked = filters
@@ -46,7 +46,12 @@ function compileNarrowing({ where = {} }: ListData, kind: Kind) {
   };
 }
 
-function sort(resources: readonly Resource[], { sort: by }: ListData, input: Input, now: number): readonly Resource[] {
+function sort(
+  resources: readonly Resource[],
+  { sort: by }: ListedResources,
+  input: Input,
+  now: number,
+): readonly Resource[] {
   if (!by) return resources;
   const key = input[by.key];
   const sorted = key === undefined ? [...resources] : sortBy(resources, String(key), now);

@@ -1,4 +1,4 @@
-import type { ResourceRef } from "./scenario-file.ts";
+import type { ResourceReference } from "./scenario-file.ts";
 import { clip } from "./store.ts";
 import { compileTemplate, type Scope } from "./template.ts";
 
@@ -6,7 +6,7 @@ import { compileTemplate, type Scope } from "./template.ts";
 export type Locate = (scope: Scope, fresh: () => string) => { readonly id: string; readonly key: string };
 
 /** Compiles what says which resource is meant. */
-export function compileReference({ id = "", within = "" }: Pick<ResourceRef, "id" | "within">): Locate {
+export function compileReference({ id = "", within = "" }: Pick<ResourceReference, "id" | "within">): Locate {
   const [fillId, fillWithin] = [compileTemplate(id), compileTemplate(within)];
   return (scope, fresh) => {
     const given = String(clip(fillId(scope)) ?? "");

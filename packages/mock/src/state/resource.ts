@@ -1,4 +1,4 @@
-import type { KindData } from "./scenario-file.ts";
+import type { ResourceKind } from "./scenario-file.ts";
 import { compileTemplate, type Fill, type Scope } from "./template.ts";
 import { findPosition, type Timeline, type TimelinePosition } from "./timeline.ts";
 
@@ -23,12 +23,12 @@ export interface Resource {
 }
 
 /** Compiles one kind. */
-export function compileKind(name: string, { id, times, initial = {}, item }: KindData): Kind {
+export function compileKind(name: string, { id, times, initial = {}, item }: ResourceKind): Kind {
   const members = new Map(Object.entries(item).map(([member, template]) => [member, compileTemplate(template)]));
   return { name, id, formatTime: formats[times], initial, members, item: compileTemplate(item) };
 }
 
-const formats: Record<KindData["times"], Kind["formatTime"]> = {
+const formats: Record<ResourceKind["times"], Kind["formatTime"]> = {
   milliseconds: (time) => new Date(time).toISOString(),
   seconds: (time) => new Date(time).toISOString().replace(/\.\d+/, ""),
   plain: (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19),

@@ -1,86 +1,22 @@
-import type { Evidence } from "../response.ts";
+// Generated from specs/_schemas by `npm run generate`. Do not edit: change the schema.
 
-/** `scenarios.yaml` of an API, as its documents carry it: what lives, what makes it, how it goes. */
-export interface ScenarioFile {
-  readonly kinds: Readonly<Record<string, KindData>>;
-  readonly operations: Readonly<Record<string, OperationData>>;
-  /** `success` is always among them. */
-  readonly scenarios: Readonly<Record<string, ScenarioData>>;
-}
-
-/** One kind of resource or job. */
-export interface KindData {
-  /** Pattern of a fresh id, such as `sp-{hex20}`. */
-  readonly id: string;
-  readonly times: "seconds" | "milliseconds" | "plain";
-  /** Values that no operation and no step has given yet. */
-  readonly initial?: Readonly<Record<string, unknown>>;
-  /** Template of what answers show of it. */
-  readonly item: Readonly<Record<string, unknown>>;
-}
-
-/** What an operation does to the resources, or shows of them. */
-export interface OperationData {
-  readonly evidence: Evidence;
-  /** Patterns of ids that belong to the call as a whole. */
-  readonly newIds?: Readonly<Record<string, string>>;
-  readonly effects?: readonly EffectData[];
-  readonly list?: ListData;
-  /** Template of the body; none if the response has none. */
-  readonly response?: unknown;
-  /** The same for a call of whose items some were left out. */
-  readonly partialResponse?: unknown;
-}
-
-/** Which resource is meant: templates over the input. */
-export interface ResourceRef {
-  readonly kind: string;
-  readonly id?: string;
-  /** What the id is only unique in, such as a project. */
-  readonly within?: string;
-}
-
-/** One thing that an operation makes or changes; with an id that is known already, it is changed. */
-export interface EffectData extends ResourceRef {
-  /** The input whose every item makes one. */
-  readonly forEach?: string;
-  /** Whether only what is there is changed; `notFound` is the case that answers for what is there no more. */
-  readonly existing?: true;
-  readonly notFound?: string;
-  /** Values that forbid the change. */
-  readonly refusedWhen?: readonly ObstacleData[];
-  readonly source?: ResourceRef;
-  readonly values?: Readonly<Record<string, unknown>>;
-  /** Templates of lists that are put into, or taken out of, values that are lists. */
-  readonly add?: Readonly<Record<string, string>>;
-  readonly remove?: Readonly<Record<string, string>>;
-  /** The timeline that begins now. */
-  readonly timeline?: string;
-}
-
-/** Values of a resource, any of which stands in the way, and the case that says so; without one, nothing happens. */
-export interface ObstacleData {
-  readonly values: Readonly<Record<string, readonly unknown[]>>;
-  readonly example?: string;
-}
-
-/** What an operation shows. */
-export interface ListData extends ResourceRef {
-  /** How inputs narrow the list. */
-  readonly where?: Readonly<Record<string, FilterData>>;
-  /** The inputs that say what to sort by, and in which direction. */
-  readonly sort?: { readonly key: string; readonly direction: string };
-  /** Items a page where the contract has no default, or the input that says so where `x-facsimile-pagination` does not. */
-  readonly size?: number | string;
-}
-
-/** A filter: the member that it compares, and how; as text, a member that has to be equal. */
-export type FilterData =
+/**
+ * The value to compare, which must be equal, or how to compare it.
+ */
+export type Filter =
   | string
-  | { readonly value?: string; readonly by: Manner /** Input that filters nothing. */; readonly except?: string };
-
-/** How a filter compares. */
-export type Manner =
+  | {
+      value?: string;
+      by: Comparison;
+      /**
+       * An input that filters nothing.
+       */
+      except?: string;
+    };
+/**
+ * `in`: the input lists it. `contains`: text within text. `includes`: an item of a list. `any-contains`: text within an item. `time`: `gte:TIME` and the like. `anything` and `none` ignore the value.
+ */
+export type Comparison =
   | "equal"
   | "in"
   | "contains"
@@ -92,26 +28,192 @@ export type Manner =
   | "until"
   | "anything"
   | "none";
+/**
+ * A documented case, or the kind of a row of x-facsimile-violations.
+ */
+export type Refusal =
+  | string
+  | {
+      violation: string;
+    };
 
-/** One step of a timeline: how long it takes, the last one for ever, and the values meanwhile. */
-export interface StepData {
-  readonly for?: number;
-  /** Whether the resource is no more. */
-  readonly deleted?: true;
-  readonly [value: string]: unknown;
+/**
+ * scenarios.yaml: the state that a mock keeps of an API, which operations change or show it, and how it changes over time.
+ */
+export interface Scenarios {
+  /**
+   * Kinds of resources and jobs.
+   */
+  kinds: {
+    [k: string]: ResourceKind;
+  };
+  /**
+   * Operations with a response from state, by operationId.
+   */
+  operations: {
+    [k: string]: StatefulOperation;
+  };
+  /**
+   * What can happen. `success` is the default, and the others state only what differs from it.
+   */
+  scenarios: {
+    [k: string]: Scenario;
+  };
 }
-
-/** How it goes; what a scenario leaves out goes as in `success`. */
-export interface ScenarioData {
-  readonly description: string;
-  readonly timelines?: Readonly<Record<string, readonly StepData[]>>;
-  /** Factor of all times. */
-  readonly timeScale?: number;
-  /** Scenario of all items of a call but the first; `none` leaves them out. */
-  readonly remaining?: string;
-  /** What answers instead, by operation. */
-  readonly refuse?: Readonly<Record<string, RefusalData>>;
+/**
+ * One kind of resource or job.
+ */
+export interface ResourceKind {
+  /**
+   * Pattern of a new id, such as `sp-{hex20}`.
+   */
+  id: string;
+  /**
+   * How the API prints times.
+   */
+  times: "seconds" | "milliseconds" | "plain";
+  initial?: Values;
+  item: Values;
 }
-
-/** A case or, where none is documented, a kind of `x-facsimile-violations`. */
-export type RefusalData = string | { readonly violation: string };
+export interface Values {
+  [k: string]: unknown;
+}
+/**
+ * What an operation does to resources, or shows of them.
+ */
+export interface StatefulOperation {
+  evidence: "inferred" | "assumed";
+  newIds?: Texts;
+  /**
+   * What is created or changed, in this order.
+   *
+   * @minItems 1
+   */
+  effects?: Effect[];
+  list?: ListedResources;
+  /**
+   * Template of the body. Without it, the response has none.
+   */
+  response?: unknown;
+  /**
+   * The same, for a call that left some of its items out.
+   */
+  partialResponse?: unknown;
+}
+export interface Texts {
+  [k: string]: string;
+}
+/**
+ * Creates a resource, or changes the one that has the id.
+ */
+export interface Effect {
+  kind: string;
+  id?: string;
+  within?: string;
+  /**
+   * The input with a list: one resource for each of its items, `{each}`.
+   */
+  forEach?: string;
+  /**
+   * Only changes what exists. Nothing is created.
+   */
+  existing?: true;
+  /**
+   * The documented case to return for a deleted resource.
+   */
+  notFound?: string;
+  /**
+   * Values of the resource that prevent the change.
+   */
+  refusedWhen?: RefusedWhen[];
+  source?: ResourceReference;
+  values?: Values;
+  add?: Texts;
+  remove?: Texts;
+  /**
+   * The timeline that starts.
+   */
+  timeline?: string;
+}
+/**
+ * Any of these values prevents the change. `example` is the documented case to return; without it, nothing happens.
+ */
+export interface RefusedWhen {
+  values: {
+    [k: string]: unknown[];
+  };
+  example?: string;
+}
+/**
+ * Which resource: templates of its id, and of what the id is unique in.
+ */
+export interface ResourceReference {
+  kind: string;
+  id?: string;
+  within?: string;
+}
+/**
+ * The resources that an operation shows: one by id, or a filtered, sorted page.
+ */
+export interface ListedResources {
+  kind: string;
+  id?: string;
+  within?: string;
+  /**
+   * Filters, by input.
+   */
+  where?: {
+    [k: string]: Filter;
+  };
+  /**
+   * Inputs that name the value to sort by and the direction.
+   */
+  sort?: {
+    key: string;
+    direction: string;
+  };
+  /**
+   * Items on a page if the contract has no default, or the input with the size.
+   */
+  size?: number | string;
+}
+export interface Scenario {
+  description: string;
+  /**
+   * Timelines by name.
+   */
+  timelines?: {
+    /**
+     * @minItems 1
+     */
+    [k: string]: Phase[];
+  };
+  /**
+   * Factor of all times.
+   */
+  timeScale?: number;
+  /**
+   * Scenario of all items of a call but the first. `none` leaves them out.
+   */
+  remaining?: string;
+  /**
+   * What is returned instead, by operation.
+   */
+  refuse?: {
+    [k: string]: Refusal;
+  };
+}
+/**
+ * A part of a timeline: how many seconds it takes, and the values meanwhile. The last one lasts.
+ */
+export interface Phase {
+  /**
+   * Seconds.
+   */
+  for?: number;
+  /**
+   * The resource does not exist any more.
+   */
+  deleted?: true;
+  [k: string]: unknown;
+}

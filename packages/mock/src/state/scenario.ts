@@ -1,4 +1,4 @@
-import type { RefusalData, ScenarioData } from "./scenario-file.ts";
+import type { Refusal, Scenario as ScenarioData } from "./scenario-file.ts";
 import { compileTimeline, type Timeline } from "./timeline.ts";
 
 /** A scenario of one API, ready to be outcome. */
@@ -7,7 +7,7 @@ export interface Scenario {
   readonly timelines: ReadonlyMap<string, Timeline>;
   /** The scenario of all items of a call but the first; null leaves them out. */
   readonly others?: Scenario | null;
-  readonly refuse: Readonly<Record<string, RefusalData>>;
+  readonly refuse: Readonly<Record<string, Refusal>>;
 }
 
 /** Compiles the scenarios of an API; what one leaves out goes as in `success`. */

@@ -6,7 +6,7 @@ import { compileQuery, describePage } from "./list.ts";
 import type { Pagination } from "./page.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
-import type { OperationData, ScenarioFile } from "./scenario-file.ts";
+import type { StatefulOperation as OperationData, Scenarios } from "./scenario-file.ts";
 import { compileTemplate, createScope } from "./template.ts";
 
 /** What a call leads to: a body, or the case that answers instead. */
@@ -32,7 +32,7 @@ export interface StatefulApi {
 /** Compiles what an API's documents say of its jobs and resources; an API whose documents say nothing does not live. */
 export function loadStatefulApi(api: Api): StatefulApi {
   const [first] = readDocuments(api);
-  const file: ScenarioFile = first["x-facsimile-scenarios"] ?? { kinds: {}, operations: {}, scenarios: {} };
+  const file: Scenarios = first["x-facsimile-scenarios"] ?? { kinds: {}, operations: {}, scenarios: {} };
   const kinds = new Map(Object.entries(file.kinds).map(([name, kind]) => [name, compileKind(name, kind)]));
   const scenarios = compileScenarios(file.scenarios);
   const operations = Object.entries(file.operations).flatMap(([operationId, data]) => {

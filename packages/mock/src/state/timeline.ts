@@ -1,4 +1,4 @@
-import type { StepData } from "./scenario-file.ts";
+import type { Phase } from "./scenario-file.ts";
 import { compileTemplate, type Fill } from "./template.ts";
 
 /** One step of a timeline, ready to be gone. */
@@ -28,7 +28,7 @@ export interface TimelinePosition {
 }
 
 /** Compiles the steps of a timeline, slower by a factor. Throws if it does not end in a step that lasts. */
-export function compileTimeline(data: readonly StepData[], slower = 1): Timeline {
+export function compileTimeline(data: readonly Phase[], slower = 1): Timeline {
   const steps = data.map(({ for: seconds, deleted: gone = false, ...values }) => ({
     milliseconds: seconds === undefined ? Number.POSITIVE_INFINITY : seconds * 1000 * slower,
     gone,
