@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { operationsOf, type Waiter } from "@facsimile/catalog";
 import { createMockFetch } from "@facsimile/mock";
-import { createSender, type Lookup, type NoLookup, type Protocol, settle, WaitError } from "@facsimile/runtime";
+import { createSend, type Lookup, type NoLookup, type Protocol, settle, WaitError } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { describe, expect, test } from "vitest";
@@ -108,7 +108,7 @@ test.each(Object.keys(folder.lookups))(
       Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
     const lookup = constant(`${operationId}Lookup`) as Lookup | NoLookup;
     const protocol = protocols.find((candidate) => candidate.id === folder.protocol.id) ?? expect.fail("no protocol");
-    const send = createSender(protocol as never, exported.api as never, { ...options, fetch: mockFetch } as never);
+    const send = createSend(protocol as never, exported.api as never, { ...options, fetch: mockFetch } as never);
     const settled = await settle(send, lookup, { input: clientInput(example), startedAt: new Date(0) });
     const goal = "operation" in lookup && lookup.fulfilled ? ["fulfilled", "unknown"] : ["unknown"];
     expect(goal).toContain(settled.outcome);

@@ -1,10 +1,10 @@
 import { api, copySnapshot, snapshotCopiesWaiter } from "@facsimile/alibaba-ens";
-import { createSender, waitFor } from "@facsimile/runtime";
+import { createSend, waitFor } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 
 // The same page for a service that has no jobs: its waiter looks for the copies in a list.
 export async function copy(credentials, input) {
-  const send = createSender(alibabaRpc, api, { region: "cn-hangzhou", credentials });
+  const send = createSend(alibabaRpc, api, { region: "cn-hangzhou", credentials });
   const { data, error } = await send(copySnapshot, input);
   if (error) return error.code;
   const { items } = await waitFor(send, snapshotCopiesWaiter, { ...input, ...data });

@@ -93,13 +93,13 @@ export function lookupName(operationId: string): string {
   return `${operationId.charAt(0).toLowerCase()}${operationId.slice(1)}Lookup`;
 }
 
-const readings = { lookAtAnswer: "AnswerReading", lookAtItems: "ItemReading" } as const;
+const readings = { pollResponse: "ResponsePolling", pollItems: "ItemPolling" } as const;
 
 // The smaller of two, where nothing but the answer has to be looked at.
 function lookOf({ file, isMany }: WaiterModel): keyof typeof readings {
   const { match, notFoundCodes, mayBeStale, parameters } = file;
   const isPlain = Object.values(parameters).every((template) => typeof template === "string" && template !== "/target");
-  return isMany || match || notFoundCodes || mayBeStale || !isPlain ? "lookAtItems" : "lookAtAnswer";
+  return isMany || match || notFoundCodes || mayBeStale || !isPlain ? "pollItems" : "pollResponse";
 }
 
 function printWaiter(waiter: WaiterModel): string {
@@ -107,7 +107,7 @@ function printWaiter(waiter: WaiterModel): string {
   const look = lookOf(waiter);
   const value = {
     name,
-    ...(look === "lookAtItems" ? keyedQuery(file) : query(file)),
+    ...(look === "pollItems" ? keyedQuery(file) : query(file)),
     ...reading(file),
     delays: inMilliseconds(file.delays),
   };

@@ -14,9 +14,9 @@ const item = 'NonNullable<ListBoxesOutput["Boxes"]>[number]';
 
 test("a waiter is a constant in milliseconds that names the operation it asks and only the states that end it", () => {
   expect(printWaiters(model)).toContain(
-    `export const copiesWaiter: Waiter<WaitForCopiesInput, Waited<${item}>> & ItemReading = {
+    `export const copiesWaiter: Waiter<WaitForCopiesInput, Waited<${item}>> & ItemPolling = {
   operation: listBoxes,
-  look: lookAtItems,
+  poll: pollItems,
   name: "Copies",
   parameters: { Node: "/target" },
   targets: "/Nodes",
@@ -41,8 +41,8 @@ test("a waiter that looks at one answer takes the smaller look", () => {
     state: { at: "/Token", values: { a: "success" } },
   };
   const printed = printWaiters(readModel({ ...combined, "x-facsimile-waiters": { Copy: plain } }));
-  expect(printed).toContain("Waiter<WaitForCopyInput, ListBoxesOutput> & AnswerReading");
-  expect(printed).not.toContain("lookAtItems");
+  expect(printed).toContain("Waiter<WaitForCopyInput, ListBoxesOutput> & ResponsePolling");
+  expect(printed).not.toContain("pollItems");
 });
 
 test("a look-up is a constant, and its operation names what to look with", () => {

@@ -22,7 +22,7 @@ export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors
 }
 
 function createContext(
-  { createSender, createMiddlewareSender, alibabaRpc, huaweiRest, ens, ims, ...rest },
+  { createSend, createMiddlewareSender, alibabaRpc, huaweiRest, ens, ims, ...rest },
   serverUrl,
   transport,
 ) {
@@ -40,8 +40,8 @@ function createContext(
     alibabaRpc,
     huaweiRest,
     begin,
-    onAlibaba: (path, more) => createSender(alibabaRpc, ens, { ...options(path, keys), ...more }),
-    onHuawei: (path, more) => createSender(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
+    onAlibaba: (path, more) => createSend(alibabaRpc, ens, { ...options(path, keys), ...more }),
+    onHuawei: (path, more) => createSend(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
     withMiddleware: (path, each) => createMiddlewareSender(alibabaRpc, ens, options(path, keys), [each]),
     readJournal: async (path) => (await fetch(`${serverUrl}/journal/${path}`)).json(),
     // Answers as soon as the server has read a request under the path.

@@ -1,7 +1,7 @@
 /** Sends copies, each with a name of its own, and says what the client reported of each; takes no time between attempts. */
-export async function sendCopies({ createSender, alibabaRpc, ens, copySnapshot }, settings, transport) {
+export async function sendCopies({ createSend, alibabaRpc, ens, copySnapshot }, settings, transport) {
   const { serverUrl, total, concurrency, timeout } = settings;
-  const send = createSender(alibabaRpc, ens, {
+  const send = createSend(alibabaRpc, ens, {
     endpoint: serverUrl,
     credentials: { accessKeyId: "testid", accessKeySecret: "testsecret" },
     sleep: async () => {},

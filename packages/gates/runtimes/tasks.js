@@ -1,6 +1,6 @@
 import { copySnapshot, describeSnapshots, api as ens } from "@facsimile/alibaba-ens";
 import { copyImageInRegion as copyImage, api as ims } from "@facsimile/huawei-ims";
-import { createMiddlewareSender, createSender } from "@facsimile/runtime";
+import { createMiddlewareSender, createSend } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { checkBehaviour } from "./behaviour.js";
@@ -8,7 +8,7 @@ import { sendCopies } from "./copies.js";
 
 const packages = {
   createMiddlewareSender,
-  createSender,
+  createSend,
   alibabaRpc,
   huaweiRest,
   ens,

@@ -20,24 +20,22 @@ export function followSignal(signal: AbortSignal, listener: Listener): () => voi
 // No timer takes more.
 const longest = 2 ** 31 - 1;
 
-/** Works with a signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if there are any, are over. */
-export async function runWithin<Value>(
+/** A signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if any, are over, until it is stopped. */
+export function limitTime(
   milliseconds: number | undefined,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Value>,
-): Promise<Value> {
+): { readonly signal: AbortSignal; readonly stop: () => void } {
   signal?.throwIfAborted();
   const controller = new AbortController();
   const timeOut = () =>
-    controller.abort(new DOMException(`There was no answer within ${milliseconds} ms.`, "TimeoutError"));
+    controller.abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
   const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longest));
   const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
-  try {
-    return await work(controller.signal);
-  } finally {
+  const stop = () => {
     clearTimeout(timer);
     unfollow?.();
-  }
+  };
+  return { signal: controller.signal, stop };
 }
 
 /** The value of a promise, or the signal's reason as soon as it aborts. */

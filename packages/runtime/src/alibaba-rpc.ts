@@ -1,8 +1,8 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
-import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
-import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "./protocol.ts";
 import { omitHeaders } from "./request.ts";
+import { readText } from "./response.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/acs3-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary (STS). */
@@ -54,7 +54,7 @@ function addHeaders(
   return headers;
 }
 
-function readFault(body: unknown, headers: ReplyHeaders): Fault {
+function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
   const read = (name: string) => (typeof body === "string" ? readXml(body, name) : readText(body, name));
   const requestId = read("RequestId") ?? headers.get("x-acs-request-id") ?? headers.get("x-request-id") ?? undefined;
   return { code: read("Code"), message: read("Message"), requestId };
@@ -71,7 +71,7 @@ export const alibabaRpc: Protocol<AlibabaRpcCredentials> = {
   headers: { accept: "application/json" },
   credentials: [["accessKeyId", "accessKeySecret"]],
   sign,
-  readFault,
+  readServiceError,
   // Measured on the vendor's SDK: milliseconds.
   readRetryAfter: (headers) => Number(headers.get("x-acs-retry-after")) || undefined,
 };

@@ -1,89 +1,98 @@
-import { runWithin, untilAborted } from "./abort.ts";
-import { type Answer, createApiError, findFault, parseBody } from "./answer.ts";
+import { limitTime, untilAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
-import type { ApiError } from "./error.ts";
 import { type Attempt, type AttemptEnd, notify } from "./hooks.ts";
-import { judgeAnswer, judgeFailure, type Verdict } from "./judgement.ts";
+import type { EncodedInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
-import type { SenderOptions, TimeLimits } from "./options.ts";
+import type { SendOptions, TimeLimits } from "./options.ts";
+import { classifyFailure, classifyResponse, type Decision } from "./outcome.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
-import type { Signed, Signer } from "./signer.ts";
-import { createFetchTransport, type Transport, type TransportReply } from "./transport.ts";
+import { createApiError, findServiceError, parseBody, type Received } from "./response.ts";
+import type { Signer } from "./signer.ts";
+import { createFetchTransport, type TransportFailure, type TransportResponse } from "./transport.ts";
 
 /** One call of an operation. */
 export interface Call extends TimeLimits {
   readonly operation: Operation<unknown, unknown, string>;
   readonly input: unknown;
-  readonly projectId: string | undefined;
-  readonly request: WireRequest;
-  readonly signal: AbortSignal | undefined;
+  readonly encoded: Pick<EncodedInput, "projectId">;
 }
 
-/** An answer and, if it is no success, its error. */
-export interface Answered extends Answer {
-  readonly reply: TransportReply;
-  readonly error: ApiError<never> | undefined;
-  /** What was signed with. */
-  readonly credentials: object;
-}
-
-/** How an attempt ended: with an answer or with a failure. */
-export interface Ending {
+/** How an attempt ended: with a response or with a failure. */
+export interface AttemptResult {
   readonly attempt: Attempt;
   readonly startedAt: Date;
   readonly nonce: string | undefined;
-  readonly verdict: Verdict;
-  readonly answered?: Answered;
+  readonly decision: Decision;
+  readonly received?: Received;
   readonly failure?: unknown;
 }
 
-/** Signs, sends and judges once, all within some milliseconds; rejects only if nothing was sent. */
-export type RunAttempt = (call: Call, number: number, within: number) => Promise<Ending>;
+/** Signs and sends once and classifies what comes back, all within some milliseconds. Rejects only if nothing was sent. */
+export type RunAttempt = (
+  call: Call,
+  request: WireRequest,
+  signal: AbortSignal | undefined,
+  limits: { readonly number: number; readonly milliseconds: number },
+) => Promise<AttemptResult>;
 
-/** Creates what makes single attempts for a client. */
+/** Creates the function that makes single attempts for a client. */
 export function createAttempt<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
   signer: Signer,
-  options: SenderOptions<Credentials>,
+  options: SendOptions<Credentials>,
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  const send = async (call: Call, { request, credentials }: Signed, attempts: number, signal: AbortSignal) => {
-    const reply = await exchange(transport, request, signal);
-    if ("failure" in reply) return { failure: reply.failure, verdict: judgeFailure(call.operation, reply.isUnsent) };
-    const answer = { status: reply.status, headers: reply.headers, body: parseBody(reply.text) };
-    const fault = findFault(protocol, call.operation, answer);
-    const verdict = fault ? judgeAnswer(api, call.operation, answer.status, fault.code) : "answered";
-    const effort = { attempts, retryable: verdict === "repeat" || verdict === "resign" };
-    const error = fault && createApiError(fault, answer, credentials, effort);
-    return { verdict, answered: { ...answer, reply, error, credentials } };
+  const classify = (
+    operation: Call["operation"],
+    transported: TransportResponse,
+    credentials: object,
+    attempts: number,
+  ) => {
+    const { status, headers, text } = transported;
+    const parsed = { status, headers, body: parseBody(text) };
+    const found = findServiceError(protocol, operation, parsed);
+    const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
+    const retryable = decision === "repeat" || decision === "reauthenticate";
+    const error = found && createApiError(found, parsed, credentials, { attempts, retryable });
+    return { decision, received: { ...parsed, transported, error, credentials } };
   };
 
-  return (call, number, within) =>
-    runWithin(within, call.signal, async (signal) => {
+  return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds }) => {
+    const { signal, stop } = limitTime(milliseconds, outerSignal);
+    try {
       // Credentials may have to come from far away.
-      const signed = await untilAborted(signal, signer.sign(call.request, call.operation, call.projectId));
+      const { request, credentials, nonce } = await untilAborted(
+        signal,
+        signer.sign(unsigned, operation, encoded.projectId),
+      );
       signal.throwIfAborted();
-      const { nonce, request } = signed;
       const { method, url } = request;
+      const attempt = { operationId: operation.operationId, number, method, url: url.origin + url.pathname };
       const startedAt = clock();
-      const attempt = { operationId: call.operation.operationId, number, method, url: url.origin + url.pathname };
       notify(hooks, "attemptStart", attempt);
-      const ending = { attempt, startedAt, nonce, ...(await send(call, signed, number, signal)) };
-      notify(hooks, "attemptEnd", attempt, describeEnding(ending, clock().getTime() - startedAt.getTime()));
-      return ending;
-    });
+      let ended: TransportResponse | TransportFailure;
+      try {
+        ended = await transport.send({ ...request, signal });
+      } catch (failure) {
+        ended = { failure, isUnsent: false };
+      }
+      const result =
+        "failure" in ended
+          ? { failure: ended.failure, decision: classifyFailure(operation, ended.isUnsent) }
+          : classify(operation, ended, credentials, number);
+      notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - startedAt.getTime()));
+      return { attempt, startedAt, nonce, ...result };
+    } finally {
+      stop();
+    }
+  };
 }
 
-async function exchange(transport: Transport, request: WireRequest, signal: AbortSignal) {
-  try {
-    return await transport.send({ ...request, signal });
-  } catch (failure) {
-    return { failure, isUnsent: false };
-  }
-}
-
-function describeEnding({ answered, failure }: Ending, milliseconds: number): AttemptEnd {
-  return { status: answered?.status, error: answered?.error, failure, milliseconds };
+function describeEnd(
+  { received, failure }: Pick<AttemptResult, "received" | "failure">,
+  milliseconds: number,
+): AttemptEnd {
+  return { status: received?.status, error: received?.error, failure, milliseconds };
 }

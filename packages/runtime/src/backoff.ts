@@ -1,4 +1,4 @@
-import type { ReplyHeaders } from "./protocol.ts";
+import type { ResponseHeaders } from "./protocol.ts";
 
 /** How calls are repeated; times are milliseconds. */
 export interface RetryOptions {
@@ -22,7 +22,7 @@ export function chooseDelay(
 }
 
 /** Milliseconds that a Retry-After header (RFC 9110) asks to wait: seconds or a date. */
-export function readRetryAfter(headers: ReplyHeaders, now: Date): number | undefined {
+export function readRetryAfter(headers: ResponseHeaders, now: Date): number | undefined {
   const text = headers.get("retry-after");
   if (!text) return undefined;
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();

@@ -1,14 +1,13 @@
 import type { Api } from "./api.ts";
 import { InputError } from "./error.ts";
 import type { Validate } from "./limits.ts";
-import { createMiddlewareSender } from "./middleware.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "./options.ts";
 import type { Settle } from "./outcome-unknown.ts";
 import { iteratePages } from "./pagination.ts";
 import type { Protocol } from "./protocol.ts";
-import { type Query, readRegion } from "./query.ts";
-import { createSender, type Sender } from "./sender.ts";
+import { type PolledCall, readRegion } from "./query.ts";
+import { createSend, type Send } from "./send.ts";
 import { type Lookup, type NoLookup, settle as settleBy } from "./settle.ts";
 import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "./waiter.ts";
 
@@ -16,7 +15,7 @@ import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "./waite
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
 
 /** What an API has beside its operations. */
-export interface Companions {
+export interface ClientFeatures {
   readonly loadLimits?: () => Promise<{ readonly validate: Validate }>;
   readonly waiters?: readonly Waiter<unknown, unknown>[];
   /** By operationId of the call in doubt. */
@@ -29,25 +28,25 @@ export function createClient<Client>(
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
   options: AnyOptions,
-  { loadLimits, waiters = [], lookups = {} }: Companions = {},
+  { loadLimits, waiters = [], lookups = {} }: ClientFeatures = {},
 ): Client {
   checkOptions(api, options);
-  const createSenderOf = (there: AnyOptions): Sender =>
-    createAnySender(ownProtocol, api, there, { validate: loadLimits && validateBy(loadLimits), settle });
+  const createSendOf = (own: AnyOptions): Send =>
+    createAnySend(ownProtocol, api, own, { validate: loadLimits && validateBy(loadLimits), settle });
   // One a region, because it keeps credentials and a budget of retries.
-  const elsewhere = new Map<string, Sender>();
-  const chooseSender = (query: Pick<Query, "region">, input: unknown) => {
+  const elsewhere = new Map<string, Send>();
+  const chooseSend = (query: Pick<PolledCall, "region">, input: unknown) => {
     const region = readRegion(query, input);
     if (region === undefined || region === options.region) return send;
-    const sender = elsewhere.get(region) ?? createSenderOf({ ...options, region });
-    elsewhere.set(region, sender);
-    return sender;
+    const there = elsewhere.get(region) ?? createSendOf({ ...options, region });
+    elsewhere.set(region, there);
+    return there;
   };
   const settle: Settle = async (lost, call) => {
     const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
-    return settleBy(chooseSender("operation" in lookup ? lookup : {}, lost.input), lookup, { ...lost, ...call });
+    return settleBy(chooseSend("operation" in lookup ? lookup : {}, lost.input), lookup, { ...lost, ...call });
   };
-  const send = createSenderOf(options);
+  const send = createSendOf(options);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
     const { data, error } = await send(operation, input, call);
     if (error) throw error;
@@ -69,27 +68,24 @@ export function createClient<Client>(
   });
   const waits = waiters.map((waiter) => {
     const wait = async (input: unknown, call?: WaitOptions) =>
-      waitFor(chooseSender(waiter, input), waiter, input, { ...pickTiming(options), ...call });
+      waitFor(chooseSend(waiter, input), waiter, input, { ...pickTiming(options), ...call });
     return [`waitFor${waiter.name}`, wait];
   });
   return Object.fromEntries([...methods, ...iterators, ...waits]);
 }
 
-function createAnySender(
+function createAnySend(
   ownProtocol: Protocol<never>,
   api: Api,
   options: AnyOptions,
   { validate, settle }: { validate: Validate | undefined; settle: Settle },
-): Sender {
-  const { middleware = [], protocol = ownProtocol, validate: isValidated, ...rest } = options;
-  const senderOptions = { ...rest, settle, ...(isValidated && validate && { validate }) };
-  const anyProtocol = protocol as Protocol<unknown>;
-  return middleware.length > 0
-    ? createMiddlewareSender(anyProtocol, api, senderOptions, middleware)
-    : createSender(anyProtocol, api, senderOptions);
+): Send {
+  const { protocol = ownProtocol, validate: isValidated, ...rest } = options;
+  const sendOptions = { ...rest, settle, ...(isValidated && validate && { validate }) };
+  return createSend(protocol as Protocol<unknown>, api, sendOptions);
 }
 
-function validateBy(load: NonNullable<Companions["loadLimits"]>): Validate {
+function validateBy(load: NonNullable<ClientFeatures["loadLimits"]>): Validate {
   return async (...given) => (await load()).validate(...given);
 }
 

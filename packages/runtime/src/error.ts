@@ -1,4 +1,4 @@
-import type { Fault } from "./protocol.ts";
+import type { ServiceError } from "./protocol.ts";
 
 /** A closed list of known texts that stays open to any other. */
 export type Open<Known extends string> = Known | (string & {});
@@ -22,7 +22,7 @@ export class ApiError<Code extends string = string> extends Error implements Eff
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   declare readonly body: unknown;
 
-  constructor(fault: Fault, status: number, body: unknown, { retryable, attempts }: Effort) {
+  constructor(fault: ServiceError, status: number, body: unknown, { retryable, attempts }: Effort) {
     super(fault.message ?? fault.code ?? `The answer with HTTP status ${status} names no error code.`);
     this.code = fault.code;
     this.status = status;

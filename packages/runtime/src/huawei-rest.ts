@@ -1,9 +1,9 @@
 import { hmacSha256Hex, sha256Hex } from "#crypto";
-import { readText } from "./answer.ts";
 import { decodeQuery } from "./encoding.ts";
 import { isStructured } from "./json.ts";
-import type { Fault, Protocol, ReplyHeaders, SigningContext, WireRequest } from "./protocol.ts";
+import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "./protocol.ts";
 import { omitHeaders } from "./request.ts";
+import { readText } from "./response.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "./signing/sdk-hmac-sha256.ts";
 
 /** An access key pair, with the token if the pair is temporary. */
@@ -81,7 +81,7 @@ function listHeaders(
   };
 }
 
-function readFault(body: unknown, headers: ReplyHeaders): Fault {
+function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
   const nested = isStructured(body) ? body.error : undefined;
   return {
     code: readText(nested, "code") ?? readText(body, "error_code"),
@@ -96,5 +96,5 @@ export const huaweiRest: Protocol<HuaweiRestCredentials> = {
   headers: { accept: "application/json", "content-type": "application/json" },
   credentials: [["accessKeyId", "secretAccessKey"], ["token"]],
   sign,
-  readFault,
+  readServiceError,
 };

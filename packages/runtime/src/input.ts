@@ -1,7 +1,6 @@
 import { InputError } from "./error.ts";
 import { isStructured } from "./json.ts";
 import type { Field, JsonType, Operation, Place } from "./operation.ts";
-import type { ClientOptions } from "./options.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
@@ -18,19 +17,22 @@ export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
 };
 
 /** The values that go to each place; `body` is undefined for an operation without one. */
-export interface Arranged extends Record<Exclude<Place, "body">, Values> {
+export interface EncodedInput extends Record<Exclude<Place, "body">, Values> {
   readonly body: Values | undefined;
   /** The project of this call. */
   readonly projectId: string | undefined;
 }
 
-type Options = Pick<ClientOptions<unknown>, "region" | "projectId">;
+interface Options {
+  readonly region?: string;
+  readonly projectId?: string;
+}
 
 /** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
-export function arrangeInput(operation: AnyOperation, input: unknown, client: Options): Arranged {
+export function encodeInput(operation: AnyOperation, input: unknown, client: Options): EncodedInput {
   const given = checkNames(operation, input);
   const options = findOptions(operation, given, client);
-  const arranged: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
+  const encoded: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
   let hasBody = false;
   for (const [name, field] of Object.entries(operation.fields)) {
     hasBody ||= field.in.includes("body");
@@ -39,10 +41,10 @@ export function arrangeInput(operation: AnyOperation, input: unknown, client: Op
     checkType(operation, name, field, value);
     for (const place of list(field.in)) {
       checkPlace(operation, name, place, value);
-      arranged[place][name] = value;
+      encoded[place][name] = value;
     }
   }
-  return { ...arranged, body: hasBody ? arranged.body : undefined, projectId: options.projectId };
+  return { ...encoded, body: hasBody ? encoded.body : undefined, projectId: options.projectId };
 }
 
 function list<Item extends string>(items: Item | readonly Item[]): readonly Item[] {
@@ -76,13 +78,13 @@ function checkType({ operationId }: AnyOperation, name: string, field: Field, va
     throw new InputError(operationId, name, "is required", `give it in the input${option}`);
   }
   const types = list(field.type);
-  const mend = "convert it before the call";
+  const fix = "convert it before the call";
   if (!types.some((type) => isType[type](value))) {
-    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, mend);
+    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, fix);
   }
   const { items } = field;
   const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType[items](item)) : -1;
-  if (wrong >= 0) throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, mend);
+  if (wrong >= 0) throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, fix);
 }
 
 function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {

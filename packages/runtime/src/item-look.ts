@@ -1,77 +1,82 @@
-import { type AnswerReading, readDetails, readEnd } from "./answer-look.ts";
+import { type ResponsePolling, readDetails, readEnd } from "./answer-look.ts";
 import { ApiError } from "./error.ts";
 import { readPointer } from "./json.ts";
-import { type Ask, findItems, type KeyedQuery, listKeys } from "./query.ts";
-import type { Look, Sight } from "./waiter.ts";
+import { findItems, listTargets, type PolledItems, type ReadData } from "./query.ts";
+import type { Poll, PollResult } from "./waiter.ts";
 
-/** How the items of a query tell what became of one thing or of several. */
-export interface ItemReading extends KeyedQuery, Pick<AnswerReading, "state" | "states" | "progress" | "reason"> {
-  /** Codes of errors that mean: it is not there. */
+/** Where the items of the polled call show the state of one target or of several. */
+export interface ItemPolling extends PolledItems, Pick<ResponsePolling, "state" | "states" | "progress" | "reason"> {
+  /** Error codes that mean that the target does not exist. */
   readonly notFoundCodes?: readonly string[];
-  /** Ends that may be those of an earlier job: they count only after something at these pointers has changed since the first look. */
+  /** Ends that may belong to an earlier job, as long as the values at these pointers are what they were at the first poll. */
   readonly mayBeStale?: { readonly ends: readonly ("success" | "failure")[]; readonly unchanged: readonly string[] };
 }
 
 /** What a waiter for several things resolves to. */
 export interface Waited<Item> {
   readonly items: Item[];
-  /** Names of those that were never begun, so that none of the items is theirs. */
+  /** Names of those that were never started, so no item belongs to them. */
   readonly missing: string[];
 }
 
-/** What is kept of one key from look to look. */
+/** What is kept of one target from poll to poll. */
 interface Memory {
-  /** What the doubtful members were at the first look, "" once they have changed. */
+  /** What the values that must change were at the first poll; "" once they have changed. */
   readonly first: string;
-  /** Looks in a row that did not find what had been there. */
+  /** Polls in a row that did not find what had been there. */
   readonly missed?: number;
 }
 
-interface KeySight extends Pick<Sight, "end" | "observed"> {
+interface TargetResult extends Pick<PollResult, "end" | "observed"> {
   readonly items: readonly unknown[];
   readonly memory: Memory;
 }
 
-/** Looks at the items of every key, one after the other. */
-export const lookAtItems: Look<ItemReading> = async (ask, reading, input, memory = {}) => {
-  const { keys, missing, isMany } = listKeys(reading, input);
-  const sights: (KeySight & { key: string })[] = [];
-  for (const key of keys) {
-    const items = await findItemsOrNone(ask, reading, input, key);
-    sights.push({ key, ...judgeItems(reading, items, (memory as Record<string, Memory>)[key]) });
+/** Polls the items of every target, one after the other. */
+export const pollItems: Poll<ItemPolling> = async (readData, polling, input, memory = {}) => {
+  const { targets, missing, isMany } = listTargets(polling, input);
+  const results: (TargetResult & { key: string })[] = [];
+  for (const key of targets) {
+    const items = await findItemsOrNone(readData, polling, input, key);
+    results.push({ key, ...classifyItems(polling, items, (memory as Record<string, Memory>)[key]) });
   }
-  const ended = sights.find(({ end }) => end === "failure" || end === "gone");
-  const items = sights.flatMap((sight) => sight.items);
+  const ended = results.find(({ end }) => end === "failure" || end === "gone");
+  const items = results.flatMap((result) => result.items);
   return {
-    // Where nothing was begun, nothing will come.
-    end: ended?.end ?? (sights.length === 0 ? "failure" : sights.every(({ end }) => end) ? "success" : undefined),
+    // If nothing was started, nothing will come.
+    end: ended?.end ?? (results.length === 0 ? "failure" : results.every(({ end }) => end) ? "success" : undefined),
     observed: isMany
-      ? sights.map(({ key, observed }) => `${key}: ${observed}`).join(", ")
-      : (sights[0]?.observed ?? ""),
+      ? results.map(({ key, observed }) => `${key}: ${observed}`).join(", ")
+      : (results[0]?.observed ?? ""),
     result: isMany ? { items, missing } : items[0],
-    memory: Object.fromEntries(sights.map((sight) => [sight.key, sight.memory])),
-    ...readDetails(reading, ended ? ended.items[0] : isMany ? undefined : items[0]),
+    memory: Object.fromEntries(results.map((result) => [result.key, result.memory])),
+    ...readDetails(polling, ended ? ended.items[0] : isMany ? undefined : items[0]),
   };
 };
 
-async function findItemsOrNone(ask: Ask, reading: ItemReading, input: unknown, key: string): Promise<unknown[]> {
+async function findItemsOrNone(
+  readData: ReadData,
+  polling: ItemPolling,
+  input: unknown,
+  key: string,
+): Promise<unknown[]> {
   try {
-    return await findItems(ask, reading, input, key);
+    return await findItems(readData, polling, input, key);
   } catch (error) {
-    if (error instanceof ApiError && reading.notFoundCodes?.includes(String(error.code))) return [];
+    if (error instanceof ApiError && polling.notFoundCodes?.includes(String(error.code))) return [];
     throw error;
   }
 }
 
-// Of several items, one that still changes outweighs all, and a success the failures: there may be older ones.
-function judgeItems(reading: ItemReading, items: unknown[], before: Memory | undefined): KeySight {
-  const { state, mayBeStale } = reading;
-  const unchanged = mayBeStale?.unchanged ?? [];
-  const print = JSON.stringify(items.map((item) => unchanged.map((at) => readPointer(item, at))));
+// Of several items, one that still changes outweighs all, and a success outweighs failures, which may be older.
+function classifyItems(polling: ItemPolling, items: unknown[], before: Memory | undefined): TargetResult {
+  const { state, mayBeStale } = polling;
+  const pointers = mayBeStale?.unchanged ?? [];
+  const print = JSON.stringify(items.map((item) => pointers.map((at) => readPointer(item, at))));
   const first = before === undefined || before.first === print ? print : "";
   if (items.length === 0) {
     const missed = before?.missed === undefined ? {} : { missed: before.missed + 1 };
-    // A list may lag behind itself, so one look proves nothing.
+    // A list may lag behind, so one poll proves nothing.
     return {
       end: (missed.missed ?? 0) > 1 ? "gone" : undefined,
       observed: "absent",
@@ -80,8 +85,8 @@ function judgeItems(reading: ItemReading, items: unknown[], before: Memory | und
     };
   }
   const texts = items.map((item) => String(readPointer(item, state)));
-  // One that is listed in lower case stands for every spelling.
-  const ends = texts.map((text) => readEnd(reading, text) ?? readEnd(reading, text.toLowerCase()));
+  // A state that is listed in lower case stands for every spelling.
+  const ends = texts.map((text) => readEnd(polling, text) ?? readEnd(polling, text.toLowerCase()));
   const settled = ends.includes("success") ? "success" : "failure";
   const isOpen = ends.includes(undefined) || (mayBeStale?.ends.includes(settled) && first === print);
   const end = isOpen ? undefined : settled;

@@ -53,10 +53,9 @@ export interface TimeLimits {
   deadline?: number;
 }
 
-/** Options of a sender, which takes no middleware. */
-export interface SenderOptions<Credentials>
-  extends Omit<OptionsWithoutCredentials<Credentials>, "middleware" | "protocol" | "validate"> {
-  middleware?: never;
+/** Options of `createSend`. */
+export interface SendOptions<Credentials>
+  extends Omit<OptionsWithoutCredentials<Credentials>, "protocol" | "validate"> {
   protocol?: never;
   /** What the client's package exports as `…/limits`. */
   validate?: Validate;

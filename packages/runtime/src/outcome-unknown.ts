@@ -1,7 +1,7 @@
 import type { Settlement, UnsettledCall } from "./settle.ts";
 
 /** What is known of a call whose outcome is not. */
-export interface LostCall {
+export interface UnknownCall {
   readonly operationId: string;
   /** How often it was sent; only the last one is in doubt. */
   readonly attempts: number;
@@ -19,7 +19,7 @@ export interface LostCall {
 export type SettleOptions = Pick<UnsettledCall, "marker" | "signal">;
 
 /** Looks up what became of a call. */
-export type Settle = (lost: LostCall, options: SettleOptions) => Promise<Settlement>;
+export type Settle = (lost: UnknownCall, options: SettleOptions) => Promise<Settlement>;
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
@@ -40,7 +40,7 @@ export class OutcomeUnknown extends Error {
   declare readonly lookup?: string;
   readonly #settle: (options: SettleOptions) => Promise<Settlement>;
 
-  constructor(lost: LostCall, cause: unknown, settle: Settle = cannotTell) {
+  constructor(lost: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
     const { operationId, attempts, nonce, startedAt, lookup } = lost;
     const mend = lookup === undefined ? "no operation of this API tells" : `look with ${lookup} first`;
     super(`${operationId}: nobody knows whether the call was executed. Do not repeat it: ${mend}.`, { cause });

@@ -18,14 +18,14 @@ export interface SigningContext {
 }
 
 /** What an error answer says; a member is undefined when the answer does not say it. */
-export interface Fault {
+export interface ServiceError {
   readonly code: string | undefined;
   readonly message: string | undefined;
   readonly requestId: string | undefined;
 }
 
 /** Headers of an answer, by names in any case. */
-export interface ReplyHeaders {
+export interface ResponseHeaders {
   get(name: string): string | null;
 }
 
@@ -38,7 +38,7 @@ export interface Protocol<Credentials> {
   readonly credentials: readonly (readonly string[])[];
   /** The request to send: the signature's own parts always win over those of the request. */
   readonly sign: (request: WireRequest, credentials: Credentials, context: SigningContext) => Promise<WireRequest>;
-  readonly readFault: (body: unknown, headers: ReplyHeaders) => Fault;
+  readonly readServiceError: (body: unknown, headers: ResponseHeaders) => ServiceError;
   /** Milliseconds that the answer asks to wait; undefined where it does not, beside the standard Retry-After. */
-  readonly readRetryAfter?: (headers: ReplyHeaders) => number | undefined;
+  readonly readRetryAfter?: (headers: ResponseHeaders) => number | undefined;
 }

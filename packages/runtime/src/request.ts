@@ -1,43 +1,46 @@
 import { encodeParameter, encodeQuery, percentEncode } from "./encoding.ts";
 import { InputError } from "./error.ts";
-import type { Arranged } from "./input.ts";
+import type { EncodedInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
-import type { Protocol, WireRequest } from "./protocol.ts";
+import type { Body, Protocol, WireRequest } from "./protocol.ts";
 
 // A token that says nothing of the connection or the length of the body: that is the transport's.
 const sendable = /^(?!(?:connection|content-length|expect|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
 type AnyOperation = Operation<unknown, unknown, string>;
 
-/** The unsigned request of one call. */
-export function createRequest(
-  protocol: Pick<Protocol<never>, "headers">,
-  baseUrl: string,
-  operation: AnyOperation,
-  arranged: Arranged,
-  call: CallOptions,
-): WireRequest {
-  const { method, path } = operation;
-  const { body } = arranged;
-  const query = serializeQuery(operation, arranged.query);
-  const headers: Record<string, string> = body ? { "content-type": "application/json" } : {};
-  // A plain record with what a Headers object would make of names and values, at a tenth of its cost.
-  for (const [name, value] of Object.entries(listHeaders(protocol, operation, arranged, call)))
-    headers[name.toLowerCase()] = String(value).trim();
-  return {
-    method,
-    url: new URL(baseUrl + fillPath(path, arranged.path) + (query && `?${query}`)),
-    headers,
-    body: body && JSON.stringify(body),
-  };
+/** What openapi-fetch needs of a Request that no middleware reads; to create the platform's own takes longer than to sign it. */
+export class PlainRequest {
+  readonly url: string;
+  declare readonly method: string;
+  declare readonly headers: Headers;
+  declare readonly body: string | undefined;
+  declare readonly signal: AbortSignal | undefined;
+
+  constructor(url: string, init: Pick<PlainRequest, "method" | "headers" | "body" | "signal">) {
+    this.url = url;
+    Object.assign(this, init);
+  }
+}
+
+/** The unsigned request that openapi-fetch made. */
+export async function readRequest(request: Request | PlainRequest): Promise<WireRequest> {
+  const { method, url, headers } = request;
+  return { method, url: new URL(url), headers: Object.fromEntries(headers), body: await readBody(request) };
+}
+
+async function readBody(request: Request | PlainRequest): Promise<Body> {
+  if (request instanceof PlainRequest) return request.body;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > 0 ? bytes : undefined;
 }
 
 /** The headers of a call, by names in any case; the last of a name counts. */
 export function listHeaders(
   protocol: Pick<Protocol<never>, "headers">,
   operation: AnyOperation,
-  { header }: Arranged,
+  { header }: EncodedInput,
   call: CallOptions,
 ): Record<string, unknown> {
   // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.

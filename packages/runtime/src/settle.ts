@@ -1,15 +1,15 @@
 import { InputError } from "./error.ts";
 import { readPointer } from "./json.ts";
-import { type Ask, createAsk, findItems, isEqual, type KeyedQuery, listKeys } from "./query.ts";
-import type { Sender } from "./sender.ts";
+import { createReadData, findItems, isEqual, listTargets, type PolledItems, type ReadData } from "./query.ts";
+import type { Send } from "./send.ts";
 
 /** How another operation may tell whether a call was executed. */
-export interface Lookup extends KeyedQuery {
-  /** To the time that an item was made, and how many milliseconds the service's clock may be behind ours. */
+export interface Lookup extends PolledItems {
+  /** To the time an item was created, and by how many milliseconds the service's clock may be behind ours. */
   readonly createdAt?: { readonly at: string; readonly skew: number };
-  /** Fields of the call, by name, whose values stand in an item, at these pointers. */
+  /** Fields of the call, by name, whose values an item has at these pointers. */
   readonly markers?: Readonly<Record<string, string>>;
-  /** What shows that the goal of the call is reached, whoever reached it: no item, or a value in every item. */
+  /** What shows that the requested state exists, whoever created it: no item, or a value in every item. */
   readonly fulfilled?: { readonly noItems: true } | { readonly at: string; readonly values: readonly string[] };
 }
 
@@ -38,16 +38,16 @@ export type Settlement =
   | { readonly outcome: "unknown"; readonly because: string; readonly candidates: readonly unknown[] };
 
 /** Looks once whether a call was executed; rejects with the error of a look that failed, or an InputError for an unusable marker. */
-export async function settle(send: Sender, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
+export async function settle(send: Send, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
   const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
   if (!("operation" in lookup)) return stayUnknown(lookup.because);
   if (readPointer(call.input, lookup.targets) === undefined)
     return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look for.`);
   const isMarked = createTest(lookup, call);
-  const { ask, isWhole } = watchLists(createAsk(send, lookup, call.signal), lookup);
-  const { keys } = listKeys(lookup, call.input);
+  const { ask, isWhole } = watchLists(createReadData(send, lookup, call.signal), lookup);
+  const { targets } = listTargets(lookup, call.input);
   const shown: { key: string; items: unknown[] }[] = [];
-  for (const key of keys) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
+  for (const key of targets) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
   const items = shown.flatMap((entry) => entry.items);
   if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items, isWhole())))
     return { outcome: "fulfilled", items };
@@ -76,9 +76,9 @@ function createTest(
 }
 
 // An answer without its list does not say that nothing is there.
-function watchLists(ask: Ask, { operation }: Lookup): { ask: Ask; isWhole: () => boolean } {
+function watchLists(ask: ReadData, { operation }: Lookup): { ask: ReadData; isWhole: () => boolean } {
   let isWhole = true;
-  const watching: Ask = async (question) => {
+  const watching: ReadData = async (question) => {
     const answer = await ask(question);
     isWhole &&= Array.isArray(readPointer(answer, operation.pagination?.items ?? ""));
     return answer;

@@ -2,7 +2,7 @@ import type { Api } from "./api.ts";
 import { createCredentialReader } from "./credentials.ts";
 import { InputError } from "./error.ts";
 import type { Operation } from "./operation.ts";
-import type { SenderOptions } from "./options.ts";
+import type { SendOptions } from "./options.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 
 /** The request to send, and what must be known of its signature. */
@@ -30,7 +30,7 @@ export function createSigner<Credentials>(
   protocol: Protocol<Credentials>,
   api: Api,
   baseUrl: string,
-  options: SenderOptions<Credentials>,
+  options: SendOptions<Credentials>,
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
   if (!source && !api.anonymous) throw new InputError(api.id, "credentials", "are missing", "set the option");

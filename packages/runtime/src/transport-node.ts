@@ -5,8 +5,8 @@ import {
   longestAnswer,
   type Transport,
   type TransportFailure,
-  type TransportReply,
   type TransportRequest,
+  type TransportResponse,
   tooLong,
 } from "./transport.ts";
 
@@ -36,12 +36,12 @@ function send(
   request: typeof http.request,
   agent: http.Agent,
   { method, url, headers, body, signal }: TransportRequest,
-): Promise<TransportReply | TransportFailure> {
+): Promise<TransportResponse | TransportFailure> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
     let isOver = false;
-    const end = (outcome: TransportReply | TransportFailure) => {
+    const end = (outcome: TransportResponse | TransportFailure) => {
       isOver = true;
       resolve(outcome);
     };
@@ -75,7 +75,7 @@ function send(
 
 function read(
   incoming: http.IncomingMessage,
-  end: (reply: TransportReply) => void,
+  end: (reply: TransportResponse) => void,
   fail: (error: unknown) => void,
 ): void {
   const chunks: Buffer[] = [];
@@ -96,7 +96,7 @@ function read(
 function createReply(
   { statusCode: status = 0, statusMessage, headers }: http.IncomingMessage,
   text: string,
-): TransportReply {
+): TransportResponse {
   return {
     status,
     text,

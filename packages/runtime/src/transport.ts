@@ -1,6 +1,6 @@
 import { fetchOnce } from "#fetch";
 import { isUnsent } from "#unsent";
-import type { Body, ReplyHeaders } from "./protocol.ts";
+import type { Body, ResponseHeaders } from "./protocol.ts";
 
 /** A signed request. */
 export interface TransportRequest {
@@ -13,9 +13,9 @@ export interface TransportRequest {
 }
 
 /** An answer that has been read to its end. */
-export interface TransportReply {
+export interface TransportResponse {
   readonly status: number;
-  readonly headers: ReplyHeaders;
+  readonly headers: ResponseHeaders;
   readonly text: string;
   /** Its body is used up. */
   readonly response: Response;
@@ -31,7 +31,7 @@ export interface TransportFailure {
 /** What carries requests. */
 export interface Transport {
   /** Sends a request once, follows no redirect, and ends as soon as the signal aborts. What it throws counts as sent. */
-  send(request: TransportRequest): Promise<TransportReply | TransportFailure>;
+  send(request: TransportRequest): Promise<TransportResponse | TransportFailure>;
 }
 
 /** Bytes or characters, whichever are counted: no answer of an API is that long, and memory has an end. */

@@ -1,13 +1,13 @@
 import { type ApiError, InputError } from "./error.ts";
 import { notify } from "./hooks.ts";
 import type { ClientOptions } from "./options.ts";
-import { type Ask, createAsk, type Query } from "./query.ts";
-import type { Sender } from "./sender.ts";
+import { createReadData, type PolledCall, type ReadData } from "./query.ts";
+import type { Send } from "./send.ts";
 import { sleep as sleepByTimers } from "./sleep.ts";
 import { WaitError } from "./wait-error.ts";
 
 /** What one look shows. */
-export interface Sight {
+export interface PollResult {
   /** Undefined while it may still come about. */
   readonly end?: "success" | "failure" | "gone" | undefined;
   /** The state as the service calls it, or `absent`; of several things, each with its name. */
@@ -23,12 +23,17 @@ export interface Sight {
 }
 
 /** Looks once at what a waiter waits for. */
-export type Look<Reading> = (ask: Ask, reading: Reading, input: unknown, memory: unknown) => Promise<Sight>;
+export type Poll<Polling> = (
+  readData: ReadData,
+  polling: Polling,
+  input: unknown,
+  memory: unknown,
+) => Promise<PollResult>;
 
 /** How the end of what runs in the background is found out, as data; milliseconds. */
-export interface Waiter<Input, Result> extends Query {
+export interface Waiter<Input, Result> extends PolledCall {
   readonly name: string;
-  readonly look: Look<never>;
+  readonly poll: Poll<never>;
   readonly delays: {
     readonly initial: number;
     readonly factor: number;
@@ -50,7 +55,7 @@ export interface WaitState {
 }
 
 /** What was observed last. */
-export interface WaitProgress extends Omit<Sight, "memory" | "end"> {
+export interface WaitProgress extends Omit<PollResult, "memory" | "end"> {
   /** From 1, counted on when a wait is resumed. */
   readonly attempt: number;
   /** Why the last look told nothing; the wait goes on. */
@@ -80,24 +85,24 @@ const tolerance = 5;
  * an error of a look that no further look can mend, and with the signal's reason.
  */
 export async function waitFor<Input, Result>(
-  send: Sender,
+  send: Send,
   waiter: Waiter<Input, Result>,
   input: Input,
   { clock = () => new Date(), sleep = sleepByTimers, ...options }: WaitOptions & WaitTiming = {},
 ): Promise<Result> {
   const { hooks, signal, onProgress } = options;
   const { name, delays } = waiter;
-  const ask = createAsk(send, waiter, signal);
+  const readData = createReadData(send, waiter, signal);
   let state = options.state ?? { waiter: name, startedAt: clock().toISOString(), attempt: 0 };
   const start = Date.parse(state.startedAt);
   const end = start + (options.deadline ?? delays.deadline);
   if (state.waiter !== name || Number.isNaN(end)) throw new TypeError(`waitFor${name}: unusable state or deadline.`);
-  let seen: Sight = { observed: "nothing", memory: state.memory };
+  let seen: PollResult = { observed: "nothing", memory: state.memory };
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     let failure: unknown;
     try {
-      seen = await waiter.look(ask, waiter as never, input, state.memory);
+      seen = await waiter.poll(readData, waiter as never, input, state.memory);
       failures = 0;
     } catch (error) {
       if (signal?.aborted || !isTransient(error) || ++failures > tolerance) throw error;

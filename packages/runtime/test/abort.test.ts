@@ -1,28 +1,36 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { runWithin } from "../src/abort.ts";
+import { limitTime, untilAborted } from "../src/abort.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const untilAborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+const untilTimeIsUp = (signal: AbortSignal) => untilAborted(signal, new Promise<never>(() => {}));
+
+async function runWithin<Value>(
+  milliseconds: number | undefined,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const { signal, stop } = limitTime(milliseconds, outer);
+  return work(signal).finally(stop);
+}
 
 test("work that takes too long is aborted with a TimeoutError", async () => {
-  const work = expect(runWithin(1000, undefined, untilAborted)).rejects.toMatchObject({ name: "TimeoutError" });
+  const work = expect(runWithin(1000, undefined, untilTimeIsUp)).rejects.toMatchObject({ name: "TimeoutError" });
   await vi.advanceTimersByTimeAsync(1000);
   await work;
 });
 
 test("work is aborted with the caller's reason", async () => {
   const controller = new AbortController();
-  const work = runWithin(1000, controller.signal, untilAborted);
+  const work = runWithin(1000, controller.signal, untilTimeIsUp);
   const reason = new Error("enough");
   controller.abort(reason);
   await expect(work).rejects.toBe(reason);
 });
 
 test("work does not begin once the caller has aborted", async () => {
-  const work = vi.fn(untilAborted);
+  const work = vi.fn(untilTimeIsUp);
   await expect(runWithin(1000, AbortSignal.abort(), work)).rejects.toThrow(/abort/i);
   expect(work).not.toHaveBeenCalled();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createAlibabaRpcSha1 } from "../src/alibaba-rpc-sha1.ts";
 import { decodeQuery, type Pair } from "../src/encoding.ts";
-import { createSender } from "../src/index.ts";
+import { createSend } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "./fixtures.ts";
 import { readVectors } from "./vectors.ts";
 
@@ -27,7 +27,7 @@ test.each(recorded)(
   async ({ method, parameters, signature }) => {
     const values = new Map(parameters);
     const { fetch, last } = createRecorder();
-    const send = createSender(createAlibabaRpcSha1(method === "GET" ? "get" : "form"), ens, {
+    const send = createSend(createAlibabaRpcSha1(method === "GET" ? "get" : "form"), ens, {
       credentials: alibabaKeys,
       fetch,
       clock: () => new Date(String(values.get("Timestamp"))),
@@ -42,7 +42,7 @@ test.each(recorded)(
 test("parameters travel in a form, so that key and token are in no URL", async () => {
   const { fetch, last } = createRecorder();
   const credentials = { ...alibabaKeys, securityToken: "sts-token/+=" };
-  await createSender(createAlibabaRpcSha1(), ens, { credentials, fetch })(copySnapshot, input);
+  await createSend(createAlibabaRpcSha1(), ens, { credentials, fetch })(copySnapshot, input);
   expect([last().method, last().url.href]).toEqual(["POST", "https://ens.aliyuncs.com/"]);
   expect(last().headers).toEqual({ accept: "application/json", "content-type": "application/x-www-form-urlencoded" });
   expect(Object.fromEntries(decodeQuery(last().body))).toMatchObject({
@@ -55,7 +55,7 @@ test("parameters travel in a form, so that key and token are in no URL", async (
 test("parameters may travel in the query, by GET or by POST", async () => {
   const { fetch, requests } = createRecorder();
   for (const binding of ["get", "query"] as const)
-    await createSender(createAlibabaRpcSha1(binding), ens, { credentials: alibabaKeys, fetch })(copySnapshot, input);
+    await createSend(createAlibabaRpcSha1(binding), ens, { credentials: alibabaKeys, fetch })(copySnapshot, input);
   expect(requests.map(({ method, body, url }) => [method, body, url.searchParams.get("Action")])).toEqual([
     ["GET", "", "CopySnapshot"],
     ["POST", "", "CopySnapshot"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
-import { createSender } from "../src/index.ts";
+import { createSend } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens, lookAtSnapshot } from "./fixtures.ts";
 import { type ErrorCase, findCase, readVectors } from "./vectors.ts";
 
@@ -17,7 +17,7 @@ test.each(["copy-snapshot-openapi-core", "copy-snapshot-openapi-client"])(
     const { request, authorization } = findCase("signing/acs3-hmac-sha256", name);
     const url = new URL(request.url);
     const { fetch, last } = createRecorder();
-    const send = createSender(alibabaRpc, ens, {
+    const send = createSend(alibabaRpc, ens, {
       endpoint: url.origin,
       credentials: alibabaKeys,
       fetch,
@@ -44,7 +44,7 @@ test("headers of the signature are ours; other defaults may be overridden", asyn
     "x-acs-action": "x",
   };
   const clock = () => new Date(0);
-  await createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch, clock })(copySnapshot, input, { headers });
+  await createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, clock })(copySnapshot, input, { headers });
   expect(last().headers).toMatchObject({
     accept: "a/b",
     "x-acs-action": "CopySnapshot",
@@ -57,7 +57,7 @@ test("headers of the signature are ours; other defaults may be overridden", asyn
 test("a temporary key sends its token, signed, and each call its own nonce", async () => {
   const { fetch, requests, last } = createRecorder();
   const credentials = { ...alibabaKeys, securityToken: "sts-token/+=" };
-  const send = createSender(alibabaRpc, ens, { credentials, fetch });
+  const send = createSend(alibabaRpc, ens, { credentials, fetch });
   await send(copySnapshot, input);
   await send(copySnapshot, input);
   expect(last().headers).toMatchObject({ "x-acs-security-token": "sts-token/+=", "x-acs-accesskey-id": "testid" });
@@ -68,7 +68,7 @@ test("a temporary key sends its token, signed, and each call its own nonce", asy
 test.each(readVectors<ErrorCase>("errors/alibaba-rpc").cases)("reads the error reply $name", async (vector) => {
   const { status, headers, body } = vector.reply;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
-  const send = createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch, retry: false });
+  const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, retry: false });
   const { error } = await send(lookAtSnapshot, input);
   expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
     status,

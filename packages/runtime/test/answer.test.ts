@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { ApiError, createSender } from "../src/index.ts";
+import { ApiError, createSend } from "../src/index.ts";
 import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, lookAtImage, lookAtSnapshot } from "./fixtures.ts";
 
 const once = { credentials: alibabaKeys, retry: false } as const;
@@ -19,7 +19,7 @@ const answers: [string, () => Response, number][] = [
 ];
 test.each(answers)("%s is an ApiError", async (_, answer, status) => {
   const { fetch, requests } = createRecorder(answer);
-  const { data, error } = await createSender(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  const { data, error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
   expect(data).toBeUndefined();
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({ status, code: undefined });
@@ -28,7 +28,7 @@ test.each(answers)("%s is an ApiError", async (_, answer, status) => {
 
 test("an empty 200 is a success where the operation documents no body, and nowhere else", async () => {
   const { fetch } = createRecorder(() => new Response(null));
-  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
+  const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
   const { data, error } = await send({ ...lookAtImage, empty: true }, { image_id: "a", name: "b" });
   expect([data, error]).toEqual([undefined, undefined]);
   expect((await send(lookAtImage, { image_id: "a", name: "b" })).error).toMatchObject({ status: 200, body: undefined });
@@ -38,7 +38,7 @@ test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is
   const times = 100_000;
   const text = `${open.repeat(times)}1${(open === "[" ? "]" : "}").repeat(times)}`;
   const { fetch } = createRecorder(() => new Response(text, { status: 500 }));
-  const { error } = await createSender(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
   expect(error).toMatchObject({ name: "ApiError", status: 500, code: open === "[" ? undefined : "Deep" });
   expect(JSON.stringify(error)).toContain("[withheld]");
 });
@@ -48,13 +48,13 @@ test.each([
   ["KOOPHONE.API.2006", "KOOPHONE.API.2006"],
 ])("where success is a matter of error_code, 200 with %s is judged by it", async (error_code, code) => {
   const { fetch } = createRecorder(() => Response.json({ error_code, error_msg: "text" }));
-  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
+  const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
   const { error } = await send({ ...lookAtImage, success: { error_code: "0" } }, { image_id: "a", name: "b" });
   expect(error?.code).toBe(code);
 });
 
 test("a network failure rejects", async () => {
   const fetch = async () => Promise.reject(new TypeError("fetch failed"));
-  const send = createSender(alibabaRpc, ens, { ...once, fetch });
+  const send = createSend(alibabaRpc, ens, { ...once, fetch });
   await expect(send(lookAtSnapshot, input)).rejects.toThrow("fetch failed");
 });

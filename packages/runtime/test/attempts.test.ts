@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { type ClientOptions, createSender, OutcomeUnknown, type Result } from "../src/index.ts";
+import { type ClientOptions, createSend, OutcomeUnknown, type Result } from "../src/index.ts";
 import {
   alibabaKeys,
   copyImage,
@@ -42,7 +42,7 @@ function script(steps: readonly Step[], options: Partial<ClientOptions<typeof al
   let now = Date.UTC(2026, 0, 31);
   const pauses: number[] = [];
   const { fetch, requests } = createRecorder(() => (steps[requests.length - 1] ?? ok)());
-  const send = createSender(alibabaRpc, api, {
+  const send = createSend(alibabaRpc, api, {
     credentials: alibabaKeys,
     fetch,
     clock: () => new Date(now),
@@ -229,7 +229,7 @@ test("an answer of HTTP 200 that says it failed is judged by its code too", asyn
     Response.json(requests.length === 1 ? { error_code: "KP.9999" } : { error_code: "0", job_id: "j" }),
   );
   const options = { region: "r", credentials: { token: "t" }, fetch, sleep: async () => {} };
-  const send = createSender(huaweiRest, { ...ims, codes: { "KP.9999": "backoff" } }, options);
+  const send = createSend(huaweiRest, { ...ims, codes: { "KP.9999": "backoff" } }, options);
   const success = { success: { error_code: "0" } };
   expect((await send({ ...lookAtImage, ...success }, { image_id: "a", name: "b" })).data).toMatchObject({
     job_id: "j",

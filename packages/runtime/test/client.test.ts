@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import {
-  type AnswerReading,
   ApiError,
   createClient,
-  lookAtAnswer,
   type Operation,
+  pollResponse,
+  type ResponsePolling,
   type Result,
   WaitError,
   type Waiter,
@@ -60,10 +60,10 @@ describe("waiters", () => {
     path: "/",
     fields: { Region: { in: "query", type: "string", option: "region" }, Id: { in: "query", type: "string" } },
   };
-  const waiter: Waiter<object, unknown> & AnswerReading = {
+  const waiter: Waiter<object, unknown> & ResponsePolling = {
     name: "Copy",
     operation: list,
-    look: lookAtAnswer,
+    poll: pollResponse,
     region: "/To",
     parameters: { Region: "/To", Id: "/Id" },
     state: "/State",

@@ -3,7 +3,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { type AlibabaRpcCredentials, alibabaRpc } from "../src/alibaba-rpc.ts";
 import { createCredentialReader } from "../src/credentials.ts";
-import { createSender, InputError } from "../src/index.ts";
+import { createSend, InputError } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "./fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -73,7 +73,7 @@ test("a source that fails rejects that call as it failed, and the next call asks
     if (asked === 1) throw failure;
     return alibabaKeys;
   };
-  const send = createSender(alibabaRpc, ens, { credentials, fetch });
+  const send = createSend(alibabaRpc, ens, { credentials, fetch });
   await expect(send(copySnapshot, input)).rejects.toBe(failure);
   expect(requests).toEqual([]);
   expect((await send(copySnapshot, input)).data).toEqual({});
@@ -88,7 +88,7 @@ test.each([
 ])("a client of @alicloud/credentials is taken as it is: %s", async (type, securityToken) => {
   const { fetch, last } = createRecorder();
   const credentials = new Credential(new Config({ type, ...alibabaKeys, securityToken }));
-  await createSender(alibabaRpc, ens, { credentials, fetch })(copySnapshot, input);
+  await createSend(alibabaRpc, ens, { credentials, fetch })(copySnapshot, input);
   expect(last().headers.authorization).toContain("Credential=testid");
   expect(last().headers["x-acs-security-token"]).toBe(securityToken);
 });
@@ -100,7 +100,7 @@ test("credentials of a provider that are incomplete or of a wrong form are refus
     { accessKeyId: "AKID", accessKeySecret: "s3cr3t\n" },
   ].map(async (given) => {
     const credentials = { getCredential: async () => given };
-    const failure = await createSender(alibabaRpc, ens, { credentials, fetch })(copySnapshot, input).catch(
+    const failure = await createSend(alibabaRpc, ens, { credentials, fetch })(copySnapshot, input).catch(
       (error) => error,
     );
     expect(failure).toBeInstanceOf(InputError);
@@ -118,7 +118,7 @@ test("nothing of a provider's credentials is in client, result or error", async 
   };
   const echo = { Code: "SignatureDoesNotMatch", Message: `AKID-long-enough and s3cr3t-long-enough` };
   const { fetch } = createRecorder(() => Response.json(echo, { status: 400 }));
-  const send = createSender(alibabaRpc, ens, { credentials: async () => secret, fetch });
+  const send = createSend(alibabaRpc, ens, { credentials: async () => secret, fetch });
   const result = await send(copySnapshot, input);
   const shown = [send, result, result.error].map((value) => inspect(value, { depth: 9, showHidden: true }));
   expect(shown.join() + JSON.stringify(result)).not.toMatch(/AKID|s3cr3t/);

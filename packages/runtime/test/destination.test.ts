@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createClient, createSender } from "../src/index.ts";
+import { createClient, createSend } from "../src/index.ts";
 import { copyImage, createRecorder, ims } from "./fixtures.ts";
 
 const input = { image_id: "a", name: "b" };
@@ -43,7 +43,7 @@ test("a middleware may rewrite the path on the server itself", async () => {
 
 test("an endpoint is a server that is trusted with the credentials", async () => {
   const { fetch, last } = createRecorder();
-  await createSender(huaweiRest, ims, { endpoint: "https://proxy.invalid/ims", credentials, fetch })(copyImage, input);
+  await createSend(huaweiRest, ims, { endpoint: "https://proxy.invalid/ims", credentials, fetch })(copyImage, input);
   expect(last().url.href).toBe("https://proxy.invalid/ims/v1/cloudimages/a/copy");
   expect(last().headers["x-auth-token"]).toBe("t0k3n");
 });
@@ -70,7 +70,7 @@ test.each([301, 302, 303, 307, 308])(
   "a redirect (%i) to another server is an error, and that server hears nothing",
   async (status) => {
     const endpoint = await listen((_, response) => response.writeHead(status, { location: other }).end());
-    const { error } = await createSender(huaweiRest, ims, { endpoint, credentials })(copyImage, input);
+    const { error } = await createSend(huaweiRest, ims, { endpoint, credentials })(copyImage, input);
     expect([error?.status, reached]).toEqual([status, []]);
   },
 );

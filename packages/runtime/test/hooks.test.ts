@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { type Attempt, type ClientOptions, createSender, type Hooks, InputError } from "../src/index.ts";
+import { type Attempt, type ClientOptions, createSend, type Hooks, InputError } from "../src/index.ts";
 import { copyImage, createRecorder, huaweiKeys, ims, lookAtImage } from "./fixtures.ts";
 
 const input = { image_id: "i-1", name: "n" };
@@ -14,7 +14,7 @@ function script(hooks: Hooks, steps: readonly (() => Response)[], more: Partial<
     return new Date(now);
   };
   const options = { region: "r", credentials: huaweiKeys, fetch, clock, sleep: async () => {}, random: () => 1 };
-  return createSender(huaweiRest, ims, { ...options, ...(more as object), hooks });
+  return createSend(huaweiRest, ims, { ...options, ...(more as object), hooks });
 }
 
 const busy = () => Response.json({ error_code: "Busy", error_msg: "No." }, { status: 429 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createSender } from "../src/index.ts";
+import { createSend } from "../src/index.ts";
 import { copyImage, createRecorder, huaweiKeys, ims, lookAtImage } from "./fixtures.ts";
 import { type ErrorCase, findCase, readVectors } from "./vectors.ts";
 
@@ -11,7 +11,7 @@ test("the client sends what ims-copy-in-region recorded", async () => {
   const { credentials, request, authorization } = findCase("signing/sdk-hmac-sha256", "ims-copy-in-region");
   const { accessKeyId, secret } = credentials;
   const { fetch, last } = createRecorder();
-  const send = createSender(huaweiRest, ims, {
+  const send = createSend(huaweiRest, ims, {
     region,
     projectId: String(request.headers["X-Project-Id"]),
     credentials: { accessKeyId, secretAccessKey: secret },
@@ -35,14 +35,14 @@ test("a temporary key sends its token, signed; headers of the signature are ours
   const { fetch, last } = createRecorder();
   const credentials = { ...huaweiKeys, securityToken: "t" };
   const headers = { "X-Security-Token": "x", "X-Auth-Token": "x", "X-Sdk-Content-Sha256": "0f" };
-  await createSender(huaweiRest, ims, { region, credentials, fetch })(copyImage, input, { headers });
+  await createSend(huaweiRest, ims, { region, credentials, fetch })(copyImage, input, { headers });
   expect(last().headers).toMatchObject({ "x-security-token": "t" });
   expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date;x-security-token,");
 });
 
 test("a body that is not to be signed is not", async () => {
   const { fetch, requests } = createRecorder();
-  const send = createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, clock: () => new Date(0) });
+  const send = createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, clock: () => new Date(0) });
   const headers = { "X-Sdk-Content-Sha256": "UNSIGNED-PAYLOAD" };
   await send(copyImage, input, { headers });
   await send(copyImage, { ...input, name: "other" }, { headers });
@@ -52,7 +52,7 @@ test("a body that is not to be signed is not", async () => {
 
 test("the account of a global service is sent, signed, unless the call names one", async () => {
   const { fetch, requests } = createRecorder();
-  const send = createSender(huaweiRest, ims, { region, domainId: "d1", credentials: huaweiKeys, fetch });
+  const send = createSend(huaweiRest, ims, { region, domainId: "d1", credentials: huaweiKeys, fetch });
   await send(copyImage, input);
   await send(copyImage, input, { headers: { "X-Domain-Id": "d2" } });
   expect(requests.map(({ headers }) => headers["x-domain-id"])).toEqual(["d1", "d2"]);
@@ -62,7 +62,7 @@ test("the account of a global service is sent, signed, unless the call names one
 test("what a proxy rewrites is sent and not signed", async () => {
   const { fetch, last } = createRecorder();
   const headers = { "User-Agent": "box/1" };
-  await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
+  await createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
   expect(last().headers["user-agent"]).toBe("box/1");
   expect(last().headers.authorization).toContain("SignedHeaders=content-type;host;x-sdk-date,");
 });
@@ -70,13 +70,13 @@ test("what a proxy rewrites is sent and not signed", async () => {
 test("a call cannot give the token of a temporary key", async () => {
   const { fetch, last } = createRecorder();
   const headers = { "X-Security-Token": "x" };
-  await createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
+  await createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input, { headers });
   expect(last().headers["x-security-token"]).toBeUndefined();
 });
 
 test("the client's project is sent only where the call names none", async () => {
   const { fetch, requests } = createRecorder();
-  const send = createSender(huaweiRest, ims, { region, projectId: "p1", credentials: huaweiKeys, fetch });
+  const send = createSend(huaweiRest, ims, { region, projectId: "p1", credentials: huaweiKeys, fetch });
   await send(copyImage, input);
   await send(copyImage, input, { headers: { "X-Project-Id": "p2" } });
   expect(requests.map(({ headers }) => headers["x-project-id"])).toEqual(["p1", "p2"]);
@@ -84,7 +84,7 @@ test("the client's project is sent only where the call names none", async () => 
 
 test("an IAM token is sent instead of a signature", async () => {
   const { fetch, last } = createRecorder();
-  await createSender(huaweiRest, ims, { region, credentials: { token: "t" }, fetch })(copyImage, input);
+  await createSend(huaweiRest, ims, { region, credentials: { token: "t" }, fetch })(copyImage, input);
   expect(last().headers).toEqual({
     accept: "application/json",
     "content-type": "application/json",
@@ -95,7 +95,7 @@ test("an IAM token is sent instead of a signature", async () => {
 test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error reply $name", async (vector) => {
   const { status, headers, body } = vector.reply;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
-  const send = createSender(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, retry: false });
+  const send = createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, retry: false });
   const { error } = await send(lookAtImage, input);
   expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
     status,

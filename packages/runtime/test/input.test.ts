@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createSender, InputError, type Operation } from "../src/index.ts";
+import { createSend, InputError, type Operation } from "../src/index.ts";
 import { createRecorder, huaweiKeys, ims } from "./fixtures.ts";
 
 const operation: Operation<Record<string, unknown>, unknown, string> = {
@@ -23,7 +23,7 @@ function createProbe(fields: typeof operation.fields = {}) {
   const probe = { ...operation, fields: { ...operation.fields, ...fields } };
   const recorder = createRecorder();
   const options = { region: "cn-north-4", projectId: "p1", credentials: huaweiKeys, fetch: recorder.fetch };
-  const send = createSender(huaweiRest, ims, options);
+  const send = createSend(huaweiRest, ims, options);
   return { ...recorder, send: (input: unknown) => send(probe, input as Record<string, unknown>) };
 }
 

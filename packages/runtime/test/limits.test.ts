@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createClient, createSender, InputError } from "../src/index.ts";
+import { createClient, createSend, InputError } from "../src/index.ts";
 import { createValidation, type Limit, type Rule, type Validate } from "../src/limits.ts";
 import { copyImage, createRecorder, huaweiKeys, ims } from "./fixtures.ts";
 
@@ -73,11 +73,11 @@ interface Client {
 test("a sender that is given them refuses what breaks them, and sends nothing", async () => {
   const { fetch, requests } = createRecorder();
   const options = { region: "r", credentials: huaweiKeys, fetch };
-  await expect(createSender(huaweiRest, ims, { ...options, validate: limits })(copyImage, long)).rejects.toThrow(
+  await expect(createSend(huaweiRest, ims, { ...options, validate: limits })(copyImage, long)).rejects.toThrow(
     "CopyImageInRegion: name must have at most 3 characters; change it, or call without `validate`.",
   );
   expect(requests).toEqual([]);
-  await createSender(huaweiRest, ims, options)(copyImage, long);
+  await createSend(huaweiRest, ims, options)(copyImage, long);
   expect(requests).toHaveLength(1);
 });
 

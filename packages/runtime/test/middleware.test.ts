@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { type ClientOptions, createMiddlewareSender, createSender } from "../src/index.ts";
+import { type ClientOptions, createSend } from "../src/index.ts";
 import {
   alibabaKeys,
   copyImage,
@@ -19,15 +19,19 @@ const fault = () => Response.json({ Code: "InvalidSnapshotId", Message: "No.", R
 
 type Middleware = NonNullable<ClientOptions<unknown>["middleware"]>;
 const create = (fetch: typeof globalThis.fetch, middleware: Middleware) =>
-  createMiddlewareSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch }, middleware);
+  createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, middleware });
 
 test("a request that no middleware changes is the one that is sent without", async () => {
   const { fetch, requests } = createRecorder();
   const options = { credentials: huaweiKeys, region: "cn-north-4", projectId: "p", clock: () => new Date(0), fetch };
   const call = { headers: { "X-Mine": " 1 ", Accept: "a/b" } };
   const given = { image_id: "图/像", name: "It's 中文" };
-  await createSender(huaweiRest, ims, options)(copyImage, given, call);
-  await createMiddlewareSender(huaweiRest, ims, options, [{ onRequest: () => undefined }])(copyImage, given, call);
+  await createSend(huaweiRest, ims, options)(copyImage, given, call);
+  await createSend(huaweiRest, ims, { ...options, middleware: [{ onRequest: () => undefined }] })(
+    copyImage,
+    given,
+    call,
+  );
   expect(requests[1]).toEqual(requests[0]);
 });
 
@@ -112,8 +116,8 @@ test.each([204, 205, 304, 650])("an answer with status %d, body or not, is judge
   const reply = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
   const options = { credentials: alibabaKeys, transport: { send: async () => reply } };
   const look = (send: typeof sender) => send(lookAtSnapshot, input).then(({ data, error }) => data ?? error?.status);
-  const sender = createSender(alibabaRpc, ens, options);
-  const through = createMiddlewareSender(alibabaRpc, ens, options, [{ onRequest: () => undefined }]);
+  const sender = createSend(alibabaRpc, ens, options);
+  const through = createSend(alibabaRpc, ens, { ...options, middleware: [{ onRequest: () => undefined }] });
   expect(await look(through)).toEqual(await look(sender));
 });
 
@@ -122,7 +126,7 @@ test("that wraps an answer anew leaves what is known of the attempts", async () 
   const { fetch, requests } = createRecorder(throttled);
   const options = { credentials: alibabaKeys, fetch, sleep: async () => {} };
   const rewrap = { onResponse: ({ response }: { response: Response }) => new Response(response.body, response) };
-  const { error } = await createMiddlewareSender(alibabaRpc, ens, options, [rewrap])(copySnapshot, input);
+  const { error } = await createSend(alibabaRpc, ens, { ...options, middleware: [rewrap] })(copySnapshot, input);
   expect(error).toMatchObject({ code: "Throttling.User", attempts: 3, retryable: true });
   expect(requests).toHaveLength(3);
 });

@@ -12,7 +12,7 @@ import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createSender } from "../src/index.ts";
+import { createSend } from "../src/index.ts";
 import { createOpenTelemetryHooks } from "../src/opentelemetry.ts";
 import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims, lookAtImage } from "./fixtures.ts";
 
@@ -32,7 +32,7 @@ const fault = (status: number, error_code?: string) => () => Response.json({ err
 function script(...steps: (() => Response)[]) {
   const { fetch, requests } = createRecorder(() => (steps[requests.length - 1] ?? (() => Response.json({})))());
   const options = { region: "r", credentials: huaweiKeys, fetch, hooks, sleep: async () => {} };
-  return createSender(huaweiRest, ims, options);
+  return createSend(huaweiRest, ims, options);
 }
 
 const spans = () => exporter.getFinishedSpans();
@@ -87,7 +87,7 @@ test("the parent is the span that is active around the call", async () => {
 test("neither a query nor a secret is in a span", async () => {
   const { fetch } = createRecorder(() => Response.json({ Code: "No", Message: "testsecret" }, { status: 400 }));
   const endpoint = "http://127.0.0.1:8080";
-  await createSender(alibabaRpc, ens, { endpoint, credentials: alibabaKeys, fetch, hooks })(copySnapshot, {
+  await createSend(alibabaRpc, ens, { endpoint, credentials: alibabaKeys, fetch, hooks })(copySnapshot, {
     SnapshotId: "sp-1",
     DestinationRegionIds: [],
   });
@@ -102,7 +102,7 @@ test("neither a query nor a secret is in a span", async () => {
 test("without a provider nothing is recorded, and calls go on", async () => {
   const { fetch } = createRecorder();
   const options = { region: "r", credentials: huaweiKeys, fetch, hooks: createOpenTelemetryHooks() };
-  expect((await createSender(huaweiRest, ims, options)(copyImage, input)).data).toEqual({});
+  expect((await createSend(huaweiRest, ims, options)(copyImage, input)).data).toEqual({});
   expect(spans()).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
-import { createClient, createSender, type Lookup, type Operation, OutcomeUnknown } from "../src/index.ts";
+import { createClient, createSend, type Lookup, type Operation, OutcomeUnknown } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "./fixtures.ts";
 
 const listSnapshots: Operation<{ EnsRegionId?: string }, object, string> = {
@@ -67,7 +67,7 @@ test("stays unknown without a mark, and shows what may be of the call", async ()
 });
 
 test("of a sender is not looked up by itself, and says how to", async () => {
-  const error = await lose(createSender(alibabaRpc, ens, options)(copy, input));
+  const error = await lose(createSend(alibabaRpc, ens, options)(copy, input));
   const before = requests.length;
   const settled = await error.settle({ marker: "DestinationSnapshotName" });
   expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("Call settle") });

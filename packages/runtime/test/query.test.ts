@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { InputError } from "../src/index.ts";
-import { findItems, type KeyedQuery, listKeys, readRegion } from "../src/query.ts";
+import { findItems, listTargets, type PolledItems, readRegion } from "../src/query.ts";
 import { createQuery } from "./waits.ts";
 
 const pagination = { kind: "token", token: "next", items: "/list", next: "/next" } as const;
-const query: KeyedQuery = {
+const query: PolledItems = {
   operation: createQuery("List", pagination),
   region: "/To",
   parameters: { id: "/target", ids: ["/target"], size: { const: 5 }, trace: { fresh: "uuid" }, none: "/None" },
@@ -41,12 +41,12 @@ test("without a rule of what counts the whole answer is the item", async () => {
 });
 
 test("keys are one name or a list, each once, without those that are missing", () => {
-  expect(listKeys(query, { Ids: "a" })).toEqual({ keys: ["a"], missing: [], isMany: false });
-  expect(listKeys(query, { Ids: ["a", "b", "a"] })).toEqual({ keys: ["a", "b"], missing: [], isMany: true });
+  expect(listTargets(query, { Ids: "a" })).toEqual({ targets: ["a"], missing: [], isMany: false });
+  expect(listTargets(query, { Ids: ["a", "b", "a"] })).toEqual({ targets: ["a", "b"], missing: [], isMany: true });
   const without = { ...query, exclude: { at: "/Left", name: "/Id" } };
   const given = { Ids: ["a", "b"], Left: [{ Id: "b" }] };
-  expect(listKeys(without, given)).toEqual({ keys: ["a"], missing: ["b"], isMany: true });
-  expect(() => listKeys(query, {})).toThrow(InputError);
+  expect(listTargets(without, given)).toEqual({ targets: ["a"], missing: ["b"], isMany: true });
+  expect(() => listTargets(query, {})).toThrow(InputError);
 });
 
 test("the region to ask stands in the input", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { type Api, createSender, type Operation } from "../src/index.ts";
+import { type Api, createSend, type Operation } from "../src/index.ts";
 import { createRecorder, huaweiKeys } from "./fixtures.ts";
 
 const iam: Api = { id: "huawei-iam", servers: [{ url: "https://iam.myhuaweicloud.com" }], anonymous: true };
@@ -17,20 +17,20 @@ const { anonymous: _anonymous, ...signedToken } = createToken;
 const answer = () => Response.json({ token: {} }, { status: 201, headers: { "X-Subject-Token": "MIIC" } });
 
 test("a header that is the result is a member of the data", async () => {
-  const { data } = await createSender(huaweiRest, iam, createRecorder(answer))(createToken, { auth: {} });
+  const { data } = await createSend(huaweiRest, iam, createRecorder(answer))(createToken, { auth: {} });
   expect(data).toEqual({ token: {}, "X-Subject-Token": "MIIC" });
 });
 
 test("a header that did not come is no member", async () => {
   const { fetch } = createRecorder();
-  const { data } = await createSender(huaweiRest, iam, { fetch })(createToken, { auth: {} });
+  const { data } = await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
   expect(data).toEqual({});
 });
 
 test("an anonymous operation is sent without a signature, with or without credentials", async () => {
   const { fetch, requests } = createRecorder(answer);
-  await createSender(huaweiRest, iam, { fetch })(createToken, { auth: {} });
-  await createSender(huaweiRest, iam, { fetch, credentials: huaweiKeys })(createToken, { auth: {} });
+  await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
+  await createSend(huaweiRest, iam, { fetch, credentials: huaweiKeys })(createToken, { auth: {} });
   for (const { headers, redirect } of requests) {
     expect(Object.keys(headers).filter((name) => /authorization|token|sdk/.test(name))).toEqual([]);
     expect(redirect).toBe("manual");
@@ -39,7 +39,7 @@ test("an anonymous operation is sent without a signature, with or without creden
 
 test("a signed operation of the same client asks for the credentials before it sends", async () => {
   const { fetch, requests } = createRecorder();
-  const call = createSender(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
+  const call = createSend(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
   await expect(call).rejects.toThrow(
     "KeystoneCreateUserTokenByPassword: credentials are missing; set the client's option.",
   );

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createSender } from "../src/index.ts";
+import { createSend } from "../src/index.ts";
 import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, ims } from "./fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -21,7 +21,7 @@ describe("on the wire", () => {
 
   test("a call arrives, and a redirect is not followed", async () => {
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const send = createSender(huaweiRest, ims, { endpoint, credentials: { token: "t" } });
+    const send = createSend(huaweiRest, ims, { endpoint, credentials: { token: "t" } });
     const call = { signal: new AbortController().signal };
     expect((await send(copyImage, { image_id: "图/像", name: "b" }, call)).data).toEqual({ job_id: "j" });
     expect((await send(copyImage, { image_id: "moved", name: "b" })).error?.status).toBe(307);
@@ -33,7 +33,7 @@ describe("on the wire", () => {
   });
 
   test("an aborted call rejects", async () => {
-    const send = createSender(huaweiRest, ims, { endpoint: "http://127.0.0.1:9", credentials: { token: "t" } });
+    const send = createSend(huaweiRest, ims, { endpoint: "http://127.0.0.1:9", credentials: { token: "t" } });
     const call = { signal: AbortSignal.abort() };
     await expect(send(copyImage, { image_id: "a", name: "b" }, call)).rejects.toThrow(/abort/i);
   });
@@ -41,7 +41,7 @@ describe("on the wire", () => {
 
 test("the global fetch is looked up at the call", async () => {
   const { fetch, requests } = createRecorder();
-  const send = createSender(alibabaRpc, ens, { credentials: alibabaKeys });
+  const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys });
   vi.stubGlobal("fetch", fetch);
   await send(copySnapshot, input);
   vi.unstubAllGlobals();

@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { createClient, createSender } from "../src/index.ts";
+import { createClient, createSend } from "../src/index.ts";
 import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims } from "./fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -12,7 +12,7 @@ const credentials = { accessKeyId: "AKID", accessKeySecret: secret, securityToke
 test("are in no client, result or error", async () => {
   const echo = `{"Code":"SignatureDoesNotMatch","Message":"server string to sign is:AKID t0k3n ${secret}"}`;
   const { fetch } = createRecorder(() => new Response(echo, { status: 403 }));
-  const send = createSender(alibabaRpc, ens, { credentials, fetch });
+  const send = createSend(alibabaRpc, ens, { credentials, fetch });
   const client = createClient(alibabaRpc, ens, { copySnapshot }, { credentials, fetch });
   const result = await send(copySnapshot, input);
   for (const value of [send, client, result, result.error]) {
@@ -27,7 +27,7 @@ test.each([
 ])("are in no error, wherever a service repeats them: %s", async (text) => {
   const { fetch } = createRecorder(() => new Response(text, { status: 404 }));
   const long = { accessKeyId: "LTAI5tExample01", accessKeySecret: secret };
-  const { error } = await createSender(alibabaRpc, ens, { credentials: long, fetch })(copySnapshot, input);
+  const { error } = await createSend(alibabaRpc, ens, { credentials: long, fetch })(copySnapshot, input);
   expect(inspect(error) + JSON.stringify(error)).toContain("[withheld]");
   expect(inspect(error) + JSON.stringify(error)).not.toMatch(/LTAI|s3cr3t/);
 });
@@ -43,7 +43,7 @@ test.each<[unknown, string]>([
 ])("that are not complete (%j) are refused with what to give", async (given, message) => {
   const { fetch, requests } = createRecorder();
   const wrong = given as typeof huaweiKeys;
-  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: wrong, fetch });
+  const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: wrong, fetch });
   const error = await send(copyImage, { image_id: "a", name: "b" }).catch(String);
   expect(error).toBe(`InputError: huawei-ims: ${message}; give accessKeyId and secretAccessKey, or token.`);
   expect(requests).toEqual([]);
@@ -52,7 +52,7 @@ test.each<[unknown, string]>([
 test("of one kind may stand beside an undefined one of another", async () => {
   const { fetch, last } = createRecorder();
   const both = { token: undefined, ...huaweiKeys };
-  const send = createSender(huaweiRest, ims, { region: "cn-north-4", credentials: both, fetch });
+  const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: both, fetch });
   await send(copyImage, { image_id: "a", name: "b" });
   expect(last().headers.authorization).toContain("Access=testid");
   expect(last().headers["x-auth-token"]).toBeUndefined();
@@ -61,7 +61,7 @@ test("of one kind may stand beside an undefined one of another", async () => {
 test.each(["bad\nsecret", "", 7])("of a wrong form (%j) are refused without being shown", async (securityToken) => {
   const { fetch, requests } = createRecorder();
   const wrong = { ...credentials, securityToken } as typeof credentials;
-  const error = await createSender(alibabaRpc, ens, { credentials: wrong, fetch })(copySnapshot, input).catch(String);
+  const error = await createSend(alibabaRpc, ens, { credentials: wrong, fetch })(copySnapshot, input).catch(String);
   expect(error).toMatch(/^InputError: alibaba-ens: credentials\.securityToken must be/);
   expect(error).not.toContain("secret\n");
   expect(requests).toEqual([]);
@@ -69,7 +69,7 @@ test.each(["bad\nsecret", "", 7])("of a wrong form (%j) are refused without bein
 
 test("may come from a function, and must be given", async () => {
   const { fetch, last } = createRecorder();
-  await createSender(alibabaRpc, ens, { credentials: async () => alibabaKeys, fetch })(copySnapshot, input);
+  await createSend(alibabaRpc, ens, { credentials: async () => alibabaKeys, fetch })(copySnapshot, input);
   expect(last().headers.authorization).toContain("Credential=testid");
-  expect(() => createSender(alibabaRpc, ens, {} as { credentials: typeof alibabaKeys })).toThrow("credentials");
+  expect(() => createSend(alibabaRpc, ens, {} as { credentials: typeof alibabaKeys })).toThrow("credentials");
 });

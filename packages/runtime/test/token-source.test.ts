@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { ApiError, createSender, type Result } from "../src/index.ts";
+import { ApiError, createSend, type Result } from "../src/index.ts";
 import { createTokenSource, type IssuedToken } from "../src/token-source.ts";
 import { copyImage, createRecorder, ims } from "./fixtures.ts";
 
@@ -57,8 +57,7 @@ test("clients share a token, and a call whose token ended early is repeated with
     return token === "token-1" && tokens.length > 2 ? ended() : Response.json({});
   });
   const api = { ...ims, codes: { "APIGW.0307": "reauthenticate" } as const };
-  const create = () =>
-    createSender(huaweiRest, api, { region: "r", credentials: source, fetch, sleep: async () => {} });
+  const create = () => createSend(huaweiRest, api, { region: "r", credentials: source, fetch, sleep: async () => {} });
   const [first, second] = [create(), create()];
   for (const send of [first, second]) await send(copyImage, { image_id: "a", name: "b" });
   expect([tokens, asked.length]).toEqual([["token-1", "token-1"], 1]);

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { AlibabaRpcCredentials } from "../src/alibaba-rpc.ts";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
-import { type ApiError, type ClientOptions, createSender, type Returned } from "../src/index.ts";
+import { type ApiError, type ClientOptions, createSend, type Returned } from "../src/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "./fixtures.ts";
 
-const send = createSender(alibabaRpc, ens, { credentials: alibabaKeys, fetch: createRecorder().fetch });
+const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch: createRecorder().fetch });
 
 test("an input is closed", async () => {
   // @ts-expect-error: DestinationRegionIds is missing

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
-  type AnswerReading,
   ApiError,
   InputError,
-  lookAtAnswer,
-  lookAtItems,
   OutcomeUnknown,
-  type Sender,
+  pollItems,
+  pollResponse,
+  type ResponsePolling,
+  type Send,
   type Sleep,
   WaitError,
   type Waiter,
@@ -35,12 +35,12 @@ interface WaitCase {
   };
 }
 
-type Job = Waiter<{ job_id?: string }, { id: string }> & AnswerReading;
+type Job = Waiter<{ job_id?: string }, { id: string }> & ResponsePolling;
 
 const job: Job = {
   name: "Job",
   operation: createQuery("ShowJob"),
-  look: lookAtAnswer,
+  poll: pollResponse,
   parameters: { job_id: "/job_id" },
   state: "/status",
   states: { DONE: "success", FAIL: "failure" },
@@ -71,9 +71,9 @@ describe.each(apis)("vectors of %s", (api) => {
   test.each(cases)("$name", async ({ waiter: name, input: given, deadline, answers, expected }) => {
     const time = createTime();
     const { send, asked } = createAnswerer(answers);
-    const data = waiters[name] as AnswerReading;
+    const data = waiters[name] as ResponsePolling;
     const isKeyed = "targets" in data;
-    const waiter = { ...data, name, look: isKeyed ? lookAtItems : lookAtAnswer } as unknown as Job;
+    const waiter = { ...data, name, poll: isKeyed ? pollItems : pollResponse } as unknown as Job;
     const seen: WaitProgress[] = [];
     const onProgress = (progress: WaitProgress) => void seen.push(progress);
     const wait = waitFor(send, waiter, given, { ...time, onProgress, ...(deadline !== undefined && { deadline }) });
@@ -150,7 +150,7 @@ describe("looks that fail", () => {
     await expect(begin([ok("RUN"), refused]).done).rejects.toMatchObject({ name: "ApiError", code: "NO" });
     const send = (async () => {
       throw new InputError("ShowJob", "job_id", "is required", "give it");
-    }) as unknown as Sender;
+    }) as unknown as Send;
     await expect(waitFor(send, job, {}, createTime())).rejects.toBeInstanceOf(InputError);
   });
 
@@ -174,11 +174,11 @@ describe("looks that fail", () => {
     };
     let isFirst = true;
     const { send } = createAnswerer([ok("DONE")]);
-    const flaky = ((...call: Parameters<Sender>) => {
+    const flaky = ((...call: Parameters<Send>) => {
       if (!isFirst) return send(...call);
       isFirst = false;
       return Promise.reject(new OutcomeUnknown(lost, new TypeError("reset"), undefined));
-    }) as Sender;
+    }) as Send;
     await expect(waitFor(flaky, job, input, createTime())).resolves.toEqual({ status: "DONE" });
   });
 
@@ -189,7 +189,7 @@ describe("looks that fail", () => {
       {},
       { retryable: false, attempts: 1 },
     );
-    const send = (() => Promise.reject(thrown)) as unknown as Sender;
+    const send = (() => Promise.reject(thrown)) as unknown as Send;
     await expect(waitFor(send, job, input, createTime())).rejects.toBe(thrown);
   });
 });
@@ -220,7 +220,7 @@ describe("a signal", () => {
     const send = (async (_operation: unknown, _input: unknown, call: { signal: AbortSignal }) => {
       controller.abort(reason);
       call.signal.throwIfAborted();
-    }) as unknown as Sender;
+    }) as unknown as Send;
     const onProgress = () => expect.fail("it was told of a look that was ended");
     const options = { ...createTime(), signal: controller.signal, onProgress };
     await expect(waitFor(send, job, input, options)).rejects.toBe(reason);
@@ -245,7 +245,7 @@ describe("the state", () => {
     const waiter = {
       ...job,
       operation: createQuery("List", pagination),
-      look: lookAtItems,
+      poll: pollItems,
       targets: "/job_id",
       match: { "/id": "/job_id" },
     };

@@ -1,4 +1,4 @@
-import { ApiError, type Operation, type Sender, type Sleep } from "../src/index.ts";
+import { ApiError, type Operation, type Send, type Sleep } from "../src/index.ts";
 
 /** What a question is answered with: a reply, or a connection that breaks. */
 export type Answer = { status: number; body: unknown; retryable?: boolean } | { lost: true };
@@ -26,7 +26,7 @@ export function createAnswerer(answers: readonly Answer[]) {
     if (status < 300) return { data: body };
     return { error: createError(status, body, answer.retryable ?? false) };
   };
-  return { send: send as unknown as Sender, asked };
+  return { send: send as unknown as Send, asked };
 }
 
 /** An operation of which only the name and the pages matter. */

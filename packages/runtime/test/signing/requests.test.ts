@@ -5,7 +5,7 @@ import { createAlibabaRpc } from "../../src/alibaba-rpc-binding.ts";
 import { createAlibabaRpcSha1 } from "../../src/alibaba-rpc-sha1.ts";
 import { decodeQuery } from "../../src/encoding.ts";
 import { huaweiRest } from "../../src/huawei-rest.ts";
-import { createSender, type Field, type Operation } from "../../src/index.ts";
+import { createSend, type Field, type Operation } from "../../src/index.ts";
 import { createRecorder, type Recorded } from "../fixtures.ts";
 import { fewerRuns, text, visible } from "./arbitraries.ts";
 import { AKSKSigner, OpenApiUtil, sendWithPopCore, sha256 } from "./vendors.ts";
@@ -52,7 +52,7 @@ test("ACS3 requests by GET, in the query, with a form and with JSON are signed a
         const credentials = { accessKeyId: "id", accessKeySecret, ...(securityToken && { securityToken }) };
         const bodyFields = { a: { in: "body", type: "string" }, b: { in: "body", type: "string" } } as const;
         const operation = createOperation(given, { ...rpc, fields: json ? bodyFields : {} }, { style: "repeatList" });
-        await createSender(createAlibabaRpc(way), api, { credentials, fetch })(operation, { ...given, ...json });
+        await createSend(createAlibabaRpc(way), api, { credentials, fetch })(operation, { ...given, ...json });
         const { method, url, body: sent, headers } = last();
         const flat = OpenApiUtil.query(given);
         const isForm = way === "form" && !json;
@@ -75,7 +75,7 @@ test("RPC-HMAC-SHA1 requests are those of @alicloud/pop-core, and signed as @ali
       const theirs = await sendWithPopCore(given, way === "get" ? "GET" : "POST", keys);
       const named = Object.fromEntries(theirs);
       const { fetch, last } = createRecorder();
-      const send = createSender(createAlibabaRpcSha1(way), api, {
+      const send = createSend(createAlibabaRpcSha1(way), api, {
         credentials: keys,
         fetch,
         clock: () => new Date(String(named.Timestamp)),
@@ -106,7 +106,7 @@ test("SDK-HMAC-SHA256 requests with a project, an account, a token or an unsigne
       async (given, method, body, options, secret, securityToken, isUnsigned) => {
         const { fetch, last } = createRecorder();
         const hasBody = method !== "GET" && body !== undefined;
-        const send = createSender(huaweiRest, api, {
+        const send = createSend(huaweiRest, api, {
           credentials: { accessKeyId: "id", secretAccessKey: secret, ...(securityToken && { securityToken }) },
           fetch,
           ...Object.fromEntries(options.map((option) => [option, `${option}-1`])),
@@ -147,6 +147,6 @@ test("the plain protocol is the binding in the query", async () => {
   const fixed = { ...options, clock: () => new Date(0), nonce: () => "n" };
   const operation = createOperation({ P: "a b" }, rpc, {});
   for (const protocol of [alibabaRpc, createAlibabaRpc("query")])
-    await createSender(protocol, api, fixed)(operation, { P: "a b" });
+    await createSend(protocol, api, fixed)(operation, { P: "a b" });
   expect(requests[0]).toEqual(requests[1]);
 });
