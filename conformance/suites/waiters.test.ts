@@ -48,7 +48,7 @@ const readAt = (value: unknown, pointer: string) =>
 
 test("the vectors ask and read as the client does, and there are some of every waiter", () => {
   const inClient = waiters.map(({ name }) => {
-    const { look: _look, name: _name, operation, ...rest } = constant(`${name}Waiter`) as Record<string, unknown>;
+    const { poll: _poll, name: _name, operation, ...rest } = constant(`${name}Waiter`) as Record<string, unknown>;
     const { operationId, pagination } = operation as Record<string, unknown>;
     return [name, { operation: { operationId, ...(pagination ? { pagination } : {}) }, ...rest }];
   });

@@ -18,7 +18,7 @@ ${printExample(model)}
 
 | method | what it does |
 | --- | --- |
-${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Waits until this is so: ${file.description.charAt(0).toLowerCase()}${file.description.slice(1)} |`)].join("\n")}
+${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Resolves when ${file.description.charAt(0).toLowerCase()}${file.description.slice(1)} |`)].join("\n")}
 
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
 data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves; with \`validate: "documented"\` so is input that breaks

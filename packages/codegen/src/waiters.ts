@@ -7,14 +7,14 @@ import type { WaiterModel } from "./waiter-model.ts";
 export function printWaiters(model: ApiModel): string | undefined {
   const { waiters } = model;
   if (waiters.length === 0) return undefined;
-  const looks = [...new Set(waiters.map(lookOf))].sort();
+  const polls = [...new Set(waiters.map(pollOf))].sort();
   const types = [
-    ...looks.map((look) => `type ${readings[look]}`),
+    ...polls.map((poll) => `type ${readings[poll]}`),
     ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
     "type Waiter",
   ];
   return [
-    `import { ${[...looks, ...types].join(", ")} } from "@facsimile/runtime";`,
+    `import { ${[...polls, ...types].join(", ")} } from "@facsimile/runtime";`,
     `import { ${operationNames(waiters.map(({ operation }) => operation))} } from "./operations.ts";`,
     `import type { ${waiterTypes(model).join(", ")} } from "./types.ts";\n`,
     ...waiters.map(printWaiter),
@@ -50,7 +50,7 @@ export function printCompanions({ waiters, lookups }: ApiModel): string {
 export function printWait(waiter: WaiterModel): string {
   const { name, file } = waiter;
   const lines = [
-    `Waits until this is so: ${lowerFirst(file.description)}`,
+    `Resolves when ${lowerFirst(file.description)}`,
     `After ${file.after.map((operation) => `\`${operation}\``).join(" or ")}. Rejects with a WaitError if that cannot happen any more or takes too long.`,
     ...(file.notes ?? "").split("\n").filter((line) => line),
     ...(file.deprecated ? ["@deprecated"] : []),
@@ -95,8 +95,8 @@ export function lookupName(operationId: string): string {
 
 const readings = { pollResponse: "ResponsePolling", pollItems: "ItemPolling" } as const;
 
-// The smaller of two, where nothing but the answer has to be looked at.
-function lookOf({ file, isMany }: WaiterModel): keyof typeof readings {
+// The smaller of two, if nothing but the response itself shows the state.
+function pollOf({ file, isMany }: WaiterModel): keyof typeof readings {
   const { match, notFoundCodes, mayBeStale, parameters } = file;
   const isPlain = Object.values(parameters).every((template) => typeof template === "string" && template !== "/target");
   return isMany || match || notFoundCodes || mayBeStale || !isPlain ? "pollItems" : "pollResponse";
@@ -104,15 +104,15 @@ function lookOf({ file, isMany }: WaiterModel): keyof typeof readings {
 
 function printWaiter(waiter: WaiterModel): string {
   const { name, operation, file } = waiter;
-  const look = lookOf(waiter);
+  const poll = pollOf(waiter);
   const value = {
     name,
-    ...(look === "pollItems" ? keyedQuery(file) : query(file)),
+    ...(poll === "pollItems" ? keyedQuery(file) : query(file)),
     ...reading(file),
     delays: inMilliseconds(file.delays),
   };
-  return `/** Waits until this is so: ${lowerFirst(file.description)} */
-export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(waiter)}> & ${readings[look]} = ${withConstants({ operation: operation.method, look }, value)};
+  return `/** Resolves when ${lowerFirst(file.description)} */
+export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(waiter)}> & ${readings[poll]} = ${withConstants({ operation: operation.method, poll }, value)};
 `;
 }
 

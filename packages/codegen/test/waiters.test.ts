@@ -31,7 +31,7 @@ test("a waiter is a constant in milliseconds that names the operation it asks an
   );
 });
 
-test("a waiter that looks at one answer takes the smaller look", () => {
+test("a waiter that reads one response takes the smaller poll", () => {
   const { Copies } = combined["x-facsimile-waiters"] as Record<string, object>;
   const { match: _match, notFoundCodes: _notFoundCodes, ...rest } = Copies as Record<string, unknown>;
   const plain = {

@@ -21,11 +21,7 @@ export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors
   return results;
 }
 
-function createContext(
-  { createSend, createMiddlewareSender, alibabaRpc, huaweiRest, ens, ims, ...rest },
-  serverUrl,
-  transport,
-) {
+function createContext({ createSend, alibabaRpc, huaweiRest, ens, ims, ...rest }, serverUrl, transport) {
   let number = 0;
   // A path of its own for each script of answers, under which the server keeps what it was sent.
   const begin = (script) => `${script}.${++number}`;
@@ -42,7 +38,7 @@ function createContext(
     begin,
     onAlibaba: (path, more) => createSend(alibabaRpc, ens, { ...options(path, keys), ...more }),
     onHuawei: (path, more) => createSend(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
-    withMiddleware: (path, each) => createMiddlewareSender(alibabaRpc, ens, options(path, keys), [each]),
+    withMiddleware: (path, each) => createSend(alibabaRpc, ens, { ...options(path, keys), middleware: [each] }),
     readJournal: async (path) => (await fetch(`${serverUrl}/journal/${path}`)).json(),
     // Answers as soon as the server has read a request under the path.
     waitForArrival: (path) => fetch(`${serverUrl}/arrival/${path}`),

@@ -1,13 +1,12 @@
 import { copySnapshot, describeSnapshots, api as ens } from "@facsimile/alibaba-ens";
 import { copyImageInRegion as copyImage, api as ims } from "@facsimile/huawei-ims";
-import { createMiddlewareSender, createSend } from "@facsimile/runtime";
+import { createSend } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { checkBehaviour } from "./behaviour.js";
 import { sendCopies } from "./copies.js";
 
 const packages = {
-  createMiddlewareSender,
   createSend,
   alibabaRpc,
   huaweiRest,

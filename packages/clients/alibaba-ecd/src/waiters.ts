@@ -1,13 +1,13 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-import { lookAtItems, type ItemReading, type Waiter } from "@facsimile/runtime";
+import { pollItems, type ItemPolling, type Waiter } from "@facsimile/runtime";
 import { describeImages } from "./operations.ts";
 import type { DescribeImagesOutput, WaitForImageCopyInput } from "./types.ts";
 
 /** Waits until this is so: the copy of the image is available in the region that it was copied to. */
-export const imageCopyWaiter: Waiter<WaitForImageCopyInput, NonNullable<DescribeImagesOutput["Images"]>[number]> & ItemReading = {
+export const imageCopyWaiter: Waiter<WaitForImageCopyInput, NonNullable<DescribeImagesOutput["Images"]>[number]> & ItemPolling = {
   operation: describeImages,
-  look: lookAtItems,
+  look: pollItems,
   name: "ImageCopy",
   region: "/DestinationRegionId",
   parameters: { RegionId: "/DestinationRegionId", ImageId: ["/ImageId"] },

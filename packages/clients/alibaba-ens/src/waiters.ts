@@ -1,13 +1,13 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { lookAtItems, type ItemReading, type Waited, type Waiter } from "@facsimile/runtime";
+import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimile/runtime";
 import { describeSnapshots } from "./operations.ts";
 import type { DescribeSnapshotsOutput, WaitForSnapshotCopiesInput, WaitForSnapshotInput } from "./types.ts";
 
 /** Waits until this is so: a copy of the snapshot is available on every node that took the order. */
-export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemReading = {
+export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemPolling = {
   operation: describeSnapshots,
-  look: lookAtItems,
+  look: pollItems,
   name: "SnapshotCopies",
   parameters: { EnsRegionId: "/target" },
   targets: "/DestinationRegionIds",
@@ -20,9 +20,9 @@ export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<Non
 };
 
 /** Waits until this is so: the new snapshot is available. */
-export const snapshotWaiter: Waiter<WaitForSnapshotInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemReading = {
+export const snapshotWaiter: Waiter<WaitForSnapshotInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemPolling = {
   operation: describeSnapshots,
-  look: lookAtItems,
+  look: pollItems,
   name: "Snapshot",
   parameters: { EnsRegionId: "/EnsRegionId", SnapshotId: "/target" },
   targets: "/SnapShotId",

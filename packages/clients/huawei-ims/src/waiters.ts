@@ -1,13 +1,13 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { lookAtAnswer, type AnswerReading, type Waiter } from "@facsimile/runtime";
+import { pollResponse, type ResponsePolling, type Waiter } from "@facsimile/runtime";
 import { showJob, showJobProgress } from "./operations.ts";
 import type { ShowJobOutput, ShowJobProgressOutput, WaitForJobInput, WaitForProjectJobInput } from "./types.ts";
 
 /** Waits until this is so: the job is done; its `entities.image_id` is the new image. */
-export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & AnswerReading = {
+export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & ResponsePolling = {
   operation: showJobProgress,
-  look: lookAtAnswer,
+  look: pollResponse,
   name: "Job",
   parameters: { job_id: "/job_id" },
   state: "/status",
@@ -18,9 +18,9 @@ export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & AnswerR
 };
 
 /** Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image. */
-export const projectJobWaiter: Waiter<WaitForProjectJobInput, ShowJobOutput> & AnswerReading = {
+export const projectJobWaiter: Waiter<WaitForProjectJobInput, ShowJobOutput> & ResponsePolling = {
   operation: showJob,
-  look: lookAtAnswer,
+  look: pollResponse,
   name: "ProjectJob",
   parameters: { project_id: "/project_id", job_id: "/job_id" },
   state: "/status",

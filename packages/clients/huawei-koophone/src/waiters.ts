@@ -1,13 +1,13 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { lookAtItems, type ItemReading, type Waited, type Waiter } from "@facsimile/runtime";
+import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimile/runtime";
 import { listInstances, showProgress } from "./operations.ts";
 import type { ListInstancesOutput, ShowProgressOutput, WaitForBackupInput, WaitForRestoreInput } from "./types.ts";
 
 /** Waits until this is so: every instance is backed up. */
-export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>> & ItemReading = {
+export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>> & ItemPolling = {
   operation: listInstances,
-  look: lookAtItems,
+  look: pollItems,
   name: "Backup",
   parameters: {
     "x-request-id": { fresh: "uuid" },
@@ -24,9 +24,9 @@ export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNull
 };
 
 /** Waits until this is so: the instance is restored to a machine and can be used. */
-export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & ItemReading = {
+export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & ItemPolling = {
   operation: showProgress,
-  look: lookAtItems,
+  look: pollItems,
   name: "Restore",
   parameters: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
   targets: "/instance_id",

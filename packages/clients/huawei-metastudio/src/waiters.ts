@@ -1,13 +1,13 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-import { lookAtItems, type ItemReading, type Waiter } from "@facsimile/runtime";
+import { pollItems, type ItemPolling, type Waiter } from "@facsimile/runtime";
 import { showAsset } from "./operations.ts";
 import type { ShowAssetOutput, WaitForAssetInput } from "./types.ts";
 
 /** Waits until this is so: the asset is activated, so that it can be used. */
-export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemReading = {
+export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemPolling = {
   operation: showAsset,
-  look: lookAtItems,
+  look: pollItems,
   name: "Asset",
   parameters: { asset_id: "/asset_id", project_id: "/project_id" },
   targets: "/asset_id",
