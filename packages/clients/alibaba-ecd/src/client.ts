@@ -92,7 +92,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
   modifyImagePermission(input: ModifyImagePermissionInput, options?: CallOptions): Promise<Returned<Throws, ModifyImagePermissionOutput, ModifyImagePermissionErrorCode>>;
 
   /**
-   * Waits until this is so: the copy of the image is available in the region that it was copied to.
+   * Resolves when the copy of the image is available in the region that it was copied to.
    * After `CopyImage`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * It asks that region. A copy that failed, or that is no longer listed because it was cancelled or deleted, ends the wait with a WaitError.
    */

@@ -4,10 +4,10 @@ import { pollItems, type ItemPolling, type Waiter } from "@facsimile/runtime";
 import { describeImages } from "./operations.ts";
 import type { DescribeImagesOutput, WaitForImageCopyInput } from "./types.ts";
 
-/** Waits until this is so: the copy of the image is available in the region that it was copied to. */
+/** Resolves when the copy of the image is available in the region that it was copied to. */
 export const imageCopyWaiter: Waiter<WaitForImageCopyInput, NonNullable<DescribeImagesOutput["Images"]>[number]> & ItemPolling = {
   operation: describeImages,
-  look: pollItems,
+  poll: pollItems,
   name: "ImageCopy",
   region: "/DestinationRegionId",
   parameters: { RegionId: "/DestinationRegionId", ImageId: ["/ImageId"] },

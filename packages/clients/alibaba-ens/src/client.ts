@@ -73,14 +73,14 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
   iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
 
   /**
-   * Waits until this is so: a copy of the snapshot is available on every node that took the order.
+   * Resolves when a copy of the snapshot is available on every node that took the order.
    * After `CopySnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * The result names the nodes that took no order under `missing`. A copy of the same snapshot that was made earlier is as good; while one of several is still being made, the wait goes on.
    */
   waitForSnapshotCopies(input: WaitForSnapshotCopiesInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;
 
   /**
-   * Waits until this is so: the new snapshot is available.
+   * Resolves when the new snapshot is available.
    * After `CreateSnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
    */
   waitForSnapshot(input: WaitForSnapshotInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;

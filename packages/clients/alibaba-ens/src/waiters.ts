@@ -4,10 +4,10 @@ import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimil
 import { describeSnapshots } from "./operations.ts";
 import type { DescribeSnapshotsOutput, WaitForSnapshotCopiesInput, WaitForSnapshotInput } from "./types.ts";
 
-/** Waits until this is so: a copy of the snapshot is available on every node that took the order. */
+/** Resolves when a copy of the snapshot is available on every node that took the order. */
 export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemPolling = {
   operation: describeSnapshots,
-  look: pollItems,
+  poll: pollItems,
   name: "SnapshotCopies",
   parameters: { EnsRegionId: "/target" },
   targets: "/DestinationRegionIds",
@@ -19,10 +19,10 @@ export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<Non
   delays: { initial: 10000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
 
-/** Waits until this is so: the new snapshot is available. */
+/** Resolves when the new snapshot is available. */
 export const snapshotWaiter: Waiter<WaitForSnapshotInput, Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>> & ItemPolling = {
   operation: describeSnapshots,
-  look: pollItems,
+  poll: pollItems,
   name: "Snapshot",
   parameters: { EnsRegionId: "/EnsRegionId", SnapshotId: "/target" },
   targets: "/SnapShotId",

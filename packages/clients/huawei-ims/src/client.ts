@@ -74,14 +74,14 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
   iterateListImages(input?: ListImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
 
   /**
-   * Waits until this is so: the job is done; its `entities.image_id` is the new image.
+   * Resolves when the job is done; its `entities.image_id` is the new image.
    * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * Also for a copy to another region, whose job is asked about in the region of its source.
    */
   waitForJob(input: WaitForJobInput, options?: WaitOptions): Promise<ShowJobProgressOutput>;
 
   /**
-   * Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image.
+   * Resolves when the job is done, asked by the older of the two queries; its `entities.image_id` is the new image.
    * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * Huawei recommends the query behind `waitForJob`.
    * @deprecated

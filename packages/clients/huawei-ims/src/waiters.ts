@@ -4,10 +4,10 @@ import { pollResponse, type ResponsePolling, type Waiter } from "@facsimile/runt
 import { showJob, showJobProgress } from "./operations.ts";
 import type { ShowJobOutput, ShowJobProgressOutput, WaitForJobInput, WaitForProjectJobInput } from "./types.ts";
 
-/** Waits until this is so: the job is done; its `entities.image_id` is the new image. */
+/** Resolves when the job is done; its `entities.image_id` is the new image. */
 export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & ResponsePolling = {
   operation: showJobProgress,
-  look: pollResponse,
+  poll: pollResponse,
   name: "Job",
   parameters: { job_id: "/job_id" },
   state: "/status",
@@ -17,10 +17,10 @@ export const jobWaiter: Waiter<WaitForJobInput, ShowJobProgressOutput> & Respons
   delays: { initial: 5000, factor: 1.5, max: 20000, deadline: 3600000 },
 };
 
-/** Waits until this is so: the job is done, asked by the older of the two queries; its `entities.image_id` is the new image. */
+/** Resolves when the job is done, asked by the older of the two queries; its `entities.image_id` is the new image. */
 export const projectJobWaiter: Waiter<WaitForProjectJobInput, ShowJobOutput> & ResponsePolling = {
   operation: showJob,
-  look: pollResponse,
+  poll: pollResponse,
   name: "ProjectJob",
   parameters: { project_id: "/project_id", job_id: "/job_id" },
   state: "/status",

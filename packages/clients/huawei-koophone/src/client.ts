@@ -73,14 +73,14 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
   executeJob(input: ExecuteJobInput, options?: CallOptions): Promise<Returned<Throws, ExecuteJobOutput, ExecuteJobErrorCode>>;
 
   /**
-   * Waits until this is so: every instance is backed up.
+   * Resolves when every instance is backed up.
    * After `BatchBackupInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * Begin the wait at once after the backup was ordered: an instance shows its last backup, so `backup_status` 2 or 3 counts only after it, or `backup_time`, has changed since the first look.
    */
   waitForBackup(input: WaitForBackupInput, options?: WaitOptions): Promise<Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>>;
 
   /**
-   * Waits until this is so: the instance is restored to a machine and can be used.
+   * Resolves when the instance is restored to a machine and can be used.
    * After `BatchPrepareInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
    */
   waitForRestore(input: WaitForRestoreInput, options?: WaitOptions): Promise<ShowProgressOutput>;

@@ -4,10 +4,10 @@ import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimil
 import { listInstances, showProgress } from "./operations.ts";
 import type { ListInstancesOutput, ShowProgressOutput, WaitForBackupInput, WaitForRestoreInput } from "./types.ts";
 
-/** Waits until this is so: every instance is backed up. */
+/** Resolves when every instance is backed up. */
 export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>> & ItemPolling = {
   operation: listInstances,
-  look: pollItems,
+  poll: pollItems,
   name: "Backup",
   parameters: {
     "x-request-id": { fresh: "uuid" },
@@ -23,10 +23,10 @@ export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNull
   delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
 
-/** Waits until this is so: the instance is restored to a machine and can be used. */
+/** Resolves when the instance is restored to a machine and can be used. */
 export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & ItemPolling = {
   operation: showProgress,
-  look: pollItems,
+  poll: pollItems,
   name: "Restore",
   parameters: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
   targets: "/instance_id",

@@ -61,7 +61,7 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
   iterateListAssets(input?: ListAssetsInput, options?: CallOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
 
   /**
-   * Waits until this is so: the asset is activated, so that it can be used.
+   * Resolves when the asset is activated, so that it can be used.
    * After `CreateAssetByReplicationInfo`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * No source says whether a copy keeps the id of its source, nor in which state it begins; `UNACTIVED` is waited on, since an asset may still be activated.
    */

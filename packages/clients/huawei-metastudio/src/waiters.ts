@@ -4,10 +4,10 @@ import { pollItems, type ItemPolling, type Waiter } from "@facsimile/runtime";
 import { showAsset } from "./operations.ts";
 import type { ShowAssetOutput, WaitForAssetInput } from "./types.ts";
 
-/** Waits until this is so: the asset is activated, so that it can be used. */
+/** Resolves when the asset is activated, so that it can be used. */
 export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemPolling = {
   operation: showAsset,
-  look: pollItems,
+  poll: pollItems,
   name: "Asset",
   parameters: { asset_id: "/asset_id", project_id: "/project_id" },
   targets: "/asset_id",
