@@ -37,7 +37,7 @@ test("documented cases are named examples, corrected by the errata", () => {
   );
 });
 
-test("an example of a shared answer stays with its own operation and status", () => {
+test("an example of a shared response stays with its own operation and status", () => {
   expect(JSON.stringify(copy?.responses["400"])).toContain("Full");
   expect(copy?.responses["503"]).toEqual({ $ref: "#/components/responses/Error" });
 });
@@ -52,7 +52,7 @@ test("facts beyond the page carry their sources", () => {
   expect(copy?.["x-facsimile-sources"]).toEqual({ sdk: { what: "a made-up SDK", date: "2026-01-01" } });
 });
 
-test("a header of an answer carries its example and its sources", () => {
+test("a header of a response carries its example and its sources", () => {
   expect(copy?.responses["200"]).toHaveProperty("headers.X-Request-Id", {
     description: "Id of the call.",
     schema: { type: "string" },
@@ -65,7 +65,7 @@ test("codes that any operation may give are in every document", () => {
   expect(operations.ListBoxes).toHaveProperty("x-facsimile-errors.Gone.status", [404]);
 });
 
-test("the API's own answers to violations come before the protocol's", () => {
+test("the API's own responses to violations come before the protocol's", () => {
   const violations = combined["x-facsimile-violations"] as { body: { Code: string } }[];
   expect(violations.map(({ body }) => body.Code)).toEqual(["Missing", "Bad"]);
 });

@@ -11,7 +11,7 @@ const schema = {
   type: "object",
   properties: { Total: { type: "integer" }, Boxes: { type: "array", items: { properties: { Id: {}, State: {} } } } },
 };
-const answer = { "200": { description: "Done.", content: { "application/json": { schema } } } };
+const responses = { "200": { description: "Done.", content: { "application/json": { schema } } } };
 const query = (name: string) => ({ name, in: "query" as const, schema: { type: "string" } });
 const document: OpenApiDocument = {
   openapi: "3.1.0",
@@ -23,7 +23,7 @@ const document: OpenApiDocument = {
         operationId: "Make",
         parameters: [query("Nodes")],
         requestBody: { content: { "application/json": { schema: { properties: { Name: { type: "string" } } } } } },
-        responses: answer,
+        responses,
         "x-facsimile-cases": { make: {}, Full: {} },
       },
     },
@@ -31,7 +31,7 @@ const document: OpenApiDocument = {
       post: {
         operationId: "List",
         parameters: ["Id", "Page", "Size", "Sort", "Order"].map(query),
-        responses: answer,
+        responses,
         "x-facsimile-pagination": { kind: "page", page: "Page", size: "Size", items: "/Boxes", total: "/Total" },
       },
     },
