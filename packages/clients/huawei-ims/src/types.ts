@@ -32,7 +32,7 @@ export interface CopyImageInRegionInput {
   /** Image to copy. */
   image_id: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -75,7 +75,7 @@ export interface CopyImageCrossRegionInput {
   /** Image to copy. */
   image_id: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -112,7 +112,7 @@ export interface ShowJobProgressInput {
   /** Job, as the call that started it answered. */
   job_id: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -159,7 +159,7 @@ export interface ShowJobInput {
   /** Job, as the call that started it answered. */
   job_id: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -325,7 +325,7 @@ export interface ListImagesInput {
    */
   __whole_image?: boolean;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;

@@ -5,7 +5,7 @@ export interface BatchBackupInstancesInput {
   /** Id of the call, another for each; it traces the call and does not make it idempotent. */
   "x-request-id": string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -48,7 +48,7 @@ export interface BatchPrepareInstancesInput {
    */
   "x-request-id"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -97,7 +97,7 @@ export interface ShowProgressInput {
    */
   "x-request-id"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -186,7 +186,7 @@ export interface ListInstancesInput {
    */
   pool_name?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -286,7 +286,7 @@ export interface ExecuteJobInput {
    */
   "x-request-id": string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
   "X-Project-Id"?: string;

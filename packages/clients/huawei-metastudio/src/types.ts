@@ -793,7 +793,7 @@ export interface CreateAssetByReplicationInfoInput {
    */
   "X-App-UserId"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -850,7 +850,7 @@ export interface ShowAssetReplicationInfoInput {
    */
   "X-App-UserId"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -877,7 +877,7 @@ export interface ShowAssetInput {
    */
   "X-App-UserId"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
   "X-Project-Id"?: string;
@@ -899,7 +899,7 @@ export interface ListAssetsInput {
    */
   "X-App-UserId"?: string;
   /**
-   * Project of the resources; needed with AK/SK for a sub-project.
+   * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
   "X-Project-Id"?: string;
