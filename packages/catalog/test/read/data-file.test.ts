@@ -1,27 +1,27 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { formatProblem } from "../../src/model/index.ts";
+import { readApiFolder } from "../../src/read/index.ts";
+import { editedFixture } from "../fixture.ts";
 
-const specs = resolve(import.meta.dirname, "../../../../specs");
-const files = globSync("**/*.yaml", { cwd: specs, exclude: ["**/node_modules/**"] });
+const copy = "demo-box/documented/CopyBox.yaml";
+const problemsOf = (root: string) => readApiFolder(root, "demo-box").problems.map(formatProblem);
 
-// Of OpenAPI's own files no schema of ours says anything.
-const schemaOf = (file: string): string | undefined => {
-  const [folder = "", part = ""] = file.split("/");
-  if (/\/(operations|schemas)\//.test(file) || part === "openapi.yaml") return undefined;
-  if (part === "documented") return "documented";
-  return folder === "_shared" && part !== "sources.yaml" ? "protocol" : basename(file, ".yaml");
-};
-
-const cases = files.flatMap((file) => {
-  const name = schemaOf(file);
-  return name ? [{ file, name }] : [];
-});
-
-test.each(cases)("the first line of $file names its schema, so that editors complete it", ({ file, name }) => {
-  const [line = ""] = readFileSync(join(specs, file), "utf8").split("\n");
-  const named = /^# yaml-language-server: \$schema=(\S+)$/.exec(line)?.[1] ?? "";
-  const path = resolve(specs, dirname(file), named);
-  expect(path).toBe(join(specs, "_schemas", `${name}.schema.json`));
-  expect(existsSync(path)).toBe(true);
+test.each([
+  [
+    "an unknown key",
+    "mandatory: true, example",
+    "mandatry: true, example",
+    `specs/${copy}:5 request[0].mandatry: unknown key mandatry. Fix: remove it or use one of name, in, as`,
+  ],
+  ["a missing key", "title: CopyBox, ", "", `specs/${copy}:2 source: title is missing. Fix: add title`],
+  [
+    "a value of the wrong type",
+    "mandatory: true, example",
+    "mandatory: often, example",
+    `specs/${copy}:5 request[0].mandatory: must be boolean`,
+  ],
+  ["broken YAML", "http: {", "http: [", `specs/${copy}:3: `],
+])("%s is one message with file, place and fix", (_, from, to, message) => {
+  const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
+  expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);
 });

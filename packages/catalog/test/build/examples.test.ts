@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { bundleApi } from "../../src/build/index.ts";
+import { fixture } from "../fixture.ts";
+
+const { operations } = await bundleApi(fixture, "demo-box");
+const copy = operations.CopyBox?.paths["/"]?.post;
+
+test("documented cases are named examples, corrected by the errata", () => {
+  const response = copy?.responses["200"] as { content: Record<string, { examples: object }> };
+  expect(response.content["application/json"]?.examples).toEqual({
+    copy: { value: { State: "someOk", Copies: [{ Id: "c-2" }, { Id: "c-2" }] } },
+  });
+  expect(copy?.parameters).toContainEqual(
+    expect.objectContaining({ name: "BoxId", examples: { copy: { value: "b-1" } } }),
+  );
+  expect(copy?.parameters).toContainEqual(
+    expect.objectContaining({
+      name: "Nodes",
+      content: { "application/json": { schema: expect.anything(), examples: { copy: { value: ["n-1"] } } } },
+    }),
+  );
+});
+
+test("an example of a shared response stays with its own operation and status", () => {
+  expect(JSON.stringify(copy?.responses["400"])).toContain("Full");
+  expect(copy?.responses["503"]).toEqual({ $ref: "#/components/responses/Error" });
+});

@@ -1,0 +1,61 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { formatProblem } from "../../src/model/index.ts";
+import { readApiFolder } from "../../src/read/index.ts";
+import { editedFixture } from "../fixture.ts";
+
+const copy = "demo-box/documented/CopyBox.yaml";
+const problemsOf = (root: string) => readApiFolder(root, "demo-box").problems.map(formatProblem);
+
+test.each([
+  [
+    "a source that nobody declares",
+    "source: sdk, id: D1",
+    "source: sdc, id: D1",
+    `specs/${copy}: unknown source sdc. Fix: declare it under sources, or use one of sdk`,
+  ],
+  [
+    "a case without its request",
+    "copy: { request: printed",
+    "copy: { request: print",
+    `specs/${copy} cases.copy: unknown request print. Fix: use one of \`requests\``,
+  ],
+  [
+    "a case without its response",
+    "response: Full }",
+    "response: Fool }",
+    `specs/${copy} cases.Full: unknown response Fool. Fix: use one of \`responsesPrinted\``,
+  ],
+  [
+    "an erratum that changes nothing",
+    "contract: someOk",
+    "contract: allOk",
+    `specs/${copy} responsesPrinted.printed.body.State: the erratum changes nothing. Fix: remove it or make it a note`,
+  ],
+  [
+    "an erratum that points nowhere",
+    "at: responsesPrinted.printed.body.State",
+    "at: responsesPrinted.printed.body.Stat",
+    `specs/${copy} responsesPrinted.printed.body.Stat: the place does not exist`,
+  ],
+  [
+    "a note that points nowhere",
+    "at: request.BoxId.example",
+    "at: request.Box.example",
+    `specs/${copy} request.Box.example: the place does not exist`,
+  ],
+])("%s is one message with file, place and fix", (_, from, to, message) => {
+  const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
+  expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);
+});
+
+test("an operation needs its documented facts, and they need their operation", () => {
+  const root = editedFixture({});
+  rmSync(join(root, "specs/demo-box/documented/ListBoxes.yaml"));
+  rmSync(join(root, "specs/demo-box/operations/CopyBox.yaml"));
+  expect(problemsOf(root)).toEqual([
+    "specs/demo-box/operations/ListBoxes.yaml: the operation has no documented file. Fix: write specs/demo-box/documented/ListBoxes.yaml",
+    "specs/demo-box/documented/CopyBox.yaml: the operation does not exist. Fix: write specs/demo-box/operations/CopyBox.yaml or correct the name",
+  ]);
+});

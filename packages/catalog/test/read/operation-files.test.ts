@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { formatProblem } from "../../src/model/index.ts";
+import { readApiFolder } from "../../src/read/index.ts";
+import { editedFixture } from "../fixture.ts";
+
+const problemsOf = (root: string) => readApiFolder(root, "demo-box").problems.map(formatProblem);
+
+test.each([
+  [
+    "an operationId that is not the file's name",
+    "operationId: ListBoxes",
+    "operationid: ListBoxes",
+    "operationId: is missing. Fix: write operationId: ListBoxes",
+  ],
+  ["a summary that is none", "summary: Lists boxes.", "summary: 5", "summary: must be a text. Fix: write what"],
+  [
+    "a misspelt extension",
+    "tags: [Others]",
+    "tags: [Others]\nx-facsimile-permisions: {}",
+    "unknown key x-facsimile-permisions. Fix: use one of x-facsimile-",
+  ],
+])("%s is one message with its fix", (_, from, to, message) => {
+  const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
+  expect(
+    problems.filter(
+      (problem) => problem.startsWith("specs/demo-box/operations/ListBoxes.yaml") && problem.includes(message),
+    ),
+  ).toHaveLength(1);
+});
+
+test("an operation that no path leads to is reported", () => {
+  const root = editedFixture({
+    "demo-box/openapi.yaml": ["  /#ListBoxes: { post: { $ref: operations/ListBoxes.yaml } }\n", ""],
+  });
+  expect(problemsOf(root)).toEqual([
+    "specs/demo-box/operations/ListBoxes.yaml: no path refers to the file. Fix: list it under paths in specs/demo-box/openapi.yaml",
+  ]);
+});
