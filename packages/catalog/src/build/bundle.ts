@@ -13,7 +13,7 @@ import {
 import { type ApiFolder, readApiFolder } from "../read/index.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
-import { reachable, splitOperations } from "./split.ts";
+import { removeUnusedComponents, splitOperations } from "./split.ts";
 
 /** The built documents of one API. */
 export interface Bundle {
@@ -33,7 +33,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const source = await bundleSource(root, id);
   const found = [...problems, ...source.problems];
   if (!api || !source.document || found.length > 0) throw new CatalogError(found);
-  const combined = enrich(api, source.document);
+  const combined = await removeUnusedComponents(enrich(api, source.document));
   const inFile = (name: string, placed: PlacedProblem[]) =>
     placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
   const unknown = [
@@ -42,7 +42,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),
   ];
   if (unknown.length > 0) throw new CatalogError(unknown);
-  return { id, combined, operations: splitOperations(combined) };
+  return { id, combined, operations: await splitOperations(combined) };
 }
 
 async function bundleSource(
@@ -83,7 +83,7 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };
   const about = [protocol, own, violations, api.errors, api.waiters, api.lookups, document.servers];
-  return { ...enriched, components: reachable(enriched), "x-facsimile-sources": usedSources(api.sources, about) };
+  return { ...enriched, "x-facsimile-sources": usedSources(api.sources, about) };
 }
 
 function usedSources(sources: ApiFolder["sources"], facts: unknown): ApiFolder["sources"] {

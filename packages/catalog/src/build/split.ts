@@ -1,47 +1,28 @@
+import { bundle, createConfig, makeDocumentFromString } from "@redocly/openapi-core";
 import { type OpenApiDocument, operationsOf } from "../model/index.ts";
 
 /** One complete document per operation: the real path, only its own tags and components. */
-export function splitOperations(combined: OpenApiDocument): Record<string, OpenApiDocument> {
-  return Object.fromEntries(
-    operationsOf(combined).map(({ path, method, operation }) => {
-      const { info, tags, components, paths: _paths, ...rest } = structuredClone(combined);
-      const document = {
-        ...rest,
-        info: {
-          ...info,
-          title: `${info.title}: ${operation.operationId}`,
-          description: String(operation.description ?? operation.summary),
-        },
-        tags: tags?.filter(({ name }) => operation.tags?.includes(name)) ?? [],
-        paths: { [path.split("#")[0] as string]: { [method]: structuredClone(operation) } },
-        components: components ?? {},
-      };
-      return [operation.operationId, { ...document, components: reachable(document) }];
-    }),
-  );
+export async function splitOperations(combined: OpenApiDocument): Promise<Record<string, OpenApiDocument>> {
+  const documents = operationsOf(combined).map(async ({ path, method, operation }) => {
+    const { info, tags = [], paths: _paths, ...rest } = combined;
+    const document = await removeUnusedComponents({
+      ...rest,
+      info: {
+        ...info,
+        title: `${info.title}: ${operation.operationId}`,
+        description: String(operation.description ?? operation.summary),
+      },
+      tags: tags.filter(({ name }) => operation.tags?.includes(name)),
+      paths: { [path.split("#")[0] as string]: { [method]: operation } },
+    });
+    return [operation.operationId, document] as const;
+  });
+  return Object.fromEntries(await Promise.all(documents));
 }
 
-/** The components that paths refer to, directly or through others. Security schemes are named, not referred to, and stay. */
-export function reachable(document: OpenApiDocument): Record<string, Record<string, unknown>> {
-  const components = document.components ?? {};
-  const found = new Set<string>();
-  const visit = (tree: unknown): void => {
-    for (const [, group, name] of JSON.stringify(tree).matchAll(/"\$ref":"#\/components\/([^/"]+)\/([^/"]+)/g)) {
-      const key = `${group}/${name}`;
-      if (found.has(key) || !group || !name) continue;
-      found.add(key);
-      visit(components[group]?.[name] ?? null);
-    }
-  };
-  visit(document.paths);
-  return Object.fromEntries(
-    Object.entries(components)
-      .map(([group, entries]) => {
-        const kept = Object.entries(entries).filter(
-          ([name]) => group === "securitySchemes" || found.has(`${group}/${name}`),
-        );
-        return [group, Object.fromEntries(kept)] as const;
-      })
-      .filter(([, entries]) => Object.keys(entries).length > 0),
-  );
+/** A copy of a document without the components that nothing refers to. Security schemes stay. */
+export async function removeUnusedComponents(document: OpenApiDocument): Promise<OpenApiDocument> {
+  const doc = makeDocumentFromString(JSON.stringify(document), "document.json");
+  const { bundle: result } = await bundle({ doc, config: await createConfig({}), removeUnusedComponents: true });
+  return result.parsed as OpenApiDocument;
 }
