@@ -55,7 +55,7 @@ export async function generateTree(root: string): Promise<Files> {
     ["packages/mock/src/state/scenario-file.ts", await printSchemaTypes(root, "scenarios")],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
     ["docs/package.json", listApisIn(root, "docs", ids, ["spec"])],
-    ["packages/gates/package.json", listApisIn(root, "packages/gates", ids, ["client", "spec"])],
+    ["packages/tooling/package.json", listApisIn(root, "packages/tooling", ids, ["client", "spec"])],
     ...publicPackages(root).map(
       (folder) => [`${folder}/LICENSE`, readFileSync(join(root, "LICENSE"), "utf8")] as const,
     ),

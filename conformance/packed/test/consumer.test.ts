@@ -1,9 +1,9 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { packAll } from "@facsimile/tooling/pack";
+import { root, run } from "@facsimile/tooling/tree";
 import { beforeAll, expect, test } from "vitest";
-import { root, run } from "../test/tree.ts";
-import { packAll } from "./packages.ts";
 
 // An empty folder elsewhere, with nothing but the tarballs and what they depend on.
 const folder = mkdtempSync(join(tmpdir(), "consumer-"));

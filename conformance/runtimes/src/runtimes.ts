@@ -5,9 +5,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { packAll } from "@facsimile/tooling/pack";
+import { run } from "@facsimile/tooling/tree";
 import { build } from "esbuild";
-import { root, run } from "../test/tree.ts";
-import { packAll } from "./packages.ts";
 
 /** Where a runtime differs from the others by its nature. */
 export interface Expected {
@@ -36,7 +36,7 @@ export interface Runtime {
   readonly runTask: (folder: string, settings: Settings) => Promise<unknown>;
 }
 
-const modules = join(root, "packages/gates/runtimes");
+const modules = join(import.meta.dirname, "../programs");
 const installed = (path: string) => join(modules, "node_modules", path);
 
 /** Installs the runtimes, as their lockfile says, beside the modules that run on them. */

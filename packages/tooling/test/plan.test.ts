@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { copyTree, edit } from "../src/tree.ts";
 import { planTasks } from "../src/turbo.ts";
-import { copyTree, edit } from "./tree.ts";
 
 const tasks = ["lint", "typecheck", "current", "unit", "conform"];
 
@@ -26,7 +26,7 @@ test("an edit in one API's folder runs that API's tasks and none of another API"
 });
 
 test.each([
-  ["what all APIs share", "specs/_shared/sources.yaml", "# Where facts come from.", "# Where the facts come from."],
+  ["what all APIs share", "specs/_shared/sources.yaml", "# Sources of facts.", "# The sources of facts."],
   [
     "the reader of the specs",
     "packages/catalog/src/build/split.ts",

@@ -1,7 +1,7 @@
 import { join } from "node:path";
+import { packAll } from "@facsimile/tooling/pack";
+import { root, run } from "@facsimile/tooling/tree";
 import { expect, test } from "vitest";
-import { root, run } from "../test/tree.ts";
-import { packAll } from "./packages.ts";
 
 const packed = packAll();
 const bin = (name: string) => join(root, "node_modules/.bin", name);

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { root } from "@facsimile/tooling/tree";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createCertificate } from "../../runtime/test/certificate.ts";
-import { root } from "../test/tree.ts";
-import { startBehaviourServer } from "./behaviour-server.ts";
-import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "./copies-server.ts";
-import { createFolder, installRuntimes, type Runtime, runtimes } from "./runtimes.ts";
+import { createCertificate } from "../../../packages/runtime/test/certificate.ts";
+import { startBehaviourServer } from "../src/behaviour-server.ts";
+import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "../src/copies-server.ts";
+import { createFolder, installRuntimes, type Runtime, runtimes } from "../src/runtimes.ts";
 
 type Certificate = ReturnType<typeof createCertificate>;
 

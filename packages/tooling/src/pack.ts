@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { listFiles, root, run } from "../test/tree.ts";
+import { listFiles, root, run } from "./tree.ts";
 
 /** A package that is published, and the tarball that npm makes of it. */
 export interface Packed {

@@ -1,6 +1,7 @@
 import { formatDefects, sortDefects } from "./defects.ts";
-import { root, runGate } from "./gate.ts";
+import { runGate } from "./gate.ts";
 import { collectRows, reportMatrix } from "./matrix.ts";
+import { root } from "./tree.ts";
 
 // npm test: everything that needs no browser and no install.
 runGate(["lint", "typecheck", "current", "unit", "conform"], () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { copyTree, edit, root, run } from "./tree.ts";
+import { copyTree, edit, root, run } from "../src/tree.ts";
 
 // Each test breaks one thing in a copy and reads the message that says which.
 const vitest = join(root, "node_modules/.bin/vitest");

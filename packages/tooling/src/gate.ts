@@ -1,10 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { sum, type Tally, tallyTasks } from "./tally.ts";
+import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
-
-/** The root of the tree that this file is part of. */
-export const root = dirname(dirname(dirname(import.meta.dirname)));
 
 /** Runs tasks from nothing but turbo's cache, counts them, and ends the process with the truth on its last line. */
 export function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): void {
@@ -32,6 +30,8 @@ function packageFolders(): string[] {
     ...under("packages"),
     ...under("packages/clients"),
     join(root, "conformance"),
+    join(root, "conformance/packed"),
+    join(root, "conformance/runtimes"),
     join(root, "docs"),
   ];
 }

@@ -12,8 +12,8 @@ import {
   readKnownGaps,
   type Verdict,
 } from "@facsimile/conformance";
-import { root } from "./gate.ts";
 import { reportMatrix } from "./matrix.ts";
+import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
 // npm start: build, serve all APIs, call every operation with its generated client on every case, show the matrix.
@@ -73,7 +73,7 @@ async function callApi(id: string, endpoint: string): Promise<MatrixRow[]> {
         cells[claim] = faults.length === 0 ? "pass" : gaps.includes(cell) ? "known gap" : "fail";
         for (const fault of faults) process.stderr.write(`${cell}: ${fault}\n`);
       }
-      rows.push({ api: id, operation: operation.operationId, case: name, sort: example.sort, cells });
+      rows.push({ api: id, operation: operation.operationId, case: name, sort: example.provenance, cells });
     }
   }
   return rows;

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-/** The root of the tree under test. */
+/** The root of the tree that this file is part of. */
 export const root = dirname(dirname(dirname(import.meta.dirname)));
 
 /** Every file of the tree that git knows or would add. */
