@@ -1,4 +1,11 @@
-import { type JsonSchema, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
+import {
+  type JsonSchema,
+  type OpenApiDocument,
+  operationsOf,
+  type Response,
+  resolve,
+  schemaAt,
+} from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { subject } from "./subject.ts";
 
@@ -66,14 +73,4 @@ function codesIn(body: unknown): string[] {
 function answer(document: OpenApiDocument): JsonSchema | undefined {
   const [, reference] = Object.entries(read(document).responses).find(([status]) => status.startsWith("2")) ?? [];
   return reference && Object.values(resolve<Response>(document, reference).content ?? {})[0]?.schema;
-}
-
-function schemaAt(document: OpenApiDocument, schema: JsonSchema | undefined, pointer: string): JsonSchema | undefined {
-  return pointer
-    .split("/")
-    .slice(1)
-    .reduce<JsonSchema | undefined>(
-      (at, step) => at && (resolve<JsonSchema>(document, at).properties?.[step] as JsonSchema | undefined),
-      schema,
-    );
 }

@@ -1,3 +1,4 @@
+import { pointerSegments } from "@hyperjump/json-pointer";
 import type { Rule } from "./rule.ts";
 
 /** A JSON Schema of the 2020-12 dialect, as OpenAPI 3.1 has it. */
@@ -51,19 +52,11 @@ export function resolveReference<T extends object>(document: OperationDocument, 
 
 /** The value that a JSON Pointer leads to, or undefined. */
 export function valueAt(tree: unknown, pointer: string): unknown {
-  return pointerSteps(pointer).reduce<unknown>(
+  return [...pointerSegments(pointer)].reduce<unknown>(
     (value, step) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, step)
         ? (value as Record<string, unknown>)[step]
         : undefined,
     tree,
   );
-}
-
-/** The steps of a JSON Pointer. */
-export function pointerSteps(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

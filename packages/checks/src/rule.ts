@@ -1,4 +1,5 @@
-import { type Operation, pointerSteps, type Schema, valueAt } from "./document.ts";
+import { pointerSegments } from "@hyperjump/json-pointer";
+import { type Operation, type Schema, valueAt } from "./document.ts";
 import { within } from "./place.ts";
 import type { CompileSchema } from "./schema.ts";
 import type { Violation } from "./violation.ts";
@@ -43,7 +44,7 @@ function compileRule(rule: Rule, compile: CompileSchema, placeOf: (name: string)
   const kind = keyword === "together" || keyword === "requires" ? "missing" : "invalid";
   return (values) =>
     findBroken(values).map((pointer) => {
-      const [name = "", ...rest] = pointerSteps(pointer);
+      const [name = "", ...rest] = pointerSegments(pointer);
       return { kind, in: placeOf(name), name: [name, ...rest].join("."), keyword, rule: rule.because };
     });
 }

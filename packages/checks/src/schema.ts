@@ -1,5 +1,6 @@
+import { pointerSegments } from "@hyperjump/json-pointer";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { type OperationDocument, pointerSteps, type Schema } from "./document.ts";
+import type { OperationDocument, Schema } from "./document.ts";
 
 /** What a value breaks of its schema. */
 export interface Fault {
@@ -62,7 +63,7 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
 }
 
 function toFault({ instancePath, keyword, message = keyword, params }: ErrorObject): Fault {
-  const path = pointerSteps(instancePath);
+  const path = [...pointerSegments(instancePath)];
   if (keyword === "required") return { path: [...path, params.missingProperty], keyword, rule: "is required" };
   if (keyword === "additionalProperties")
     return { path: [...path, params.additionalProperty], keyword, rule: "is not known here" };
