@@ -370,7 +370,7 @@ export interface ErrorCode {
    */
   status: number[];
   /**
-   * Regular expression: the entry stands for all codes that match.
+   * Regular expression: the entry covers all codes that match.
    */
   pattern?: string;
   /**
