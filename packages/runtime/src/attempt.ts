@@ -1,5 +1,6 @@
 import { limitTime, untilAborted } from "./abort.ts";
 import type { Api } from "./api.ts";
+import { InputError } from "./error.ts";
 import { type Attempt, type AttemptEnd, notify } from "./hooks.ts";
 import type { EncodedInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
@@ -7,7 +8,7 @@ import type { SendOptions, TimeLimits } from "./options.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./outcome.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
 import { createApiError, findServiceError, parseBody, type Received } from "./response.ts";
-import type { Signer } from "./signer.ts";
+import type { Signed, Signer } from "./signer.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "./transport.ts";
 
 /** One call of an operation. */
@@ -25,6 +26,10 @@ export interface AttemptResult {
   readonly decision: Decision;
   readonly received?: Received;
   readonly failure?: unknown;
+  /** Of a failure: whether nothing was sent. */
+  readonly isUnsent?: boolean;
+  /** Of the request, where it was signed. */
+  readonly credentials?: object;
 }
 
 /** Signs and sends once and classifies what comes back, all within some milliseconds. Rejects only if nothing was sent. */
@@ -55,32 +60,34 @@ export function createAttempt<Credentials>(
     const found = findServiceError(protocol, operation, parsed);
     const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
     const retryable = decision === "repeat" || decision === "reauthenticate";
-    const error = found && createApiError(found, parsed, credentials, { attempts, retryable });
+    const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
     return { decision, received: { ...parsed, transported, error, credentials } };
   };
 
   return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds }) => {
     const { signal, stop } = limitTime(milliseconds, outerSignal);
     try {
-      // Credentials may have to come from far away.
-      const { request, credentials, nonce } = await untilAborted(
-        signal,
-        signer.sign(unsigned, operation, encoded.projectId),
-      );
-      signal.throwIfAborted();
-      const { method, url } = request;
+      const { method, url } = unsigned;
       const attempt = { operationId: operation.operationId, number, method, url: url.origin + url.pathname };
+      let signed: Signed;
+      try {
+        // Credentials may have to come from far away.
+        signed = await untilAborted(signal, signer.sign(unsigned, operation, encoded.projectId));
+        signal.throwIfAborted();
+      } catch (failure) {
+        if (failure instanceof InputError || outerSignal?.aborted) throw failure;
+        const unsent = { ...attempt, number: number - 1 };
+        return { attempt: unsent, startedAt: clock(), nonce: undefined, decision: "final", failure, isUnsent: true };
+      }
+      const { request, credentials, nonce } = signed;
       const startedAt = clock();
       notify(hooks, "attemptStart", attempt);
-      let ended: TransportResponse | TransportFailure;
-      try {
-        ended = await transport.send({ ...request, signal });
-      } catch (failure) {
-        ended = { failure, isUnsent: false };
-      }
-      const result =
+      // What a transport throws counts as sent.
+      const toFailure = (failure: unknown): TransportFailure => ({ failure, isUnsent: false });
+      const ended = await transport.send({ ...request, signal }).catch(toFailure);
+      const result: Omit<AttemptResult, "attempt" | "startedAt" | "nonce"> =
         "failure" in ended
-          ? { failure: ended.failure, decision: classifyFailure(operation, ended.isUnsent) }
+          ? { ...ended, credentials, decision: classifyFailure(operation, ended.isUnsent) }
           : classify(operation, ended, credentials, number);
       notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - startedAt.getTime()));
       return { attempt, startedAt, nonce, ...result };

@@ -120,5 +120,5 @@ const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
 function checkOptions({ id }: Api, options: object): void {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
   if (unknown !== undefined)
-    throw new InputError(id, unknown, "is not an option", `the options are ${Object.keys(optionNames).join(", ")}`);
+    throw new InputError(id, unknown, "is not an option", `use one of ${Object.keys(optionNames).join(", ")}`);
 }

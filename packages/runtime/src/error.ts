@@ -3,45 +3,109 @@ import type { ServiceError } from "./protocol.ts";
 /** A closed list of known texts that stays open to any other. */
 export type Open<Known extends string> = Known | (string & {});
 
-/** How a call went that ended in an error. */
-export interface Effort {
+/** What an error of this library looks like as JSON; what an error does not have is left out. */
+export interface ErrorJson {
+  readonly name: string;
+  readonly message: string;
+  readonly operationId?: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly requestId?: string;
+  readonly attempts?: number;
+  /** Of an error that is not this library's, only what cannot repeat a secret. */
+  readonly cause?: unknown;
+}
+
+/** What all errors of this library have in common: the operation, the attempts, and a form for logs. */
+export abstract class CallError extends Error {
+  /** The operation that was called; the id of the API if an option was unusable. */
+  declare readonly operationId: string;
+  /** How often the request was sent. */
+  declare readonly attempts: number;
+
+  constructor(operationId: string, message: string, attempts: number, options?: ErrorOptions) {
+    super(`${operationId}: ${message}`, options);
+    this.operationId = operationId;
+    this.attempts = attempts;
+  }
+
+  toJSON(): ErrorJson {
+    const { name, message, operationId, attempts, cause } = this;
+    const { code, status, requestId } = this as { code?: string; status?: number; requestId?: string };
+    return { name, message, operationId, code, status, requestId, attempts, cause: describeCause(cause) } as ErrorJson;
+  }
+}
+
+function describeCause(cause: unknown): unknown {
+  if (cause === undefined || cause instanceof CallError) return cause?.toJSON();
+  const { name, code } = Object(cause) as { name?: unknown; code?: unknown };
+  return { name, code };
+}
+
+/** The error code of a failure, or of what caused it; else its name. */
+export function nameFailure(failure: unknown): string {
+  for (let at = failure; at; at = (at as { cause?: unknown }).cause) {
+    const { code, status } = at as { code?: unknown; status?: unknown };
+    if (typeof status === "number") return code ? `${code} (${status})` : `status ${status}`;
+    if (typeof code === "string") return code;
+  }
+  return String((failure as { name?: unknown } | undefined)?.name ?? failure);
+}
+
+/** How a call ended that failed. */
+export interface RetryInfo {
   /** Whether the same call may succeed later, and does no harm. */
   readonly retryable: boolean;
-  /** How often it was sent. */
+  /** How often the request was sent. */
   readonly attempts: number;
 }
 
-/** An answer that is not a success; `code` is undefined when the answer names none, `status` is the HTTP status. */
-export class ApiError<Code extends string = string> extends Error implements Effort {
+/** A response that is not a success; `code` is undefined when the response has none, `status` is the HTTP status. */
+export class ApiError<Code extends string = string> extends CallError implements RetryInfo {
   override readonly name = "ApiError";
   declare readonly code: Open<Code> | undefined;
   declare readonly status: number;
   declare readonly requestId?: string;
   declare readonly retryable: boolean;
-  declare readonly attempts: number;
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   declare readonly body: unknown;
 
-  constructor(fault: ServiceError, status: number, body: unknown, { retryable, attempts }: Effort) {
-    super(fault.message ?? fault.code ?? `The answer with HTTP status ${status} names no error code.`);
-    this.code = fault.code;
+  constructor(operationId: string, error: ServiceError, status: number, body: unknown, retry: RetryInfo) {
+    const code = error.code === undefined ? `HTTP status ${status} without an error code` : `${error.code} (${status})`;
+    super(operationId, error.message ? `${code}: ${error.message}` : code, retry.attempts);
+    this.code = error.code;
     this.status = status;
-    if (fault.requestId !== undefined) this.requestId = fault.requestId;
-    this.retryable = retryable;
-    this.attempts = attempts;
+    if (error.requestId !== undefined) this.requestId = error.requestId;
+    this.retryable = retry.retryable;
     this.body = body;
   }
 }
 
-/** An input or option that was refused before anything was sent; the message names operation or API, field, rule and mend. */
-export class InputError extends Error {
+/** There was no response: the network failed, the time was over, TLS or a proxy refused. Its `cause` is the failure. */
+export class TransportError extends CallError implements RetryInfo {
+  override readonly name = "TransportError";
+  /** Never set, so that `error.code` completes the codes of a service; the code of the failure is in `cause`. */
+  declare readonly code?: undefined;
+  declare readonly status?: undefined;
+  declare readonly requestId?: undefined;
+  /** Whether the request of the last attempt was surely not sent. */
+  declare readonly sent: "no" | "maybe";
+  declare readonly retryable: boolean;
+
+  constructor(operationId: string, message: string, sent: "no" | "maybe", retry: RetryInfo, cause: unknown) {
+    super(operationId, message, retry.attempts, { cause });
+    this.sent = sent;
+    this.retryable = retry.retryable;
+  }
+}
+
+/** An input or option that was refused before anything was sent; the message names the field, the rule and the fix. */
+export class InputError extends CallError {
   override readonly name = "InputError";
-  declare readonly operationId: string;
   declare readonly field: string;
 
-  constructor(operationId: string, field: string, rule: string, mend: string) {
-    super(`${operationId}: ${field} ${rule}; ${mend}.`);
-    this.operationId = operationId;
+  constructor(operationId: string, field: string, rule: string, fix: string) {
+    super(operationId, `${field} ${rule}. Fix: ${fix}.`, 0);
     this.field = field;
   }
 }

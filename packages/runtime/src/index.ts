@@ -3,7 +3,7 @@ export { type Api, type CodeKind, chooseBaseUrl, type Server } from "./api.ts";
 export type { RetryOptions } from "./backoff.ts";
 export { createClient } from "./client.ts";
 export type { CredentialSource, Expiring } from "./credentials.ts";
-export { ApiError, InputError, type Open } from "./error.ts";
+export { ApiError, CallError, type ErrorJson, InputError, type Open, type RetryInfo, TransportError } from "./error.ts";
 export type { Attempt, AttemptEnd, Hooks } from "./hooks.ts";
 export { type ItemPolling, pollItems, type Waited } from "./item-look.ts";
 export type { Validate } from "./limits.ts";

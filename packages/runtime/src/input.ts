@@ -67,7 +67,7 @@ function checkNames(operation: AnyOperation, input: unknown = {}): Values {
   for (const name of Object.keys(input as Values)) {
     if (Object.hasOwn(fields, name)) continue;
     const known = Object.keys(fields).join(", ") || "none";
-    throw new InputError(operationId, name, "is not a field", `the fields are: ${known}`);
+    throw new InputError(operationId, name, "is not a field", `use one of ${known}`);
   }
   return input as Values;
 }

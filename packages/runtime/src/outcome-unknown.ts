@@ -1,3 +1,4 @@
+import { CallError, nameFailure } from "./error.ts";
 import type { Settlement, UnsettledCall } from "./settle.ts";
 
 /** What is known of a call whose outcome is not. */
@@ -23,17 +24,15 @@ export type Settle = (lost: UnknownCall, options: SettleOptions) => Promise<Sett
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
-  because: "Call settle: no sender looks.",
+  because: "No look-up is configured. Fix: call settle() of the runtime.",
   candidates: [],
 });
 
-/** A call that may have been executed although no answer says so: to repeat it may execute it twice. The failure is its `cause`. */
-export class OutcomeUnknown extends Error {
+/** It is unknown whether the call was executed, and to repeat it may execute it twice. Its `cause` is what came instead of a response. */
+export class OutcomeUnknown extends CallError {
   override readonly name = "OutcomeUnknown";
-  declare readonly operationId: string;
-  declare readonly attempts: number;
   declare readonly nonce?: string;
-  /** Where an answer came that told nothing. */
+  /** Of a response that left the outcome open. */
   declare readonly requestId?: string;
   declare readonly startedAt: Date;
   /** The operation that may tell whether the call was executed; undefined if none does. */
@@ -42,10 +41,12 @@ export class OutcomeUnknown extends Error {
 
   constructor(lost: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
     const { operationId, attempts, nonce, startedAt, lookup } = lost;
-    const mend = lookup === undefined ? "no operation of this API tells" : `look with ${lookup} first`;
-    super(`${operationId}: nobody knows whether the call was executed. Do not repeat it: ${mend}.`, { cause });
-    this.operationId = operationId;
-    this.attempts = attempts;
+    const after = `the outcome is unknown after ${nameFailure(cause)}: the call may have been executed`;
+    const fix =
+      lookup === undefined
+        ? "do not repeat it; no operation of this API tells"
+        : `check ${lookup} before you repeat it`;
+    super(operationId, `${after}. Fix: ${fix}.`, attempts, { cause });
     this.startedAt = startedAt;
     if (nonce !== undefined) this.nonce = nonce;
     if (lookup !== undefined) this.lookup = lookup;
@@ -55,8 +56,8 @@ export class OutcomeUnknown extends Error {
   }
 
   /**
-   * Looks once whether the call was executed. It is `executed` only by a `marker`: a field of the input whose value no other call has;
-   * without one, what the look-up shows may be of another call and stays a candidate. Rejects with the error of a look that failed.
+   * Looks up once whether the call was executed. It is `executed` only by a `marker`: a field of the input whose value no other call
+   * has. Without one, what the look-up returns may belong to another call and stays a candidate. Rejects with the error of the look-up.
    */
   settle(options: SettleOptions = {}): Promise<Settlement> {
     return this.#settle(options);

@@ -47,6 +47,7 @@ export function findServiceError(
 
 /** The error of a response, without the credentials of the request. */
 export function createApiError(
+  operationId: string,
   { code, message, requestId }: ServiceError,
   { status, body }: ParsedResponse,
   credentials: object,
@@ -58,7 +59,7 @@ export function createApiError(
     message: message && redactText(message),
     requestId: requestId && withhold(requestId),
   };
-  return new ApiError<never>(redacted, status, redactBody(body), retry);
+  return new ApiError<never>(operationId, redacted, status, redactBody(body), retry);
 }
 
 /** Classifies the response that a middleware returned in place of the received one; `read` is what openapi-fetch read of it. */
@@ -74,7 +75,9 @@ export async function classifyOther(
   const found = findServiceError(protocol, operation, { status, headers, body });
   // A response that was only wrapped anew is still the service's.
   const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
-  const error = found && createApiError(found, { status, headers, body }, received?.credentials ?? {}, retry);
+  const error =
+    found &&
+    createApiError(operation.operationId, found, { status, headers, body }, received?.credentials ?? {}, retry);
   return { headers, body, error };
 }
 

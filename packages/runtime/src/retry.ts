@@ -1,11 +1,12 @@
 import type { Api } from "./api.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
-import { InputError } from "./error.ts";
+import { InputError, nameFailure, TransportError } from "./error.ts";
 import { notify } from "./hooks.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Protocol, WireRequest } from "./protocol.ts";
+import { createRedaction } from "./redaction.ts";
 import type { Received } from "./response.ts";
 import { createSigner } from "./signer.ts";
 import { sleep as sleepByTimers } from "./sleep.ts";
@@ -40,7 +41,7 @@ export function createRetry<Credentials>(
     let result: AttemptResult | undefined;
     for (let number = 1, isRenewed = false; ; number++) {
       const milliseconds = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
-      if (!(milliseconds > 0)) return conclude(result, call);
+      if (!(milliseconds > 0)) return conclude(result, call, signal);
       result = await runAttempt(call, request, signal, { number, milliseconds });
       const { attempt, decision, received } = result;
       if (decision === "unknown") throw createOutcomeUnknown(call, result, options.settle);
@@ -49,7 +50,7 @@ export function createRetry<Credentials>(
       const pause = choosePause(result);
       const isOver = decision === "final" || (decision === "reauthenticate" && isRenewed) || number >= most;
       if (isOver || signal?.aborted || clock().getTime() + pause >= end || !budget.spend())
-        return conclude(result, call);
+        return conclude(result, call, signal);
       isRenewed ||= decision === "reauthenticate";
       notify(hooks, "retry", attempt, pause);
       await sleep(pause, signal);
@@ -67,9 +68,15 @@ function createOutcomeUnknown(
   return new OutcomeUnknown(call, received ? received.error : failure, settle);
 }
 
-function conclude(result: AttemptResult | undefined, { operation }: Call): Received {
-  if (!result)
-    throw new InputError(operation.operationId, "timeout or deadline", "must be above 0", "give milliseconds");
-  if (result.received) return result.received;
-  throw result.failure;
+function conclude(result: AttemptResult | undefined, { operation }: Call, signal: AbortSignal | undefined): Received {
+  const { operationId } = operation;
+  if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
+  const { attempt, received, failure, isUnsent, decision, credentials = {} } = result;
+  if (received) return received;
+  // The caller knows the reason, because it is the caller's own.
+  if (signal?.aborted) throw failure;
+  const text = failure instanceof Error ? failure.message : String(failure);
+  const message = `${nameFailure(failure)}: ${createRedaction(Object.values(credentials)).redactText(text)}`;
+  const retry = { attempts: attempt.number, retryable: decision === "repeat" };
+  throw new TransportError(operationId, message, isUnsent ? "no" : "maybe", retry, failure);
 }

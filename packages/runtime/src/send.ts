@@ -1,6 +1,6 @@
-import createHttpClient from "openapi-fetch";
+import createHttpClient, { type Middleware } from "openapi-fetch";
 import { type Api, chooseBaseUrl } from "./api.ts";
-import { InputError } from "./error.ts";
+import { InputError, TransportError } from "./error.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions, SendOptions } from "./options.ts";
@@ -28,18 +28,10 @@ export function createSend<Credentials>(
 ): Send {
   const baseUrl = chooseBaseUrl(api, options);
   const retry = createRetry(protocol, api, baseUrl, options);
-  const { middleware = [] } = options;
-  const isPlain = middleware.length === 0;
-  const http = createHttpClient({
-    baseUrl,
-    pathSerializer: fillPath,
-    bodySerializer: JSON.stringify,
-    ...(isPlain && { Request: PlainRequest as unknown as typeof globalThis.Request }),
-  });
-  http.use(...middleware);
-  const request = http.request as unknown as Request;
+  const isPlain = (options.middleware ?? []).length === 0;
+  const request = createRequestFunction(baseUrl, options.middleware ?? []);
 
-  return async (operation, input, call = {}) => {
+  const send: Send = async (operation, input, call = {}) => {
     const encoded = encodeInput(operation, input, options);
     await checkLimits(operation, encoded, options);
 
@@ -64,6 +56,26 @@ export function createSend<Credentials>(
     const final = outcome ?? (await classifyOther(protocol, operation, response, read, received));
     if (final.error && options.throwOnError) throw final.error;
     return createResult(operation, final, () => (isPlain && outcome ? chooseResponse(outcome) : response));
+  };
+  return options.throwOnError ? send : returnTransportErrors(send);
+}
+
+function createRequestFunction(baseUrl: string, middleware: readonly Middleware[]): Request {
+  // Middleware may look at a request, so only without any does a plain object do.
+  const plain = middleware.length === 0 && { Request: PlainRequest as unknown as typeof globalThis.Request };
+  const http = createHttpClient({ baseUrl, pathSerializer: fillPath, bodySerializer: JSON.stringify, ...plain });
+  http.use(...middleware);
+  return http.request as unknown as Request;
+}
+
+function returnTransportErrors(send: Send): Send {
+  return async (operation, input, call) => {
+    try {
+      return await send(operation, input, call);
+    } catch (error) {
+      if (error instanceof TransportError) return { error };
+      throw error;
+    }
   };
 }
 

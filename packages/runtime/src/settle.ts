@@ -20,6 +20,8 @@ export interface NoLookup {
 
 /** A call whose answer was lost. */
 export interface UnsettledCall {
+  /** For messages. */
+  readonly operationId?: string;
   readonly input: unknown;
   /** When it began, by our clock. */
   readonly startedAt: Date;
@@ -62,15 +64,17 @@ export async function settle(send: Send, lookup: Lookup | NoLookup, call: Unsett
 // Without a marker nothing tells the items of this call from those of an earlier or of someone else's.
 function createTest(
   { operation, markers = {} }: Lookup,
-  { input, startedAt, marker }: UnsettledCall,
+  { operationId = operation.operationId, input, startedAt, marker }: UnsettledCall,
 ): (item: unknown) => boolean {
-  if (Number.isNaN(startedAt.getTime())) throw new TypeError(`${operation.operationId}: startedAt is no date.`);
+  if (Number.isNaN(startedAt.getTime()))
+    throw new InputError(operationId, "startedAt", "is not a valid date", "give the time when the call began");
   if (marker === undefined) return () => false;
   const at = Object.hasOwn(markers, marker) ? markers[marker] : undefined;
   const value = (input as Readonly<Record<string, unknown>>)[marker];
   if (at === undefined || typeof value !== "string" || value === "") {
-    const mend = `name one of ${Object.keys(markers).join(", ") || "none"} that the call was given`;
-    throw new InputError(operation.operationId, marker, "marks nothing that this look-up shows", mend);
+    const usable = Object.keys(markers).join(" or ");
+    const fix = usable ? `mark by ${usable}, and set it on the call` : "call settle() without a marker";
+    throw new InputError(operationId, `marker ${marker}`, `cannot identify the call by ${operation.operationId}`, fix);
   }
   return (item) => isEqual(readPointer(item, at), value);
 }

@@ -15,7 +15,7 @@ export interface Signed {
 
 /** Signs the requests of a client. */
 export interface Signer {
-  /** Rejects with a TypeError for a request to another origin than that of `baseUrl`, with an InputError for unusable credentials. */
+  /** Rejects with an InputError for a request to another origin than that of `baseUrl`, and for unusable credentials. */
   sign(
     request: WireRequest,
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
@@ -41,7 +41,12 @@ export function createSigner<Credentials>(
   return {
     async sign(request, { operationId, anonymous }, projectId) {
       if (request.url.origin !== origin)
-        throw new TypeError(`${api.id}: credentials go to ${origin} only, not to ${request.url.origin}.`);
+        throw new InputError(
+          operationId,
+          "the request",
+          `goes to ${request.url.origin}, and credentials go to ${origin} only`,
+          "leave the origin as it is in middleware",
+        );
       if (anonymous) return { request, credentials: {}, nonce: undefined };
       if (!reader) throw new InputError(operationId, "credentials", "are missing", "set the client's option");
       const credentials = (await reader.read()) as Credentials & object;

@@ -1,4 +1,4 @@
-import type { ApiError } from "./error.ts";
+import type { ApiError, TransportError } from "./error.ts";
 
 /** The part of an answer of `huawei-iam` that a token source needs. */
 export interface IssuedToken {
@@ -10,7 +10,7 @@ export interface IssuedToken {
 /** What `huawei-iam`'s client resolves to, unless it throws errors. */
 export interface TokenResult {
   readonly data?: IssuedToken | undefined;
-  readonly error?: Pick<ApiError, "status" | "code" | "requestId"> | undefined;
+  readonly error?: Pick<ApiError, "status" | "code" | "requestId"> | TransportError | undefined;
 }
 
 /** A token as credentials of a client. */

@@ -1,20 +1,22 @@
+import { CallError } from "./error.ts";
 import type { WaitProgress } from "./waiter.ts";
 
-/** What was waited for did not come about; after a deadline, `cause` is the failure of the last look if that failed. */
-export class WaitError extends Error {
+const endings = { failure: "failed", gone: "disappeared", deadline: "was not done" } as const;
+
+/** The goal of a wait was not reached. After a deadline, `cause` is the failure of the last poll, if it failed. */
+export class WaitError extends CallError {
   override readonly name = "WaitError";
-  /** It failed, it was there and is no more, or the deadline passed. */
-  declare readonly because: "failure" | "gone" | "deadline";
-  /** What was observed last; its `state` lets the wait go on later, with a longer deadline. */
+  /** The job failed, it was there and disappeared, or the deadline passed. */
+  declare readonly because: keyof typeof endings;
+  /** The last poll; its `state` lets the wait go on later, with a longer deadline. */
   declare readonly last: WaitProgress;
   /** Milliseconds since the wait was first begun. */
   declare readonly elapsed: number;
 
-  constructor(because: WaitError["because"], last: WaitProgress, elapsed: number) {
+  constructor(operationId: string, because: WaitError["because"], last: WaitProgress, elapsed: number) {
     const { observed, reason = "", state } = last;
-    super(`waitFor${state.waiter}: ${because} after ${elapsed} ms, ${observed} ${reason}`.trim(), {
-      cause: last.failure,
-    });
+    const ending = `${endings[because]} after ${elapsed} ms, with state ${observed} ${reason}`.trim();
+    super(operationId, `waitFor${state.waiter} ${ending}`, last.attempt, { cause: last.failure });
     this.because = because;
     this.last = last;
     this.elapsed = elapsed;

@@ -115,7 +115,7 @@ export async function waitFor<Input, Result>(
     onProgress?.(last);
     if (ended === "success") return seen.result as Result;
     const now = clock().getTime();
-    if (ended || now >= end) throw new WaitError(ended ?? "deadline", last, now - start);
+    if (ended || now >= end) throw new WaitError(waiter.operation.operationId, ended ?? "deadline", last, now - start);
     const pause = Math.min(end - now, delays.max, delays.initial * delays.factor ** (attempt - 1));
     notify(hooks, "wait", name, pause);
     await sleep(pause, signal);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../src/alibaba-rpc.ts";
 import { huaweiRest } from "../src/huawei-rest.ts";
-import { ApiError, createSend } from "../src/index.ts";
+import { ApiError, createSend, TransportError } from "../src/index.ts";
 import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, lookAtImage, lookAtSnapshot } from "./fixtures.ts";
 
 const once = { credentials: alibabaKeys, retry: false } as const;
@@ -40,7 +40,7 @@ test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is
   const { fetch } = createRecorder(() => new Response(text, { status: 500 }));
   const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
   expect(error).toMatchObject({ name: "ApiError", status: 500, code: open === "[" ? undefined : "Deep" });
-  expect(JSON.stringify(error)).toContain("[withheld]");
+  expect(JSON.stringify(error instanceof ApiError && error.body)).toContain("[withheld]");
 });
 
 test.each([
@@ -53,8 +53,14 @@ test.each([
   expect(error?.code).toBe(code);
 });
 
-test("a network failure rejects", async () => {
-  const fetch = async () => Promise.reject(new TypeError("fetch failed"));
-  const send = createSend(alibabaRpc, ens, { ...once, fetch });
-  await expect(send(lookAtSnapshot, input)).rejects.toThrow("fetch failed");
+test("a network failure of a read is a TransportError, as a value or thrown", async () => {
+  const failure = new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
+  const fetch = async () => Promise.reject(failure);
+  const { error, response } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  expect(error).toBeInstanceOf(TransportError);
+  expect(error).toMatchObject({ sent: "maybe", attempts: 1, retryable: true, cause: failure });
+  expect(error?.message).toMatch(/^\w+: ECONNRESET: fetch failed$/);
+  expect(response).toBeUndefined();
+  const throwing = createSend(alibabaRpc, ens, { ...once, fetch, throwOnError: true });
+  await expect(throwing(lookAtSnapshot, input)).rejects.toBeInstanceOf(TransportError);
 });

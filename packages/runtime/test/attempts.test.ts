@@ -125,9 +125,11 @@ test("an error tells how often the call was sent, and whether it is worth anothe
   expect((await wrong.send(copySnapshot, input)).error).toMatchObject({ attempts: 2, retryable: false });
 });
 
-test("a failure that was not mended rejects as it came", async () => {
+test("a copy that was surely never sent is a TransportError that says so", async () => {
   const { send, requests } = script([refused, refused, refused]);
-  await expect(send(copySnapshot, input)).rejects.toThrow("fetch failed");
+  const { error } = await send(copySnapshot, input);
+  expect(error).toMatchObject({ name: "TransportError", sent: "no", attempts: 3, retryable: true });
+  expect(error?.message).toBe("CopySnapshot: ECONNREFUSED: fetch failed");
   expect(requests).toHaveLength(3);
 });
 
@@ -154,7 +156,10 @@ test("an unknown outcome tells what is known: attempts, nonce, request id, time 
     startedAt: new Date("2026-01-31T00:00:00.200Z"),
     cause: { name: "ApiError", code: "Strange", status: 503 },
   });
-  expect(String(error)).toContain("Do not repeat it");
+  expect(String(error)).toBe(
+    "OutcomeUnknown: CopySnapshot: the outcome is unknown after Strange (503): the call may have been executed. " +
+      "Fix: do not repeat it; no operation of this API tells.",
+  );
 });
 
 test("no attempt begins, and no pause, beyond the deadline", async () => {
@@ -273,7 +278,8 @@ test("limits without an end are limits like others", async () => {
 
 test("credentials that do not come end with the deadline, and nothing is sent", async () => {
   const { send, requests } = script([], { credentials: () => new Promise(() => {}) });
-  await expect(send(copySnapshot, input, { deadline: 5 })).rejects.toMatchObject({ name: "TimeoutError" });
+  const { error } = await send(copySnapshot, input, { deadline: 5 });
+  expect(error).toMatchObject({ name: "TransportError", sent: "no", attempts: 0, cause: { name: "TimeoutError" } });
   expect(requests).toEqual([]);
 });
 

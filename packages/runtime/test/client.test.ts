@@ -40,7 +40,8 @@ test("return an ApiError, or with throwOnError throw it", async () => {
     code: "InvalidSnapshotId",
     status: 400,
     requestId: "r",
-    message: "No.",
+    operationId: "CopySnapshot",
+    message: "CopySnapshot: InvalidSnapshotId (400): No.",
   });
   await expect(create(fault, true).copySnapshot(input)).rejects.toThrow(ApiError);
 });
@@ -132,6 +133,6 @@ describe("waiters", () => {
 test("refuse an option that does not exist, by name", () => {
   const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
   expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
-    /^alibaba-ens: regoin is not an option; the options are region, endpoint, /,
+    /^alibaba-ens: regoin is not an option\. Fix: use one of region, endpoint, /,
   );
 });

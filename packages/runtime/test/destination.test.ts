@@ -28,7 +28,8 @@ test.each([
   );
   const error = await client.copyImage(input).catch((reason: unknown) => reason);
   expect(String(error)).toBe(
-    `TypeError: huawei-ims: credentials go to https://ims.r.myhuaweicloud.com only, not to ${new URL(to).origin}.`,
+    `InputError: CopyImageInRegion: the request goes to ${new URL(to).origin}, and credentials go to ` +
+      "https://ims.r.myhuaweicloud.com only. Fix: leave the origin as it is in middleware.",
   );
   expect(requests).toEqual([]);
 });

@@ -24,7 +24,7 @@ test.each([
   [() => readHuaweiEnvironment({ HUAWEICLOUD_SDK_SK: "s3cr3t" }), "HUAWEICLOUD_SDK_AK"],
   [() => readHuaweiEnvironment({ ...huawei, HUAWEICLOUD_SDK_SK: undefined }), "HUAWEICLOUD_SDK_SK"],
 ])("%s: the one that is missing is named, and nothing that is there is shown", (read, name) => {
-  const message = `environment: ${name} is missing; set it, or give the option credentials.`;
+  const message = `environment: ${name} is missing. Fix: set it, or give the option credentials.`;
   expect(read).toThrow(expect.objectContaining({ name: "InputError", message }));
 });
 

@@ -85,7 +85,7 @@ test.each<[string, unknown]>([
   const error = await send(input).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(InputError);
   expect(error).toMatchObject({ name: "InputError", field, operationId: "Probe" });
-  expect(String(error)).toMatch(/^InputError: Probe: .+; .+\.$/);
+  expect(String(error)).toMatch(/^InputError: Probe: .+\. Fix: .+\.$/);
   expect(requests).toEqual([]);
 });
 

@@ -74,7 +74,7 @@ test("a sender that is given them refuses what breaks them, and sends nothing", 
   const { fetch, requests } = createRecorder();
   const options = { region: "r", credentials: huaweiKeys, fetch };
   await expect(createSend(huaweiRest, ims, { ...options, validate: limits })(copyImage, long)).rejects.toThrow(
-    "CopyImageInRegion: name must have at most 3 characters; change it, or call without `validate`.",
+    "CopyImageInRegion: name must have at most 3 characters. Fix: change it, or call without `validate`.",
   );
   expect(requests).toEqual([]);
   await createSend(huaweiRest, ims, options)(copyImage, long);

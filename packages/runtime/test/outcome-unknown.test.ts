@@ -51,7 +51,7 @@ const client = createClient<{ copy(given: typeof input): Promise<unknown> }>(ali
 test("names the operation that may tell, and what it was", async () => {
   const error = await lose(client.copy(input));
   expect(error).toMatchObject({ operationId: "CopySnapshot", lookup: "DescribeSnapshots", attempts: 1 });
-  expect(error.message).toContain("Do not repeat it: look with DescribeSnapshots first.");
+  expect(error.message).toContain("Fix: check DescribeSnapshots before you repeat it.");
 });
 
 test("is settled by a mark that no other call has", async () => {
@@ -70,7 +70,7 @@ test("of a sender is not looked up by itself, and says how to", async () => {
   const error = await lose(createSend(alibabaRpc, ens, options)(copy, input));
   const before = requests.length;
   const settled = await error.settle({ marker: "DestinationSnapshotName" });
-  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("Call settle") });
+  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("call settle()") });
   expect(requests).toHaveLength(before);
 });
 

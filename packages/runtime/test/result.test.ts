@@ -41,7 +41,7 @@ test("a signed operation of the same client asks for the credentials before it s
   const { fetch, requests } = createRecorder();
   const call = createSend(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
   await expect(call).rejects.toThrow(
-    "KeystoneCreateUserTokenByPassword: credentials are missing; set the client's option.",
+    "KeystoneCreateUserTokenByPassword: credentials are missing. Fix: set the client's option.",
   );
   expect(requests).toEqual([]);
 });

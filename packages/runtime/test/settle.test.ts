@@ -114,7 +114,7 @@ test("a look that fails rejects with its error", async () => {
 });
 
 test("a start that is no date is refused before anything is asked", async () => {
-  await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(TypeError);
+  await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
 });
 
 test("a call that does not name what would have to be looked for stays unknown", async () => {

@@ -45,7 +45,7 @@ test.each<[unknown, string]>([
   const wrong = given as typeof huaweiKeys;
   const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: wrong, fetch });
   const error = await send(copyImage, { image_id: "a", name: "b" }).catch(String);
-  expect(error).toBe(`InputError: huawei-ims: ${message}; give accessKeyId and secretAccessKey, or token.`);
+  expect(error).toBe(`InputError: huawei-ims: ${message}. Fix: give accessKeyId and secretAccessKey, or token.`);
   expect(requests).toEqual([]);
 });
 

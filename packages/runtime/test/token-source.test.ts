@@ -72,7 +72,13 @@ test("clients share a token, and a call whose token ended early is repeated with
 
 test("a refusal rejects that call with status and code, never with the answer, and the next call asks again", async () => {
   const fault = { code: "401", message: "wrong password s3cr3t", requestId: "r-1" };
-  const error = new ApiError<"401">(fault, 401, { echo: input }, { retryable: false, attempts: 1 });
+  const error = new ApiError<"401">(
+    "KeystoneCreateUserTokenByPassword",
+    fault,
+    401,
+    { echo: input },
+    { retryable: false, attempts: 1 },
+  );
   let asked = 0;
   const source = createTokenSource(async () => {
     asked++;

@@ -113,7 +113,7 @@ test("a failure ends the wait with what was observed", async () => {
   expect(error).toMatchObject({
     because: "failure",
     elapsed: 1000,
-    message: "waitForJob: failure after 1000 ms, FAIL E1: no room",
+    message: "ShowJob: waitForJob failed after 1000 ms, with state FAIL E1: no room",
     last: { observed: "FAIL", reason: "E1: no room", result: { status: "FAIL", code: "E1" }, attempt: 2 },
   });
 });
@@ -184,6 +184,7 @@ describe("looks that fail", () => {
 
   test("may be thrown by a sender that throws", async () => {
     const thrown = new ApiError(
+      "ShowJob",
       { code: "NO", message: undefined, requestId: undefined },
       403,
       {},
@@ -258,7 +259,7 @@ describe("the state", () => {
       ({ state } = JSON.parse(JSON.stringify(progress)));
     };
     const late = { ...createTime(), deadline: 0, onProgress };
-    await expect(waitFor(createAnswerer([list("j")]).send, waiter, input, late)).rejects.toThrow("deadline");
+    await expect(waitFor(createAnswerer([list("j")]).send, waiter, input, late)).rejects.toThrow("was not done");
     const { send } = createAnswerer([list(), list()]);
     const resumed = waitFor(send, waiter, input, { ...createTime(), ...(state && { state }) });
     await expect(resumed).rejects.toMatchObject({ because: "gone" });

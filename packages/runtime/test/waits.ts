@@ -40,5 +40,5 @@ export function createQuery(
 function createError(status: number, body: unknown, retryable: boolean): ApiError {
   const { error, error_code } = body as { error?: { code: string }; error_code?: string };
   const fault = { code: error?.code ?? error_code, message: undefined, requestId: undefined };
-  return new ApiError(fault, status, body, { retryable, attempts: 1 });
+  return new ApiError("Show", fault, status, body, { retryable, attempts: 1 });
 }
