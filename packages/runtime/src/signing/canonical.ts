@@ -1,4 +1,4 @@
-import { encodeQuery, type Pair } from "../encoding.ts";
+import { encodeQuery, type Pair } from "../wire/encoding.ts";
 
 /** What both schemes put into a canonical request. */
 export interface CanonicalInput {

@@ -1,31 +1,15 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import { encodeQuery, type Pair } from "../encoding.ts";
+import { encodeQuery, type Pair } from "../wire/encoding.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
 export function canonicalRequest(parameters: readonly Pair[]): string {
-  return encodeQuery(sortSigned(parameters));
+  return encodeQuery(parameters.filter(([name]) => name !== "Signature").sort(comparePairs));
 }
 
-function sortSigned(pairs: readonly Pair[]): Pair[] {
-  // Array.sort is native and calls back for every comparison: a dozen parameters by hand take a third of its time.
-  if (pairs.length > 20)
-    return pairs.filter(isSigned).sort((one, other) => Number(isAfter(one, other)) - Number(isAfter(other, one)));
-  const sorted: Pair[] = [];
-  for (const pair of pairs) {
-    if (!isSigned(pair)) continue;
-    let at = sorted.length;
-    for (; at > 0 && isAfter(sorted[at - 1] as Pair, pair); at--) sorted[at] = sorted[at - 1] as Pair;
-    sorted[at] = pair;
-  }
-  return sorted;
-}
-
-function isSigned(pair: Pair): boolean {
-  return pair[0] !== "Signature";
-}
-
-function isAfter(one: Pair, other: Pair): boolean {
-  return one[0] === other[0] ? one[1] > other[1] : one[0] > other[0];
+// By UTF-16 code units, as the vendor's SDKs sort.
+function comparePairs([name, value]: Pair, [otherName, otherValue]: Pair): number {
+  if (name === otherName) return value < otherValue ? -1 : Number(value > otherValue);
+  return name < otherName ? -1 : 1;
 }
 
 /** Second stage, from the method and the first. */

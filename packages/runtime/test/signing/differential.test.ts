@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeQuery, encodeParameter, encodeQuery, type Pair } from "../../src/encoding.ts";
 import * as acs3 from "../../src/signing/acs3-hmac-sha256.ts";
 import * as rpc from "../../src/signing/rpc-hmac-sha1.ts";
 import * as sdk from "../../src/signing/sdk-hmac-sha256.ts";
+import { decodeQuery, encodeParameter, encodeQuery, type Pair } from "../../src/wire/encoding.ts";
 import { headerValue, host, runs, secret, text } from "./arbitraries.ts";
 import {
   AKSKSigner,

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alibabaRpc } from "../../src/alibaba-rpc.ts";
-import { createAlibabaRpc } from "../../src/alibaba-rpc-binding.ts";
-import { createAlibabaRpcSha1 } from "../../src/alibaba-rpc-sha1.ts";
-import { decodeQuery } from "../../src/encoding.ts";
-import { huaweiRest } from "../../src/huawei-rest.ts";
 import { createSend, type Field, type Operation } from "../../src/index.ts";
+import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { createAlibabaRpc } from "../../src/protocols/alibaba-rpc-binding.ts";
+import { createAlibabaRpcSha1 } from "../../src/protocols/alibaba-rpc-sha1.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { decodeQuery } from "../../src/wire/encoding.ts";
 import { createRecorder, type Recorded } from "../fixtures.ts";
 import { fewerRuns, text, visible } from "./arbitraries.ts";
 import { AKSKSigner, OpenApiUtil, sendWithPopCore, sha256 } from "./vendors.ts";

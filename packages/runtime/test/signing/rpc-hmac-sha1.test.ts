@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
-import { decodeQuery, type Pair } from "../../src/encoding.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../../src/signing/rpc-hmac-sha1.ts";
+import { decodeQuery, type Pair } from "../../src/wire/encoding.ts";
 import { readVectors } from "../vectors.ts";
 
 interface RpcCase {

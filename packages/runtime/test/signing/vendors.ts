@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { createRequire } from "node:module";
-import { decodeQuery, type Pair } from "../../src/encoding.ts";
+import { decodeQuery, type Pair } from "../../src/wire/encoding.ts";
 
 // The vendors' own cores sign the same random requests; their modules are CommonJS.
 const require = createRequire(import.meta.url);

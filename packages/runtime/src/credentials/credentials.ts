@@ -1,0 +1,93 @@
+import { InputError } from "../wire/error.ts";
+import { isStructured } from "../wire/json.ts";
+import type { Protocol } from "../wire/protocol.ts";
+
+/** Credentials that end, if they do: a Date, its ISO 8601 text or milliseconds since 1970. */
+export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number };
+
+/**
+ * Credentials, what gives them, or what has the shape of a client of `@alicloud/credentials`. A function is told the credentials that
+ * the service has refused, if it is asked for that.
+ */
+export type CredentialSource<Credentials> =
+  | Credentials
+  | ((refused?: Credentials) => Expiring<Credentials> | Promise<Expiring<Credentials>>)
+  | { getCredential(): Promise<Partial<Expiring<Credentials>>> };
+
+/** Reads credentials for one request after the other. */
+export interface CredentialReader<Credentials> {
+  /** Rejects with an InputError for credentials that cannot be used. */
+  read(): Promise<Credentials>;
+  /** Takes others next time, unless these have been replaced already. */
+  renew(refused: unknown): void;
+}
+
+// Renewed before they end, for the time that a request is under way.
+const margin = 60_000;
+
+// No Date holds a later one.
+const lastTime = 8.64e15;
+
+/**
+ * Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly
+ * before. Calls that wait together ask once.
+ */
+export function createCredentialReader<Credentials>(
+  protocol: Pick<Protocol<Credentials>, "credentials">,
+  apiId: string,
+  source: CredentialSource<Credentials>,
+  now: () => Date,
+): CredentialReader<Credentials> {
+  const ask = readSource(source);
+  let kept: { readonly credentials: Credentials; readonly until: number } | undefined;
+  let refused: Credentials | undefined;
+  let asked: Promise<Credentials> | undefined;
+  const read = async (): Promise<Credentials> => {
+    const given = ask ? await ask(refused) : source;
+    const credentials = checkCredentials(protocol, apiId, given);
+    const { expiration = ask ? 0 : lastTime } = given as Expiring<object>;
+    kept = { credentials, until: new Date(expiration).getTime() - margin };
+    refused = undefined;
+    return credentials;
+  };
+  return {
+    async read() {
+      if (kept && now().getTime() < kept.until) return kept.credentials;
+      asked ??= read().finally(() => {
+        asked = undefined;
+      });
+      return asked;
+    },
+    renew(used) {
+      if (kept?.credentials !== used) return;
+      refused = kept?.credentials;
+      kept = undefined;
+    },
+  };
+}
+
+function readSource(source: unknown): ((refused: unknown) => unknown) | undefined {
+  if (typeof source === "function") return (refused) => source(refused);
+  if (isStructured(source) && typeof source.getCredential === "function")
+    return () => (source.getCredential as () => unknown)();
+  return undefined;
+}
+
+function checkCredentials<Credentials>(
+  { credentials: kinds }: Pick<Protocol<Credentials>, "credentials">,
+  apiId: string,
+  given: unknown,
+): Credentials {
+  const mend = `give ${kinds.map((names) => names.join(" and ")).join(", or ")}`;
+  if (!isStructured(given)) throw new InputError(apiId, "credentials", "must be an object", mend);
+  const names = [...kinds.flat(), "securityToken"].filter((name) => given[name] !== undefined);
+  const isGiven = (name: string) => names.includes(name);
+  const kind = kinds.find((each) => each.every(isGiven)) ?? kinds.find((each) => each.some(isGiven)) ?? kinds[0];
+  for (const name of [...(kind ?? []), ...names]) {
+    // Headers would refuse a malformed value too, but with the secret in the message.
+    if (typeof given[name] === "string" && /^[!-~]+$/.test(given[name])) continue;
+    const rule = isGiven(name) ? "must be visible ASCII" : "is missing";
+    throw new InputError(apiId, `credentials.${name}`, rule, mend);
+  }
+  return Object.fromEntries(names.map((name) => [name, given[name]])) as Credentials;
+}

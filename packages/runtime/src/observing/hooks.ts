@@ -1,0 +1,47 @@
+import type { ApiError } from "../wire/error.ts";
+
+/** One attempt of a call; every hook of the attempt is given the same object. */
+export interface Attempt {
+  readonly operationId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly method: string;
+  /** Without the query. */
+  readonly url: string;
+}
+
+/** How an attempt ended: with an answer or with a failure. */
+export interface AttemptEnd {
+  readonly status: number | undefined;
+  /** What the answer was if it was no success. */
+  readonly error: ApiError | undefined;
+  /** What came instead of an answer. */
+  readonly failure: unknown;
+  readonly milliseconds: number;
+}
+
+/** Functions that are told what a client does; they decide nothing, and what one throws is reported as an uncaught error. */
+export interface Hooks {
+  readonly attemptStart?: (attempt: Attempt) => void;
+  readonly attemptEnd?: (attempt: Attempt, end: AttemptEnd) => void;
+  /** Before the pause that leads to another attempt. */
+  readonly retry?: (attempt: Attempt, milliseconds: number) => void;
+  /** Before a waiter's pause between two looks. */
+  readonly wait?: (waiter: string, milliseconds: number) => void;
+}
+
+/** Tells hooks; a fault of theirs must not look like one of the call. */
+export function notify<Name extends keyof Hooks>(
+  hooks: Hooks | undefined,
+  name: Name,
+  ...given: Parameters<NonNullable<Hooks[Name]>>
+): void {
+  const hook = hooks?.[name] as ((...values: typeof given) => void) | undefined;
+  try {
+    hook?.(...given);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

@@ -1,0 +1,100 @@
+import { hmacSha256Hex, sha256Hex } from "#crypto";
+import { omitHeaders } from "../sending/request.ts";
+import { readText } from "../sending/response.ts";
+import { authorization, canonicalRequest, signature, stringToSign } from "../signing/sdk-hmac-sha256.ts";
+import { decodeQuery } from "../wire/encoding.ts";
+import { isStructured } from "../wire/json.ts";
+import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "../wire/protocol.ts";
+
+/** An access key pair, with the token if the pair is temporary. */
+export interface HuaweiRestKeys {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly securityToken?: string;
+}
+
+/** An access key pair, which signs requests, or an IAM token, which is sent along. */
+export type HuaweiRestCredentials = HuaweiRestKeys | { readonly token: string };
+
+const reserved = new Set([
+  "authorization",
+  "host",
+  "x-auth-token",
+  "x-sdk-content-sha256",
+  "x-sdk-date",
+  "x-security-token",
+]);
+
+// Proxies rewrite these; the vendor's SDK leaves them unsigned too.
+const unsigned = ["accept", "content-length", "user-agent"];
+
+// The one value of x-sdk-content-sha256 that is no hash: the body is not signed.
+const unsignedPayload = "UNSIGNED-PAYLOAD";
+
+async function sign(
+  request: WireRequest,
+  credentials: HuaweiRestCredentials,
+  context: SigningContext,
+): Promise<WireRequest> {
+  const headers = omitHeaders(request.headers, reserved);
+  if (!isToken(credentials)) return signWithKeys(request, headers, credentials, context);
+  headers["x-auth-token"] = credentials.token;
+  return { ...request, headers };
+}
+
+function isToken(credentials: HuaweiRestCredentials): credentials is { readonly token: string } {
+  return "token" in credentials && credentials.token !== undefined;
+}
+
+async function signWithKeys(
+  request: WireRequest,
+  headers: Record<string, string>,
+  keys: HuaweiRestKeys,
+  context: SigningContext,
+): Promise<WireRequest> {
+  const { method, url, body } = request;
+  const date = context.date.toISOString().replace(/[-:]|\.\d+/g, "");
+  const isUnsigned = request.headers["x-sdk-content-sha256"] === unsignedPayload;
+  Object.assign(headers, listHeaders(headers, keys, context), { "x-sdk-date": date });
+  if (isUnsigned) headers["x-sdk-content-sha256"] = unsignedPayload;
+  const signedHeaders = ["host", ...Object.keys(headers)].filter((name) => !unsigned.includes(name)).sort();
+  const values = { ...headers, host: url.host };
+  const query = decodeQuery(url.search);
+  const bodyHash = isUnsigned ? unsignedPayload : await sha256Hex(body ?? "");
+  const canonical = canonicalRequest({ method, path: url.pathname, query, headers: values, signedHeaders, bodyHash });
+  const text = stringToSign(date, await sha256Hex(canonical));
+  const hex = await signature(keys.secretAccessKey, text, hmacSha256Hex);
+  headers.authorization = authorization(keys.accessKeyId, signedHeaders, hex);
+  return { ...request, headers };
+}
+
+// The call's own project wins over the client's.
+function listHeaders(
+  given: WireRequest["headers"],
+  { securityToken }: HuaweiRestKeys,
+  { projectId, domainId }: SigningContext,
+): Record<string, string> {
+  return {
+    ...(securityToken !== undefined && { "x-security-token": securityToken }),
+    ...(projectId !== undefined && !("x-project-id" in given) && { "x-project-id": projectId }),
+    ...(domainId !== undefined && !("x-domain-id" in given) && { "x-domain-id": domainId }),
+  };
+}
+
+function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
+  const nested = isStructured(body) ? body.error : undefined;
+  return {
+    code: readText(nested, "code") ?? readText(body, "error_code"),
+    message: readText(nested, "message") ?? readText(body, "error_msg"),
+    requestId: readText(body, "request_id") ?? headers.get("x-request-id") ?? undefined,
+  };
+}
+
+/** Huawei Cloud's REST style: SDK-HMAC-SHA256 signatures or IAM tokens; nested `error` or flat `error_code` errors. */
+export const huaweiRest: Protocol<HuaweiRestCredentials> = {
+  id: "huawei-rest",
+  headers: { accept: "application/json", "content-type": "application/json" },
+  credentials: [["accessKeyId", "secretAccessKey"], ["token"]],
+  sign,
+  readServiceError,
+};

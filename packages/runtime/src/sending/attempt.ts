@@ -1,0 +1,122 @@
+import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
+import {
+  createFetchTransport,
+  type Transport,
+  type TransportFailure,
+  type TransportRequest,
+  type TransportResponse,
+} from "../transports/transport.ts";
+import type { Api } from "../wire/api.ts";
+import { InputError } from "../wire/error.ts";
+import type { Operation } from "../wire/operation.ts";
+import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import { limitTime, untilAborted } from "./abort.ts";
+import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
+import type { EncodedInput } from "./input.ts";
+import type { SendOptions, TimeLimits } from "./options.ts";
+import { createApiError, findServiceError, parseBody, type Received } from "./response.ts";
+import type { Signed, Signer } from "./signer.ts";
+
+/** One call of an operation. */
+export interface Call extends TimeLimits {
+  readonly operation: Operation<unknown, unknown, string>;
+  readonly input: unknown;
+  readonly encoded: Pick<EncodedInput, "projectId">;
+}
+
+/** How an attempt ended: with a response or with a failure. */
+export interface AttemptResult {
+  readonly attempt: Attempt;
+  readonly startedAt: Date;
+  readonly nonce: string | undefined;
+  readonly decision: Decision;
+  readonly received?: Received;
+  readonly failure?: unknown;
+  /** Of a failure: whether nothing was sent. */
+  readonly isUnsent?: boolean;
+  /** Of the request, where it was signed. */
+  readonly credentials?: object;
+}
+
+/** Signs and sends once and classifies what comes back, all within some milliseconds. Rejects only if nothing was sent. */
+export type RunAttempt = (
+  call: Call,
+  request: WireRequest,
+  signal: AbortSignal | undefined,
+  limits: { readonly number: number; readonly milliseconds: number },
+) => Promise<AttemptResult>;
+
+const neverSigned = { nonce: undefined, decision: "final", isUnsent: true } as const;
+
+/** Creates the function that makes single attempts for a client. */
+export function createAttempt<Credentials>(
+  protocol: Protocol<Credentials>,
+  api: Api,
+  signer: Signer,
+  options: SendOptions<Credentials>,
+): RunAttempt {
+  const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
+
+  const classify = (
+    operation: Call["operation"],
+    transported: TransportResponse,
+    credentials: object,
+    attempts: number,
+  ) => {
+    const { status, headers, text } = transported;
+    const parsed = { status, headers, body: parseBody(text) };
+    const found = findServiceError(protocol, operation, parsed);
+    const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
+    const retryable = decision === "repeat" || decision === "reauthenticate";
+    const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
+    return { decision, received: { ...parsed, transported, error, credentials } };
+  };
+
+  return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds }) => {
+    const { signal, stop } = limitTime(milliseconds, outerSignal);
+    try {
+      const { method, url } = unsigned;
+      const attempt = { operationId: operation.operationId, number, method, url: url.origin + url.pathname };
+      let signed: Signed;
+      try {
+        // Credentials may have to come from far away.
+        signed = await untilAborted(signal, signer.sign(unsigned, operation, encoded.projectId));
+        signal.throwIfAborted();
+      } catch (failure) {
+        if (failure instanceof InputError || outerSignal?.aborted) throw failure;
+        return { ...neverSigned, attempt: { ...attempt, number: number - 1 }, startedAt: clock(), failure };
+      }
+      const { request, credentials, nonce } = signed;
+      const startedAt = clock();
+      notify(hooks, "attemptStart", attempt);
+      const ended = await sendOnce(transport, { ...request, signal });
+      const result: Omit<AttemptResult, "attempt" | "startedAt" | "nonce"> =
+        "failure" in ended
+          ? { ...ended, credentials, decision: classifyFailure(operation, ended.isUnsent) }
+          : classify(operation, ended, credentials, number);
+      notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - startedAt.getTime()));
+      return { attempt, startedAt, nonce, ...result };
+    } finally {
+      stop();
+    }
+  };
+}
+
+// What a transport throws counts as sent.
+async function sendOnce(
+  transport: Transport,
+  request: TransportRequest,
+): Promise<TransportResponse | TransportFailure> {
+  try {
+    return await transport.send(request);
+  } catch (failure) {
+    return { failure, isUnsent: false };
+  }
+}
+
+function describeEnd(
+  { received, failure }: Pick<AttemptResult, "received" | "failure">,
+  milliseconds: number,
+): AttemptEnd {
+  return { status: received?.status, error: received?.error, failure, milliseconds };
+}

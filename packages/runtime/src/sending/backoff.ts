@@ -1,0 +1,42 @@
+import type { ResponseHeaders } from "../wire/protocol.ts";
+
+/** How calls are repeated; times are milliseconds. */
+export interface RetryOptions {
+  /** Attempts of one call in all; 3 by default. */
+  readonly attempts?: number;
+  /** The first pause is at most this long, each further one up to twice its predecessor; 200 by default. */
+  readonly baseDelay?: number;
+  /** No pause of our own choice is longer; 20 000 by default. */
+  readonly maxDelay?: number;
+  /** Repetitions that a client may spend at once; every ten calls that succeed at once earn one back. 100 by default. */
+  readonly budget?: number;
+}
+
+/** How long to pause after the given attempt: a random part of the growing limit ("full jitter"). */
+export function chooseDelay(
+  { baseDelay = 200, maxDelay = 20_000 }: RetryOptions,
+  attempt: number,
+  random: () => number,
+): number {
+  return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
+}
+
+/** Milliseconds that a Retry-After header (RFC 9110) asks to wait: seconds or a date. */
+export function readRetryAfter(headers: ResponseHeaders, now: Date): number | undefined {
+  const text = headers.get("retry-after");
+  if (!text) return undefined;
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+  return Math.max(0, milliseconds) || undefined;
+}
+
+/** What keeps a client from adding to the load of a service that fails. */
+export function createBudget(limit = 100) {
+  let left = limit;
+  return {
+    /** Whether one more repetition is allowed. */
+    spend: (): boolean => left >= 1 && left-- >= 1,
+    earn: (): void => {
+      left = Math.min(limit, left + 0.1);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { InputError } from "../wire/error.ts";
+import { isStructured } from "../wire/json.ts";
+import type { Field, JsonType, Operation, Place } from "../wire/operation.ts";
+
+type AnyOperation = Operation<unknown, unknown, string>;
+type Values = Record<string, unknown>;
+
+/** Whether a value has a JSON type. */
+export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === "string",
+  integer: Number.isInteger,
+  number: Number.isFinite,
+  boolean: (value) => typeof value === "boolean",
+  array: Array.isArray,
+  object: (value) => isStructured(value) && !Array.isArray(value),
+  null: (value) => value === null,
+};
+
+/** The values that go to each place; `body` is undefined for an operation without one. */
+export interface EncodedInput extends Record<Exclude<Place, "body">, Values> {
+  readonly body: Values | undefined;
+  /** The project of this call. */
+  readonly projectId: string | undefined;
+}
+
+interface Options {
+  readonly region?: string;
+  readonly projectId?: string;
+}
+
+/** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
+export function encodeInput(operation: AnyOperation, input: unknown, client: Options): EncodedInput {
+  const given = checkNames(operation, input);
+  const options = findOptions(operation, given, client);
+  const encoded: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
+  let hasBody = false;
+  for (const [name, field] of Object.entries(operation.fields)) {
+    hasBody ||= field.in.includes("body");
+    const value = given[name] === undefined && field.option ? options[field.option] : given[name];
+    if (value === undefined && !field.required) continue;
+    checkType(operation, name, field, value);
+    for (const place of list(field.in)) {
+      checkPlace(operation, name, place, value);
+      encoded[place][name] = value;
+    }
+  }
+  return { ...encoded, body: hasBody ? encoded.body : undefined, projectId: options.projectId };
+}
+
+function list<Item extends string>(items: Item | readonly Item[]): readonly Item[] {
+  return typeof items === "string" ? [items] : items;
+}
+
+// An option that the call gives under one name is given for every field that it fills.
+function findOptions({ fields }: AnyOperation, given: Values, { region, projectId }: Options): Values & Options {
+  const options: Values = { region, projectId };
+  for (const name in given) {
+    const option = fields[name]?.option;
+    if (option && given[name] !== undefined) options[option] = given[name];
+  }
+  return options;
+}
+
+function checkNames(operation: AnyOperation, input: unknown = {}): Values {
+  const { operationId, fields } = operation;
+  if (!isType.object(input)) throw new InputError(operationId, "the input", "must be an object", "pass one");
+  for (const name of Object.keys(input as Values)) {
+    if (Object.hasOwn(fields, name)) continue;
+    const known = Object.keys(fields).join(", ") || "none";
+    throw new InputError(operationId, name, "is not a field", `use one of ${known}`);
+  }
+  return input as Values;
+}
+
+function checkType({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {
+  if (value === undefined) {
+    const option = field.option ? ` or set the client's ${field.option}` : "";
+    throw new InputError(operationId, name, "is required", `give it in the input${option}`);
+  }
+  const types = list(field.type);
+  const fix = "convert it before the call";
+  if (!types.some((type) => isType[type](value))) {
+    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, fix);
+  }
+  const { items } = field;
+  const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType[items](item)) : -1;
+  if (wrong >= 0) throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, fix);
+}
+
+function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {
+  if (place === "body") return;
+  const text = String(value);
+  // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
+  if (place === "path" && (text === "" || text === "." || text === "..")) {
+    throw new InputError(operationId, name, 'must not be "", "." or ".."', "give an id");
+  }
+  if (/\p{Surrogate}/u.test(text)) {
+    throw new InputError(operationId, name, "must be well-formed Unicode", "remove the lone surrogate");
+  }
+  if (place === "header" && !/^[ -~]*$/.test(text)) {
+    throw new InputError(operationId, name, "must be visible ASCII", "encode or remove the rest");
+  }
+}

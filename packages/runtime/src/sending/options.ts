@@ -1,0 +1,70 @@
+import type { Middleware } from "openapi-fetch";
+import type { CredentialSource } from "../credentials/credentials.ts";
+import type { Hooks } from "../observing/hooks.ts";
+import type { Transport } from "../transports/transport.ts";
+import type { Validate } from "../validation/limits.ts";
+import type { Protocol } from "../wire/protocol.ts";
+import type { RetryOptions } from "./backoff.ts";
+import type { Settle } from "./outcome-unknown.ts";
+import type { Sleep } from "./sleep.ts";
+
+/** What a client is created with; an API without a single server needs `region` or `endpoint`. */
+export interface ClientOptions<Credentials> extends TimeLimits {
+  region?: string;
+  /** Base URL of a server of your own, such as a mock; wins over `region`. */
+  endpoint?: string;
+  /** A source is asked for every request; credentials with an `expiration` are kept until a minute before it. */
+  credentials: CredentialSource<Credentials>;
+  fetch?: typeof globalThis.fetch;
+  /** Carries requests in the place of `fetch`. */
+  transport?: Transport;
+  /** Signs requests in the place of the client's own protocol; the same service has to take them. */
+  protocol?: Protocol<Credentials>;
+  /** Refuses what breaks the documented limits before it is sent; vendors move limits, so by default they judge by themselves. */
+  validate?: "documented";
+  /** openapi-fetch's middleware; it sees requests before they are signed. */
+  middleware?: readonly Middleware[];
+  /** Reject with the ApiError instead of returning it. */
+  throwOnError?: boolean;
+  projectId?: string;
+  /** Account of a global service. */
+  domainId?: string;
+  /** False for one attempt only. */
+  retry?: RetryOptions | false;
+  hooks?: Hooks;
+  /** The present, for signatures, deadlines and waiters. */
+  clock?: () => Date;
+  nonce?: () => string;
+  /** Passes the time between attempts and between looks at a job; a test gives one that takes none. */
+  sleep?: Sleep;
+  /** From 0 to 1, for the length of pauses. */
+  random?: () => number;
+}
+
+/** Options of a client some of whose operations need no credentials. */
+export type OptionsWithoutCredentials<Credentials> = Omit<ClientOptions<Credentials>, "credentials"> &
+  Partial<Pick<ClientOptions<Credentials>, "credentials">>;
+
+/** How long things may take, in milliseconds. */
+export interface TimeLimits {
+  /** Of one attempt, to the end of its answer; 60 000 by default. */
+  timeout?: number;
+  /** Of a call with all its attempts; 120 000 by default. */
+  deadline?: number;
+}
+
+/** Options of `createSend`. */
+export interface SendOptions<Credentials>
+  extends Omit<OptionsWithoutCredentials<Credentials>, "protocol" | "validate"> {
+  protocol?: never;
+  /** What the client's package exports as `…/limits`. */
+  validate?: Validate;
+  /** What `settle()` of an OutcomeUnknown does. */
+  settle?: Settle;
+}
+
+/** What one call may add; its headers win over the defaults, never over those of the signature. */
+export interface CallOptions extends TimeLimits {
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+}

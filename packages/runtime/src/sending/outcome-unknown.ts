@@ -1,0 +1,85 @@
+import { CallError, nameFailure } from "../wire/error.ts";
+
+/** What is known of a call whose outcome is not. */
+export interface UnknownCall {
+  readonly operationId: string;
+  /** How often it was sent; only the last one is in doubt. */
+  readonly attempts: number;
+  /** Of the attempt in doubt, where the signature has one. */
+  readonly nonce: string | undefined;
+  /** When the attempt in doubt began. */
+  readonly startedAt: Date;
+  /** The input of the call. */
+  readonly input: unknown;
+  /** The operation that may tell. */
+  readonly lookup: string | undefined;
+}
+
+/** A call whose answer was lost. */
+export interface UnsettledCall {
+  /** For messages. */
+  readonly operationId?: string;
+  readonly input: unknown;
+  /** When it began, by our clock. */
+  readonly startedAt: Date;
+  /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. Nobody checks that. */
+  readonly marker?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * What a look-up proves: the call was `executed` and made these items; or what it asked for is so, by whom ever, and there is nothing
+ * to repeat (`fulfilled`); or it stays `unknown`, with the items that it may have made.
+ */
+export type Settlement =
+  | { readonly outcome: "executed"; readonly items: readonly unknown[]; readonly missing: readonly string[] }
+  | { readonly outcome: "fulfilled"; readonly items: readonly unknown[] }
+  | { readonly outcome: "unknown"; readonly because: string; readonly candidates: readonly unknown[] };
+
+/** What the caller adds to a look-up. */
+export type SettleOptions = Pick<UnsettledCall, "marker" | "signal">;
+
+/** Looks up what became of a call. */
+export type Settle = (lost: UnknownCall, options: SettleOptions) => Promise<Settlement>;
+
+const cannotTell: Settle = async () => ({
+  outcome: "unknown",
+  because: "No look-up is configured. Fix: call settle() of the runtime.",
+  candidates: [],
+});
+
+/** It is unknown whether the call was executed, and to repeat it may execute it twice. Its `cause` is what came instead of a response. */
+export class OutcomeUnknown extends CallError {
+  override readonly name = "OutcomeUnknown";
+  declare readonly nonce?: string;
+  /** Of a response that left the outcome open. */
+  declare readonly requestId?: string;
+  declare readonly startedAt: Date;
+  /** The operation that may tell whether the call was executed; undefined if none does. */
+  declare readonly lookup?: string;
+  readonly #settle: (options: SettleOptions) => Promise<Settlement>;
+
+  constructor(lost: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
+    const { operationId, attempts, nonce, startedAt, lookup } = lost;
+    const after = `the outcome is unknown after ${nameFailure(cause)}: the call may have been executed`;
+    const fix =
+      lookup === undefined
+        ? "do not repeat it; no operation of this API tells"
+        : `check ${lookup} before you repeat it`;
+    super(operationId, `${after}. Fix: ${fix}.`, attempts, { cause });
+    this.startedAt = startedAt;
+    if (nonce !== undefined) this.nonce = nonce;
+    if (lookup !== undefined) this.lookup = lookup;
+    const { requestId } = (cause ?? {}) as { requestId?: string };
+    if (requestId !== undefined) this.requestId = requestId;
+    this.#settle = (options) => settle(lost, options);
+  }
+
+  /**
+   * Looks up once whether the call was executed. It is `executed` only by a `marker`: a field of the input whose value no other call
+   * has. Without one, what the look-up returns may belong to another call and stays a candidate. Rejects with the error of the look-up.
+   */
+  settle(options: SettleOptions = {}): Promise<Settlement> {
+    return this.#settle(options);
+  }
+}

@@ -1,0 +1,99 @@
+import { createRedaction } from "../observing/redaction.ts";
+import { createResponse, type TransportResponse } from "../transports/transport.ts";
+import { ApiError } from "../wire/error.ts";
+import { isStructured, parseJson } from "../wire/json.ts";
+import type { Operation } from "../wire/operation.ts";
+import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
+
+/** What is classified of a response. */
+export interface ParsedResponse {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  /** Parsed JSON, else the text; undefined if it is empty. */
+  readonly body: unknown;
+}
+
+/** A response and, if it is not a success, its error. */
+export interface Received extends ParsedResponse {
+  readonly error: ApiError<never> | undefined;
+  /** The credentials of the request. */
+  readonly credentials: object;
+  readonly transported: TransportResponse;
+}
+
+type AnyOperation = Operation<unknown, unknown, string>;
+
+/** The body of a response: parsed JSON, else the text; undefined if it is empty. */
+export function parseBody(text: string): unknown {
+  return text === "" ? undefined : parseJson(text);
+}
+
+/** The text of a string or number member of a body; undefined where there is none. */
+export function readText(body: unknown, name: string): string | undefined {
+  const value = isStructured(body) ? body[name] : undefined;
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+}
+
+/** What a response says is wrong; undefined if it is a success. */
+export function findServiceError(
+  protocol: Pick<Protocol<never>, "readServiceError">,
+  operation: Pick<AnyOperation, "success" | "empty">,
+  { status, headers, body }: ParsedResponse,
+): ServiceError | undefined {
+  const isOk = status >= 200 && status < 300;
+  if (isOk && (isSuccess(operation, body) || (operation.empty && body === undefined))) return undefined;
+  return protocol.readServiceError(body, headers);
+}
+
+/** The error of a response, without the credentials of the request. */
+export function createApiError(
+  operationId: string,
+  { code, message, requestId }: ServiceError,
+  { status, body }: ParsedResponse,
+  credentials: object,
+  retry: { retryable: boolean; attempts: number },
+): ApiError<never> {
+  const { withhold, redactText, redactBody } = createRedaction(Object.values(credentials));
+  const redacted = {
+    code: code && withhold(code),
+    message: message && redactText(message),
+    requestId: requestId && withhold(requestId),
+  };
+  return new ApiError<never>(operationId, redacted, status, redactBody(body), retry);
+}
+
+/** Classifies the response that a middleware returned in place of the received one; `read` is what openapi-fetch read of it. */
+export async function classifyOther(
+  protocol: Pick<Protocol<never>, "readServiceError">,
+  operation: AnyOperation,
+  response: Response,
+  read: unknown,
+  received: Received | undefined,
+): Promise<Pick<Received, "headers" | "body" | "error">> {
+  const body = read === undefined ? parseBody(await response.clone().text()) : read;
+  const { status, headers } = response;
+  const found = findServiceError(protocol, operation, { status, headers, body });
+  // A response that was only wrapped anew is still the service's.
+  const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
+  const error =
+    found &&
+    createApiError(operation.operationId, found, { status, headers, body }, received?.credentials ?? {}, retry);
+  return { headers, body, error };
+}
+
+/** A Response whose body can be read. */
+export function openResponse({ transported: { status, text, response } }: Received): Response {
+  return status < 200
+    ? response
+    : createResponse(text, { status, statusText: response.statusText, headers: response.headers });
+}
+
+/** The Response of a result: the body of an error is read in the error only, where it is redacted. */
+export function chooseResponse(received: Received): Response {
+  return received.error ? received.transported.response : openResponse(received);
+}
+
+function isSuccess({ success = {} }: Pick<AnyOperation, "success">, body: unknown): boolean {
+  if (!isStructured(body) || Array.isArray(body)) return false;
+  return Object.entries(success).every(([name, value]) => body[name] === undefined || readText(body, name) === value);
+}

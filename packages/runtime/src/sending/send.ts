@@ -1,0 +1,110 @@
+import createHttpClient, { type Middleware } from "openapi-fetch";
+import { type Api, chooseBaseUrl } from "../wire/api.ts";
+import { InputError, TransportError } from "../wire/error.ts";
+import type { Operation } from "../wire/operation.ts";
+import type { Protocol } from "../wire/protocol.ts";
+import { type EncodedInput, encodeInput } from "./input.ts";
+import type { CallOptions, SendOptions } from "./options.ts";
+import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
+import { chooseResponse, classifyOther, openResponse, type Received } from "./response.ts";
+import type { Result } from "./result.ts";
+import { createRetry } from "./retry.ts";
+
+/** Sends one operation. Rejects with an InputError before anything is sent if the input is unusable. */
+export type Send = <Input, Output, Code extends string>(
+  operation: Operation<Input, Output, Code>,
+  input: Input,
+  call?: CallOptions,
+) => Promise<Result<Output, Code>>;
+
+// The paths are data here, so openapi-fetch cannot know their types.
+type Request = (method: string, path: string, init: object) => Promise<{ response: Response; error?: unknown }>;
+
+/** Creates a function that sends single operations. Throws an InputError for unusable options. */
+export function createSend<Credentials>(
+  protocol: Protocol<Credentials>,
+  api: Api,
+  options: SendOptions<Credentials>,
+): Send {
+  const baseUrl = chooseBaseUrl(api, options);
+  const retry = createRetry(protocol, api, baseUrl, options);
+  const isPlain = (options.middleware ?? []).length === 0;
+  const request = createRequestFunction(baseUrl, options.middleware ?? []);
+
+  const send: Send = async (operation, input, call = {}) => {
+    const encoded = encodeInput(operation, input, options);
+    await checkLimits(operation, encoded, options);
+
+    let received: Received | undefined;
+    let given: unknown;
+    const { response, error: read } = await request(operation.method, operation.path, {
+      params: { path: encoded.path, query: encoded.query },
+      querySerializer: (values: EncodedInput["query"]) => serializeQuery(operation, values),
+      headers: listHeaders(protocol, operation, encoded, call),
+      body: encoded.body,
+      signal: call.signal,
+      // The retry has read and classified the response already.
+      parseAs: "stream",
+      fetch: async (request: globalThis.Request) => {
+        received = await retry({ ...call, operation, input, encoded }, await readRequest(request), request.signal);
+        given = isPlain ? { status: received.status, ok: true, headers: received.headers } : openResponse(received);
+        return given;
+      },
+    });
+
+    const outcome = received && response === given ? received : undefined;
+    const final = outcome ?? (await classifyOther(protocol, operation, response, read, received));
+    if (final.error && options.throwOnError) throw final.error;
+    return createResult(operation, final, () => (isPlain && outcome ? chooseResponse(outcome) : response));
+  };
+  return options.throwOnError ? send : returnTransportErrors(send);
+}
+
+function createRequestFunction(baseUrl: string, middleware: readonly Middleware[]): Request {
+  // Middleware may look at a request, so only without any does a plain object do.
+  const plain = middleware.length === 0 && { Request: PlainRequest as unknown as typeof globalThis.Request };
+  const http = createHttpClient({ baseUrl, pathSerializer: fillPath, bodySerializer: JSON.stringify, ...plain });
+  http.use(...middleware);
+  return http.request as unknown as Request;
+}
+
+function returnTransportErrors(send: Send): Send {
+  return async (operation, input, call) => {
+    try {
+      return await send(operation, input, call);
+    } catch (error) {
+      if (error instanceof TransportError) return { error };
+      throw error;
+    }
+  };
+}
+
+async function checkLimits(
+  { operationId }: Operation<unknown, unknown, string>,
+  { path, query, header, body }: EncodedInput,
+  { validate }: Pick<SendOptions<unknown>, "validate">,
+): Promise<void> {
+  const violation = await validate?.(operationId, { ...path, ...query, ...header, ...body });
+  if (!violation) return;
+  throw new InputError(operationId, violation.field, violation.rule, "change it, or call without `validate`");
+}
+
+function createResult<Output, Code extends string>(
+  { resultHeaders = [] }: Operation<unknown, Output, Code>,
+  { error, body, headers }: Pick<Received, "error" | "body" | "headers">,
+  open: () => Response,
+): Result<Output, Code> {
+  let opened: Response | undefined;
+  // Few callers read the response, and a Response object takes longer to create than a signature.
+  const lazy = {
+    get response() {
+      opened ??= open();
+      return opened;
+    },
+  };
+  if (error) return Object.assign(lazy, { error });
+  // Some services return the result, or a part of it, in a header.
+  const members = resultHeaders.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null);
+  const data = members.length > 0 ? { ...(body as object | undefined), ...Object.fromEntries(members) } : body;
+  return Object.assign(lazy, { data: data as Output });
+}

@@ -1,0 +1,83 @@
+import { fetchOnce } from "#fetch";
+import { isUnsent } from "#unsent";
+import type { Body, ResponseHeaders } from "../wire/protocol.ts";
+
+/** A signed request. */
+export interface TransportRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** By names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Body;
+  readonly signal: AbortSignal;
+}
+
+/** An answer that has been read to its end. */
+export interface TransportResponse {
+  readonly status: number;
+  readonly headers: ResponseHeaders;
+  readonly text: string;
+  /** Its body is used up. */
+  readonly response: Response;
+}
+
+/** Why there is no answer. */
+export interface TransportFailure {
+  readonly failure: unknown;
+  /** Whether it came surely before the service could execute the request. */
+  readonly isUnsent: boolean;
+}
+
+/** What carries requests. */
+export interface Transport {
+  /** Sends a request once, follows no redirect, and ends as soon as the signal aborts. What it throws counts as sent. */
+  send(request: TransportRequest): Promise<TransportResponse | TransportFailure>;
+}
+
+/** Bytes or characters, whichever are counted: no answer of an API is that long, and memory has an end. */
+export const longestAnswer = 64 * 2 ** 20;
+
+/** What is wrong with an answer that goes on beyond that. */
+export const tooLong = "The answer is longer than 64 MiB.";
+
+/** A Response as the platform can have it: without a body where its status allows none, and with no status beyond 599. */
+export function createResponse(text: string | null, { status, ...init }: ResponseInit & { status: number }): Response {
+  const body = [204, 205, 304].includes(status) ? null : text || null;
+  return new Response(body, { ...init, status: Math.min(status, 599) });
+}
+
+/** A transport on `fetch`, by default the global one of the moment. */
+export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce): Transport {
+  return {
+    async send({ url, ...init }) {
+      try {
+        // A followed redirect would repeat the request and carry its token to another origin.
+        const response = await fetch(url.href, {
+          ...init,
+          body: init.body ?? null,
+          redirect: "manual",
+        });
+        const { status, headers } = response;
+        return { status, headers, text: await readText(response), response };
+      } catch (failure) {
+        return { failure, isUnsent: isUnsent(failure) };
+      }
+    },
+  };
+}
+
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  // Not every fetch has streams.
+  if (!reader) return response.text();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (done) return text;
+    if (text.length <= longestAnswer) continue;
+    await reader.cancel();
+    throw new Error(tooLong);
+  }
+}

@@ -1,0 +1,35 @@
+import { type Breach, findBreach, findFirst, type Limit } from "./constraint.ts";
+import { findBrokenPointer, type Rule } from "./rule.ts";
+
+export type { Breach, Limit } from "./constraint.ts";
+export type { Rule } from "./rule.ts";
+
+/** What the vendor documents of an operation's input beyond what clients always check. */
+export interface OperationLimits {
+  readonly fields?: Readonly<Record<string, Limit>>;
+  readonly rules?: readonly Rule[];
+}
+
+/** Tells what the values of a call, by names of fields, break first of what is documented of its operation. */
+export type Validate = (
+  operationId: string,
+  values: Readonly<Record<string, unknown>>,
+) => Breach | undefined | Promise<Breach | undefined>;
+
+/** Creates what finds input that breaks documented limits, by operationId. */
+export function createValidation(limits: Readonly<Record<string, OperationLimits>>): Validate {
+  return (operationId, values) => {
+    const { fields = {}, rules = [] } = limits[operationId] ?? {};
+    const given = Object.entries(fields).filter(([name]) => values[name] !== undefined);
+    return (
+      findFirst(given, ([name, limit]) => findBreach(limit, values[name], name)) ??
+      findFirst(rules, (rule) => findBrokenRule(rule, values))
+    );
+  };
+}
+
+function findBrokenRule(rule: Rule, values: object): Breach | undefined {
+  const pointer = findBrokenPointer(rule, values);
+  if (pointer === undefined) return undefined;
+  return { field: pointer.slice(1).replaceAll("/", "."), rule: `breaks a rule: ${rule.because.replace(/\.$/, "")}` };
+}

@@ -1,0 +1,93 @@
+import type { Settlement, UnsettledCall } from "../sending/outcome-unknown.ts";
+import type { Send } from "../sending/send.ts";
+import { InputError } from "../wire/error.ts";
+import { readPointer } from "../wire/json.ts";
+import { createReadData, findItems, isEqual, listTargets, type PolledItems, type ReadData } from "./polled-call.ts";
+
+/** How another operation may tell whether a call was executed. */
+export interface Lookup extends PolledItems {
+  /** To the time an item was created, and by how many milliseconds the service's clock may be behind ours. */
+  readonly createdAt?: { readonly at: string; readonly skew: number };
+  /** Fields of the call, by name, whose values an item has at these pointers. */
+  readonly markers?: Readonly<Record<string, string>>;
+  /** What shows that the requested state exists, whoever created it: no item, or a value in every item. */
+  readonly fulfilled?: { readonly noItems: true } | { readonly at: string; readonly values: readonly string[] };
+}
+
+/** Why no operation can tell. */
+export interface NoLookup {
+  readonly because: string;
+}
+
+/** Looks once whether a call was executed; rejects with the error of a look that failed, or an InputError for an unusable marker. */
+export async function settle(send: Send, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
+  const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
+  if (!("operation" in lookup)) return stayUnknown(lookup.because);
+  if (readPointer(call.input, lookup.targets) === undefined)
+    return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look for.`);
+  const isMarked = createTest(lookup, call);
+  const { ask, isWhole } = watchLists(createReadData(send, lookup, call.signal), lookup);
+  const { targets } = listTargets(lookup, call.input);
+  const shown: { key: string; items: unknown[] }[] = [];
+  for (const key of targets) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
+  const items = shown.flatMap((entry) => entry.items);
+  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items, isWhole())))
+    return { outcome: "fulfilled", items };
+  // A mark on something older than the call contradicts who vouches for it.
+  const candidates = items.filter((item) => !isEarlier(lookup, call, item));
+  const marked = candidates.filter(isMarked);
+  const missing = shown.filter((entry) => !entry.items.some((item) => marked.includes(item))).map(({ key }) => key);
+  if (marked.length > 0) return { outcome: "executed", items: marked, missing };
+  return { outcome: "unknown", because: explain(lookup, candidates, call.marker), candidates };
+}
+
+// Without a marker nothing tells the items of this call from those of an earlier or of someone else's.
+function createTest(
+  { operation, markers = {} }: Lookup,
+  { operationId = operation.operationId, input, startedAt, marker }: UnsettledCall,
+): (item: unknown) => boolean {
+  if (Number.isNaN(startedAt.getTime()))
+    throw new InputError(operationId, "startedAt", "is not a valid date", "give the time when the call began");
+  if (marker === undefined) return () => false;
+  const at = Object.hasOwn(markers, marker) ? markers[marker] : undefined;
+  const value = (input as Readonly<Record<string, unknown>>)[marker];
+  if (at === undefined || typeof value !== "string" || value === "") {
+    const usable = Object.keys(markers).join(" or ");
+    const fix = usable ? `mark by ${usable}, and set it on the call` : "call settle() without a marker";
+    throw new InputError(operationId, `marker ${marker}`, `cannot identify the call by ${operation.operationId}`, fix);
+  }
+  return (item) => isEqual(readPointer(item, at), value);
+}
+
+// An answer without its list does not say that nothing is there.
+function watchLists(ask: ReadData, { operation }: Lookup): { ask: ReadData; isWhole: () => boolean } {
+  let isWhole = true;
+  const watching: ReadData = async (question) => {
+    const answer = await ask(question);
+    isWhole &&= Array.isArray(readPointer(answer, operation.pagination?.items ?? ""));
+    return answer;
+  };
+  return { ask: watching, isWhole: () => isWhole };
+}
+
+function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[], isWhole: boolean): boolean {
+  if (!fulfilled) return false;
+  if ("noItems" in fulfilled) return isWhole && items.length === 0;
+  return items.length > 0 && items.every((item) => fulfilled.values.includes(String(readPointer(item, fulfilled.at))));
+}
+
+// An item whose time cannot be read may be that of the call.
+function isEarlier({ createdAt }: Lookup, { startedAt }: UnsettledCall, item: unknown): boolean {
+  const text = createdAt && String(readPointer(item, createdAt.at));
+  if (!text) return false;
+  // Services print UTC without saying so, too.
+  const utc = /[zZ]$|[+-]\d\d:?\d\d$/.test(text) ? text : `${text.replace(" ", "T")}Z`;
+  return Date.parse(utc) < startedAt.getTime() - createdAt.skew;
+}
+
+function explain({ operation }: Lookup, candidates: readonly unknown[], marker: string | undefined): string {
+  const { operationId } = operation;
+  if (candidates.length === 0) return `${operationId} shows nothing that could be of this call. It may show it later.`;
+  if (marker === undefined) return `What ${operationId} shows may be of this call, or of an earlier or another one.`;
+  return `What ${operationId} shows does not bear the mark of this call. It may show that later.`;
+}

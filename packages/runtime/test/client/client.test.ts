@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import {
+  ApiError,
+  createClient,
+  type Operation,
+  pollResponse,
+  type ResponsePolling,
+  type Result,
+  WaitError,
+  type Waiter,
+  type WaitOptions,
+} from "../../src/index.ts";
+import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
+
+const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
+const fault = () => Response.json({ Code: "InvalidSnapshotId", Message: "No.", RequestId: "r" }, { status: 400 });
+
+interface Client {
+  copySnapshot(given: typeof input, call?: { headers?: Record<string, string> }): Promise<unknown>;
+}
+const create = (answer: () => Response, throwOnError = false) =>
+  createClient<Client>(
+    alibabaRpc,
+    ens,
+    { copySnapshot },
+    { credentials: alibabaKeys, fetch: createRecorder(answer).fetch, throwOnError },
+  );
+
+test("return a result, or with throwOnError the data", async () => {
+  const answer = () => Response.json({ RequestId: "r" });
+  expect(await create(answer).copySnapshot(input)).toMatchObject({ data: { RequestId: "r" } });
+  expect(await create(answer, true).copySnapshot(input)).toEqual({ RequestId: "r" });
+});
+
+test("return an ApiError, or with throwOnError throw it", async () => {
+  const { error } = (await create(fault).copySnapshot(input)) as Result<unknown, string>;
+  expect(error).toMatchObject({
+    name: "ApiError",
+    code: "InvalidSnapshotId",
+    status: 400,
+    requestId: "r",
+    operationId: "CopySnapshot",
+    message: "CopySnapshot: InvalidSnapshotId (400): No.",
+  });
+  await expect(create(fault, true).copySnapshot(input)).rejects.toThrow(ApiError);
+});
+
+test("without required fields may be called without an input", async () => {
+  const list: Operation<object, unknown, string> = { operationId: "List", method: "GET", path: "/", fields: {} };
+  const { fetch, last } = createRecorder();
+  const options = { credentials: alibabaKeys, fetch };
+  await createClient<{ list(): Promise<unknown> }>(alibabaRpc, ens, { list }, options).list();
+  expect(last().url.href).toBe("https://ens.aliyuncs.com/");
+});
+
+describe("waiters", () => {
+  const list: Operation<object, unknown, string> = {
+    operationId: "List",
+    method: "POST",
+    path: "/",
+    fields: { Region: { in: "query", type: "string", option: "region" }, Id: { in: "query", type: "string" } },
+  };
+  const waiter: Waiter<object, unknown> & ResponsePolling = {
+    name: "Copy",
+    operation: list,
+    poll: pollResponse,
+    region: "/To",
+    parameters: { Region: "/To", Id: "/Id" },
+    state: "/State",
+    states: { Ready: "success", Broken: "failure" },
+    delays: { initial: 1000, factor: 1, max: 1000, deadline: 60_000 },
+  };
+  const regional = { id: "boxes", servers: [{ url: "https://{region}.box.invalid" }] };
+  const start = (states: string[], more: object) => {
+    const { fetch, requests } = createRecorder(() => Response.json({ State: states.shift() }));
+    const slept: number[] = [];
+    const options = {
+      credentials: alibabaKeys,
+      region: "r-1",
+      fetch,
+      sleep: async (milliseconds: number) => void slept.push(milliseconds),
+      ...more,
+    };
+    const client = createClient<{
+      list(input: object): Promise<unknown>;
+      waitForCopy(input: object, options?: WaitOptions): Promise<unknown>;
+    }>(alibabaRpc, regional, { list }, options, { waiters: [waiter] });
+    return { client, slept, urls: () => requests.map(({ url }) => url.href) };
+  };
+
+  test("ask the server of the region that they wait in, and sleep as the client does", async () => {
+    const { client, slept, urls } = start(["Making", "Ready", ""], {});
+    expect(await client.waitForCopy({ To: "r-2", Id: "1", Other: "is left out" })).toEqual({ State: "Ready" });
+    await client.list({});
+    expect(slept).toEqual([1000]);
+    expect(urls()).toEqual([
+      ...Array(2).fill("https://r-2.box.invalid/?Region=r-2&Id=1"),
+      "https://r-1.box.invalid/?Region=r-1",
+    ]);
+  });
+
+  test("of many calls share the credentials of their region", async () => {
+    let asked = 0;
+    const credentials = async () => {
+      asked++;
+      return { ...alibabaKeys, expiration: Date.now() + 3_600_000 };
+    };
+    const { client } = start(Array(9).fill("Ready"), { credentials });
+    await Promise.all(["1", "2", "3"].map((Id) => client.waitForCopy({ To: "r-2", Id })));
+    expect(asked).toBe(1);
+  });
+
+  test("ask an endpoint of one's own about every region", async () => {
+    const { client, urls } = start(["Ready"], { endpoint: "https://mock.invalid" });
+    await client.waitForCopy({ To: "r-2" });
+    expect(urls()).toEqual(["https://mock.invalid/?Region=r-2"]);
+  });
+
+  test.each([true, false])("reject with what ended them, whether methods throw (%s) or not", async (throwOnError) => {
+    const { client } = start(["Broken"], { throwOnError });
+    await expect(client.waitForCopy({ To: "r-2" })).rejects.toBeInstanceOf(WaitError);
+  });
+
+  test("pass their signal on", async () => {
+    const reason = new Error("enough");
+    const { client, urls } = start(["Making"], {});
+    await expect(client.waitForCopy({ To: "r-2" }, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+    expect(urls()).toEqual([]);
+  });
+});
+
+test("refuse an option that does not exist, by name", () => {
+  const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
+  expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
+    /^alibaba-ens: regoin is not an option\. Fix: use one of region, endpoint, /,
+  );
+});

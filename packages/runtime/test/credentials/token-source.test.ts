@@ -1,0 +1,100 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { createTokenSource, type IssuedToken } from "../../src/credentials/token-source.ts";
+import { ApiError, createSend, type Result } from "../../src/index.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { copyImage, createRecorder, ims } from "../fixtures.ts";
+
+const input = { auth: { password: "s3cr3t" } };
+const start = Date.UTC(2026, 0, 31);
+
+/** An IAM whose n-th token is `token-n`, good for an hour from when it was asked. */
+function createIam() {
+  let now = start;
+  const asked: unknown[] = [];
+  const ask = async (given: typeof input): Promise<Result<IssuedToken, "401">> => {
+    asked.push(given);
+    const expires_at = new Date(now + 3_600_000).toISOString().replace("Z", "000Z");
+    const data = { "X-Subject-Token": `token-${asked.length}`, token: { expires_at } };
+    return { data, response: Response.json({}) };
+  };
+  const source = createTokenSource(ask, input, { clock: () => new Date(now) });
+  return { source, asked, pass: (milliseconds: number) => (now += milliseconds) };
+}
+
+test("a token is asked for once, kept, and renewed a minute before it ends", async () => {
+  const { source, asked, pass } = createIam();
+  expect(await source()).toEqual({ token: "token-1", expiration: new Date(start + 3_600_000) });
+  pass(3_539_999);
+  expect((await source()).token).toBe("token-1");
+  pass(1);
+  expect((await source()).token).toBe("token-2");
+  expect(asked).toEqual([input, input]);
+});
+
+test("calls that wait together ask once", async () => {
+  const { source, asked } = createIam();
+  const tokens = await Promise.all(Array.from({ length: 9 }, () => source()));
+  expect([new Set(tokens).size, asked.length]).toEqual([1, 1]);
+});
+
+test("a token that a service refused is renewed, once for all who were refused", async () => {
+  const { source, asked } = createIam();
+  const refused = await source();
+  expect((await source(refused)).token).toBe("token-2");
+  expect((await source(refused)).token).toBe("token-2");
+  expect(asked).toHaveLength(2);
+});
+
+test("clients share a token, and a call whose token ended early is repeated with the next", async () => {
+  const { source, asked } = createIam();
+  const ended = () =>
+    Response.json({ error_code: "APIGW.0307", error_msg: "The token must be updated." }, { status: 401 });
+  let tokens: unknown[] = [];
+  const { fetch, requests } = createRecorder(() => {
+    const token = requests.at(-1)?.headers["x-auth-token"];
+    tokens.push(token);
+    return token === "token-1" && tokens.length > 2 ? ended() : Response.json({});
+  });
+  const api = { ...ims, codes: { "APIGW.0307": "reauthenticate" } as const };
+  const create = () => createSend(huaweiRest, api, { region: "r", credentials: source, fetch, sleep: async () => {} });
+  const [first, second] = [create(), create()];
+  for (const send of [first, second]) await send(copyImage, { image_id: "a", name: "b" });
+  expect([tokens, asked.length]).toEqual([["token-1", "token-1"], 1]);
+  const results = await Promise.all(
+    [first, second, first].map((send) => send(copyImage, { image_id: "a", name: "b" })),
+  );
+  expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
+  expect(asked).toHaveLength(2);
+  tokens = tokens.slice(-3);
+  expect(tokens).toEqual(["token-2", "token-2", "token-2"]);
+});
+
+test("a refusal rejects that call with status and code, never with the answer, and the next call asks again", async () => {
+  const fault = { code: "401", message: "wrong password s3cr3t", requestId: "r-1" };
+  const error = new ApiError<"401">(
+    "KeystoneCreateUserTokenByPassword",
+    fault,
+    401,
+    { echo: input },
+    { retryable: false, attempts: 1 },
+  );
+  let asked = 0;
+  const source = createTokenSource(async () => {
+    asked++;
+    return { error, response: Response.json({}) } satisfies Result<IssuedToken, "401">;
+  }, input);
+  for (let call = 0; call < 2; call++) {
+    const failure = await source().catch((reason: unknown) => reason);
+    expect(String(failure)).toBe("Error: IAM gave no token: HTTP status 401, code 401, r-1.");
+    expect(inspect(failure)).not.toContain("s3cr3t");
+  }
+  expect(asked).toBe(2);
+});
+
+test("an answer without a token is said to be one", async () => {
+  const data: IssuedToken = { token: { expires_at: "2026-01-31T00:00:00Z" } };
+  await expect(createTokenSource(async () => ({ data }), input)()).rejects.toThrow(
+    "IAM gave no token: its answer has none.",
+  );
+});

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { limitTime, untilAborted } from "../../src/sending/abort.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const untilTimeIsUp = (signal: AbortSignal) => untilAborted(signal, new Promise<never>(() => {}));
+
+async function runWithin<Value>(
+  milliseconds: number | undefined,
+  outer: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const { signal, stop } = limitTime(milliseconds, outer);
+  return work(signal).finally(stop);
+}
+
+test("work that takes too long is aborted with a TimeoutError", async () => {
+  const work = expect(runWithin(1000, undefined, untilTimeIsUp)).rejects.toMatchObject({ name: "TimeoutError" });
+  await vi.advanceTimersByTimeAsync(1000);
+  await work;
+});
+
+test("work is aborted with the caller's reason", async () => {
+  const controller = new AbortController();
+  const work = runWithin(1000, controller.signal, untilTimeIsUp);
+  const reason = new Error("enough");
+  controller.abort(reason);
+  await expect(work).rejects.toBe(reason);
+});
+
+test("work does not begin once the caller has aborted", async () => {
+  const work = vi.fn(untilTimeIsUp);
+  await expect(runWithin(1000, AbortSignal.abort(), work)).rejects.toThrow(/abort/i);
+  expect(work).not.toHaveBeenCalled();
+});
+
+test("a hundred calls share one listener of a signal, and nothing is left once they end", async () => {
+  const { signal } = new AbortController();
+  const listen = vi.spyOn(signal, "addEventListener");
+  const works = Array.from({ length: 100 }, () => runWithin(1000, signal, async () => "done"));
+  expect(new Set(await Promise.all(works))).toEqual(new Set(["done"]));
+  expect(listen).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,87 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { createClient, createSend, type Lookup, type Operation, OutcomeUnknown } from "../../src/index.ts";
+import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
+
+const listSnapshots: Operation<{ EnsRegionId?: string }, object, string> = {
+  operationId: "DescribeSnapshots",
+  method: "POST",
+  path: "/",
+  headers: { "x-acs-action": "DescribeSnapshots" },
+  fields: { EnsRegionId: { in: "query", type: "string" } },
+  repeatable: true,
+  pagination: { kind: "page", page: "PageNumber", size: "PageSize", items: "/Snapshots" },
+};
+const lookup: Lookup = {
+  operation: listSnapshots,
+  parameters: { EnsRegionId: "/target" },
+  targets: "/DestinationRegionIds",
+  match: { "/SourceSnapshotId": "/SnapshotId" },
+  createdAt: { at: "/CreationTime", skew: 0 },
+  markers: { DestinationSnapshotName: "/SnapshotName" },
+};
+const copy = { ...copySnapshot, lookup: "DescribeSnapshots" };
+const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"], DestinationSnapshotName: "copy-7f3a" };
+const made = { SourceSnapshotId: "sp-1", SnapshotName: "copy-7f3a", CreationTime: "2026-01-31T00:00:01Z" };
+
+const {
+  fetch: answer,
+  requests,
+  last,
+} = createRecorder(() => {
+  if (last().headers["x-acs-action"] === "DescribeSnapshots") return Response.json({ Snapshots: [made] });
+  throw new TypeError("fetch failed");
+});
+const options = { credentials: alibabaKeys, fetch: answer, clock: () => new Date("2026-01-31T00:00:00Z") };
+
+async function lose(calling: Promise<unknown>): Promise<OutcomeUnknown> {
+  const error = await calling.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof OutcomeUnknown)) throw new Error("the call was answered");
+  return error;
+}
+
+const client = createClient<{ copy(given: typeof input): Promise<unknown> }>(alibabaRpc, ens, { copy }, options, {
+  lookups: { CopySnapshot: lookup },
+});
+
+test("names the operation that may tell, and what it was", async () => {
+  const error = await lose(client.copy(input));
+  expect(error).toMatchObject({ operationId: "CopySnapshot", lookup: "DescribeSnapshots", attempts: 1 });
+  expect(error.message).toContain("Fix: check DescribeSnapshots before you repeat it.");
+});
+
+test("is settled by a mark that no other call has", async () => {
+  const error = await lose(client.copy(input));
+  const settled = await error.settle({ marker: "DestinationSnapshotName" });
+  expect(settled).toEqual({ outcome: "executed", items: [made], missing: [] });
+  expect(last().url.searchParams.get("EnsRegionId")).toBe("cn-hangzhou-26");
+});
+
+test("stays unknown without a mark, and shows what may be of the call", async () => {
+  const error = await lose(client.copy(input));
+  expect(await error.settle()).toMatchObject({ outcome: "unknown", candidates: [made] });
+});
+
+test("of a sender is not looked up by itself, and says how to", async () => {
+  const error = await lose(createSend(alibabaRpc, ens, options)(copy, input));
+  const before = requests.length;
+  const settled = await error.settle({ marker: "DestinationSnapshotName" });
+  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("call settle()") });
+  expect(requests).toHaveLength(before);
+});
+
+test("where no operation tells, says so", async () => {
+  const create = createClient<{ copySnapshot(given: typeof input): Promise<unknown> }>;
+  const error = await lose(create(alibabaRpc, ens, { copySnapshot }, options).copySnapshot(input));
+  expect(error.message).toContain("no operation of this API tells");
+  expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
+});
+
+test("shows no credentials", async () => {
+  const error = await lose(client.copy(input));
+  expect(inspect(error, { depth: 9, showHidden: true }) + JSON.stringify(error)).not.toMatch(/testid|testsecret/);
+});

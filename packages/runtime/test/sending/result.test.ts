@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { type Api, createSend, type Operation } from "../../src/index.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { createRecorder, huaweiKeys } from "../fixtures.ts";
+
+const iam: Api = { id: "huawei-iam", servers: [{ url: "https://iam.myhuaweicloud.com" }], anonymous: true };
+const createToken: Operation<{ auth: object }, { "X-Subject-Token"?: string; token?: object }, never> = {
+  operationId: "KeystoneCreateUserTokenByPassword",
+  method: "POST",
+  path: "/v3/auth/tokens",
+  fields: { auth: { in: "body", type: "object", required: true } },
+  resultHeaders: ["X-Subject-Token"],
+  anonymous: true,
+};
+const { anonymous: _anonymous, ...signedToken } = createToken;
+
+const answer = () => Response.json({ token: {} }, { status: 201, headers: { "X-Subject-Token": "MIIC" } });
+
+test("a header that is the result is a member of the data", async () => {
+  const { data } = await createSend(huaweiRest, iam, createRecorder(answer))(createToken, { auth: {} });
+  expect(data).toEqual({ token: {}, "X-Subject-Token": "MIIC" });
+});
+
+test("a header that did not come is no member", async () => {
+  const { fetch } = createRecorder();
+  const { data } = await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
+  expect(data).toEqual({});
+});
+
+test("an anonymous operation is sent without a signature, with or without credentials", async () => {
+  const { fetch, requests } = createRecorder(answer);
+  await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
+  await createSend(huaweiRest, iam, { fetch, credentials: huaweiKeys })(createToken, { auth: {} });
+  for (const { headers, redirect } of requests) {
+    expect(Object.keys(headers).filter((name) => /authorization|token|sdk/.test(name))).toEqual([]);
+    expect(redirect).toBe("manual");
+  }
+});
+
+test("a signed operation of the same client asks for the credentials before it sends", async () => {
+  const { fetch, requests } = createRecorder();
+  const call = createSend(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
+  await expect(call).rejects.toThrow(
+    "KeystoneCreateUserTokenByPassword: credentials are missing. Fix: set the client's option.",
+  );
+  expect(requests).toEqual([]);
+});

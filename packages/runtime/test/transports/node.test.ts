@@ -1,0 +1,201 @@
+import * as http from "node:http";
+import * as https from "node:https";
+import * as net from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { createNodeTransport } from "../../src/transports/node.ts";
+import type { TransportRequest } from "../../src/transports/transport.ts";
+import { createCertificate } from "../certificate.ts";
+
+const certificate = createCertificate();
+const keep = { keepAlive: true };
+const httpAgent = new http.Agent(keep);
+const httpsAgent = new https.Agent({ ...keep, ca: certificate.cert });
+const transport = createNodeTransport({ httpAgent, httpsAgent });
+
+const open: { close: () => unknown }[] = [];
+const sockets: net.Socket[] = [];
+
+afterEach(() => {
+  httpAgent.destroy();
+  httpsAgent.destroy();
+  for (const socket of sockets.splice(0)) socket.destroy();
+  for (const server of open.splice(0)) server.close();
+});
+
+/** The origin of a server that is closed after the test. */
+async function listen(server: net.Server, scheme = "http"): Promise<string> {
+  open.push(server);
+  server.on("connection", (socket) => sockets.push(socket));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `${scheme}://127.0.0.1:${(server.address() as net.AddressInfo).port}`;
+}
+
+/** Resets the connection beneath a socket, which TLS sockets themselves cannot. */
+function reset({ remotePort }: net.Socket): void {
+  sockets.find((socket) => socket.remotePort === remotePort)?.resetAndDestroy();
+}
+
+const serve = (answer: http.RequestListener) => listen(http.createServer(answer));
+const serveSafely = (answer: http.RequestListener) => listen(https.createServer(certificate, answer), "https");
+
+function send(url: string, given: Partial<TransportRequest> = {}, by = transport) {
+  return by.send({
+    method: "POST",
+    url: new URL(url),
+    headers: {},
+    body: undefined,
+    signal: new AbortController().signal,
+    ...given,
+  });
+}
+
+async function reply(url: string, given?: Partial<TransportRequest>) {
+  const answer = await send(url, given);
+  if ("failure" in answer) throw answer.failure;
+  return answer;
+}
+
+test("where nobody listens, nothing was sent", async () => {
+  const server = net.createServer();
+  const url = await listen(server);
+  await new Promise((resolve) => server.close(resolve));
+  const answer = await send(url);
+  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ECONNREFUSED" } });
+});
+
+test("where the name is not known, nothing was sent", async () => {
+  const lookup: net.LookupFunction = (name, _, callback) =>
+    setImmediate(callback, Object.assign(new Error(`no ${name}`), { code: "ENOTFOUND" }), "");
+  const unknown = createNodeTransport({ httpAgent: new http.Agent({ lookup }) });
+  const answer = await send("http://unknown.test", {}, unknown);
+  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ENOTFOUND" } });
+});
+
+test("where the certificate is refused, nothing was sent", async () => {
+  let requests = 0;
+  const url = await serveSafely(() => requests++);
+  const answer = await send(url, {}, createNodeTransport());
+  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
+  expect(requests).toBe(0);
+});
+
+test("where the connection breaks before it is secure, nothing was sent", async () => {
+  const url = await listen(
+    net.createServer((socket) => socket.once("data", () => socket.resetAndDestroy())),
+    "https",
+  );
+  const answer = await send(url);
+  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ECONNRESET" } });
+});
+
+test("an abort before the connection stands finds nothing sent, and gives its reason", async () => {
+  const reason = new Error("enough");
+  const resolving = new AbortController();
+  const lookup: net.LookupFunction = () => setImmediate(() => resolving.abort(reason));
+  const waiting = createNodeTransport({ httpAgent: new http.Agent({ lookup }) });
+  const secure = new AbortController();
+  const silent = await listen(
+    net.createServer((socket) => socket.once("data", () => secure.abort(reason))),
+    "https",
+  );
+  const none = { failure: reason, isUnsent: true };
+  expect(await send("http://unknown.test", { signal: resolving.signal }, waiting)).toEqual(none);
+  expect(await send(silent, { signal: secure.signal })).toEqual(none);
+  expect(await send(silent, { signal: AbortSignal.abort(reason) })).toEqual(none);
+});
+
+test.each<[string, http.RequestListener]>([
+  ["a connection that breaks without an answer", ({ socket }) => reset(socket)],
+  ["a connection that is closed without an answer", ({ socket }) => socket.end()],
+  ["an answer that is no HTTP", ({ socket }) => socket.end("no\r\n\r\n")],
+  [
+    "an answer that changes the protocol",
+    ({ socket }) => socket.write("HTTP/1.1 101 No\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
+  ],
+  ["an answer that breaks off", ({ socket }) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")],
+  [
+    "an answer in chunks that breaks off",
+    ({ socket }) => socket.end("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
+  ],
+])("%s comes after the request may have arrived, on a new connection and on a kept one", async (_, fail) => {
+  for (const start of [serve, serveSafely]) {
+    const url = await start((request, response) => (request.url === "/" ? response.end() : fail(request, response)));
+    expect(await send(`${url}/fail`)).toMatchObject({ isUnsent: false, failure: expect.any(Error) });
+    await reply(url);
+    expect(await send(`${url}/fail`)).toMatchObject({ isUnsent: false, failure: expect.any(Error) });
+  }
+});
+
+test.each<[string, (response: http.ServerResponse) => void]>([
+  ["before the answer", () => undefined],
+  ["amid the answer", (response) => response.writeHead(200, { "content-length": 9 }).write("{")],
+])("an abort %s ends at once with its reason, and the request may have arrived", async (_, begin) => {
+  const controller = new AbortController();
+  const reason = new Error("enough");
+  const url = await serve((_request, response) => {
+    begin(response);
+    setImmediate(() => controller.abort(reason));
+  });
+  expect(await send(url, { signal: controller.signal })).toEqual({ failure: reason, isUnsent: false });
+});
+
+test("one connection carries call after call", async () => {
+  const ports = new Set<number | undefined>();
+  const url = await serve(({ socket }, response) => {
+    ports.add(socket.remotePort);
+    response.end("{}");
+  });
+  for (let call = 0; call < 3; call++) await reply(url);
+  expect(ports.size).toBe(1);
+});
+
+test("a redirect is an answer", async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await serve(({ url: path }, response) => {
+    seen.push(path);
+    response.writeHead(307, { location: "/elsewhere" }).end();
+  });
+  const { status, headers } = await reply(url);
+  expect([status, headers.get("Location"), seen]).toEqual([307, "/elsewhere", ["/"]]);
+});
+
+test("what is sent arrives byte for byte", async () => {
+  const url = await serve(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString();
+    response.end(JSON.stringify([request.method, request.url, request.headers["content-length"], body]));
+  });
+  const path = "/%E5%9B%BE%2F%2E?a=%2B%20";
+  const send = async (given: Partial<TransportRequest>) => JSON.parse((await reply(url + path, given)).text);
+  expect(await send({ body: "图" })).toEqual(["POST", path, "3", "图"]);
+  expect(await send({ body: new Uint8Array([65, 66]) })).toEqual(["POST", path, "2", "AB"]);
+  expect(await send({})).toEqual(["POST", path, "0", ""]);
+  expect(await send({ method: "GET" })).toEqual(["GET", path, null, ""]);
+});
+
+test("an answer is read to its end, characters that are split included", async () => {
+  const url = await serve((_, response) => {
+    const bytes = Buffer.from('\uFEFF{"名":"图"}');
+    response.writeHead(200, { "x-twice": ["a", "b"] }).write(bytes.subarray(0, 6));
+    setImmediate(() => response.end(bytes.subarray(6)));
+  });
+  const { text, headers, response } = await reply(url);
+  expect([text, headers.get("X-Twice"), headers.get("x-none")]).toEqual(['{"名":"图"}', "a, b", null]);
+  expect([response.status, response.headers.get("x-twice")]).toEqual([200, "a, b"]);
+});
+
+test("an answer that goes on and on is given up", async () => {
+  const url = await serve((_, response) => {
+    const write = () => response.destroyed || response.write(Buffer.alloc(2 ** 20), write);
+    write();
+  });
+  expect(await send(url)).toMatchObject({
+    failure: { message: "The answer is longer than 64 MiB." },
+    isUnsent: false,
+  });
+});
+
+test("a body that was read is not shown again by the response", async () => {
+  const url = await serve((_, response) => response.writeHead(400).end("secret"));
+  const { response, text } = await reply(url);
+  expect([text, await response.text()]).toEqual(["secret", ""]);
+});

@@ -1,0 +1,61 @@
+import { expect, test, vi } from "vitest";
+import { createFetchTransport } from "../../src/transports/transport.ts";
+
+const request = {
+  method: "POST",
+  url: new URL("http://localhost/"),
+  headers: { "x-a": "b" },
+  body: undefined,
+  signal: new AbortController().signal,
+};
+
+test("a request goes to fetch as it is, and no redirect is followed", async () => {
+  const fetch = vi.fn(async () => new Response("moved", { status: 307, headers: { location: "/" } }));
+  const reply = await createFetchTransport(fetch).send(request);
+  expect(reply).toMatchObject({ status: 307, text: "moved" });
+  const { url, ...init } = request;
+  expect(fetch.mock.calls).toEqual([[url.href, { ...init, body: null, redirect: "manual" }]]);
+});
+
+test("a failure says whether it surely came before the request", async () => {
+  const failure = Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } });
+  const refused = createFetchTransport(() => Promise.reject(failure));
+  expect(await refused.send(request)).toEqual({ failure, isUnsent: true });
+});
+
+test("an answer that breaks off is a failure, and the request was sent", async () => {
+  const failure = new TypeError("terminated");
+  const broken = new ReadableStream({ pull: (controller) => controller.error(failure) });
+  expect(await createFetchTransport(async () => new Response(broken)).send(request)).toEqual({
+    failure,
+    isUnsent: false,
+  });
+});
+
+test("an answer that goes on and on is given up", async () => {
+  let pulled = 0;
+  let isCancelled = false;
+  const endless = new ReadableStream({
+    pull(controller) {
+      pulled++;
+      controller.enqueue(new Uint8Array(2 ** 20));
+    },
+    cancel() {
+      isCancelled = true;
+    },
+  });
+  const reply = await createFetchTransport(async () => new Response(endless)).send(request);
+  expect(reply).toMatchObject({ failure: { message: "The answer is longer than 64 MiB." }, isUnsent: false });
+  expect([isCancelled, pulled]).toEqual([true, expect.toSatisfy((times) => times < 70)]);
+});
+
+test("characters that two chunks share are read, and a byte order mark is not", async () => {
+  const bytes = new TextEncoder().encode("\uFEFF图");
+  const split = new ReadableStream({
+    start(controller) {
+      for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+      controller.close();
+    },
+  });
+  expect(await createFetchTransport(async () => new Response(split)).send(request)).toMatchObject({ text: "图" });
+});

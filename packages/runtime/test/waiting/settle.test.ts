@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { ApiError, InputError, type Lookup, settle } from "../../src/index.ts";
+import { type Answer, createAnswerer, createQuery } from "../waits.ts";
+
+const copies: Lookup = {
+  operation: createQuery("ListCopies", { kind: "page", page: "p", size: "s", items: "/list", total: "/total" }),
+  parameters: { node: "/target" },
+  targets: "/Nodes",
+  match: { "/source": "/Id", "/node": "/target" },
+  createdAt: { at: "/time", skew: 60_000 },
+  markers: { Name: "/name" },
+};
+const startedAt = new Date("2026-11-21T10:00:00Z");
+const input = { Id: "s", Nodes: ["n-1", "n-2"], Name: "copy-4f1c" };
+const copy = (node: string, more = {}) => ({ source: "s", node, time: "2026-11-21T10:00:05Z", ...more });
+const list = (...items: object[]): Answer => ({ status: 200, body: { list: items, total: items.length } });
+const none = list();
+
+const look = (answers: Answer[], more: object = {}, lookup: Lookup = copies) =>
+  settle(createAnswerer(answers).send, lookup, { input, startedAt, ...more });
+
+describe("a copy", () => {
+  test("that fits in all but a mark may be of another call, so the outcome stays unknown and it is told", async () => {
+    const settled = await look([list(copy("n-1", { name: "copy-4f1c" })), none]);
+    expect(settled).toMatchObject({ outcome: "unknown", candidates: [copy("n-1", { name: "copy-4f1c" })] });
+  });
+
+  test("that bears what the caller calls the mark of this call proves that it was executed", async () => {
+    const mine = copy("n-1", { name: "copy-4f1c" });
+    const settled = await look([list(copy("n-1", { name: "other" }), mine), none], { marker: "Name" });
+    expect(settled).toEqual({ outcome: "executed", items: [mine], missing: ["n-2"] });
+  });
+
+  test.each([
+    ["of another source", { source: "t", name: "copy-4f1c" }],
+    ["on another node", { node: "n-9", name: "copy-4f1c" }],
+    ["with another mark", { name: "copy-4f1c-2" }],
+    ["without a mark", {}],
+    ["older than the call, whatever its mark,", { time: "2026-11-21T09:00:00Z", name: "copy-4f1c" }],
+  ])("%s proves nothing", async (_what, more) => {
+    expect(await look([list({ ...copy("n-1"), ...more }), none], { marker: "Name" })).toMatchObject({
+      outcome: "unknown",
+    });
+  });
+
+  test.each([
+    ["2026-11-21T09:58:59Z", 0],
+    ["2026-11-21 09:58:59", 0],
+    ["2026-11-21T17:58:59+08:00", 0],
+    ["2026-11-21T09:59:01Z", 1],
+    ["2026-11-21 09:59:01", 1],
+    ["some time", 1],
+    [undefined, 1],
+  ])("made at %s is a candidate %d times: what is surely earlier is none", async (time, count) => {
+    const settled = await look([list(copy("n-1", { time })), none]);
+    expect(settled.outcome === "unknown" && settled.candidates).toHaveLength(count);
+  });
+
+  test("that is not there proves nothing either: it may come later", async () => {
+    expect(await look([none, none], { marker: "Name" })).toMatchObject({ outcome: "unknown", candidates: [] });
+  });
+});
+
+test.each([
+  ["is no field that items show", "Id", input],
+  ["was not given", "Name", { ...input, Name: undefined }],
+  ["is empty", "Name", { ...input, Name: "" }],
+  ["is a built-in member", "constructor", input],
+])("a mark that %s is refused before anything is asked", async (_what, marker, given) => {
+  const { send, asked } = createAnswerer([]);
+  await expect(settle(send, copies, { input: given, startedAt, marker })).rejects.toThrow(InputError);
+  expect(asked).toEqual([]);
+});
+
+describe("a goal that is reached, by whom ever, leaves nothing to repeat", () => {
+  const deletion: Lookup = { ...copies, fulfilled: { noItems: true } };
+  const ready: Lookup = {
+    operation: createQuery("ShowState"),
+    parameters: { id: "/target" },
+    targets: "/Nodes",
+    fulfilled: { at: "/state", values: ["0"] },
+  };
+  const state = (value: unknown): Answer => ({ status: 200, body: { state: value } });
+
+  test("what was to be deleted is gone", async () => {
+    expect(await look([none, none], {}, deletion)).toEqual({ outcome: "fulfilled", items: [] });
+    expect(await look([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
+  });
+
+  test("an answer without its list does not say that it is gone", async () => {
+    expect(await look([none, { status: 200, body: {} }], {}, deletion)).toMatchObject({ outcome: "unknown" });
+  });
+
+  test("everything is in the state that was asked for", async () => {
+    expect(await look([state(0), state("0")], {}, ready)).toMatchObject({ outcome: "fulfilled" });
+    expect(await look([state(0), state(1)], {}, ready)).toMatchObject({ outcome: "unknown", candidates: [{}, {}] });
+    expect(await look([state(0), state(undefined)], {}, ready)).toMatchObject({ outcome: "unknown" });
+  });
+
+  test("a call about nothing fulfils nothing", async () => {
+    expect(await look([], { input: { ...input, Nodes: [] } }, deletion)).toMatchObject({ outcome: "unknown" });
+  });
+});
+
+test("where no operation can tell, the reason is told and nothing is asked", async () => {
+  const { send, asked } = createAnswerer([]);
+  const settled = await settle(send, { because: "Nothing lists copies." }, { input, startedAt });
+  expect(settled).toEqual({ outcome: "unknown", because: "Nothing lists copies.", candidates: [] });
+  expect(asked).toEqual([]);
+});
+
+test("a look that fails rejects with its error", async () => {
+  await expect(look([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
+});
+
+test("a start that is no date is refused before anything is asked", async () => {
+  await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
+});
+
+test("a call that does not name what would have to be looked for stays unknown", async () => {
+  const settled = await look([], { input: { Id: "s" } });
+  expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look for.", candidates: [] });
+});
