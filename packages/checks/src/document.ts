@@ -1,5 +1,4 @@
 import { pointerSegments } from "@hyperjump/json-pointer";
-import type { Rule } from "./rule.ts";
 
 /** A JSON Schema of the 2020-12 dialect, as OpenAPI 3.1 has it. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -15,6 +14,22 @@ export interface Parameter {
   readonly schema?: Schema;
   readonly content?: Content;
   readonly "x-facsimile-style"?: string;
+}
+
+type Conditions = Readonly<Record<string, Schema>>;
+
+/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of an answer. */
+export interface Rule {
+  readonly because: string;
+  readonly in: "request" | "response";
+  /** If every pointer of `when` exists and obeys, those of `then` must. */
+  readonly implies?: { readonly when: Conditions; readonly then: Conditions };
+  /** Values that must not all be the same. */
+  readonly differ?: readonly string[];
+  /** All or none. */
+  readonly together?: readonly string[];
+  /** What must be there if the key is. */
+  readonly requires?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The parts of an operation that are checked. */

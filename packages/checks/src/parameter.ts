@@ -1,5 +1,5 @@
+import type { CanonicalRequest } from "./canonical-request.ts";
 import type { OperationDocument, Parameter } from "./document.ts";
-import type { CanonicalRequest } from "./request.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import { createParser, type Misreading, parseJson } from "./text.ts";
 import type { Violation } from "./violation.ts";

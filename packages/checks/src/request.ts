@@ -1,22 +1,11 @@
 import { type BodyDescription, compileBody } from "./body.ts";
+import type { CanonicalRequest } from "./canonical-request.ts";
 import { type Operation, type OperationDocument, type Parameter, resolveReference } from "./document.ts";
 import { compileParameter, type Reading } from "./parameter.ts";
 import { within } from "./place.ts";
 import { compileRules } from "./rule.ts";
 import type { CompileSchema } from "./schema.ts";
 import { sortViolations, type Violation } from "./violation.ts";
-
-/** A request in the one form that contracts describe, whatever form it came in. */
-export interface CanonicalRequest {
-  readonly method: string;
-  /** As sent, still percent-encoded, without the query. */
-  readonly path: string;
-  /** Decoded names and values in their order. */
-  readonly query: readonly (readonly [name: string, value: string])[];
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
 export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Violation[];

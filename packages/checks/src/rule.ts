@@ -1,24 +1,10 @@
 import { pointerSegments } from "@hyperjump/json-pointer";
-import { type Operation, type Schema, valueAt } from "./document.ts";
+import { type Operation, type Rule, type Schema, valueAt } from "./document.ts";
 import { within } from "./place.ts";
 import type { CompileSchema } from "./schema.ts";
 import type { Violation } from "./violation.ts";
 
 type Conditions = Readonly<Record<string, Schema>>;
-
-/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of an answer. */
-export interface Rule {
-  readonly because: string;
-  readonly in: "request" | "response";
-  /** If every pointer of `when` exists and obeys, those of `then` must. */
-  readonly implies?: { readonly when: Conditions; readonly then: Conditions };
-  /** Values that must not all be the same. */
-  readonly differ?: readonly string[];
-  /** All or none. */
-  readonly together?: readonly string[];
-  /** What must be there if the key is. */
-  readonly requires?: Readonly<Record<string, readonly string[]>>;
-}
 
 /** Lists what a tree of values breaks. */
 export type CheckRules = (values: unknown) => Violation[];

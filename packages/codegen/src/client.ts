@@ -1,5 +1,6 @@
 import { print } from "./literal.ts";
-import type { ApiModel, InputField, OperationModel } from "./model.ts";
+import type { ApiModel } from "./model.ts";
+import type { InputField, OperationModel } from "./operation-model.ts";
 import { listCodeKinds } from "./repetition.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, lookupName, printCompanions, printWait, waiterName } from "./waiters.ts";

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "@facsimile/catalog";
-import type { OperationModel } from "./model.ts";
+import type { OperationModel } from "./operation-model.ts";
 
 interface ErrorCode {
   readonly status: readonly number[];

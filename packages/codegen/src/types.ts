@@ -2,7 +2,8 @@ import type { JsonSchema } from "@facsimile/catalog";
 import openapiTS, { type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describe } from "./description.ts";
-import type { ApiModel, OperationModel } from "./model.ts";
+import type { ApiModel } from "./model.ts";
+import type { OperationModel } from "./operation-model.ts";
 import type { WaiterModel } from "./waiter-model.ts";
 
 /** Prints the types of a client: one interface per input and output, the schemas that they share, and the unions of known codes. */

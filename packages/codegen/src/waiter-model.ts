@@ -7,7 +7,7 @@ import {
   type Waiters,
   waiterInputs,
 } from "@facsimile/catalog";
-import type { InputField, OperationModel } from "./model.ts";
+import type { InputField, OperationModel } from "./operation-model.ts";
 
 /** A waiter as a client sees it. */
 export interface WaiterModel {

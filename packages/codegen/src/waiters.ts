@@ -1,6 +1,7 @@
 import type { Lookup, Lookups, Waiter } from "@facsimile/catalog";
 import { print } from "./literal.ts";
-import type { ApiModel, OperationModel } from "./model.ts";
+import type { ApiModel } from "./model.ts";
+import type { OperationModel } from "./operation-model.ts";
 import type { WaiterModel } from "./waiter-model.ts";
 
 /** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */

@@ -1,6 +1,7 @@
 import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./document.ts";
 import { loadOperation, type MockOperation } from "./operation.ts";
-import { chooseProtocol, type Protocol } from "./wire/protocol.ts";
+import type { Protocol } from "./wire/protocol.ts";
+import { chooseProtocol } from "./wire/protocols.ts";
 
 /** An API, ready to be mocked. */
 export interface MockApi {

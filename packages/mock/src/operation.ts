@@ -1,5 +1,5 @@
 import { type CompiledOperation, compileOperation } from "@facsimile/checks";
-import { type CredentialsCheck, compileSecurity } from "./authentication/authentication.ts";
+import { type CredentialsCheck, compileSecurity } from "./authentication/security.ts";
 import type { Case, MockDocument } from "./document.ts";
 import { createPrism, type Prism } from "./responding/prism.ts";
 import type { SuccessMembers } from "./responding/success.ts";

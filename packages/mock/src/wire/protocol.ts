@@ -2,8 +2,6 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import type { PresentedCredentials } from "../authentication/presented-credentials.ts";
 import type { MockOperation } from "../operation.ts";
 import type { RequestViolation } from "../responding/refusal.ts";
-import { alibabaRpc } from "./alibaba-rpc.ts";
-import { huaweiRest } from "./huawei-rest.ts";
 
 /** What a request asks for, by its name in messages: an operation with the values of its path, or why there is none. */
 export type Target =
@@ -36,14 +34,4 @@ export interface Protocol {
   createRequestId(): string;
   normalise(request: CanonicalRequest): Normalised;
   findTarget(operations: readonly MockOperation[], request: CanonicalRequest): Target;
-}
-
-const protocols: readonly Protocol[] = [alibabaRpc, huaweiRest];
-
-/** The protocol that an API's documents name. Throws if the mock does not speak it. */
-export function chooseProtocol(id: string): Protocol {
-  const protocol = protocols.find((candidate) => candidate.id === id);
-  if (protocol) return protocol;
-  const known = protocols.map((candidate) => candidate.id).join(", ");
-  throw new TypeError(`there is no protocol ${id}. Fix: set x-facsimile-protocol to one of ${known}`);
 }

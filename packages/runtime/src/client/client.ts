@@ -68,7 +68,7 @@ export function createClient<Client>(
   });
   const waits = waiters.map((waiter) => {
     const wait = async (input: unknown, call?: WaitOptions) =>
-      waitFor(chooseSend(waiter, input), waiter, input, { ...pickTiming(options), ...call });
+      await waitFor(chooseSend(waiter, input), waiter, input, { ...pickTiming(options), ...call });
     return [`waitFor${waiter.name}`, wait];
   });
   return Object.fromEntries([...methods, ...iterators, ...waits]);
