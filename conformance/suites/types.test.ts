@@ -13,7 +13,7 @@ test("the types keep their promises", () => {
   const name = `create${subject.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Client`;
   const credentials = JSON.stringify(Object.fromEntries(subject.folder.protocol.credentials.map((part) => [part, ""])));
   const text = [
-    `import { type ApiError, ${name} } from "./src/index.ts";`,
+    `import { type ApiError, type TransportError, ${name} } from "./src/index.ts";`,
     `const client = ${name}({ endpoint: "http://x", credentials: ${credentials} });`,
     `const throwing = ${name}({ endpoint: "http://x", credentials: ${credentials}, throwOnError: true });`,
     ...(subject.operations.some(({ document }) => isAnonymous(document))
@@ -49,11 +49,11 @@ function promises(operation: OperationSubject): string[] {
   return [
     `async function ${method}Promises(signal: AbortSignal) {`,
     `  const { data, error, response } = await client.${method}(${JSON.stringify(input)}, { signal, headers: { a: "b" } });`,
-    `  response satisfies Response;`,
+    `  response satisfies Response | undefined;`,
     ...(answered
       ? ["  // @ts-expect-error data may be missing until error was looked at", "  data satisfies object;"]
       : []),
-    `  if (error) { error satisfies ApiError; error.status satisfies number; if (error.code === "a code that nobody knows yet") return; return; }`,
+    `  if (error) { if (error.name === "ApiError") error satisfies ApiError; else error satisfies TransportError; if (error.code === "a code that nobody knows yet") return; return; }`,
     `  data satisfies ${answered ? "object" : "undefined"};`,
     `  (await throwing.${method}(${JSON.stringify(input)})) satisfies ${answered ? "object" : "undefined"};`,
     ...(pages

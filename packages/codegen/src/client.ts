@@ -60,7 +60,7 @@ function printImport(names: readonly string[], from: string): string {
 export function printIndex(model: ApiModel): string {
   const { name, operations, waiters, lookups } = model;
   const methods = operations.map(({ method }) => method).sort();
-  const errors = ["ApiError", "InputError", "OutcomeUnknown", ...(waiters.length > 0 ? ["WaitError"] : [])];
+  const errors = ["ApiError", "InputError", "OutcomeUnknown", "TransportError", ...(waiters.length > 0 ? ["WaitError"] : [])];
   return `export { ${errors.join(", ")} } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
 ${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts").replace("import", "export")}export { ${["api", ...methods].join(", ")} } from "./operations.ts";
