@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type AlibabaEcdClient, type AlibabaEcdClientOptions, createAlibabaEcdClient } from "./client.ts";
 export { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 export { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";

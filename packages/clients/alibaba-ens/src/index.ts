@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
 export { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 export { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiImsClient, type HuaweiImsClientOptions, createHuaweiImsClient } from "./client.ts";
 export { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 export { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiKoophoneClient, type HuaweiKoophoneClientOptions, createHuaweiKoophoneClient } from "./client.ts";
 export { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 export { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-export { ApiError, InputError, OutcomeUnknown, WaitError } from "@facsimile/runtime";
+export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiMetastudioClient, type HuaweiMetastudioClientOptions, createHuaweiMetastudioClient } from "./client.ts";
 export { createAssetByReplicationInfoLookup } from "./lookups.ts";
 export { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
