@@ -68,7 +68,7 @@ export const answers = {
   "an error repeats no secret": async ({ begin, onAlibaba, copySnapshot }) => {
     const { error } = await onAlibaba(begin("echo"))(copySnapshot, copy);
     equal(
-      [error.code, JSON.stringify([error, error.message, error.stack]).includes(keys.accessKeySecret)],
+      [error.code, JSON.stringify([error, error.body, error.message, error.stack]).includes(keys.accessKeySecret)],
       ["SignatureDoesNotMatch", false],
     );
   },

@@ -28,11 +28,13 @@ function describeCopy(number) {
 async function report(sending) {
   try {
     const { error } = await sending;
+    if (error?.name === "TransportError")
+      return { kind: error.sent === "no" ? "unsent" : "failure", detail: error.message };
     return error ? { kind: "refused", detail: `${error.status} ${error.code}` } : { kind: "done" };
   } catch (failure) {
     const { name, message, cause } = failure;
     return name === "OutcomeUnknown"
       ? { kind: "unknown", detail: String(cause) }
-      : { kind: "unsent", detail: `${message} ${cause?.code ?? ""}` };
+      : { kind: "failure", detail: message };
   }
 }

@@ -14,6 +14,7 @@ export function equal(actual, wanted) {
 export async function conclude(sending) {
   try {
     const { data, error } = await sending;
+    if (error?.name === "TransportError") return "failure";
     return error ? `error ${error.status} ${error.code}` : `data ${Object.keys(data).join()}`;
   } catch (failure) {
     return failure?.name === "OutcomeUnknown" ? `unknown: ${failure.cause?.name}` : "failure";

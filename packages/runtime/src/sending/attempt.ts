@@ -1,11 +1,5 @@
 import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
-import {
-  createFetchTransport,
-  type Transport,
-  type TransportFailure,
-  type TransportRequest,
-  type TransportResponse,
-} from "../transports/transport.ts";
+import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
@@ -57,21 +51,6 @@ export function createAttempt<Credentials>(
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  const classify = (
-    operation: Call["operation"],
-    transported: TransportResponse,
-    credentials: object,
-    attempts: number,
-  ) => {
-    const { status, headers, text } = transported;
-    const parsed = { status, headers, body: parseBody(text) };
-    const found = findServiceError(protocol, operation, parsed);
-    const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
-    const retryable = decision === "repeat" || decision === "reauthenticate";
-    const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
-    return { decision, received: { ...parsed, transported, error, credentials } };
-  };
-
   return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds }) => {
     const { signal, stop } = limitTime(milliseconds, outerSignal);
     try {
@@ -89,11 +68,16 @@ export function createAttempt<Credentials>(
       const { request, credentials, nonce } = signed;
       const startedAt = clock();
       notify(hooks, "attemptStart", attempt);
-      const ended = await sendOnce(transport, { ...request, signal });
+      let ended: TransportResponse | TransportFailure;
+      try {
+        ended = await transport.send({ ...request, signal });
+      } catch (failure) {
+        ended = { failure, isUnsent: false };
+      }
       const result: Omit<AttemptResult, "attempt" | "startedAt" | "nonce"> =
         "failure" in ended
           ? { ...ended, credentials, decision: classifyFailure(operation, ended.isUnsent) }
-          : classify(operation, ended, credentials, number);
+          : classify(protocol, api, operation, ended, { credentials, attempts: number });
       notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - startedAt.getTime()));
       return { attempt, startedAt, nonce, ...result };
     } finally {
@@ -102,16 +86,20 @@ export function createAttempt<Credentials>(
   };
 }
 
-// What a transport throws counts as sent.
-async function sendOnce(
-  transport: Transport,
-  request: TransportRequest,
-): Promise<TransportResponse | TransportFailure> {
-  try {
-    return await transport.send(request);
-  } catch (failure) {
-    return { failure, isUnsent: false };
-  }
+function classify(
+  protocol: Pick<Protocol<never>, "readServiceError">,
+  api: Api,
+  operation: Call["operation"],
+  transported: TransportResponse,
+  { credentials, attempts }: { readonly credentials: object; readonly attempts: number },
+): Pick<AttemptResult, "decision" | "received"> {
+  const { status, headers, text } = transported;
+  const parsed = { status, headers, body: parseBody(text) };
+  const found = findServiceError(protocol, operation, parsed);
+  const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
+  const retryable = decision === "repeat" || decision === "reauthenticate";
+  const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
+  return { decision, received: { ...parsed, transported, error, credentials } };
 }
 
 function describeEnd(

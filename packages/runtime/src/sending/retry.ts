@@ -39,10 +39,11 @@ export function createRetry<Credentials>(
     const end = clock().getTime() + (call.deadline ?? options.deadline ?? 120_000);
     const most = policy.attempts ?? 3;
     let result: AttemptResult | undefined;
-    for (let number = 1, isRenewed = false; ; number++) {
+    for (let number = 1, isRenewed = false, maybeSent = false; ; number++) {
       const milliseconds = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
-      if (!(milliseconds > 0)) return conclude(result, call, signal);
+      if (!(milliseconds > 0)) return conclude(result, call, signal, maybeSent);
       result = await runAttempt(call, request, signal, { number, milliseconds });
+      maybeSent ||= !result.isUnsent;
       const { attempt, decision, received } = result;
       if (decision === "unknown") throw createOutcomeUnknown(call, result, options.settle);
       if (decision === "final") budget.earn();
@@ -50,7 +51,7 @@ export function createRetry<Credentials>(
       const pause = choosePause(result);
       const isOver = decision === "final" || (decision === "reauthenticate" && isRenewed) || number >= most;
       if (isOver || signal?.aborted || clock().getTime() + pause >= end || !budget.spend())
-        return conclude(result, call, signal);
+        return conclude(result, call, signal, maybeSent);
       isRenewed ||= decision === "reauthenticate";
       notify(hooks, "retry", attempt, pause);
       await sleep(pause, signal);
@@ -68,15 +69,20 @@ function createOutcomeUnknown(
   return new OutcomeUnknown(call, received ? received.error : failure, settle);
 }
 
-function conclude(result: AttemptResult | undefined, { operation }: Call, signal: AbortSignal | undefined): Received {
+function conclude(
+  result: AttemptResult | undefined,
+  { operation }: Call,
+  signal: AbortSignal | undefined,
+  maybeSent: boolean,
+): Received {
   const { operationId } = operation;
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
-  const { attempt, received, failure, isUnsent, decision, credentials = {} } = result;
+  const { attempt, received, failure, decision, credentials = {} } = result;
   if (received) return received;
   // The caller knows the reason, because it is the caller's own.
   if (signal?.aborted) throw failure;
   const text = failure instanceof Error ? failure.message : String(failure);
   const message = `${nameFailure(failure)}: ${createRedaction(Object.values(credentials)).redactText(text)}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };
-  throw new TransportError(operationId, message, isUnsent ? "no" : "maybe", retry, failure);
+  throw new TransportError(operationId, message, maybeSent ? "maybe" : "no", retry, failure);
 }

@@ -31,33 +31,46 @@ export function createSend<Credentials>(
   const isPlain = (options.middleware ?? []).length === 0;
   const request = createRequestFunction(baseUrl, options.middleware ?? []);
 
-  const send: Send = async (operation, input, call = {}) => {
+  return async (operation, input, call = {}) => {
     const encoded = encodeInput(operation, input, options);
     await checkLimits(operation, encoded, options);
-
     let received: Received | undefined;
     let given: unknown;
-    const { response, error: read } = await request(operation.method, operation.path, {
-      params: { path: encoded.path, query: encoded.query },
-      querySerializer: (values: EncodedInput["query"]) => serializeQuery(operation, values),
-      headers: listHeaders(protocol, operation, encoded, call),
-      body: encoded.body,
-      signal: call.signal,
-      // The retry has read and classified the response already.
-      parseAs: "stream",
-      fetch: async (request: globalThis.Request) => {
-        received = await retry({ ...call, operation, input, encoded }, await readRequest(request), request.signal);
-        given = isPlain ? { status: received.status, ok: true, headers: received.headers } : openResponse(received);
-        return given;
-      },
-    });
-
-    const outcome = received && response === given ? received : undefined;
-    const final = outcome ?? (await classifyOther(protocol, operation, response, read, received));
-    if (final.error && options.throwOnError) throw final.error;
-    return createResult(operation, final, () => (isPlain && outcome ? chooseResponse(outcome) : response));
+    const seam = async (request: globalThis.Request) => {
+      received = await retry({ ...call, operation, input, encoded }, await readRequest(request), request.signal);
+      given = isPlain ? { status: received.status, ok: true, headers: received.headers } : openResponse(received);
+      return given;
+    };
+    try {
+      const init = createInit(protocol, operation, encoded, call);
+      const { response, error: read } = await request(operation.method, operation.path, { ...init, fetch: seam });
+      const outcome = received && response === given ? received : undefined;
+      const final = outcome ?? (await classifyOther(protocol, operation, response, read, received));
+      if (final.error && options.throwOnError) throw final.error;
+      return createResult(operation, final, () => (isPlain && outcome ? chooseResponse(outcome) : response));
+    } catch (error) {
+      // What is known of the call is a value where errors are values.
+      if (error instanceof TransportError && !options.throwOnError) return { error };
+      throw error;
+    }
   };
-  return options.throwOnError ? send : returnTransportErrors(send);
+}
+
+function createInit(
+  protocol: Pick<Protocol<never>, "headers">,
+  operation: Operation<unknown, unknown, string>,
+  encoded: EncodedInput,
+  call: CallOptions,
+): object {
+  return {
+    params: { path: encoded.path, query: encoded.query },
+    querySerializer: (values: EncodedInput["query"]) => serializeQuery(operation, values),
+    headers: listHeaders(protocol, operation, encoded, call),
+    body: encoded.body,
+    signal: call.signal,
+    // The retry has read and classified the response already.
+    parseAs: "stream",
+  };
 }
 
 function createRequestFunction(baseUrl: string, middleware: readonly Middleware[]): Request {
@@ -66,17 +79,6 @@ function createRequestFunction(baseUrl: string, middleware: readonly Middleware[
   const http = createHttpClient({ baseUrl, pathSerializer: fillPath, bodySerializer: JSON.stringify, ...plain });
   http.use(...middleware);
   return http.request as unknown as Request;
-}
-
-function returnTransportErrors(send: Send): Send {
-  return async (operation, input, call) => {
-    try {
-      return await send(operation, input, call);
-    } catch (error) {
-      if (error instanceof TransportError) return { error };
-      throw error;
-    }
-  };
 }
 
 async function checkLimits(

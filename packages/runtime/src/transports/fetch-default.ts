@@ -1,2 +1,2 @@
-/** The global `fetch` of the moment. */
-export const fetchOnce: typeof fetch = (url, init) => globalThis.fetch(url, init);
+/** What the platform's `fetch` is given beside a request. */
+export const chooseInit = (_method: string): object | undefined => undefined;

@@ -1,4 +1,4 @@
-import { fetchOnce } from "#fetch";
+import { chooseInit } from "#fetch";
 import { isUnsent } from "#unsent";
 import type { Body, ResponseHeaders } from "../wire/protocol.ts";
 
@@ -47,16 +47,15 @@ export function createResponse(text: string | null, { status, ...init }: Respons
 }
 
 /** A transport on `fetch`, by default the global one of the moment. */
-export function createFetchTransport(fetch: typeof globalThis.fetch = fetchOnce): Transport {
+export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
   return {
     async send({ url, ...init }) {
       try {
         // A followed redirect would repeat the request and carry its token to another origin.
-        const response = await fetch(url.href, {
-          ...init,
-          body: init.body ?? null,
-          redirect: "manual",
-        });
+        const options = { ...init, body: init.body ?? null, redirect: "manual" } as const;
+        const response = await (fetch
+          ? fetch(url.href, options)
+          : globalThis.fetch(url.href, { ...options, ...chooseInit(init.method) }));
         const { status, headers } = response;
         return { status, headers, text: await readText(response), response };
       } catch (failure) {

@@ -88,7 +88,7 @@ export class TransportError extends CallError implements RetryInfo {
   declare readonly code?: undefined;
   declare readonly status?: undefined;
   declare readonly requestId?: undefined;
-  /** Whether the request of the last attempt was surely not sent. */
+  /** `no` if surely no attempt was sent. */
   declare readonly sent: "no" | "maybe";
   declare readonly retryable: boolean;
 

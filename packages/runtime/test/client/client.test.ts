@@ -136,3 +136,26 @@ test("refuse an option that does not exist, by name", () => {
     /^alibaba-ens: regoin is not an option\. Fix: use one of region, endpoint, /,
   );
 });
+
+test("a call passes at most six functions of ours before fetch, each folder in one go", async () => {
+  Error.stackTraceLimit = 50;
+  let stack = "";
+  const fetch = async () => {
+    stack = new Error("here").stack ?? "";
+    return Response.json({ RequestId: "r" });
+  };
+  await createClient<{ copySnapshot(given: object): Promise<unknown> }>(
+    alibabaRpc,
+    ens,
+    { copySnapshot },
+    {
+      credentials: alibabaKeys,
+      fetch,
+    },
+  ).copySnapshot(input);
+  Error.stackTraceLimit = 10;
+  const ours = stack.split("\n").filter((line) => /\/runtime\/src\//.test(line));
+  const folders = ours.map((line) => /\/src\/(\w+)\//.exec(line)?.[1]);
+  expect(ours.length).toBeLessThanOrEqual(6);
+  expect(folders.filter((folder, at) => folder !== folders[at - 1])).toEqual(["transports", "sending", "client"]);
+});

@@ -133,6 +133,12 @@ test("a copy that was surely never sent is a TransportError that says so", async
   expect(requests).toHaveLength(3);
 });
 
+test("a read of which one attempt may have been sent says so, though the last one was refused", async () => {
+  const { send } = script([reset, refused, refused]);
+  const { error } = await send({ ...copySnapshot, repeatable: true }, input);
+  expect(error).toMatchObject({ name: "TransportError", sent: "maybe", attempts: 3 });
+});
+
 test("a request that is too old is signed again once, by the time of the service", async () => {
   const tooOld = fault(400, "InvalidTimeStamp.Expired", { date: "Sat, 31 Jan 2026 01:00:00 GMT" });
   const { send, requests, pauses } = script([tooOld, tooOld]);
