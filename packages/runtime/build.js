@@ -7,7 +7,7 @@ const { exports, imports = {}, name } = JSON.parse(readFileSync("package.json", 
 const entries = Object.values(exports).map(({ default: file }) => file.replace("./dist/bundle/", ""));
 rmSync("dist/bundle", { recursive: true, force: true });
 // Limits are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.
-const isLimits = (file) => file === "validation/limits.js";
+const isLimits = (file) => /(^|\/)limits\.js$/.test(file);
 for (const files of [entries.filter((file) => !isLimits(file)), entries.filter(isLimits)]) await write(files);
 
 async function write(files) {
