@@ -18,7 +18,7 @@ import { removeUnusedComponents, splitOperations } from "./split.ts";
 /** The built documents of one API. */
 export interface Bundle {
   readonly id: string;
-  /** All operations in one document; RPC operations have the paths `/#Name`, so use it for reading, lint and diff only. */
+  /** All operations in one document, for reading, lint and diff: RPC operations have the paths `/#Name`. */
   readonly combined: OpenApiDocument;
   /** One complete, standard document per operation, by operationId. */
   readonly operations: Readonly<Record<string, OpenApiDocument>>;

@@ -114,11 +114,9 @@ function nameProblems(
     ...namesIn([list?.id, list?.within]).filter((name) => !common(name.split("."))),
     ...namesIn([response, partialResponse]).filter((name) => !inResponse(name.split("."))),
   ];
-  return unknown.map((name) => ({
-    at,
-    message: `unknown name {${name}}`,
-    fix: `use an input, a value, or one of ${["new", "created", ...(list ? ["found", "first"] : ["each", "source"])].join(", ")}`,
-  }));
+  const roots = ["new", "created", ...(list ? ["found", "first"] : ["each", "source"])].join(", ");
+  const fix = `use an input, a value, or one of ${roots}`;
+  return unknown.map((name) => ({ at, message: `unknown name {${name}}`, fix }));
 }
 
 function responseProblems(

@@ -5,7 +5,7 @@ import { namesIn } from "./scenario-templates.ts";
 /** Values that every resource has. */
 const builtIn = ["id", "created", "since", "progress", "percent"] as const;
 
-/** Reports timelines that nothing starts or that do not end in a lasting phase, and unknown names in phases and items. */
+/** Reports timelines that nothing starts or whose last phase ends, and unknown names in phases and items. */
 export function checkTimelines(file: Scenarios): PlacedProblem[] {
   const { scenarios, kinds } = file;
   const started = effectsOf(file).flatMap(({ timeline }) => (timeline === undefined ? [] : [timeline]));

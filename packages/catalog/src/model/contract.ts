@@ -8,7 +8,7 @@ export interface Fact extends Omit<Row, "source" | "name"> {
   readonly sources: readonly string[];
 }
 
-/** An example and its provenance: `documented` is printed as a whole, `composed` is put together, `assumed` is partly undocumented. */
+/** An example: `documented` is printed as a whole, `composed` is put together, `assumed` is partly undocumented. */
 export interface Case {
   readonly provenance: "documented" | "composed" | "assumed";
   readonly because?: string;
