@@ -1,7 +1,6 @@
+import { hasCodes, listCodeKinds } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model.ts";
-import type { InputField, OperationModel } from "./operation-model.ts";
-import { listCodeKinds } from "./repetition.ts";
+import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, lookupName, printCompanions, printWait, waiterName } from "./waiters.ts";
 
@@ -9,8 +8,9 @@ import { itemType, lookupName, printCompanions, printWait, waiterName } from "./
 export function printOperations(model: ApiModel): string {
   return [
     'import type { Api, Operation } from "@facsimile/runtime";',
+    `import type {${list(codeNames(model))}\n} from "./error-codes.ts";`,
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
-    `/** Hosts of ${model.title}, and what its codes say of a repetition. */`,
+    `/** Hosts of ${model.title}, and how its codes decide about a retry. */`,
     `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
@@ -30,6 +30,8 @@ export function printClient(model: ApiModel): string {
   ];
   return `import { ${["type CallOptions", "createClient", "type Open", `type ${base}`, "type Returned", ...waiting].join(", ")} } from "@facsimile/runtime";
 import { type ${credentials}, ${protocolName} } from "@facsimile/runtime/${protocol}";
+import type {${list(codeNames(model))}
+} from "./error-codes.ts";
 ${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts")}import { ${["api", ...methods].join(", ")} } from "./operations.ts";
 import type {${list([`${name}Region`, ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
 ${printImport(waiters.map(waiterName), "./waiters.ts")}
@@ -60,11 +62,17 @@ function printImport(names: readonly string[], from: string): string {
 export function printIndex(model: ApiModel): string {
   const { name, operations, waiters, lookups } = model;
   const methods = operations.map(({ method }) => method).sort();
-  const errors = ["ApiError", "InputError", "OutcomeUnknown", "TransportError", ...(waiters.length > 0 ? ["WaitError"] : [])];
+  const errors = [
+    "ApiError",
+    "InputError",
+    "OutcomeUnknown",
+    "TransportError",
+    ...(waiters.length > 0 ? ["WaitError"] : []),
+  ];
   return `export { ${errors.join(", ")} } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
 ${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts").replace("import", "export")}export { ${["api", ...methods].join(", ")} } from "./operations.ts";
-export type {${list([`${name}ErrorCode`, `${name}Region`, ...sharedNames(model), ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
+${printCodeExports(model)}export type {${list([`${name}Region`, ...sharedNames(model), ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
 ${printImport(waiters.map(waiterName), "./waiters.ts").replace("import", "export")}`;
 }
 
@@ -73,11 +81,21 @@ function isAnonymous({ operations }: ApiModel): boolean {
 }
 
 function typeNames({ operations }: ApiModel): string[] {
-  return operations.flatMap(({ operationId }) => [
-    `${operationId}ErrorCode`,
-    `${operationId}Input`,
-    `${operationId}Output`,
-  ]);
+  return operations.flatMap(({ operationId }) => [`${operationId}Input`, `${operationId}Output`]);
+}
+
+function codeNames({ operations }: ApiModel): string[] {
+  return operations.map(({ operationId }) => `${operationId}ErrorCode`);
+}
+
+// A name that has a constant exports its type too.
+function printCodeExports({ name, operations }: ApiModel): string {
+  const isType = new Set(operations.filter((operation) => !hasCodes(operation)).map(({ operationId }) => operationId));
+  const names = [
+    `${name}ErrorCode`,
+    ...operations.map(({ operationId }) => `${isType.has(operationId) ? "type " : ""}${operationId}ErrorCode`),
+  ];
+  return `export {${list(names)}\n} from "./error-codes.ts";\n`;
 }
 
 function waitTypes({ waiters }: ApiModel): string[] {
@@ -147,12 +165,12 @@ function fieldEntry({ in: places, required, type, items, style, option }: InputF
 
 function printMethod(model: OperationModel): string {
   const { method, operationId, operation, fields } = model;
-  const source = operation["x-facsimile-source"] as { url: string } | undefined;
+  const source = operation["x-facsimile-source"] as { url: string; page?: string } | undefined;
   const lines = [
     String(operation.summary),
     ...String(operation.description ?? "").split("\n"),
     operation.deprecated ? "@deprecated" : "",
-    source ? `@see ${source.url}` : "",
+    source ? `@see ${source.page ?? source.url}` : "",
   ].filter((line) => line);
   const input = `input${fields.some(({ required, option }) => required && !option) ? "" : "?"}: ${operationId}Input`;
   return `  /**\n${lines.map((line) => `   * ${line}\n`).join("")}   */
@@ -164,7 +182,7 @@ function printIterator(model: OperationModel, input: string): string {
   const { method, operationId, operation } = model;
   if (!operation["x-facsimile-pagination"]) return "";
   return `
-  /** Every item of \`${method}\`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of \`${method}\`, across all pages. Throws an ApiError if a page fails. */
   iterate${operationId}(${input}, options?: CallOptions): AsyncGenerator<${itemType(model)}, void>;
 `;
 }

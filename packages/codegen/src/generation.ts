@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundleApi, listApis } from "@facsimile/catalog";
 import { printClient, printIndex, printOperations } from "./client.ts";
+import { printErrorCodes } from "./error-codes.ts";
 import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
 import { type ApiModel, readModel } from "./model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
 import { printSchemaTypes } from "./schema-types.ts";
-import { printTypes } from "./types.ts";
+import { printPaths, printTypes } from "./types.ts";
 import { printLookups, printWaiters } from "./waiters.ts";
 
 /** Generated files by path from the root of the tree. */
@@ -26,6 +27,8 @@ export async function generateApi(root: string, id: string): Promise<Files> {
   };
   return new Map([
     [`${client}/src/types.ts`, `${header(id)}\n${await printTypes(model)}`],
+    [`${client}/src/paths.ts`, `${header(id)}\n${await printPaths(model)}`],
+    [`${client}/src/error-codes.ts`, `${header(id)}\n${printErrorCodes(model)}`],
     [`${client}/src/operations.ts`, `${header(id)}\n${printOperations(model)}`],
     [`${client}/src/limits.ts`, `${header(id)}\n${printLimits(model)}`],
     [`${client}/src/client.ts`, `${header(id)}\n${printClient(model)}`],

@@ -1,3 +1,2 @@
 export { type Files, generateApi, generateTree, staleFiles, strayFiles } from "./generation.ts";
-export { type ApiModel, readModel } from "./model.ts";
-export type { InputField, OperationModel } from "./operation-model.ts";
+export { type ApiModel, type InputField, type OperationModel, readModel } from "./model.ts";

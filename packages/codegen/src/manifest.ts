@@ -13,7 +13,7 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
     sideEffects: false,
     engines: { node: ">=20.19" },
     files: ["dist", "src", "!**/.tsbuildinfo"],
-    exports: { ".": entry("index"), "./limits": entry("limits") },
+    exports: { ".": entry("index"), "./limits": entry("limits"), "./paths": entry("paths") },
     scripts: {
       build: "tsc -b && node ../../runtime/build.js",
       conform: "vitest run --config ../../../conformance/vitest.config.ts",

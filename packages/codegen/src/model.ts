@@ -8,9 +8,59 @@ import {
   type Parameter,
   type Response,
   resolve,
+  type Waiter,
+  type Waiters,
+  waiterInputs,
 } from "@facsimile/catalog";
-import type { InputField, OperationModel } from "./operation-model.ts";
-import { readLookups, readWaiters, type WaiterModel } from "./waiter-model.ts";
+
+/** One input field of an operation: where it is sent and what it may hold. */
+export interface InputField {
+  readonly name: string;
+  readonly in: readonly string[];
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  /** JSON types, and those of an array's items, references resolved. */
+  readonly type: string | readonly string[];
+  readonly items?: string;
+  readonly style?: string;
+  readonly option?: string;
+}
+
+/** One operation as a client sees it. */
+export interface OperationModel {
+  readonly operationId: string;
+  /** Name of the method: the operationId in lower camel case. */
+  readonly method: string;
+  readonly verb: string;
+  readonly path: string;
+  readonly operation: OpenApiOperation;
+  readonly fields: readonly InputField[];
+  /** Headers that always have the same value. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Body of a successful response, and the headers that are part of the result; undefined if there is neither. */
+  readonly output: JsonSchema | undefined;
+  readonly resultHeaders: readonly string[];
+  /** A successful response has no body. */
+  readonly empty: boolean;
+  /** What a successful response means. */
+  readonly success: string;
+  /** Executing it twice does no harm. */
+  readonly repeatable: boolean;
+  /** Sent without a signature. */
+  readonly anonymous: boolean;
+}
+
+/** A waiter as a client sees it. */
+export interface WaiterModel {
+  /** As in `waitForJob`, without `waitFor`. */
+  readonly name: string;
+  readonly file: Waiter;
+  /** The operation that is polled. */
+  readonly operation: OperationModel;
+  readonly inputs: readonly Pick<InputField, "name" | "required" | "schema">[];
+  /** It waits for several things at once. */
+  readonly isMany: boolean;
+}
 
 /** One API as a client sees it. */
 export interface ApiModel {
@@ -24,10 +74,8 @@ export interface ApiModel {
   readonly document: OpenApiDocument;
   readonly operations: readonly OperationModel[];
   readonly waiters: readonly WaiterModel[];
-  /** By the operationId of the call whose outcome is in doubt. */
+  /** By the operationId of the call whose outcome is unknown. */
   readonly lookups: Lookups;
-  /** Codes that any operation may give: those of the gateway and those of the API as a whole. */
-  readonly commonCodes: readonly string[];
   readonly regions: readonly string[];
 }
 
@@ -55,9 +103,13 @@ export function readModel(document: OpenApiDocument): ApiModel {
     operations,
     waiters: readWaiters(document, operations),
     lookups: readLookups(operations),
-    commonCodes: [...Object.keys(protocol.errors), ...Object.keys((document["x-facsimile-errors"] ?? {}) as object)],
     regions: [...new Set(regions)].sort(),
   };
+}
+
+/** `CopyBox` → `copyBox`, and a sentence to one that continues another. */
+export function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 /** `alibaba-ens` → `AlibabaEns`. */
@@ -74,10 +126,9 @@ function readOperation(
   const { operationId } = operation;
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
   const constants = parameters.filter(({ in: place, schema }) => place === "header" && schema?.const !== undefined);
-  const errors = (operation["x-facsimile-errors"] ?? {}) as Record<string, { pattern?: string }>;
   return {
     operationId,
-    method: operationId[0]?.toLowerCase() + operationId.slice(1),
+    method: lowerFirst(operationId),
     verb: verb.toUpperCase(),
     path: path.split("#")[0] as string,
     operation,
@@ -88,10 +139,9 @@ function readOperation(
       ...bodyFields(document, operation),
     ]),
     headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
-    ...readAnswer(document, operation),
+    ...readResponse(document, operation),
     repeatable: verb.toUpperCase() === "GET" || "x-facsimile-repeatable" in operation,
     anonymous: Array.isArray(operation.security) && operation.security.length === 0,
-    codes: Object.keys(errors).filter((code) => !errors[code]?.pattern),
   };
 }
 
@@ -151,24 +201,50 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
   return [...merged.values()];
 }
 
-function readAnswer(
+function readResponse(
   document: OpenApiDocument,
   operation: OpenApiOperation,
-): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "answer"> {
+): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "success"> {
   const [, reference] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
-  if (!reference) return { output: undefined, resultHeaders: [], empty: true, answer: "" };
+  if (!reference) return { output: undefined, resultHeaders: [], empty: true, success: "" };
   const { content = {}, headers = {}, description } = resolve<Response>(document, reference);
   const body = Object.values(content)[0]?.schema;
   const empty = Object.keys(content).length === 0;
   const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
   const resultHeaders = results.map(([name]) => name);
-  if (results.length === 0) return { output: body, resultHeaders, empty, answer: description };
+  if (results.length === 0) return { output: body, resultHeaders, empty, success: description };
   const { properties = {}, ...rest } = body ? resolve<JsonSchema>(document, body as JsonSchema) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
   return {
     output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },
     resultHeaders,
     empty,
-    answer: description,
+    success: description,
   };
+}
+
+/** Reads the waiters of an API. */
+function readWaiters(document: OpenApiDocument, operations: readonly OperationModel[]): WaiterModel[] {
+  const waiters = (document["x-facsimile-waiters"] ?? {}) as Waiters;
+  return Object.entries(waiters).map(([name, file]) => {
+    const schemas = waiterInputs(file, document);
+    const inputs = Object.entries(file.input).map(([field, { optional }]) => ({
+      name: field,
+      required: !optional,
+      schema: schemas[field] ?? {},
+    }));
+    const operation = operations.find(({ operationId }) => operationId === file.call.operation) as OperationModel;
+    const key = schemas[file.targets.slice(1)] ?? {};
+    return { name, file, operation, inputs, isMany: resolve<JsonSchema>(document, key).type === "array" };
+  });
+}
+
+/** Reads the look-ups of an API, by the operationId of the call whose outcome is unknown. */
+function readLookups(operations: readonly OperationModel[]): Lookups {
+  return Object.fromEntries(
+    operations.flatMap(({ operationId, operation }) => {
+      const lookup = operation["x-facsimile-lookup"] as Lookups[string] | undefined;
+      return lookup ? [[operationId, lookup]] : [];
+    }),
+  );
 }

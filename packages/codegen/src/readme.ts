@@ -1,6 +1,7 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
+import { codeTable, hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model.ts";
+import { type ApiModel, lowerFirst } from "./model.ts";
 import { waiterName } from "./waiters.ts";
 
 /** The README of a client. */
@@ -16,14 +17,51 @@ import { create${name}Client } from "@facsimile/${id}";
 ${printExample(model)}
 \`\`\`
 
+## Methods
+
 | method | what it does |
 | --- | --- |
-${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Resolves when ${file.description.charAt(0).toLowerCase()}${file.description.slice(1)} |`)].join("\n")}
+${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(operation.summary)} |`), ...waiters.map(({ name, file }) => `| \`waitFor${name}\` | Resolves when ${lowerFirst(file.description)} |`)].join("\n")}
 
-Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`; with \`throwOnError: true\` it is thrown and methods return the
-data. Input that cannot be sent is an \`InputError\`, thrown before anything leaves; with \`validate: "documented"\` so is input that breaks
-documented limits.
-${waitOf(model)}${warnOf(model)}`;
+## Handle errors
+
+Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`. With \`throwOnError: true\` methods return the data and throw
+the error. Input that cannot be sent throws an \`InputError\` before anything is sent. With \`validate: "documented"\`, so does input that
+violates a documented limit.
+${compareOf(model)}${waitOf(model)}${warnOf(model)}
+## Use the types with openapi-fetch
+
+${pathsOf(model)}
+## Error codes
+
+The service can return other codes too. A call that may have been executed is never retried on its own unless it is repeatable.
+
+${codeTable(model)}
+`;
+}
+
+function compareOf({ id, name, operations }: ApiModel): string {
+  const own = operations.find(hasCodes);
+  const constant = own ? `${own.operationId}ErrorCode` : `${name}ErrorCode`;
+  return `
+\`${constant}\` holds the known codes by name, each with its meaning: \`import { ${constant} } from "@facsimile/${id}"\`.
+`;
+}
+
+function pathsOf({ id, document }: ApiModel): string {
+  const [action] = Object.keys(document.paths ?? {}).filter((path) => path.includes("#"));
+  const caveat = `
+Every RPC action is \`POST /\`, so \`paths\` has keys such as \`${action}\`. openapi-fetch drops the query behind a fragment. Take the action as \`/\`, as above.
+`;
+  return `\`\`\`ts
+import type { paths } from "@facsimile/${id}/paths";
+import createFetchClient from "openapi-fetch";
+
+const plain = createFetchClient<${action ? `{ "/": paths["${action}"] }` : "paths"}>({ baseUrl: "https://…" });
+\`\`\`
+
+These are the plain types of openapi-typescript. Signing, retries and reading of errors are yours then.
+${action ? caveat : ""}`;
 }
 
 /** A call of the first operation, with all that it requires. */
@@ -51,16 +89,19 @@ function waitOf({ document, waiters }: ApiModel): string {
   const required = inputs.filter((field) => field.required);
   const given = required.map((field) => [field.name, sample(document, field.schema)]);
   return `
+## Wait for a job
+
 \`\`\`ts
-// ${file.description} The input is made of what ${file.after.map((operation) => `\`${operation}\``).join(" or ")} was given and answered.
+// Resolves when ${lowerFirst(file.description)}
+// The input comes from the input and the response of ${file.after.map((operation) => `\`${operation}\``).join(" or ")}.
 const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
   onProgress: ({ observed, percent, state }) => console.log(observed, percent, JSON.stringify(state)),
 });
 \`\`\`
 
-Waiters reject with a \`WaitError\` when that cannot come about any more or takes too long; they stand failures that pass, take a \`signal\` and a
-\`deadline\` in milliseconds, and go on in another process from the \`state\` that they gave. For small bundles, \`waitFor\` of the runtime
-takes the constant \`${waiterName(waiter)}\` and a sender${file.call.region ? ` of the region \`${file.call.region.slice(1)}\`, which is the one to ask` : ""}.
+- A waiter polls until the job finishes. It rejects with a \`WaitError\` if the job fails or the deadline passes. It tolerates transient failures.
+- It takes a \`signal\` and a \`deadline\` in milliseconds. Another process can resume it from its last \`state\`.
+- For small bundles, pass the constant \`${waiterName(waiter)}\` and a send function to \`waitFor\` of the runtime.${file.call.region ? `\n  Poll in the region \`${file.call.region.slice(1)}\`.` : ""}
 `;
 }
 
@@ -68,8 +109,10 @@ function warnOf({ operations }: ApiModel): string {
   const single = operations.filter(({ repeatable }) => !repeatable);
   if (single.length === 0) return "";
   return `
-An answer that is lost rejects with an \`OutcomeUnknown\` where to repeat the call may execute it twice: ${single.map(({ method }) => `\`${method}\``).join(", ")}.
-It names the look-up that may tell, and \`await error.settle()\` does it.
+## When the outcome is unknown
+
+If a response is lost and a retry could execute the call twice, the promise rejects with an \`OutcomeUnknown\`. It names the look-up that
+can tell, and \`await error.settle()\` runs it. This concerns ${single.map(({ method }) => `\`${method}\``).join(", ")}.
 `;
 }
 

@@ -1,12 +1,11 @@
 import type { JsonSchema } from "@facsimile/catalog";
-import openapiTS, { type OpenAPI3 } from "openapi-typescript";
+import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describe } from "./description.ts";
-import type { ApiModel } from "./model.ts";
-import type { OperationModel } from "./operation-model.ts";
-import type { WaiterModel } from "./waiter-model.ts";
+import { union } from "./error-codes.ts";
+import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model.ts";
 
-/** Prints the types of a client: one interface per input and output, the schemas that they share, and the unions of known codes. */
+/** Prints the types of a client: an interface per input and output, and the schemas that they share. */
 export async function printTypes(model: ApiModel): Promise<string> {
   const schemas = Object.assign(
     {},
@@ -24,13 +23,11 @@ export async function printTypes(model: ApiModel): Promise<string> {
   return [
     ...members(nodes).map(declare),
     ...model.operations.filter(({ output }) => !output).map(printNothing),
-    ...model.operations.map((operation) => printCodes(model, operation)),
-    printCommonCodes(model),
     printRegions(model),
   ].join("\n");
 }
 
-function assemble({ operationId, fields, output, answer }: OperationModel): Record<string, JsonSchema> {
+function assemble({ operationId, fields, output, success }: OperationModel): Record<string, JsonSchema> {
   const input = {
     type: "object",
     description: `Input of \`${operationId}\`.`,
@@ -38,7 +35,7 @@ function assemble({ operationId, fields, output, answer }: OperationModel): Reco
     // What the client's options can fill may be left out of a call.
     required: fields.filter(({ required, option }) => required && !option).map(({ name }) => name),
   };
-  const description = `Answer of \`${operationId}\`: ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
+  const description = `Response of \`${operationId}\`: ${lowerFirst(success)}`;
   return { [`${operationId}Input`]: input, ...(output && { [`${operationId}Output`]: { ...output, description } }) };
 }
 
@@ -46,7 +43,7 @@ function assembleWait({ name, inputs, file }: WaiterModel): Record<string, JsonS
   const [first = ""] = file.after;
   const input = {
     type: "object",
-    description: `Input of \`waitFor${name}\`: parts of what \`${first}\` was given and answered.`,
+    description: `Input of \`waitFor${name}\`: taken from the input and the response of \`${first}\`.`,
     properties: Object.fromEntries(inputs.map((field) => [field.name, field.schema])),
     required: inputs.filter(({ required }) => required).map((field) => field.name),
   };
@@ -120,7 +117,7 @@ function declare(member: ts.PropertySignature): string {
 }
 
 function printNothing({ operationId }: OperationModel): string {
-  return `/** \`${operationId}\` answers without a body. */\nexport type ${operationId}Output = undefined;\n`;
+  return `/** \`${operationId}\` responds without a body. */\nexport type ${operationId}Output = undefined;\n`;
 }
 
 function tidy(text: string): string {
@@ -133,19 +130,28 @@ function tidy(text: string): string {
     .replaceAll(/^((?: {4})+)/gm, (indent) => " ".repeat(indent.length / 2));
 }
 
-function printCodes({ name }: ApiModel, { operationId, codes }: OperationModel): string {
-  const known = [...codes.map((code) => JSON.stringify(code)), `${name}ErrorCode`];
-  return `/** Codes that \`${operationId}\` is known to fail with; the list is never closed. */\nexport type ${operationId}ErrorCode =${union(known)}`;
-}
-
-function printCommonCodes({ name, commonCodes }: ApiModel): string {
-  return `/** Codes that any operation may give, from the service or the gateway. */\nexport type ${name}ErrorCode =${union(commonCodes.map((code) => JSON.stringify(code)))}`;
-}
-
 function printRegions({ name, regions }: ApiModel): string {
   return `/** Regions that have a host of their own in the contract; others may exist. */\nexport type ${name}Region =${union(regions.map((region) => JSON.stringify(region)))}`;
 }
 
-function union(members: readonly string[]): string {
-  return members.length > 0 ? `${members.map((member) => `\n  | ${member}`).join("")};\n` : " never;\n";
+/** Prints `paths` as openapi-typescript makes it, for users of openapi-fetch. */
+export async function printPaths({ id, document }: ApiModel): Promise<string> {
+  const { paths = {} } = document;
+  const [fragment] = Object.keys(paths).filter((path) => path.includes("#"));
+  const use = fragment ? rpcUse(id, fragment) : restUse(id);
+  const nodes = await openapiTS(document as unknown as OpenAPI3, { transform: openUnion, defaultNonNullable: false });
+  return `${use}\n\n${astToString(nodes)}`;
+}
+
+function restUse(id: string): string {
+  return `// For openapi-fetch: \`createClient<paths>({ baseUrl })\` with \`import type { paths } from "@facsimile/${id}/paths"\`.
+// These are types only. Signing, retries and reading of errors are yours then.`;
+}
+
+function rpcUse(id: string, path: string): string {
+  return `// For openapi-fetch. Every RPC action is \`POST /\`, so the keys have a fragment that names the action.
+// openapi-fetch drops the query behind a fragment: do not send these paths. Take one action as \`/\` instead:
+//   import type { paths } from "@facsimile/${id}/paths";
+//   const client = createClient<{ "/": paths["${path}"] }>({ baseUrl });
+// These are types only. Signing, retries and reading of errors are yours then.`;
 }

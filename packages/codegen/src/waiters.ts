@@ -1,8 +1,6 @@
 import type { Lookup, Lookups, Waiter } from "@facsimile/catalog";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model.ts";
-import type { OperationModel } from "./operation-model.ts";
-import type { WaiterModel } from "./waiter-model.ts";
+import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model.ts";
 
 /** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */
 export function printWaiters(model: ApiModel): string | undefined {
@@ -24,14 +22,14 @@ export function printWaiters(model: ApiModel): string | undefined {
 
 /** Prints the look-ups of a client as constants, for `settle`; undefined for an API without any. */
 export function printLookups({ lookups, operations }: ApiModel): string | undefined {
-  const asked = Object.values(lookups).flatMap((lookup) =>
+  const polled = Object.values(lookups).flatMap((lookup) =>
     "call" in lookup ? [findOperation(operations, lookup)] : [],
   );
   if (Object.keys(lookups).length === 0) return undefined;
   const kinds = Object.values(lookups).map((lookup) => ("call" in lookup ? "type Lookup" : "type NoLookup"));
   return [
     `import { ${[...new Set(kinds)].sort().join(", ")} } from "@facsimile/runtime";`,
-    ...(asked.length > 0 ? [`import { ${operationNames(asked)} } from "./operations.ts";\n`] : [""]),
+    ...(polled.length > 0 ? [`import { ${operationNames(polled)} } from "./operations.ts";\n`] : [""]),
     ...Object.entries(lookups).map(([name, lookup]) => printLookup(name, lookup, operations)),
   ].join("\n");
 }
@@ -86,12 +84,12 @@ export function itemType({ operationId, operation }: OperationModel): string {
 
 /** The constant of a waiter. */
 export function waiterName({ name }: Pick<WaiterModel, "name">): string {
-  return `${name.charAt(0).toLowerCase()}${name.slice(1)}Waiter`;
+  return `${lowerFirst(name)}Waiter`;
 }
 
 /** The constant of a look-up. */
 export function lookupName(operationId: string): string {
-  return `${operationId.charAt(0).toLowerCase()}${operationId.slice(1)}Lookup`;
+  return `${lowerFirst(operationId)}Lookup`;
 }
 
 const readings = { pollResponse: "ResponsePolling", pollItems: "ItemPolling" } as const;
@@ -118,7 +116,7 @@ export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(wai
 }
 
 function printLookup(operationId: string, lookup: Lookups[string], operations: readonly OperationModel[]): string {
-  const comment = `/** How to tell whether a call of \`${operationId}\` was executed whose answer was lost. */`;
+  const comment = `/** How to tell whether a call of \`${operationId}\` was executed if its response was lost. */`;
   if (!("call" in lookup)) {
     return `${comment}\nexport const ${lookupName(operationId)}: NoLookup = ${print({ because: lookup.because })};\n`;
   }
@@ -177,8 +175,4 @@ function operationNames(operations: readonly OperationModel[]): string {
 
 function findOperation(operations: readonly OperationModel[], { call }: Lookup): OperationModel {
   return operations.find(({ operationId }) => operationId === call.operation) as OperationModel;
-}
-
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

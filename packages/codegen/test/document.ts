@@ -39,6 +39,10 @@ export function boxDocument({
     paths: { "/#CopyBox": { post: operation } },
     components: { schemas },
     "x-facsimile-api": "demo-box",
-    "x-facsimile-protocol": { id: "demo-rpc", credentials: ["key"], errors: { Busy: {} } },
+    "x-facsimile-protocol": {
+      id: "demo-rpc",
+      credentials: ["key"],
+      errors: { Busy: { status: [503], meaning: "the service is busy", retry: "throttle" } },
+    },
   };
 }

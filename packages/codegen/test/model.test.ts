@@ -57,9 +57,3 @@ test("one name in two places stops the generation, unless both mean the same", (
     { name: "id", in: ["query", "body"], required: true },
   ]);
 });
-
-test("templates are no codes of the union", () => {
-  expect(
-    modelOf({ errors: { Full: { status: [400] }, "Invalid%s": { status: [400], pattern: "^Invalid.+" } } })?.codes,
-  ).toEqual(["Full"]);
-});

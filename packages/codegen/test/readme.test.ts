@@ -86,7 +86,7 @@ test("an anonymous operation needs no credentials", () => {
 });
 
 test("tells which calls may leave their outcome unknown, and nothing of the kind where all may be repeated", () => {
-  expect(clientReadme(readModel(boxDocument({})))).toContain("may execute it twice: `copyBox`");
+  expect(clientReadme(readModel(boxDocument({})))).toContain("This concerns `copyBox`.");
   const list = { "x-facsimile-repeatable": "It only reads." };
   expect(clientReadme(readModel(boxDocument({ extensions: list })))).not.toContain("OutcomeUnknown");
 });

@@ -1,6 +1,7 @@
+import type { JsonSchema } from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { readModel } from "../src/model.ts";
-import { printTypes } from "../src/types.ts";
+import { printPaths, printTypes } from "../src/types.ts";
 import { boxDocument } from "./document.ts";
 
 const typesOf = (parts: Parameters<typeof boxDocument>[0]) => printTypes(readModel(boxDocument(parts)));
@@ -75,12 +76,6 @@ test("shared schemas are types of their own, by name", async () => {
   expect(types).not.toContain("Unused");
 });
 
-test("the codes of an operation are joined by those that any may give", async () => {
-  expect(await typesOf({ errors: { Full: { status: [400] } } })).toContain(
-    'export type CopyBoxErrorCode =\n  | "Full"\n  | DemoBoxErrorCode;',
-  );
-});
-
 test("an operation without an answer has nothing as its output", async () => {
   expect(await typesOf({})).toContain("export type CopyBoxOutput = undefined;");
 });
@@ -102,4 +97,12 @@ test("what an option of the client fills may be left out of a call", async () =>
     ],
   });
   expect(types).toContain("Region?: string;");
+});
+
+test("paths of an API are those of openapi-typescript, and an RPC action says how to send it", async () => {
+  const body: JsonSchema = { type: "object", properties: { note: { type: "string", default: "" } } };
+  const paths = await printPaths(readModel(boxDocument({ body })));
+  expect(paths).toContain("export interface paths {");
+  expect(paths).toContain("note?: string;");
+  expect(paths).toContain('createClient<{ "/": paths["/#CopyBox"] }>');
 });

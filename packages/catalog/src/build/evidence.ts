@@ -17,7 +17,8 @@ export function addEvidence(
   documented: Documented,
   contract: Contract,
 ): void {
-  operation["x-facsimile-source"] = documented.source;
+  const page = vendorPage(operation.operationId, documented);
+  operation["x-facsimile-source"] = { ...documented.source, ...(page && { page }) };
   if (documented.errata) operation["x-facsimile-errata"] = documented.errata;
   if (documented.notes) operation["x-facsimile-notes"] = documented.notes;
   addErrorEvidence(operation, contract);
@@ -61,4 +62,14 @@ function mark(place: object | undefined, fact: Fact): void {
   Object.assign(place, {
     "x-facsimile-evidence": { provenance: fact.provenance ?? "documented", sources: fact.sources },
   });
+}
+
+/** The vendor's own page of an operation: the source, or the one called `page`, or the one whose address ends with the operationId. */
+export function vendorPage(operationId: string, { source, sources = {} }: Documented): string | undefined {
+  const isVendor = (url: string) => /^https:\/\/[\w.]*(?:aliyun|alibabacloud|huaweicloud)\.com\//.test(url);
+  const isOwn = (url: string) =>
+    /[^/-]+$/.exec(url.replace(/\.html$/, ""))?.[0].toLowerCase() === operationId.toLowerCase();
+  const named = Object.entries(sources).map(([name, { url = "" }]) => ({ url, isPage: name === "page" || isOwn(url) }));
+  const candidates = [{ url: source.url, isPage: true }, ...named];
+  return candidates.find(({ url, isPage }) => isPage && isVendor(url))?.url;
 }

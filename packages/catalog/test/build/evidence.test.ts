@@ -1,4 +1,6 @@
+import type { Documented } from "@facsimile/spec-schemas/types";
 import { expect, test } from "vitest";
+import { vendorPage } from "../../src/build/evidence.ts";
 import { bundleApi } from "../../src/build/index.ts";
 import { fixture } from "../fixture.ts";
 
@@ -22,4 +24,14 @@ test("a header of a response carries its example and its sources", () => {
     example: "r-1",
     "x-facsimile-evidence": { provenance: "documented", sources: ["sdk"] },
   });
+});
+
+test("the page of an operation is the vendor's, even where the facts come from elsewhere", () => {
+  const source = { vendor: "v", service: "s", title: "t", what: "w", retrieved: "2026-01-01" };
+  const documented = (url: string, sources = {}) => ({ source: { ...source, url }, sources }) as unknown as Documented;
+  const [git, own] = ["https://github.com/x/y", "https://support.huaweicloud.com/api-x/ShowBox.html"];
+  expect(vendorPage("ShowBox", documented(own))).toBe(own);
+  expect(vendorPage("ShowBox", documented(git, { seen: { url: own }, git: { url: git } }))).toBe(own);
+  expect(vendorPage("ListBoxes", documented(git, { seen: { url: own } }))).toBeUndefined();
+  expect(vendorPage("ListBoxes", documented(git, { page: { url: own } }))).toBe(own);
 });

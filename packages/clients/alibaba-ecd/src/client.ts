@@ -2,29 +2,31 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import type {
+  CancelCopyImageErrorCode,
+  CopyImageErrorCode,
+  DeleteImagesErrorCode,
+  DescribeImagePermissionErrorCode,
+  DescribeImagesErrorCode,
+  DescribeRegionsErrorCode,
+  ModifyImagePermissionErrorCode,
+} from "./error-codes.ts";
 import { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
 import type {
   AlibabaEcdRegion,
-  CancelCopyImageErrorCode,
   CancelCopyImageInput,
   CancelCopyImageOutput,
-  CopyImageErrorCode,
   CopyImageInput,
   CopyImageOutput,
-  DeleteImagesErrorCode,
   DeleteImagesInput,
   DeleteImagesOutput,
-  DescribeImagePermissionErrorCode,
   DescribeImagePermissionInput,
   DescribeImagePermissionOutput,
-  DescribeImagesErrorCode,
   DescribeImagesInput,
   DescribeImagesOutput,
-  DescribeRegionsErrorCode,
   DescribeRegionsInput,
   DescribeRegionsOutput,
-  ModifyImagePermissionErrorCode,
   ModifyImagePermissionInput,
   ModifyImagePermissionOutput,
   WaitForImageCopyInput,
@@ -56,7 +58,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
   /**
    * Deletes custom images.
    * System images stay. An image that a desktop template uses can go only after the template; an image that is shared has to be taken back from the other accounts first.
-   * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+   * @see https://www.alibabacloud.com/help/en/wuying-workspace/developer-reference/api-ecd-2020-09-30-deleteimages
    */
   deleteImages(input: DeleteImagesInput, options?: CallOptions): Promise<Returned<Throws, DeleteImagesOutput, DeleteImagesErrorCode>>;
 
@@ -70,11 +72,11 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
   /**
    * Lists images.
    * Every region lists its own images, so ask the host of the destination region about a copy. An answer without `NextToken`, or with an empty one, is the last.
-   * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+   * @see https://www.alibabacloud.com/help/en/wuying-workspace/developer-reference/api-ecd-2020-09-30-describeimages
    */
   describeImages(input?: DescribeImagesInput, options?: CallOptions): Promise<Returned<Throws, DescribeImagesOutput, DescribeImagesErrorCode>>;
 
-  /** Every item of `describeImages`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `describeImages`, across all pages. Throws an ApiError if a page fails. */
   iterateDescribeImages(input?: DescribeImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeImagesOutput["Images"]>[number], void>;
 
   /**
@@ -87,7 +89,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
   /**
    * Shares an image with other accounts, or ends that.
    * Only your own custom images can be shared: none that another account shares with you and none that is encrypted. Sharing stays within the region; for another region copy the image there first.
-   * @see https://github.com/aliyun/alibabacloud-typescript-sdk
+   * @see https://www.alibabacloud.com/help/en/wuying-workspace/developer-reference/api-ecd-2020-09-30-modifyimagepermission
    */
   modifyImagePermission(input: ModifyImagePermissionInput, options?: CallOptions): Promise<Returned<Throws, ModifyImagePermissionOutput, ModifyImagePermissionErrorCode>>;
 

@@ -4,28 +4,30 @@ export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from 
 export { type AlibabaEcdClient, type AlibabaEcdClientOptions, createAlibabaEcdClient } from "./client.ts";
 export { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 export { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
-export type {
+export {
   AlibabaEcdErrorCode,
+  type CancelCopyImageErrorCode,
+  type CopyImageErrorCode,
+  type DeleteImagesErrorCode,
+  type DescribeImagePermissionErrorCode,
+  type DescribeImagesErrorCode,
+  type DescribeRegionsErrorCode,
+  type ModifyImagePermissionErrorCode,
+} from "./error-codes.ts";
+export type {
   AlibabaEcdRegion,
-  CancelCopyImageErrorCode,
   CancelCopyImageInput,
   CancelCopyImageOutput,
-  CopyImageErrorCode,
   CopyImageInput,
   CopyImageOutput,
-  DeleteImagesErrorCode,
   DeleteImagesInput,
   DeleteImagesOutput,
-  DescribeImagePermissionErrorCode,
   DescribeImagePermissionInput,
   DescribeImagePermissionOutput,
-  DescribeImagesErrorCode,
   DescribeImagesInput,
   DescribeImagesOutput,
-  DescribeRegionsErrorCode,
   DescribeRegionsInput,
   DescribeRegionsOutput,
-  ModifyImagePermissionErrorCode,
   ModifyImagePermissionInput,
   ModifyImagePermissionOutput,
   WaitForImageCopyInput,

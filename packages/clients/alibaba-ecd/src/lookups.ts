@@ -3,12 +3,12 @@
 import { type Lookup, type NoLookup } from "@facsimile/runtime";
 import { describeImages } from "./operations.ts";
 
-/** How to tell whether a call of `CancelCopyImage` was executed whose answer was lost. */
+/** How to tell whether a call of `CancelCopyImage` was executed if its response was lost. */
 export const cancelCopyImageLookup: NoLookup = {
   because: "No source says how an image looks whose copying was cancelled, nor what cancelling a copy that is done answers.",
 };
 
-/** How to tell whether a call of `CopyImage` was executed whose answer was lost. */
+/** How to tell whether a call of `CopyImage` was executed if its response was lost. */
 export const copyImageLookup: Lookup = {
   operation: describeImages,
   region: "/DestinationRegionId",
@@ -19,7 +19,7 @@ export const copyImageLookup: Lookup = {
   markers: { DestinationImageName: "/Name", DestinationDescription: "/Description" },
 };
 
-/** How to tell whether a call of `DeleteImages` was executed whose answer was lost. */
+/** How to tell whether a call of `DeleteImages` was executed if its response was lost. */
 export const deleteImagesLookup: Lookup = {
   operation: describeImages,
   parameters: { RegionId: "/RegionId", ImageId: ["/target"] },
@@ -27,7 +27,7 @@ export const deleteImagesLookup: Lookup = {
   match: { "/ImageId": "/target" },
 };
 
-/** How to tell whether a call of `ModifyImagePermission` was executed whose answer was lost. */
+/** How to tell whether a call of `ModifyImagePermission` was executed if its response was lost. */
 export const modifyImagePermissionLookup: NoLookup = {
   because: "DescribeImagePermission tells who has the image, not whether this call changed it; to repeat the call changes nothing more.",
 };

@@ -3,29 +3,31 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   CancelCopyImageErrorCode,
+  CopyImageErrorCode,
+  DeleteImagesErrorCode,
+  DescribeImagePermissionErrorCode,
+  DescribeImagesErrorCode,
+  DescribeRegionsErrorCode,
+  ModifyImagePermissionErrorCode,
+} from "./error-codes.ts";
+import type {
   CancelCopyImageInput,
   CancelCopyImageOutput,
-  CopyImageErrorCode,
   CopyImageInput,
   CopyImageOutput,
-  DeleteImagesErrorCode,
   DeleteImagesInput,
   DeleteImagesOutput,
-  DescribeImagePermissionErrorCode,
   DescribeImagePermissionInput,
   DescribeImagePermissionOutput,
-  DescribeImagesErrorCode,
   DescribeImagesInput,
   DescribeImagesOutput,
-  DescribeRegionsErrorCode,
   DescribeRegionsInput,
   DescribeRegionsOutput,
-  ModifyImagePermissionErrorCode,
   ModifyImagePermissionInput,
   ModifyImagePermissionOutput,
 } from "./types.ts";
 
-/** Hosts of Alibaba Cloud Elastic Desktop Service (ECD), and what its codes say of a repetition. */
+/** Hosts of Alibaba Cloud Elastic Desktop Service (ECD), and how its codes decide about a retry. */
 export const api: Api = {
   id: "alibaba-ecd",
   servers: [

@@ -11,7 +11,7 @@ export interface CancelCopyImageInput {
   ImageId: string;
 }
 
-/** Answer of `CancelCopyImage`: copying is stopped. */
+/** Response of `CancelCopyImage`: copying is stopped. */
 export interface CancelCopyImageOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -42,7 +42,7 @@ export interface CopyImageInput {
   DestinationRegionId: "ap-northeast-1" | "ap-southeast-1" | "ap-southeast-5" | "ap-southeast-6" | "ap-southeast-7" | "cn-beijing" | "cn-chengdu" | "cn-guangzhou" | "cn-hangzhou" | "cn-hangzhou-finance" | "cn-hongkong" | "cn-nanjing" | "cn-qingdao" | "cn-shanghai" | "cn-shanghai-finance-1" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "eu-west-1" | "me-central-1" | "me-east-1" | "us-east-1" | "us-west-1" | (string & {});
 }
 
-/** Answer of `CopyImage`: the service took the order to copy. */
+/** Response of `CopyImage`: the service took the order to copy. */
 export interface CopyImageOutput {
   /**
    * The new image in the destination region.
@@ -69,7 +69,7 @@ export interface DeleteImagesInput {
   DeleteCascadedBundle?: boolean;
 }
 
-/** Answer of `DeleteImages`: the images are deleted. */
+/** Response of `DeleteImages`: the images are deleted. */
 export interface DeleteImagesOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -83,7 +83,7 @@ export interface DescribeImagePermissionInput {
   ImageId: string;
 }
 
-/** Answer of `DescribeImagePermission`: the accounts. */
+/** Response of `DescribeImagePermission`: the accounts. */
 export interface DescribeImagePermissionOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -129,7 +129,7 @@ export interface DescribeImagesInput {
   NextToken?: string;
 }
 
-/** Answer of `DescribeImages`: one page of images. */
+/** Response of `DescribeImages`: one page of images. */
 export interface DescribeImagesOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -194,7 +194,7 @@ export interface DescribeRegionsInput {
   AcceptLanguage?: "zh" | "en";
 }
 
-/** Answer of `DescribeRegions`: the regions. */
+/** Response of `DescribeRegions`: the regions. */
 export interface DescribeRegionsOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -224,13 +224,13 @@ export interface ModifyImagePermissionInput {
   RemoveAccount?: string[];
 }
 
-/** Answer of `ModifyImagePermission`: the accounts are changed. */
+/** Response of `ModifyImagePermission`: the accounts are changed. */
 export interface ModifyImagePermissionOutput {
   /** Id of the call. */
   RequestId?: string;
 }
 
-/** Input of `waitForImageCopy`: parts of what `CopyImage` was given and answered. */
+/** Input of `waitForImageCopy`: taken from the input and the response of `CopyImage`. */
 export interface WaitForImageCopyInput {
   DestinationRegionId: "ap-northeast-1" | "ap-southeast-1" | "ap-southeast-5" | "ap-southeast-6" | "ap-southeast-7" | "cn-beijing" | "cn-chengdu" | "cn-guangzhou" | "cn-hangzhou" | "cn-hangzhou-finance" | "cn-hongkong" | "cn-nanjing" | "cn-qingdao" | "cn-shanghai" | "cn-shanghai-finance-1" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "eu-west-1" | "me-central-1" | "me-east-1" | "us-east-1" | "us-west-1" | (string & {});
   /**
@@ -239,57 +239,6 @@ export interface WaitForImageCopyInput {
    */
   ImageId: string;
 }
-
-/** Codes that `CancelCopyImage` is known to fail with; the list is never closed. */
-export type CancelCopyImageErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `CopyImage` is known to fail with; the list is never closed. */
-export type CopyImageErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `DeleteImages` is known to fail with; the list is never closed. */
-export type DeleteImagesErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `DescribeImagePermission` is known to fail with; the list is never closed. */
-export type DescribeImagePermissionErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `DescribeImages` is known to fail with; the list is never closed. */
-export type DescribeImagesErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `DescribeRegions` is known to fail with; the list is never closed. */
-export type DescribeRegionsErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that `ModifyImagePermission` is known to fail with; the list is never closed. */
-export type ModifyImagePermissionErrorCode =
-  | AlibabaEcdErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type AlibabaEcdErrorCode =
-  | "Throttling"
-  | "Throttling.User"
-  | "Throttling.Api"
-  | "ServiceUnavailable"
-  | "InternalError"
-  | "InvalidAccessKeyId.NotFound"
-  | "InvalidAccessKeyId.Inactive"
-  | "SignatureDoesNotMatch"
-  | "IncompleteSignature"
-  | "InvalidTimeStamp.Expired"
-  | "InvalidTimeStamp.Format"
-  | "SignatureNonceUsed"
-  | "MissingParameter"
-  | "InvalidParameter"
-  | "Forbidden.RAM"
-  | "Forbidden"
-  | "InvalidApi.NotFound"
-  | "InvalidAction.NotFound"
-  | "InvalidProtocol.NeedSsl"
-  | "UnsupportedHTTPMethod";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type AlibabaEcdRegion =

@@ -2,23 +2,25 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import type {
+  CopySnapshotErrorCode,
+  CreateSnapshotErrorCode,
+  DeleteSnapshotErrorCode,
+  DescribeEnsRegionsErrorCode,
+  DescribeSnapshotsErrorCode,
+} from "./error-codes.ts";
 import { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 import { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 import type {
   AlibabaEnsRegion,
-  CopySnapshotErrorCode,
   CopySnapshotInput,
   CopySnapshotOutput,
-  CreateSnapshotErrorCode,
   CreateSnapshotInput,
   CreateSnapshotOutput,
-  DeleteSnapshotErrorCode,
   DeleteSnapshotInput,
   DeleteSnapshotOutput,
-  DescribeEnsRegionsErrorCode,
   DescribeEnsRegionsInput,
   DescribeEnsRegionsOutput,
-  DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
   WaitForSnapshotCopiesInput,
@@ -69,7 +71,7 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
    */
   describeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): Promise<Returned<Throws, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode>>;
 
-  /** Every item of `describeSnapshots`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `describeSnapshots`, across all pages. Throws an ApiError if a page fails. */
   iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
 
   /**

@@ -4,22 +4,24 @@ export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from 
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
 export { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 export { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
-export type {
+export {
   AlibabaEnsErrorCode,
-  AlibabaEnsRegion,
   CopySnapshotErrorCode,
+  CreateSnapshotErrorCode,
+  DeleteSnapshotErrorCode,
+  DescribeEnsRegionsErrorCode,
+  type DescribeSnapshotsErrorCode,
+} from "./error-codes.ts";
+export type {
+  AlibabaEnsRegion,
   CopySnapshotInput,
   CopySnapshotOutput,
-  CreateSnapshotErrorCode,
   CreateSnapshotInput,
   CreateSnapshotOutput,
-  DeleteSnapshotErrorCode,
   DeleteSnapshotInput,
   DeleteSnapshotOutput,
-  DescribeEnsRegionsErrorCode,
   DescribeEnsRegionsInput,
   DescribeEnsRegionsOutput,
-  DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
   WaitForSnapshotCopiesInput,

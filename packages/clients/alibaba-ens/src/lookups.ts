@@ -3,7 +3,7 @@
 import { type Lookup } from "@facsimile/runtime";
 import { describeSnapshots } from "./operations.ts";
 
-/** How to tell whether a call of `CopySnapshot` was executed whose answer was lost. */
+/** How to tell whether a call of `CopySnapshot` was executed if its response was lost. */
 export const copySnapshotLookup: Lookup = {
   operation: describeSnapshots,
   parameters: { EnsRegionId: "/target" },
@@ -13,7 +13,7 @@ export const copySnapshotLookup: Lookup = {
   markers: { DestinationSnapshotName: "/SnapshotName", DestinationSnapshotDescription: "/Description" },
 };
 
-/** How to tell whether a call of `CreateSnapshot` was executed whose answer was lost. */
+/** How to tell whether a call of `CreateSnapshot` was executed if its response was lost. */
 export const createSnapshotLookup: Lookup = {
   operation: describeSnapshots,
   parameters: { EnsRegionId: "/EnsRegionId", DiskId: "/DiskId" },
@@ -23,7 +23,7 @@ export const createSnapshotLookup: Lookup = {
   markers: { SnapshotName: "/SnapshotName", Description: "/Description" },
 };
 
-/** How to tell whether a call of `DeleteSnapshot` was executed whose answer was lost. */
+/** How to tell whether a call of `DeleteSnapshot` was executed if its response was lost. */
 export const deleteSnapshotLookup: Lookup = {
   operation: describeSnapshots,
   parameters: { SnapshotId: "/SnapshotId" },

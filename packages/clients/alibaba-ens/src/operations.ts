@@ -3,23 +3,25 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   CopySnapshotErrorCode,
+  CreateSnapshotErrorCode,
+  DeleteSnapshotErrorCode,
+  DescribeEnsRegionsErrorCode,
+  DescribeSnapshotsErrorCode,
+} from "./error-codes.ts";
+import type {
   CopySnapshotInput,
   CopySnapshotOutput,
-  CreateSnapshotErrorCode,
   CreateSnapshotInput,
   CreateSnapshotOutput,
-  DeleteSnapshotErrorCode,
   DeleteSnapshotInput,
   DeleteSnapshotOutput,
-  DescribeEnsRegionsErrorCode,
   DescribeEnsRegionsInput,
   DescribeEnsRegionsOutput,
-  DescribeSnapshotsErrorCode,
   DescribeSnapshotsInput,
   DescribeSnapshotsOutput,
 } from "./types.ts";
 
-/** Hosts of Alibaba Cloud Edge Node Service (ENS), and what its codes say of a repetition. */
+/** Hosts of Alibaba Cloud Edge Node Service (ENS), and how its codes decide about a retry. */
 export const api: Api = {
   id: "alibaba-ens",
   servers: [

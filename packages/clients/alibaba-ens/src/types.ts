@@ -28,7 +28,7 @@ export interface CopySnapshotInput {
   InstanceBillingCycle?: string;
 }
 
-/** Answer of `CopySnapshot`: copying has started on at least one node. */
+/** Response of `CopySnapshot`: copying has started on at least one node. */
 export interface CopySnapshotOutput {
   /**
    * Id of the call.
@@ -91,7 +91,7 @@ export interface CreateSnapshotInput {
   InstanceBillingCycle?: string;
 }
 
-/** Answer of `CreateSnapshot`: the order to take the snapshot is placed. */
+/** Response of `CreateSnapshot`: the order to take the snapshot is placed. */
 export interface CreateSnapshotOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -107,7 +107,7 @@ export interface DeleteSnapshotInput {
   SnapshotId: string;
 }
 
-/** Answer of `DeleteSnapshot`: the order to delete is taken. */
+/** Response of `DeleteSnapshot`: the order to delete is taken. */
 export interface DeleteSnapshotOutput {
   /**
    * Id of the call.
@@ -122,7 +122,7 @@ export interface DescribeEnsRegionsInput {
   EnsRegionId?: string;
 }
 
-/** Answer of `DescribeEnsRegions`: the nodes. */
+/** Response of `DescribeEnsRegions`: the nodes. */
 export interface DescribeEnsRegionsOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -166,7 +166,7 @@ export interface DescribeSnapshotsInput {
   PageSize?: number;
 }
 
-/** Answer of `DescribeSnapshots`: one page of snapshots. */
+/** Response of `DescribeSnapshots`: one page of snapshots. */
 export interface DescribeSnapshotsOutput {
   /** Id of the call. */
   RequestId?: string;
@@ -208,7 +208,7 @@ export interface DescribeSnapshotsOutput {
   }[];
 }
 
-/** Input of `waitForSnapshotCopies`: parts of what `CopySnapshot` was given and answered. */
+/** Input of `waitForSnapshotCopies`: taken from the input and the response of `CopySnapshot`. */
 export interface WaitForSnapshotCopiesInput {
   SnapshotId: string;
   DestinationRegionIds: string[];
@@ -225,84 +225,12 @@ export interface WaitForSnapshotCopiesInput {
   }[];
 }
 
-/** Input of `waitForSnapshot`: parts of what `CreateSnapshot` was given and answered. */
+/** Input of `waitForSnapshot`: taken from the input and the response of `CreateSnapshot`. */
 export interface WaitForSnapshotInput {
   EnsRegionId: string;
   /** Ids of the snapshots; mind the capital in the middle of the name. */
   SnapShotId: string[];
 }
-
-/** Codes that `CopySnapshot` is known to fail with; the list is never closed. */
-export type CopySnapshotErrorCode =
-  | "SaleControl.VerificationFailed"
-  | "ENS_SERVICE_ARREARAGE"
-  | "Order.CreateFailed"
-  | "ens.interface.error"
-  | "NoPermission"
-  | AlibabaEnsErrorCode;
-
-/** Codes that `CreateSnapshot` is known to fail with; the list is never closed. */
-export type CreateSnapshotErrorCode =
-  | "OrderFailed"
-  | "SystemUseCouponFailed"
-  | "SystemUseStoredCardFailed"
-  | "System.SystemError"
-  | "SystemCanRefundCheckFailed"
-  | "SystemOtsSystem"
-  | "SystemQueryImmortalError"
-  | "SystemQueryInstanceInfoFailed"
-  | "SystemResellerPayCalRefundUnitError"
-  | "SaleControl.VerificationFailed"
-  | "SaleControlVerificationFailedStock"
-  | "SaleControlVerificationFailedRegion"
-  | AlibabaEnsErrorCode;
-
-/** Codes that `DeleteSnapshot` is known to fail with; the list is never closed. */
-export type DeleteSnapshotErrorCode =
-  | "INSTANCE_ID_NOT_FOUND"
-  | "IncorrectInstanceStatus"
-  | "ERROR_SNAPSHOT_COPY_IN_PROGRESS"
-  | "DISK_SNAPSHOT_STATUS_NOT_MATCH"
-  | "ERROR_SNAPSHOT_NOT_FOUND"
-  | "SNAPSHOT_CLONE_DISK_NOT_NULL"
-  | "NoPermission"
-  | AlibabaEnsErrorCode;
-
-/** Codes that `DescribeEnsRegions` is known to fail with; the list is never closed. */
-export type DescribeEnsRegionsErrorCode =
-  | "MissingParameter"
-  | "NoPermission"
-  | AlibabaEnsErrorCode;
-
-/** Codes that `DescribeSnapshots` is known to fail with; the list is never closed. */
-export type DescribeSnapshotsErrorCode =
-  | AlibabaEnsErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type AlibabaEnsErrorCode =
-  | "Throttling"
-  | "Throttling.User"
-  | "Throttling.Api"
-  | "ServiceUnavailable"
-  | "InternalError"
-  | "InvalidAccessKeyId.NotFound"
-  | "InvalidAccessKeyId.Inactive"
-  | "SignatureDoesNotMatch"
-  | "IncompleteSignature"
-  | "InvalidTimeStamp.Expired"
-  | "InvalidTimeStamp.Format"
-  | "SignatureNonceUsed"
-  | "MissingParameter"
-  | "InvalidParameter"
-  | "Forbidden.RAM"
-  | "Forbidden"
-  | "InvalidApi.NotFound"
-  | "InvalidAction.NotFound"
-  | "InvalidProtocol.NeedSsl"
-  | "UnsupportedHTTPMethod"
-  | "AccessDenied"
-  | "BadRequest"
-  | "AuthRAMAuthFailed";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type AlibabaEnsRegion =

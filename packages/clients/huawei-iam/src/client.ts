@@ -2,13 +2,15 @@
 
 import { type CallOptions, createClient, type Open, type OptionsWithoutCredentials, type Returned } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import type {
+  KeystoneCreateUserTokenByPasswordErrorCode,
+  KeystoneListProjectsErrorCode,
+} from "./error-codes.ts";
 import { api, keystoneCreateUserTokenByPassword, keystoneListProjects } from "./operations.ts";
 import type {
   HuaweiIamRegion,
-  KeystoneCreateUserTokenByPasswordErrorCode,
   KeystoneCreateUserTokenByPasswordInput,
   KeystoneCreateUserTokenByPasswordOutput,
-  KeystoneListProjectsErrorCode,
   KeystoneListProjectsInput,
   KeystoneListProjectsOutput,
 } from "./types.ts";
@@ -35,7 +37,7 @@ export interface HuaweiIamClient<Throws extends boolean = false> {
    */
   keystoneListProjects(input?: KeystoneListProjectsInput, options?: CallOptions): Promise<Returned<Throws, KeystoneListProjectsOutput, KeystoneListProjectsErrorCode>>;
 
-  /** Every item of `keystoneListProjects`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `keystoneListProjects`, across all pages. Throws an ApiError if a page fails. */
   iterateKeystoneListProjects(input?: KeystoneListProjectsInput, options?: CallOptions): AsyncGenerator<NonNullable<KeystoneListProjectsOutput["projects"]>[number], void>;
 }
 

@@ -3,14 +3,16 @@
 export { ApiError, InputError, OutcomeUnknown, TransportError } from "@facsimile/runtime";
 export { type HuaweiIamClient, type HuaweiIamClientOptions, createHuaweiIamClient } from "./client.ts";
 export { api, keystoneCreateUserTokenByPassword, keystoneListProjects } from "./operations.ts";
+export {
+  HuaweiIamErrorCode,
+  KeystoneCreateUserTokenByPasswordErrorCode,
+  type KeystoneListProjectsErrorCode,
+} from "./error-codes.ts";
 export type {
   Domain,
-  HuaweiIamErrorCode,
   HuaweiIamRegion,
-  KeystoneCreateUserTokenByPasswordErrorCode,
   KeystoneCreateUserTokenByPasswordInput,
   KeystoneCreateUserTokenByPasswordOutput,
-  KeystoneListProjectsErrorCode,
   KeystoneListProjectsInput,
   KeystoneListProjectsOutput,
   Links,

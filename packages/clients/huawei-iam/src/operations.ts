@@ -3,14 +3,16 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   KeystoneCreateUserTokenByPasswordErrorCode,
+  KeystoneListProjectsErrorCode,
+} from "./error-codes.ts";
+import type {
   KeystoneCreateUserTokenByPasswordInput,
   KeystoneCreateUserTokenByPasswordOutput,
-  KeystoneListProjectsErrorCode,
   KeystoneListProjectsInput,
   KeystoneListProjectsOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud Identity and Access Management (IAM), and what its codes say of a repetition. */
+/** Hosts of Huawei Cloud Identity and Access Management (IAM), and how its codes decide about a retry. */
 export const api: Api = {
   id: "huawei-iam",
   servers: [

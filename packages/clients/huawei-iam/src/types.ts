@@ -67,7 +67,7 @@ export interface KeystoneCreateUserTokenByPasswordInput {
   };
 }
 
-/** Answer of `KeystoneCreateUserTokenByPassword`: the token was made. */
+/** Response of `KeystoneCreateUserTokenByPassword`: the token was made. */
 export interface KeystoneCreateUserTokenByPasswordOutput {
   /** The token. */
   "X-Subject-Token"?: string;
@@ -159,7 +159,7 @@ export interface KeystoneListProjectsInput {
   "X-Domain-Id"?: string;
 }
 
-/** Answer of `KeystoneListProjects`: the projects, or one page of them. */
+/** Response of `KeystoneListProjects`: the projects, or one page of them. */
 export interface KeystoneListProjectsOutput {
   links: Links;
   /** The projects. */
@@ -181,54 +181,6 @@ export interface KeystoneListProjectsOutput {
     links: Links;
   }[];
 }
-
-/** Codes that `KeystoneCreateUserTokenByPassword` is known to fail with; the list is never closed. */
-export type KeystoneCreateUserTokenByPasswordErrorCode =
-  | "400"
-  | "401"
-  | HuaweiIamErrorCode;
-
-/** Codes that `KeystoneListProjects` is known to fail with; the list is never closed. */
-export type KeystoneListProjectsErrorCode =
-  | HuaweiIamErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type HuaweiIamErrorCode =
-  | "APIGW.0101"
-  | "APIGW.0103"
-  | "APIGW.0104"
-  | "APIGW.0105"
-  | "APIGW.0106"
-  | "APIGW.0201"
-  | "APIGW.0301"
-  | "APIGW.0302"
-  | "APIGW.0303"
-  | "APIGW.0304"
-  | "APIGW.0305"
-  | "APIGW.0306"
-  | "APIGW.0307"
-  | "APIGW.0308"
-  | "APIGW.0310"
-  | "APIGW.0311"
-  | "APIGW.0401"
-  | "APIGW.0402"
-  | "APIGW.0404"
-  | "APIGW.0501"
-  | "APIGW.0502"
-  | "APIGW.0601"
-  | "APIGW.0602"
-  | "APIGW.0605"
-  | "APIGW.0606"
-  | "APIGW.0607"
-  | "APIGW.0608"
-  | "APIGW.0609"
-  | "APIGW.0610"
-  | "APIGW.0611"
-  | "APIGW.0612"
-  | "APIGW.0613"
-  | "APIGW.0705"
-  | "APIGW.0801"
-  | "APIGW.0802";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiIamRegion =

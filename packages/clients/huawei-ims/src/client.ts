@@ -2,23 +2,25 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import type {
+  CopyImageCrossRegionErrorCode,
+  CopyImageInRegionErrorCode,
+  ListImagesErrorCode,
+  ShowJobErrorCode,
+  ShowJobProgressErrorCode,
+} from "./error-codes.ts";
 import { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 import { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 import type {
-  CopyImageCrossRegionErrorCode,
   CopyImageCrossRegionInput,
   CopyImageCrossRegionOutput,
-  CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
   HuaweiImsRegion,
-  ListImagesErrorCode,
   ListImagesInput,
   ListImagesOutput,
-  ShowJobErrorCode,
   ShowJobInput,
   ShowJobOutput,
-  ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
   WaitForJobInput,
@@ -51,7 +53,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
   /**
    * Shows the state of a job.
    * Huawei recommends this over the older `ShowJob`, whose answer is nearly the same.
-   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   * @see https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_0911.html
    */
   showJobProgress(input: ShowJobProgressInput, options?: CallOptions): Promise<Returned<Throws, ShowJobProgressOutput, ShowJobProgressErrorCode>>;
 
@@ -59,7 +61,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
    * Shows the state of a job.
    * The older of two; Huawei recommends `ShowJobProgress`, whose answer is nearly the same.
    * @deprecated
-   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   * @see https://support.huaweicloud.com/intl/es-us/api-ims/ims_03_0905_1.html
    */
   showJob(input: ShowJobInput, options?: CallOptions): Promise<Returned<Throws, ShowJobOutput, ShowJobErrorCode>>;
 
@@ -70,7 +72,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
    */
   listImages(input?: ListImagesInput, options?: CallOptions): Promise<Returned<Throws, ListImagesOutput, ListImagesErrorCode>>;
 
-  /** Every item of `listImages`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `listImages`, across all pages. Throws an ApiError if a page fails. */
   iterateListImages(input?: ListImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
 
   /**

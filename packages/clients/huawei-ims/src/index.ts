@@ -4,23 +4,25 @@ export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from 
 export { type HuaweiImsClient, type HuaweiImsClientOptions, createHuaweiImsClient } from "./client.ts";
 export { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 export { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
+export {
+  CopyImageInRegionErrorCode,
+  HuaweiImsErrorCode,
+  type CopyImageCrossRegionErrorCode,
+  type ListImagesErrorCode,
+  type ShowJobErrorCode,
+  type ShowJobProgressErrorCode,
+} from "./error-codes.ts";
 export type {
-  CopyImageCrossRegionErrorCode,
   CopyImageCrossRegionInput,
   CopyImageCrossRegionOutput,
-  CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
-  HuaweiImsErrorCode,
   HuaweiImsRegion,
   JobStatus,
-  ListImagesErrorCode,
   ListImagesInput,
   ListImagesOutput,
-  ShowJobErrorCode,
   ShowJobInput,
   ShowJobOutput,
-  ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
   SubJobResult,

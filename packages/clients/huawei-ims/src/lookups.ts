@@ -3,7 +3,7 @@
 import { type Lookup, type NoLookup } from "@facsimile/runtime";
 import { listImages } from "./operations.ts";
 
-/** How to tell whether a call of `CopyImageInRegion` was executed whose answer was lost. */
+/** How to tell whether a call of `CopyImageInRegion` was executed if its response was lost. */
 export const copyImageInRegionLookup: Lookup = {
   operation: listImages,
   parameters: { name: "/name", __imagetype: { const: "private" }, enterprise_project_id: "/enterprise_project_id" },
@@ -13,7 +13,7 @@ export const copyImageInRegionLookup: Lookup = {
   markers: { name: "/name", description: "/__description" },
 };
 
-/** How to tell whether a call of `CopyImageCrossRegion` was executed whose answer was lost. */
+/** How to tell whether a call of `CopyImageCrossRegion` was executed if its response was lost. */
 export const copyImageCrossRegionLookup: NoLookup = {
   because: "The copy comes to a project of another region, which this client's project and host do not show. Ask ListImages there, with a client for that region and project.",
 };

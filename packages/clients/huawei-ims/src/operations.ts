@@ -3,23 +3,25 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   CopyImageCrossRegionErrorCode,
+  CopyImageInRegionErrorCode,
+  ListImagesErrorCode,
+  ShowJobErrorCode,
+  ShowJobProgressErrorCode,
+} from "./error-codes.ts";
+import type {
   CopyImageCrossRegionInput,
   CopyImageCrossRegionOutput,
-  CopyImageInRegionErrorCode,
   CopyImageInRegionInput,
   CopyImageInRegionOutput,
-  ListImagesErrorCode,
   ListImagesInput,
   ListImagesOutput,
-  ShowJobErrorCode,
   ShowJobInput,
   ShowJobOutput,
-  ShowJobProgressErrorCode,
   ShowJobProgressInput,
   ShowJobProgressOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud Image Management Service (IMS), and what its codes say of a repetition. */
+/** Hosts of Huawei Cloud Image Management Service (IMS), and how its codes decide about a retry. */
 export const api: Api = {
   id: "huawei-ims",
   servers: [{ url: "https://ims.{region}.myhuaweicloud.com" }],

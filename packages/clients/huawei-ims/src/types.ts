@@ -61,7 +61,7 @@ export interface CopyImageInRegionInput {
   enterprise_project_id?: string;
 }
 
-/** Answer of `CopyImageInRegion`: the job was submitted. */
+/** Response of `CopyImageInRegion`: the job was submitted. */
 export interface CopyImageInRegionOutput {
   /**
    * Id of the job.
@@ -101,7 +101,7 @@ export interface CopyImageCrossRegionInput {
   vault_id?: string;
 }
 
-/** Answer of `CopyImageCrossRegion`: the job was submitted. */
+/** Response of `CopyImageCrossRegion`: the job was submitted. */
 export interface CopyImageCrossRegionOutput {
   /** Id of the job. */
   job_id: string;
@@ -118,7 +118,7 @@ export interface ShowJobProgressInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ShowJobProgress`: the state of the job. */
+/** Response of `ShowJobProgress`: the state of the job. */
 export interface ShowJobProgressOutput {
   /** Job. */
   job_id: string;
@@ -165,7 +165,7 @@ export interface ShowJobInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ShowJob`: the state of the job. */
+/** Response of `ShowJob`: the state of the job. */
 export interface ShowJobOutput {
   /** Job. */
   job_id: string;
@@ -331,7 +331,7 @@ export interface ListImagesInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ListImages`: one page of images. */
+/** Response of `ListImages`: one page of images. */
 export interface ListImagesOutput {
   /** The images of this page. */
   images: {
@@ -478,7 +478,7 @@ export interface ListImagesOutput {
   }[];
 }
 
-/** Input of `waitForJob`: parts of what `CopyImageInRegion` was given and answered. */
+/** Input of `waitForJob`: taken from the input and the response of `CopyImageInRegion`. */
 export interface WaitForJobInput {
   /**
    * Id of the job.
@@ -487,7 +487,7 @@ export interface WaitForJobInput {
   job_id: string;
 }
 
-/** Input of `waitForProjectJob`: parts of what `CopyImageInRegion` was given and answered. */
+/** Input of `waitForProjectJob`: taken from the input and the response of `CopyImageInRegion`. */
 export interface WaitForProjectJobInput {
   project_id?: string;
   /**
@@ -496,278 +496,6 @@ export interface WaitForProjectJobInput {
    */
   job_id: string;
 }
-
-/** Codes that `CopyImageInRegion` is known to fail with; the list is never closed. */
-export type CopyImageInRegionErrorCode =
-  | "IMG.0001"
-  | "IMG.0002"
-  | "IMG.0003"
-  | "IMG.0004"
-  | "IMG.0007"
-  | "IMG.0009"
-  | "IMG.0013"
-  | "IMG.0015"
-  | "IMG.0017"
-  | "IMG.0018"
-  | "IMG.0024"
-  | "IMG.0026"
-  | "IMG.0027"
-  | "IMG.0030"
-  | "IMG.0046"
-  | "IMG.0047"
-  | "IMG.0054"
-  | "IMG.0060"
-  | "IMG.0061"
-  | "IMG.0062"
-  | "IMG.0087"
-  | "IMG.0095"
-  | "IMG.0096"
-  | "IMG.0100"
-  | "IMG.0101"
-  | "IMG.0118"
-  | "IMG.0130"
-  | "IMG.0144"
-  | "IMG.0154"
-  | "IMG.0155"
-  | "IMG.0156"
-  | "IMG.0167"
-  | "IMG.0187"
-  | "IMG.0196"
-  | "IMG.0197"
-  | "IMG.0238"
-  | "IMG.0239"
-  | HuaweiImsErrorCode;
-
-/** Codes that `CopyImageCrossRegion` is known to fail with; the list is never closed. */
-export type CopyImageCrossRegionErrorCode =
-  | HuaweiImsErrorCode;
-
-/** Codes that `ShowJobProgress` is known to fail with; the list is never closed. */
-export type ShowJobProgressErrorCode =
-  | HuaweiImsErrorCode;
-
-/** Codes that `ShowJob` is known to fail with; the list is never closed. */
-export type ShowJobErrorCode =
-  | HuaweiImsErrorCode;
-
-/** Codes that `ListImages` is known to fail with; the list is never closed. */
-export type ListImagesErrorCode =
-  | HuaweiImsErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type HuaweiImsErrorCode =
-  | "APIGW.0101"
-  | "APIGW.0103"
-  | "APIGW.0104"
-  | "APIGW.0105"
-  | "APIGW.0106"
-  | "APIGW.0201"
-  | "APIGW.0301"
-  | "APIGW.0302"
-  | "APIGW.0303"
-  | "APIGW.0304"
-  | "APIGW.0305"
-  | "APIGW.0306"
-  | "APIGW.0307"
-  | "APIGW.0308"
-  | "APIGW.0310"
-  | "APIGW.0311"
-  | "APIGW.0401"
-  | "APIGW.0402"
-  | "APIGW.0404"
-  | "APIGW.0501"
-  | "APIGW.0502"
-  | "APIGW.0601"
-  | "APIGW.0602"
-  | "APIGW.0605"
-  | "APIGW.0606"
-  | "APIGW.0607"
-  | "APIGW.0608"
-  | "APIGW.0609"
-  | "APIGW.0610"
-  | "APIGW.0611"
-  | "APIGW.0612"
-  | "APIGW.0613"
-  | "APIGW.0705"
-  | "APIGW.0801"
-  | "APIGW.0802"
-  | "IMG.0001"
-  | "IMG.0002"
-  | "IMG.0003"
-  | "IMG.0004"
-  | "IMG.0005"
-  | "IMG.0006"
-  | "IMG.0007"
-  | "IMG.0008"
-  | "IMG.0009"
-  | "IMG.0010"
-  | "IMG.0011"
-  | "IMG.0012"
-  | "IMG.0013"
-  | "IMG.0014"
-  | "IMG.0015"
-  | "IMG.0016"
-  | "IMG.0017"
-  | "IMG.0018"
-  | "IMG.0019"
-  | "IMG.0020"
-  | "IMG.0021"
-  | "IMG.0022"
-  | "IMG.0023"
-  | "IMG.0024"
-  | "IMG.0025"
-  | "IMG.0026"
-  | "IMG.0027"
-  | "IMG.0028"
-  | "IMG.0029"
-  | "IMG.0030"
-  | "IMG.0031"
-  | "IMG.0032"
-  | "IMG.0033"
-  | "IMG.0034"
-  | "IMG.0035"
-  | "IMG.0036"
-  | "IMG.0037"
-  | "IMG.0038"
-  | "IMG.0039"
-  | "IMG.0040"
-  | "IMG.0041"
-  | "IMG.0045"
-  | "IMG.0046"
-  | "IMG.0047"
-  | "IMG.0053"
-  | "IMG.0054"
-  | "IMG.0055"
-  | "IMG.0056"
-  | "IMG.0057"
-  | "IMG.0058"
-  | "IMG.0059"
-  | "IMG.0060"
-  | "IMG.0061"
-  | "IMG.0062"
-  | "IMG.0063"
-  | "IMG.0064"
-  | "IMG.0065"
-  | "IMG.0066"
-  | "IMG.0067"
-  | "IMG.0068"
-  | "IMG.0069"
-  | "IMG.0070"
-  | "IMG.0071"
-  | "IMG.0072"
-  | "IMG.0073"
-  | "IMG.0074"
-  | "IMG.0075"
-  | "IMG.0076"
-  | "IMG.0077"
-  | "IMG.0079"
-  | "IMG.0080"
-  | "IMG.0081"
-  | "IMG.0083"
-  | "IMG.0084"
-  | "IMG.0085"
-  | "IMG.0086"
-  | "IMG.0087"
-  | "IMG.0088"
-  | "IMG.0089"
-  | "IMG.0090"
-  | "IMG.0092"
-  | "IMG.0094"
-  | "IMG.0095"
-  | "IMG.0096"
-  | "IMG.0097"
-  | "IMG.0098"
-  | "IMG.0099"
-  | "IMG.0100"
-  | "IMG.0101"
-  | "IMG.0102"
-  | "IMG.0103"
-  | "IMG.0104"
-  | "IMG.0105"
-  | "IMG.0106"
-  | "IMG.0108"
-  | "IMG.0109"
-  | "IMG.0110"
-  | "IMG.0111"
-  | "IMG.0112"
-  | "IMG.0113"
-  | "IMG.0114"
-  | "IMG.0115"
-  | "IMG.0116"
-  | "IMG.0117"
-  | "IMG.0118"
-  | "IMG.0119"
-  | "IMG.0120"
-  | "IMG.0121"
-  | "IMG.0122"
-  | "IMG.0123"
-  | "IMG.0125"
-  | "IMG.0126"
-  | "IMG.0127"
-  | "IMG.0128"
-  | "IMG.0130"
-  | "IMG.0132"
-  | "IMG.0133"
-  | "IMG.0134"
-  | "IMG.0135"
-  | "IMG.0136"
-  | "IMG.0137"
-  | "IMG.0138"
-  | "IMG.0139"
-  | "IMG.0140"
-  | "IMG.0141"
-  | "IMG.0144"
-  | "IMG.0145"
-  | "IMG.0148"
-  | "IMG.0153"
-  | "IMG.0154"
-  | "IMG.0155"
-  | "IMG.0156"
-  | "IMG.0160"
-  | "IMG.0161"
-  | "IMG.0162"
-  | "IMG.0163"
-  | "IMG.0164"
-  | "IMG.0165"
-  | "IMG.0166"
-  | "IMG.0167"
-  | "IMG.0168"
-  | "IMG.0169"
-  | "IMG.0170"
-  | "IMG.0171"
-  | "IMG.0172"
-  | "IMG.0173"
-  | "IMG.0174"
-  | "IMG.0175"
-  | "IMG.0176"
-  | "IMG.0177"
-  | "IMG.0178"
-  | "IMG.0179"
-  | "IMG.0180"
-  | "IMG.0181"
-  | "IMG.0182"
-  | "IMG.0183"
-  | "IMG.0184"
-  | "IMG.0185"
-  | "IMG.0186"
-  | "IMG.0187"
-  | "IMG.0188"
-  | "IMG.0189"
-  | "IMG.0190"
-  | "IMG.0191"
-  | "IMG.0192"
-  | "IMG.0193"
-  | "IMG.0194"
-  | "IMG.0195"
-  | "IMG.0196"
-  | "IMG.0197"
-  | "IMG.0198"
-  | "IMG.0212"
-  | "IMG.0238"
-  | "IMG.0239"
-  | "IMG.0241"
-  | "IMG.0242"
-  | "IMG.1075";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiImsRegion =

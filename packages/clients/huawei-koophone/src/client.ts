@@ -2,23 +2,25 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import type {
+  BatchBackupInstancesErrorCode,
+  BatchPrepareInstancesErrorCode,
+  ExecuteJobErrorCode,
+  ListInstancesErrorCode,
+  ShowProgressErrorCode,
+} from "./error-codes.ts";
 import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 import { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
 import type {
-  BatchBackupInstancesErrorCode,
   BatchBackupInstancesInput,
   BatchBackupInstancesOutput,
-  BatchPrepareInstancesErrorCode,
   BatchPrepareInstancesInput,
   BatchPrepareInstancesOutput,
-  ExecuteJobErrorCode,
   ExecuteJobInput,
   ExecuteJobOutput,
   HuaweiKoophoneRegion,
-  ListInstancesErrorCode,
   ListInstancesInput,
   ListInstancesOutput,
-  ShowProgressErrorCode,
   ShowProgressInput,
   ShowProgressOutput,
   WaitForBackupInput,
@@ -44,25 +46,25 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
   /**
    * Restores instances to machines, so that they can be used.
    * Restoring takes time: ask `ShowProgress` for each instance until its status is 0. There is no operation that is called restore; this is it.
-   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   * @see https://support.huaweicloud.com/intl/en-us/api-koophone/BatchPrepareInstances.html
    */
   batchPrepareInstances(input: BatchPrepareInstancesInput, options?: CallOptions): Promise<Returned<Throws, BatchPrepareInstancesOutput, BatchPrepareInstancesErrorCode>>;
 
   /**
    * Shows how far the restoring of an instance is.
    * Call `BatchPrepareInstances` first, then this until `data.status` is 0.
-   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   * @see https://support.huaweicloud.com/intl/en-us/api-koophone/ShowProgress.html
    */
   showProgress(input: ShowProgressInput, options?: CallOptions): Promise<Returned<Throws, ShowProgressOutput, ShowProgressErrorCode>>;
 
   /**
    * Lists the instances of the account.
    * Here a backup can be followed: `backup_status` and `backup_time` of an instance tell of its last one, `restore_status` and `restore_time` of its last restore.
-   * @see https://github.com/mingyang91/huawei-cloud-api-definitions
+   * @see https://support.huaweicloud.com/intl/tr-tr/api-koophone/ListInstances.html
    */
   listInstances(input: ListInstancesInput, options?: CallOptions): Promise<Returned<Throws, ListInstancesOutput, ListInstancesErrorCode>>;
 
-  /** Every item of `listInstances`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `listInstances`, across all pages. Throws an ApiError if a page fails. */
   iterateListInstances(input: ListInstancesInput, options?: CallOptions): AsyncGenerator<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number], void>;
 
   /**

@@ -4,22 +4,24 @@ export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from 
 export { type HuaweiKoophoneClient, type HuaweiKoophoneClientOptions, createHuaweiKoophoneClient } from "./client.ts";
 export { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 export { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
-export type {
+export {
   BatchBackupInstancesErrorCode,
+  BatchPrepareInstancesErrorCode,
+  ExecuteJobErrorCode,
+  HuaweiKoophoneErrorCode,
+  ListInstancesErrorCode,
+  ShowProgressErrorCode,
+} from "./error-codes.ts";
+export type {
   BatchBackupInstancesInput,
   BatchBackupInstancesOutput,
-  BatchPrepareInstancesErrorCode,
   BatchPrepareInstancesInput,
   BatchPrepareInstancesOutput,
-  ExecuteJobErrorCode,
   ExecuteJobInput,
   ExecuteJobOutput,
-  HuaweiKoophoneErrorCode,
   HuaweiKoophoneRegion,
-  ListInstancesErrorCode,
   ListInstancesInput,
   ListInstancesOutput,
-  ShowProgressErrorCode,
   ShowProgressInput,
   ShowProgressOutput,
   WaitForBackupInput,

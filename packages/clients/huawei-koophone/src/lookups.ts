@@ -3,7 +3,7 @@
 import { type Lookup } from "@facsimile/runtime";
 import { listInstances, showProgress } from "./operations.ts";
 
-/** How to tell whether a call of `BatchBackupInstances` was executed whose answer was lost. */
+/** How to tell whether a call of `BatchBackupInstances` was executed if its response was lost. */
 export const batchBackupInstancesLookup: Lookup = {
   operation: listInstances,
   parameters: {
@@ -16,7 +16,7 @@ export const batchBackupInstancesLookup: Lookup = {
   match: { "/instance_id": "/target" },
 };
 
-/** How to tell whether a call of `BatchPrepareInstances` was executed whose answer was lost. */
+/** How to tell whether a call of `BatchPrepareInstances` was executed if its response was lost. */
 export const batchPrepareInstancesLookup: Lookup = {
   operation: showProgress,
   parameters: { user_id: "/user_id", instance_id: "/target", "x-request-id": { fresh: "uuid" } },

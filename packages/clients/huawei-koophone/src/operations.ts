@@ -3,23 +3,25 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   BatchBackupInstancesErrorCode,
+  BatchPrepareInstancesErrorCode,
+  ExecuteJobErrorCode,
+  ListInstancesErrorCode,
+  ShowProgressErrorCode,
+} from "./error-codes.ts";
+import type {
   BatchBackupInstancesInput,
   BatchBackupInstancesOutput,
-  BatchPrepareInstancesErrorCode,
   BatchPrepareInstancesInput,
   BatchPrepareInstancesOutput,
-  ExecuteJobErrorCode,
   ExecuteJobInput,
   ExecuteJobOutput,
-  ListInstancesErrorCode,
   ListInstancesInput,
   ListInstancesOutput,
-  ShowProgressErrorCode,
   ShowProgressInput,
   ShowProgressOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud KooPhone, and what its codes say of a repetition. */
+/** Hosts of Huawei Cloud KooPhone, and how its codes decide about a retry. */
 export const api: Api = {
   id: "huawei-koophone",
   servers: [{ url: "https://koophone.myhuaweicloud.com" }],

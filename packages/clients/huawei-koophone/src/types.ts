@@ -16,7 +16,7 @@ export interface BatchBackupInstancesInput {
   instance_ids: string[];
 }
 
-/** Answer of `BatchBackupInstances`: the backup was started, or an error with status 200: `error_code` tells. */
+/** Response of `BatchBackupInstances`: the backup was started, or an error with status 200: `error_code` tells. */
 export interface BatchBackupInstancesOutput {
   /** `0`, or the code of an error. */
   error_code?: string;
@@ -65,7 +65,7 @@ export interface BatchPrepareInstancesInput {
   instance_ids: string[];
 }
 
-/** Answer of `BatchPrepareInstances`: the state of each instance, or an error with status 200: `error_code` tells. */
+/** Response of `BatchPrepareInstances`: the state of each instance, or an error with status 200: `error_code` tells. */
 export interface BatchPrepareInstancesOutput {
   /** `0`, or the code of an error. */
   error_code?: string;
@@ -113,7 +113,7 @@ export interface ShowProgressInput {
   instance_id: string;
 }
 
-/** Answer of `ShowProgress`: how far it is, or an error with status 200: `error_code` tells. */
+/** Response of `ShowProgress`: how far it is, or an error with status 200: `error_code` tells. */
 export interface ShowProgressOutput {
   /** `0`, or the code of an error. */
   error_code: string;
@@ -192,7 +192,7 @@ export interface ListInstancesInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ListInstances`: one page of instances, or an error with status 200: `error_code` tells. */
+/** Response of `ListInstances`: one page of instances, or an error with status 200: `error_code` tells. */
 export interface ListInstancesOutput {
   /**
    * Code of an error; if it is there at all, `0` is success.
@@ -292,7 +292,7 @@ export interface ExecuteJobInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ExecuteJob`: the jobs, or an error with status 200: `error_code` tells. */
+/** Response of `ExecuteJob`: the jobs, or an error with status 200: `error_code` tells. */
 export interface ExecuteJobOutput {
   /** `0`, or the code of an error. */
   error_code?: string;
@@ -322,7 +322,7 @@ export interface ExecuteJobOutput {
   };
 }
 
-/** Input of `waitForBackup`: parts of what `BatchBackupInstances` was given and answered. */
+/** Input of `waitForBackup`: taken from the input and the response of `BatchBackupInstances`. */
 export interface WaitForBackupInput {
   /**
    * Instances to back up; another source allows only 50 of them.
@@ -331,7 +331,7 @@ export interface WaitForBackupInput {
   instance_ids: string[];
 }
 
-/** Input of `waitForRestore`: parts of what `BatchPrepareInstances` was given and answered. */
+/** Input of `waitForRestore`: taken from the input and the response of `BatchPrepareInstances`. */
 export interface WaitForRestoreInput {
   /**
    * User that the instance is for.
@@ -344,107 +344,6 @@ export interface WaitForRestoreInput {
    */
   instance_id: string;
 }
-
-/** Codes that `BatchBackupInstances` is known to fail with; the list is never closed. */
-export type BatchBackupInstancesErrorCode =
-  | "KOOPHONE.API.0000"
-  | "KOOPHONE.API.1000"
-  | "KOOPHONE.API.1001"
-  | "KOOPHONE.API.9999"
-  | HuaweiKoophoneErrorCode;
-
-/** Codes that `BatchPrepareInstances` is known to fail with; the list is never closed. */
-export type BatchPrepareInstancesErrorCode =
-  | "KOOPHONE.API.1000"
-  | "KOOPHONE.API.1001"
-  | "KOOPHONE.API.4001"
-  | "KOOPHONE.API.9999"
-  | HuaweiKoophoneErrorCode;
-
-/** Codes that `ShowProgress` is known to fail with; the list is never closed. */
-export type ShowProgressErrorCode =
-  | "KOOPHONE.API.1000"
-  | "KOOPHONE.API.1001"
-  | "KOOPHONE.API.4001"
-  | "KOOPHONE.API.9999"
-  | HuaweiKoophoneErrorCode;
-
-/** Codes that `ListInstances` is known to fail with; the list is never closed. */
-export type ListInstancesErrorCode =
-  | "KOOPHONE.API.1000"
-  | "KOOPHONE.API.1001"
-  | "KOOPHONE.API.5002"
-  | "KOOPHONE.API.5004"
-  | "KOOPHONE.API.9999"
-  | HuaweiKoophoneErrorCode;
-
-/** Codes that `ExecuteJob` is known to fail with; the list is never closed. */
-export type ExecuteJobErrorCode =
-  | "KOOPHONE.API.1000"
-  | "KOOPHONE.API.1001"
-  | "KOOPHONE.API.1323"
-  | "KOOPHONE.API.9999"
-  | HuaweiKoophoneErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type HuaweiKoophoneErrorCode =
-  | "APIGW.0101"
-  | "APIGW.0103"
-  | "APIGW.0104"
-  | "APIGW.0105"
-  | "APIGW.0106"
-  | "APIGW.0201"
-  | "APIGW.0301"
-  | "APIGW.0302"
-  | "APIGW.0303"
-  | "APIGW.0304"
-  | "APIGW.0305"
-  | "APIGW.0306"
-  | "APIGW.0307"
-  | "APIGW.0308"
-  | "APIGW.0310"
-  | "APIGW.0311"
-  | "APIGW.0401"
-  | "APIGW.0402"
-  | "APIGW.0404"
-  | "APIGW.0501"
-  | "APIGW.0502"
-  | "APIGW.0601"
-  | "APIGW.0602"
-  | "APIGW.0605"
-  | "APIGW.0606"
-  | "APIGW.0607"
-  | "APIGW.0608"
-  | "APIGW.0609"
-  | "APIGW.0610"
-  | "APIGW.0611"
-  | "APIGW.0612"
-  | "APIGW.0613"
-  | "APIGW.0705"
-  | "APIGW.0801"
-  | "APIGW.0802"
-  | "KOOPHONE.API.0000"
-  | "KOOPHONE.API.0001"
-  | "KOOPHONE.API.0002"
-  | "KOOPHONE.API.0004"
-  | "KOOPHONE.API.0005"
-  | "KOOPHONE.API.1002"
-  | "KOOPHONE.API.1004"
-  | "KOOPHONE.API.1012"
-  | "KOOPHONE.API.2001"
-  | "KOOPHONE.API.2002"
-  | "KOOPHONE.API.2003"
-  | "KOOPHONE.API.2004"
-  | "KOOPHONE.API.2005"
-  | "KOOPHONE.API.2006"
-  | "KOOPHONE.API.3002"
-  | "KOOPHONE.API.3003"
-  | "KOOPHONE.API.3006"
-  | "KOOPHONE.API.3007"
-  | "KOOPHONE.API.3008"
-  | "KOOPHONE.API.3009"
-  | "KPAPI.2209"
-  | "common.00000xxx";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiKoophoneRegion = never;

@@ -2,20 +2,22 @@
 
 import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
+import type {
+  CreateAssetByReplicationInfoErrorCode,
+  ListAssetsErrorCode,
+  ShowAssetErrorCode,
+  ShowAssetReplicationInfoErrorCode,
+} from "./error-codes.ts";
 import { createAssetByReplicationInfoLookup } from "./lookups.ts";
 import { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
 import type {
-  CreateAssetByReplicationInfoErrorCode,
   CreateAssetByReplicationInfoInput,
   CreateAssetByReplicationInfoOutput,
   HuaweiMetastudioRegion,
-  ListAssetsErrorCode,
   ListAssetsInput,
   ListAssetsOutput,
-  ShowAssetErrorCode,
   ShowAssetInput,
   ShowAssetOutput,
-  ShowAssetReplicationInfoErrorCode,
   ShowAssetReplicationInfoInput,
   ShowAssetReplicationInfoOutput,
   WaitForAssetInput,
@@ -57,7 +59,7 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
    */
   listAssets(input?: ListAssetsInput, options?: CallOptions): Promise<Returned<Throws, ListAssetsOutput, ListAssetsErrorCode>>;
 
-  /** Every item of `listAssets`, page after page; throws the ApiError of a page that cannot be had. */
+  /** Every item of `listAssets`, across all pages. Throws an ApiError if a page fails. */
   iterateListAssets(input?: ListAssetsInput, options?: CallOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
 
   /**

@@ -4,22 +4,26 @@ export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from 
 export { type HuaweiMetastudioClient, type HuaweiMetastudioClientOptions, createHuaweiMetastudioClient } from "./client.ts";
 export { createAssetByReplicationInfoLookup } from "./lookups.ts";
 export { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
+export {
+  CreateAssetByReplicationInfoErrorCode,
+  HuaweiMetastudioErrorCode,
+  ShowAssetErrorCode,
+  type ListAssetsErrorCode,
+  type ShowAssetReplicationInfoErrorCode,
+} from "./error-codes.ts";
 export type {
   AnimationAssetMeta,
   AssetExtraMeta,
   AssetFileInfo,
   AudioAssetMeta,
-  CreateAssetByReplicationInfoErrorCode,
   CreateAssetByReplicationInfoInput,
   CreateAssetByReplicationInfoOutput,
   DigitalAssetInfo,
   ErrorResponse,
-  HuaweiMetastudioErrorCode,
   HuaweiMetastudioRegion,
   HumanModel2DAssetMeta,
   HumanModelAssetMeta,
   ImageAssetMeta,
-  ListAssetsErrorCode,
   ListAssetsInput,
   ListAssetsOutput,
   MaterialAssetMeta,
@@ -27,10 +31,8 @@ export type {
   ReplicationAssetInfo,
   SceneAssetMeta,
   SceneComponentInfo,
-  ShowAssetErrorCode,
   ShowAssetInput,
   ShowAssetOutput,
-  ShowAssetReplicationInfoErrorCode,
   ShowAssetReplicationInfoInput,
   ShowAssetReplicationInfoOutput,
   SystemProperty,

@@ -3,7 +3,7 @@
 import { type Lookup } from "@facsimile/runtime";
 import { listAssets } from "./operations.ts";
 
-/** How to tell whether a call of `CreateAssetByReplicationInfo` was executed whose answer was lost. */
+/** How to tell whether a call of `CreateAssetByReplicationInfo` was executed if its response was lost. */
 export const createAssetByReplicationInfoLookup: Lookup = {
   operation: listAssets,
   parameters: { project_id: "/project_id", asset_id: ["/asset_id"] },

@@ -3,20 +3,22 @@
 import type { Api, Operation } from "@facsimile/runtime";
 import type {
   CreateAssetByReplicationInfoErrorCode,
+  ListAssetsErrorCode,
+  ShowAssetErrorCode,
+  ShowAssetReplicationInfoErrorCode,
+} from "./error-codes.ts";
+import type {
   CreateAssetByReplicationInfoInput,
   CreateAssetByReplicationInfoOutput,
-  ListAssetsErrorCode,
   ListAssetsInput,
   ListAssetsOutput,
-  ShowAssetErrorCode,
   ShowAssetInput,
   ShowAssetOutput,
-  ShowAssetReplicationInfoErrorCode,
   ShowAssetReplicationInfoInput,
   ShowAssetReplicationInfoOutput,
 } from "./types.ts";
 
-/** Hosts of Huawei Cloud MetaStudio, and what its codes say of a repetition. */
+/** Hosts of Huawei Cloud MetaStudio, and how its codes decide about a retry. */
 export const api: Api = {
   id: "huawei-metastudio",
   servers: [{ url: "https://metastudio.{region}.myhuaweicloud.com" }],

@@ -856,7 +856,7 @@ export interface ShowAssetReplicationInfoInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ShowAssetReplicationInfo`: what the other region needs. */
+/** Response of `ShowAssetReplicationInfo`: what the other region needs. */
 export type ShowAssetReplicationInfoOutput = ReplicationAssetInfo;
 
 /** Input of `ShowAsset`. */
@@ -883,7 +883,7 @@ export interface ShowAssetInput {
   "X-Project-Id"?: string;
 }
 
-/** Answer of `ShowAsset`: the asset. */
+/** Response of `ShowAsset`: the asset. */
 export type ShowAssetOutput = DigitalAssetInfo;
 
 /** Input of `ListAssets`. */
@@ -1035,7 +1035,7 @@ export interface ListAssetsInput {
   app_user_id?: string;
 }
 
-/** Answer of `ListAssets`: one page of assets. */
+/** Response of `ListAssets`: one page of assets. */
 export interface ListAssetsOutput {
   /**
    * Assets in all.
@@ -1049,7 +1049,7 @@ export interface ListAssetsOutput {
   assets?: DigitalAssetInfo[];
 }
 
-/** Input of `waitForAsset`: parts of what `CreateAssetByReplicationInfo` was given and answered. */
+/** Input of `waitForAsset`: taken from the input and the response of `CreateAssetByReplicationInfo`. */
 export interface WaitForAssetInput {
   /** 1 to 64 characters. */
   asset_id: string;
@@ -1057,86 +1057,8 @@ export interface WaitForAssetInput {
   project_id?: string;
 }
 
-/** `CreateAssetByReplicationInfo` answers without a body. */
+/** `CreateAssetByReplicationInfo` responds without a body. */
 export type CreateAssetByReplicationInfoOutput = undefined;
-
-/** Codes that `CreateAssetByReplicationInfo` is known to fail with; the list is never closed. */
-export type CreateAssetByReplicationInfoErrorCode =
-  | "MSS.00000003"
-  | "MSS.00010008"
-  | HuaweiMetastudioErrorCode;
-
-/** Codes that `ShowAssetReplicationInfo` is known to fail with; the list is never closed. */
-export type ShowAssetReplicationInfoErrorCode =
-  | HuaweiMetastudioErrorCode;
-
-/** Codes that `ShowAsset` is known to fail with; the list is never closed. */
-export type ShowAssetErrorCode =
-  | "MSS.10001001"
-  | HuaweiMetastudioErrorCode;
-
-/** Codes that `ListAssets` is known to fail with; the list is never closed. */
-export type ListAssetsErrorCode =
-  | HuaweiMetastudioErrorCode;
-
-/** Codes that any operation may give, from the service or the gateway. */
-export type HuaweiMetastudioErrorCode =
-  | "APIGW.0101"
-  | "APIGW.0103"
-  | "APIGW.0104"
-  | "APIGW.0105"
-  | "APIGW.0106"
-  | "APIGW.0201"
-  | "APIGW.0301"
-  | "APIGW.0302"
-  | "APIGW.0303"
-  | "APIGW.0304"
-  | "APIGW.0305"
-  | "APIGW.0306"
-  | "APIGW.0307"
-  | "APIGW.0308"
-  | "APIGW.0310"
-  | "APIGW.0311"
-  | "APIGW.0401"
-  | "APIGW.0402"
-  | "APIGW.0404"
-  | "APIGW.0501"
-  | "APIGW.0502"
-  | "APIGW.0601"
-  | "APIGW.0602"
-  | "APIGW.0605"
-  | "APIGW.0606"
-  | "APIGW.0607"
-  | "APIGW.0608"
-  | "APIGW.0609"
-  | "APIGW.0610"
-  | "APIGW.0611"
-  | "APIGW.0612"
-  | "APIGW.0613"
-  | "APIGW.0705"
-  | "APIGW.0801"
-  | "APIGW.0802"
-  | "MSS.00000002"
-  | "MSS.00000003"
-  | "MSS.00010003"
-  | "MSS.00010004"
-  | "MSS.00010008"
-  | "MSS.00010009"
-  | "MSS.00021005"
-  | "MSS.00021006"
-  | "MSS.00021008"
-  | "MSS.10000002"
-  | "MSS.10000003"
-  | "MSS.10001001"
-  | "MSS.10001002"
-  | "MSS.10001003"
-  | "MSS.10001004"
-  | "MSS.10001005"
-  | "MSS.10001006"
-  | "MSS.10001007"
-  | "MSS.10001008"
-  | "MSS.10001009"
-  | "MSS.45000001";
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiMetastudioRegion =
