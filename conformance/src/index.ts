@@ -1,4 +1,13 @@
-export { type Candidate, type Claim, checkCall, checkClaim, claims, type MockPeer } from "./cells.ts";
+export {
+  type ApiUnderTest,
+  type Client,
+  type ClientError,
+  loadApiUnderTest,
+  type OperationUnderTest,
+  testCredentials,
+} from "./api-under-test.ts";
+export { type CaseUnderTest, type Claim, checkCall, checkClaim, claims, type MockTarget } from "./claims.ts";
+export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";
 export { type KnownGap, readKnownGaps } from "./known-gaps.ts";
@@ -13,12 +22,4 @@ export {
   type Verdict,
 } from "./matrix.ts";
 export { specFacts } from "./spec-facts.ts";
-export {
-  type Client,
-  type ClientError,
-  loadSubject,
-  type OperationSubject,
-  type Subject,
-  testCredentials,
-} from "./subject.ts";
-export { authenticationHeaders, clientInput, wireRequest } from "./wire.ts";
+export { authenticationHeaders, clientInput, wireRequest } from "./wire-request.ts";

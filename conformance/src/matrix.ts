@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { parse } from "yaml";
-import { type Claim, claims } from "./cells.ts";
+import { type Claim, claims } from "./claims.ts";
 
 export type Verdict = "pass" | "fail" | "known gap";
 
@@ -11,11 +11,11 @@ export interface MatrixRow {
   readonly api: string;
   readonly operation: string;
   readonly case: string;
-  readonly sort: "documented" | "composed" | "assumed";
+  readonly provenance: "documented" | "composed" | "assumed";
   readonly cells: Readonly<Record<Claim, Verdict>>;
 }
 
-/** The matrix with its census: cases on disk, by sort, and cells by verdict. */
+/** The matrix with its census: cases on disk, by provenance, and cells by verdict. */
 export interface Matrix {
   readonly census: Readonly<
     Record<"cases" | "documented" | "composed" | "assumed" | "cells" | "pass" | "fail" | "known gap", number>
@@ -26,18 +26,19 @@ export interface Matrix {
 /** Puts rows together with their census. */
 export function createMatrix(rows: readonly MatrixRow[]): Matrix {
   const cells = rows.flatMap((row) => claims.map((claim) => row.cells[claim]));
-  const sorted = (sort: MatrixRow["sort"]) => rows.filter((row) => row.sort === sort).length;
-  const judged = (verdict: Verdict) => cells.filter((cell) => cell === verdict).length;
+  const ofProvenance = (provenance: MatrixRow["provenance"]) =>
+    rows.filter((row) => row.provenance === provenance).length;
+  const withVerdict = (verdict: Verdict) => cells.filter((cell) => cell === verdict).length;
   return {
     census: {
       cases: rows.length,
-      documented: sorted("documented"),
-      composed: sorted("composed"),
-      assumed: sorted("assumed"),
+      documented: ofProvenance("documented"),
+      composed: ofProvenance("composed"),
+      assumed: ofProvenance("assumed"),
       cells: cells.length,
-      pass: judged("pass"),
-      fail: judged("fail"),
-      "known gap": judged("known gap"),
+      pass: withVerdict("pass"),
+      fail: withVerdict("fail"),
+      "known gap": withVerdict("known gap"),
     },
     rows,
   };
@@ -70,10 +71,10 @@ export function formatMarkdown({ census, rows }: Matrix): string {
   const mark: Record<Verdict, string> = { pass: "✔", fail: "✘", "known gap": "gap" };
   const lines = rows.map(
     (row) =>
-      `| ${row.api} | ${row.operation} | ${row.case} | ${row.sort} | ${claims.map((claim) => mark[row.cells[claim]]).join(" | ")} |`,
+      `| ${row.api} | ${row.operation} | ${row.case} | ${row.provenance} | ${claims.map((claim) => mark[row.cells[claim]]).join(" | ")} |`,
   );
   return [
-    `| API | operation | case | sort | ${claims.join(" | ")} |`,
+    `| API | operation | case | provenance | ${claims.join(" | ")} |`,
     `| --- | --- | --- | --- | ${claims.map(() => "---").join(" | ")} |`,
     ...lines,
     "",
@@ -86,12 +87,12 @@ export function formatMarkdown({ census, rows }: Matrix): string {
 export function formatTerminal({ census, rows }: Matrix): string {
   const mark: Record<Verdict, string> = { pass: "ok", fail: "FAIL", "known gap": "gap" };
   const table = [
-    ["API", "operation", "case", "sort", ...claims],
+    ["API", "operation", "case", "provenance", ...claims],
     ...rows.map((row) => [
       row.api,
       row.operation,
       row.case,
-      row.sort,
+      row.provenance,
       ...claims.map((claim) => mark[row.cells[claim]]),
     ]),
   ];

@@ -11,7 +11,7 @@ import {
   resolve,
 } from "@facsimile/catalog";
 import { type About, type Facts, putAbout, putFacts } from "./facts.ts";
-import { waysToAuthenticate } from "./wire.ts";
+import { waysToAuthenticate } from "./wire-request.ts";
 
 // What says nothing about the values themselves, or is read on its own.
 const prose = new Set([

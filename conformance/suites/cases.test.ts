@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMockFetch } from "@facsimile/mock";
 import { afterAll, describe, expect, test } from "vitest";
-import { type Candidate, type Claim, checkCall, checkClaim, claims } from "../src/cells.ts";
+import { type CaseUnderTest, type Claim, checkCall, checkClaim, claims } from "../src/claims.ts";
 import { readKnownGaps } from "../src/known-gaps.ts";
 import { casesOnDisk, type MatrixRow, takeCensus, type Verdict } from "../src/matrix.ts";
-import { subject } from "./subject.ts";
-import { listWays, temporaryKey } from "./ways.ts";
+import { api } from "./api-under-test.ts";
+import { listBindings, temporaryKey } from "./bindings/bindings.ts";
 
-const { id, root, operations } = subject;
+const { id, root, operations } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
 const apis = [{ id, operations: documents }];
 const endpoint = "https://mock.invalid";
@@ -18,28 +18,28 @@ const verifyingMock = { endpoint, fetch: createMockFetch({ apis, keys: temporary
 const gaps = readKnownGaps(root);
 
 const rows: MatrixRow[] = [];
-const candidates: Candidate[] = operations.flatMap((operation) =>
-  Object.entries(operation.cases).map(([name, example]) => ({ subject, operation, name, case: example })),
+const casesUnderTest: CaseUnderTest[] = operations.flatMap((operation) =>
+  Object.entries(operation.cases).map(([name, example]) => ({ api, operation, name, case: example })),
 );
 
-for (const candidate of candidates) {
-  const { operation, name, case: example } = candidate;
+for (const tested of casesUnderTest) {
+  const { operation, name, case: example } = tested;
   const cells = {} as Record<Claim, Verdict>;
-  rows.push({ api: id, operation: operation.operationId, case: name, sort: example.provenance, cells });
+  rows.push({ api: id, operation: operation.operationId, case: name, provenance: example.provenance, cells });
 
   test.each(claims)(`${operation.operationId} ${name}: %s`, async (claim) => {
     const gap = gaps.find(({ cell }) => cell === `${id}/${operation.operationId}/${name}/${claim}`);
     cells[claim] = "fail";
-    const faults = await checkClaim(claim, candidate, mock);
+    const faults = await checkClaim(claim, tested, mock);
     if (gap) expect(faults, `a known gap is closed; remove it from known-gaps.yaml: ${gap.cell}`).not.toEqual([]);
     else expect(faults).toEqual([]);
     cells[claim] = gap ? "known gap" : "pass";
   });
 }
 
-describe.each(listWays())("a mock that verifies takes the client's call $way", ({ options }) => {
-  test.each(candidates)("$operation.operationId $name", async (candidate) => {
-    expect(await checkCall(candidate, verifyingMock, options)).toEqual([]);
+describe.each(listBindings())("a mock that verifies takes the client's call $way", ({ options }) => {
+  test.each(casesUnderTest)("$operation.operationId $name", async (tested) => {
+    expect(await checkCall(tested, verifyingMock, options)).toEqual([]);
   });
 });
 

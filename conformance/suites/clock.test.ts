@@ -1,19 +1,19 @@
 import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { afterEach, describe, expect, test } from "vitest";
-import { checkCall } from "../src/cells.ts";
-import { isSuccess } from "../src/outcome.ts";
-import type { OperationSubject } from "../src/subject.ts";
-import { waysToAuthenticate } from "../src/wire.ts";
+import type { OperationUnderTest } from "../src/api-under-test.ts";
+import { checkCall } from "../src/claims.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { waysToAuthenticate } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 import { sdkRequest } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
-import { subject } from "./subject.ts";
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
 const hour = 3_600_000;
 
 // Who sends an operation that anyone may call is not looked at.
-const isSigned = ({ document }: OperationSubject) => waysToAuthenticate(document).every((way) => way.length > 0);
+const isSigned = ({ document }: OperationUnderTest) => waysToAuthenticate(document).every((way) => way.length > 0);
 const operation = operations.find(isSigned) ?? expect.fail("nothing is signed");
 const [name, example] =
   Object.entries(operation.cases).find(([, one]) => isSuccess(operation.document, one)) ?? expect.fail("no success");
@@ -22,8 +22,8 @@ let mock: RunningMock;
 afterEach(async () => mock.close());
 
 const callClient = (options: object = {}) => {
-  const peer = { endpoint: mock.apis[id] ?? "", fetch: globalThis.fetch };
-  return checkCall({ subject, operation, name, case: example }, peer, options);
+  const target = { endpoint: mock.apis[id] ?? "", fetch: globalThis.fetch };
+  return checkCall({ api, operation, name, case: example }, target, options);
 };
 
 describe("of a mock whose clock was advanced by control", () => {

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { documentedFacts } from "../src/documented-facts.ts";
 import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
-import { readShapes, shapeFacts } from "./shapes.ts";
-import { subject } from "./subject.ts";
+import { api } from "./api-under-test.ts";
+import { readShapes, shapeFacts } from "./sdk/sdk-shapes.ts";
 
-const { folder, operations, id } = subject;
+const { folder, operations, id } = api;
 const { operations: shapes, differences } = readShapes(id);
 const isDifference = (operationId: string, name: string) =>
   Object.keys(differences).some((at) => `${operationId} ${name}`.startsWith(at));

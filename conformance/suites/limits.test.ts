@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import { type Case, operationsOf } from "@facsimile/catalog";
 import { compileOperation, matchPath, type Violation } from "@facsimile/checks";
 import { describe, expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { testCredentials } from "../src/subject.ts";
-import { clientInput, wireRequest } from "../src/wire.ts";
-import { listBreaches } from "./breaches.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../src/api-under-test.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { clientInput, wireRequest } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
+import { listBreaches } from "./limits/violating-requests.ts";
 
 const endpoint = "https://conformance.invalid";
-const credentials = testCredentials(subject);
+const credentials = testCredentials(api);
 const json = { headers: { "content-type": "application/json" } };
 
-describe.each(subject.operations)("$operationId", ({ method, document, cases }) => {
+describe.each(api.operations)("$operationId", ({ method, document, cases }) => {
   const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
   const { checkRequest } = compileOperation(document);
   const [{ path }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
@@ -30,7 +30,7 @@ describe.each(subject.operations)("$operationId", ({ method, document, cases }) 
       sent++;
       return new Response("{}", json);
     };
-    const client = subject.createClient({ endpoint, credentials, fetch, retry: false, validate: "documented" });
+    const client = api.createClient({ endpoint, credentials, fetch, retry: false, validate: "documented" });
     const refused = await client[method]?.(inputOf(request)).then(
       () => undefined,
       (error: { name: string; field?: string }) => (error.name === "InputError" ? error.field : undefined),

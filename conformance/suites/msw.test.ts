@@ -3,13 +3,13 @@ import { testKey } from "@facsimile/mock";
 import { mockHandlers } from "@facsimile/mock/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkCall } from "../src/cells.ts";
-import { isSuccess } from "../src/outcome.ts";
+import { checkCall } from "../src/claims.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { api } from "./api-under-test.ts";
 import { sdkRequest } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
-import { subject } from "./subject.ts";
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
 const server = setupServer(...mockHandlers({ apis: [{ id, operations: documents }] }));
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
@@ -26,7 +26,7 @@ const servers = (operation.document.servers ?? []) as readonly { readonly url: s
 const [host = ""] = servers.map(({ url }) => url.replace(/\{\w+\}/g, "cn-hangzhou"));
 
 test("the client's call through the global fetch is intercepted, and verified", async () => {
-  const candidate = { subject, operation, name, case: example };
+  const candidate = { api, operation, name, case: example };
   expect(await checkCall(candidate, { endpoint: host, fetch: globalThis.fetch })).toEqual([]);
 });
 

@@ -7,9 +7,9 @@ import {
   schemaAt,
 } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { subject } from "./subject.ts";
+import { api } from "./api-under-test.ts";
 
-const { operations, folder } = subject;
+const { operations, folder } = api;
 
 interface Pointing {
   readonly "x-facsimile-pagination"?: Readonly<Record<string, string>>;

@@ -3,11 +3,11 @@ import { compileOperation } from "@facsimile/checks";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createPrismValidator, fieldName, inputsOf, type PrismFault, projectOperation } from "../src/prism-oracle.ts";
-import { wireRequest } from "../src/wire.ts";
-import { requestsOf } from "./generated-requests.ts";
-import { subject } from "./subject.ts";
+import { wireRequest } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
+import { requestsOf } from "./oracle/generated-requests.ts";
 
-type Operation = (typeof subject.operations)[number];
+type Operation = (typeof api.operations)[number];
 type Request = Case["request"];
 
 const numRuns = 200;
@@ -16,7 +16,7 @@ const rules = ["implies", "differ", "together", "requires"];
 const seen = { valid: 0, invalid: 0 };
 
 // Prism gets what is sent as one JSON body, so that two implementations judge the same values.
-test.each(subject.operations)("$operationId: our verdict and Prism's name the same fields", async (operation) => {
+test.each(api.operations)("$operationId: our verdict and Prism's name the same fields", async (operation) => {
   const { document, cases } = operation;
   const { checkRequest } = compileOperation(document);
   const validate = await createPrismValidator(projectOperation(document));
@@ -32,7 +32,7 @@ test.each(subject.operations)("$operationId: our verdict and Prism's name the sa
 });
 
 test("right and wrong requests came up: a generator of one sort would prove nothing", () => {
-  const all = numRuns * subject.operations.length;
+  const all = numRuns * api.operations.length;
   expect(seen.valid + seen.invalid).toBeGreaterThanOrEqual(all);
   expect(Math.min(seen.valid, seen.invalid)).toBeGreaterThan(all / 20);
 });

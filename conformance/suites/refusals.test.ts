@@ -2,10 +2,10 @@ import { operationsOf } from "@facsimile/catalog";
 import { compileOperation, matchPath, type Violation } from "@facsimile/checks";
 import { createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { authenticationHeaders, wireRequest } from "../src/wire.ts";
-import { listBreaches } from "./breaches.ts";
-import { subject } from "./subject.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { authenticationHeaders, wireRequest } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
+import { listBreaches } from "./limits/violating-requests.ts";
 
 interface Row {
   readonly on: { readonly kind: string; readonly in?: string; readonly name?: string; readonly keyword?: string };
@@ -14,7 +14,7 @@ interface Row {
   readonly evidence: string;
 }
 
-const { id, operations } = subject;
+const { id, operations } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
 const mockFetch = createMockFetch({ apis: [{ id, operations: documents }], auth: "present" });
 

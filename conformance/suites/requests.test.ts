@@ -1,8 +1,8 @@
 import { listApis } from "@facsimile/catalog";
 import { createClock, createMock } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
-import { changeBytes, meaningOf, partsOf, type SignedRequest } from "./signed-request.ts";
-import { subject } from "./subject.ts";
+import { api } from "./api-under-test.ts";
+import { changeBytes, meaningOf, partsOf, type SignedRequest } from "./bindings/signed-request.ts";
 
 interface RecordedRequest {
   readonly name: string;
@@ -14,7 +14,7 @@ interface RecordedRequest {
   readonly code?: string;
 }
 
-const { id, root, operations, folder } = subject;
+const { id, root, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
 const { cases } = (await import(`@facsimile/vectors/requests/${folder.protocol.id}.json`, { with: { type: "json" } }))
   .default as { cases: RecordedRequest[] };

@@ -2,12 +2,12 @@ import type { ScenarioStep, ScenarioTest } from "@facsimile/catalog";
 import { compileOperation, formatViolation } from "@facsimile/checks";
 import { type Clock, createClock, createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { type Client, testCredentials } from "../src/subject.ts";
-import { clientInput } from "../src/wire.ts";
-import { subject } from "./subject.ts";
+import { type Client, testCredentials } from "../src/api-under-test.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { clientInput } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const { scenarios } = folder;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
 const contracts = new Map(operations.map((one) => [one.operationId, compileOperation(one.document)]));
@@ -36,9 +36,9 @@ test.each(refusals)("$operationId is refused in the scenario $name, and does not
   const { cases, document, method } = operation;
   const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
   const fetch = createMockFetch({ apis });
-  const own = { endpoint: "https://mock.invalid", credentials: testCredentials(subject), fetch, retry: false };
+  const own = { endpoint: "https://mock.invalid", credentials: testCredentials(api), fetch, retry: false };
   const preference = { headers: { prefer: `scenario=${name}` } };
-  const answered = await subject.createClient(own)[method]?.(clientInput(example), preference);
+  const answered = await api.createClient(own)[method]?.(clientInput(example), preference);
   expect(answered?.error).toMatchObject({ name: "ApiError", code: expect.any(String) });
   expect(fetch.mock.journal.executions()).toEqual({});
 });
@@ -89,9 +89,9 @@ function createStage(clock: Clock, options: object) {
   };
   let called = "";
   const endpoint = "https://mock.invalid";
-  const own = { credentials: testCredentials(subject), fetch, clock: clock.now };
+  const own = { credentials: testCredentials(api), fetch, clock: clock.now };
   // A call that is repeated would take time of its own.
-  const client: Client = subject.createClient({ endpoint, ...own, retry: false });
+  const client: Client = api.createClient({ endpoint, ...own, retry: false });
   return async (operationId: string, input: object, headers: object) => {
     called = operationId;
     const method = operations.find((one) => one.operationId === operationId)?.method ?? "";

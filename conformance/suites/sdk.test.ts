@@ -1,13 +1,13 @@
 import type { Case } from "@facsimile/catalog";
 import { type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { waysToAuthenticate } from "../src/wire.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { waysToAuthenticate } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 import { type Difference, type SdkCore, type SdkKey, sdkRequest } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
-import { subject } from "./subject.ts";
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const cores = findCores(folder.protocol.id);
 const temporary = { accessKeyId: "sts-id", secret: "sts-secret", securityToken: "sts-token/+=" };
 

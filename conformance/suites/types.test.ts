@@ -2,30 +2,30 @@ import { join } from "node:path";
 import { type JsonSchema, type OpenApiOperation, operationsOf, type Response } from "@facsimile/catalog";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import type { OperationSubject } from "../src/subject.ts";
-import { clientInput, waysToAuthenticate } from "../src/wire.ts";
-import { subject } from "./subject.ts";
+import type { OperationUnderTest } from "../src/api-under-test.ts";
+import { clientInput, waysToAuthenticate } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 
 const folder = process.env.CLIENT_FOLDER as string;
 
 // Each line that must not compile stands under @ts-expect-error: a promise that the types stopped keeping is an error of its own.
 test("the types keep their promises", () => {
-  const name = `create${subject.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Client`;
-  const credentials = JSON.stringify(Object.fromEntries(subject.folder.protocol.credentials.map((part) => [part, ""])));
+  const name = `create${api.id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Client`;
+  const credentials = JSON.stringify(Object.fromEntries(api.folder.protocol.credentials.map((part) => [part, ""])));
   const text = [
     `import { type ApiError, type TransportError, ${name} } from "./src/index.ts";`,
     `const client = ${name}({ endpoint: "http://x", credentials: ${credentials} });`,
     `const throwing = ${name}({ endpoint: "http://x", credentials: ${credentials}, throwOnError: true });`,
-    ...(subject.operations.some(({ document }) => isAnonymous(document))
+    ...(api.operations.some(({ document }) => isAnonymous(document))
       ? []
       : ["// @ts-expect-error credentials are required"]),
     `${name}({ endpoint: "http://x" });`,
-    ...subject.operations.flatMap(promises),
+    ...api.operations.flatMap(promises),
   ].join("\n");
   expect(diagnose(text)).toEqual([]);
 });
 
-function promises(operation: OperationSubject): string[] {
+function promises(operation: OperationUnderTest): string[] {
   const { method, cases, document } = operation;
   const [example] = Object.values(cases);
   if (!example) return [];
@@ -82,7 +82,7 @@ function isAnswered({ responses }: OpenApiOperation): boolean {
   return content !== undefined || Object.values(headers).some((header) => "x-facsimile-result" in header);
 }
 
-function isAnonymous(document: OperationSubject["document"]): boolean {
+function isAnonymous(document: OperationUnderTest["document"]): boolean {
   return waysToAuthenticate(document).every((way) => way.length === 0);
 }
 

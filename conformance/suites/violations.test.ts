@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { type OpenApiDocument, operationsOf, resolve } from "@facsimile/catalog";
 import { createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
-import { documentedCode, isSuccess } from "../src/outcome.ts";
-import { testCredentials } from "../src/subject.ts";
-import { clientInput } from "../src/wire.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../src/api-under-test.ts";
+import { documentedCode, isSuccess } from "../src/expected-outcome.ts";
+import { clientInput } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 
 interface Breach {
   readonly kind: string;
@@ -20,7 +20,7 @@ interface Row {
   readonly source?: string;
 }
 
-const { id, root, folder, operations } = subject;
+const { id, root, folder, operations } = api;
 const schema = JSON.parse(readFileSync(join(root, "specs/_schemas/protocol.schema.json"), "utf8"));
 const { impossible = {} } = folder.protocol as { impossible?: object };
 const shapes = ["malformed", "missing", "invalid"];
@@ -94,12 +94,12 @@ test.each(statuses)(
         statusesSeen.push(response.status);
         return response;
       };
-      const options = { endpoint: "https://mock.invalid", credentials: testCredentials(subject), fetch, retry: false };
-      const { [operation.method]: call } = subject.createClient(options);
+      const options = { endpoint: "https://mock.invalid", credentials: testCredentials(api), fetch, retry: false };
+      const { [operation.method]: call } = api.createClient(options);
       // An error of a copy may leave open what became of it.
       const code = await call?.(clientInput(example)).then(
         ({ error }) => error?.code,
-        (doubt: { cause?: { code?: string } }) => doubt.cause?.code,
+        (unknown: { cause?: { code?: string } }) => unknown.cause?.code,
       );
       expect({ name, statusesSeen, code }).toEqual({ name, statusesSeen: [status], code: documentedCode(example) });
     }

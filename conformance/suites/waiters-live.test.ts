@@ -1,12 +1,12 @@
 import { createClock, createMockFetch } from "@facsimile/mock";
 import { WaitError } from "@facsimile/runtime";
 import { expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { testCredentials } from "../src/subject.ts";
-import { clientInput } from "../src/wire.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../src/api-under-test.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { clientInput } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
 const waits = Object.entries(folder.waiters).flatMap(([name, { after, input }]) =>
   after.map((begin) => ({ name, begin, fields: Object.keys(input) })),
@@ -38,11 +38,11 @@ type Values = Readonly<Record<string, unknown>>;
 /** Begins something in a mock whose clock moves while the client sleeps, and waits for it. */
 async function play(scenario: string, { name, begin, fields }: Wait, options: object = {}) {
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
-  const client = subject.createClient({
+  const client = api.createClient({
     endpoint: "https://mock.invalid",
     region: "region-1",
     projectId: "p",
-    credentials: testCredentials(subject),
+    credentials: testCredentials(api),
     fetch: createMockFetch({ apis, clock, scenario }),
     clock: clock.now,
     sleep: async (milliseconds: number) => clock.advance(milliseconds),

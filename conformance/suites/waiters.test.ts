@@ -8,10 +8,10 @@ import { createSend, type Lookup, type NoLookup, type Protocol, settle, WaitErro
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import { describe, expect, test } from "vitest";
-import { isSuccess } from "../src/outcome.ts";
-import { testCredentials } from "../src/subject.ts";
-import { clientInput } from "../src/wire.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../src/api-under-test.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { clientInput } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
 
 interface Vectors {
   readonly waiters: Readonly<Record<string, object>>;
@@ -22,7 +22,7 @@ interface Vectors {
   }[];
 }
 
-const { id, operations, folder } = subject;
+const { id, operations, folder } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
 const mockFetch = createMockFetch({ apis: [{ id, operations: documents }] });
 const exported: Readonly<Record<string, unknown>> = await import(
@@ -32,7 +32,7 @@ const options = {
   endpoint: "https://mock.invalid",
   region: "region-1",
   projectId: "p",
-  credentials: testCredentials(subject),
+  credentials: testCredentials(api),
   sleep: async () => undefined,
   retry: false,
 } as const;
@@ -120,7 +120,7 @@ function isRepeatable(operationId: string): boolean {
 }
 
 async function wait(name: string, input: object, fetch: typeof globalThis.fetch) {
-  const client = subject.createClient({ ...options, fetch });
+  const client = api.createClient({ ...options, fetch });
   let observed = "";
   const onProgress = (progress: { observed: string }) => {
     ({ observed } = progress);

@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { testCredentials } from "../src/subject.ts";
-import { inputOf, isOf, lowerCase, momentOf, type Recording } from "./recorded.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../src/api-under-test.ts";
+import { api } from "./api-under-test.ts";
+import { inputOf, isOf, lowerCase, momentOf, type Recording } from "./bindings/recorded-requests.ts";
 
 const { cases: recordings } = (
-  await import(`@facsimile/vectors/signing/${subject.folder.protocol.signing}.json`, { with: { type: "json" } })
+  await import(`@facsimile/vectors/signing/${api.folder.protocol.signing}.json`, { with: { type: "json" } })
 ).default as { cases: Recording[] };
 
 interface Field {
@@ -18,13 +18,13 @@ interface Field {
   readonly option?: unknown;
 }
 
-test.each(subject.operations)(
+test.each(api.operations)(
   "every input field of $operationId reaches a plain HTTP server",
   async ({ method, document }) => {
     const fields = inputFields(document);
     const input = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const { url, headers, body } = await receive(async (endpoint) => {
-      const client = subject.createClient({ endpoint, credentials: testCredentials(subject) });
+      const client = api.createClient({ endpoint, credentials: testCredentials(api) });
       await client[method]?.(input);
     });
     for (const field of fields)
@@ -35,7 +35,7 @@ test.each(subject.operations)(
   },
 );
 
-const filled = subject.operations.filter(({ document }) => inputFields(document).some(({ option }) => option));
+const filled = api.operations.filter(({ document }) => inputFields(document).some(({ option }) => option));
 
 test.each(filled)(
   "the options of the client fill what a call of $operationId leaves out",
@@ -44,7 +44,7 @@ test.each(filled)(
     const input = Object.fromEntries(fields.filter(({ option }) => !option).map(({ name, value }) => [name, value]));
     const options = { region: "region-1", projectId: "project-1" };
     const { url, headers, body } = await receive(async (endpoint) => {
-      const client = subject.createClient({ endpoint, credentials: testCredentials(subject), ...options });
+      const client = api.createClient({ endpoint, credentials: testCredentials(api), ...options });
       await client[method]?.(input);
     });
     for (const field of fields.filter(({ option }) => option)) {
@@ -56,7 +56,7 @@ test.each(filled)(
   },
 );
 
-for (const operation of subject.operations) {
+for (const operation of api.operations) {
   test.each(recordings.filter((recording) => isOf(operation, recording)))(
     "the client sends and signs what the vendor's SDK did: $name",
     async (recording) => {
@@ -86,18 +86,18 @@ function decoded(url: string): object {
 }
 
 async function sendRecorded(
-  operation: (typeof subject.operations)[number],
+  operation: (typeof api.operations)[number],
   recording: Recording,
   headers: Record<string, string>,
 ) {
-  const [id = "", secret = ""] = subject.folder.protocol.credentials;
+  const [id = "", secret = ""] = api.folder.protocol.credentials;
   const credentials = { [id]: recording.credentials.accessKeyId, [secret]: recording.credentials.secret };
   let sent = new Request("http://unsent");
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     sent = new Request(input, init);
     return Response.json({});
   };
-  const client = subject.createClient({
+  const client = api.createClient({
     endpoint: new URL(recording.request.url).origin,
     credentials,
     fetch,
@@ -108,7 +108,7 @@ async function sendRecorded(
 }
 
 // Taken from the document, not from the client's own table.
-function inputFields(document: (typeof subject.operations)[number]["document"]): Field[] {
+function inputFields(document: (typeof api.operations)[number]["document"]): Field[] {
   const [{ operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
   const parameters = (operation.parameters ?? [])
     .map((reference) => resolve(document, reference))

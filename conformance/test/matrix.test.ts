@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claims } from "../src/cells.ts";
+import { claims } from "../src/claims.ts";
 import {
   createMatrix,
   formatMarkdown,
@@ -9,21 +9,22 @@ import {
   type Verdict,
 } from "../src/matrix.ts";
 
-const row = (name: string, sort: MatrixRow["sort"], verdict: Verdict = "pass"): MatrixRow => ({
+const row = (name: string, provenance: MatrixRow["provenance"], verdict: Verdict = "pass"): MatrixRow => ({
   api: "demo-box",
   operation: "CopyBox",
   case: name,
-  sort,
+  provenance,
   cells: {
     schema: verdict,
     "client sends": "pass",
     "client understands": "pass",
     "mock accepts": "pass",
-    "mock answers": "pass",
+    "mock responds": "pass",
+    "mock by default": "pass",
   },
 });
 
-test("cases are counted by sort, cells by verdict", () => {
+test("cases are counted by provenance, cells by verdict", () => {
   const { census } = createMatrix([
     row("a", "documented"),
     row("b", "assumed", "fail"),
@@ -34,8 +35,8 @@ test("cases are counted by sort, cells by verdict", () => {
     documented: 1,
     composed: 1,
     assumed: 1,
-    cells: 15,
-    pass: 13,
+    cells: 18,
+    pass: 16,
     fail: 1,
     "known gap": 1,
   });
@@ -62,6 +63,6 @@ test("a red cell is seen in every form of the matrix", () => {
   expect(formatMarkdown(matrix)).toContain("| demo-box | CopyBox | a | documented | ✘ | ✔ | ✔ | ✔ | ✔ |");
   expect(formatTerminal(matrix)).toMatch(/demo-box +CopyBox +a +documented +FAIL/);
   expect(formatTerminal(matrix)).toContain(
-    `1 cases (1 documented, 0 composed, 0 assumed) × ${claims.length} claims = 5 cells: 4 pass, 1 fail, 0 known gaps`,
+    `1 cases (1 documented, 0 composed, 0 assumed) × ${claims.length} claims = 6 cells: 5 pass, 1 fail, 0 known gaps`,
   );
 });

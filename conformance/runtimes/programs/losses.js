@@ -1,6 +1,6 @@
 import { checkAnswer, checkLost, conclude, copy, countAttempts, equal } from "./outcome.js";
 
-// For a copy long enough to connect, even on a busy machine: before that nothing would be in doubt.
+// For a copy long enough to connect, even on a busy machine: before that nothing would be in unknown.
 const limits = { copy: { timeout: 600 }, read: { timeout: 100 } };
 
 /** How throttling and lost answers are dealt with, by name. */

@@ -1,7 +1,7 @@
 import type { Case } from "@facsimile/catalog";
 import type { CanonicalRequest } from "@facsimile/checks";
-import type { OperationSubject } from "../../src/subject.ts";
-import { wireRequest } from "../../src/wire.ts";
+import type { OperationUnderTest } from "../../src/api-under-test.ts";
+import { wireRequest } from "../../src/wire-request.ts";
 
 /** A key as an SDK takes it; with a token it is temporary. */
 export interface SdkKey {
@@ -37,7 +37,7 @@ export interface Difference {
 }
 
 /** The request of a case for an SDK, asking the mock for the response of that case. */
-export function sdkRequest({ document }: OperationSubject, name: string, example: Case): CanonicalRequest {
+export function sdkRequest({ document }: OperationUnderTest, name: string, example: Case): CanonicalRequest {
   const request = wireRequest(document, example);
   const prefer = `code=${example.response.status}, example=${name}`;
   return { ...request, headers: { ...request.headers, prefer } };

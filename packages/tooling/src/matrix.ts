@@ -4,20 +4,25 @@ import { listApis } from "@facsimile/catalog";
 import {
   casesOnDisk,
   createMatrix,
+  formatCodes,
   formatMarkdown,
   formatTerminal,
+  listCodes,
   type MatrixRow,
   takeCensus,
 } from "@facsimile/conformance";
 import type { Tally } from "./tally.ts";
 
-/** Writes rows as `conformance/dist/matrix.{json,md}`, prints them and takes the census. */
+/** Writes rows as `conformance/dist/matrix.{json,md}` and the known codes as `codes.{json,md}`, prints them and takes the census. */
 export function reportMatrix(root: string, rows: readonly MatrixRow[]): Tally {
   const matrix = createMatrix(rows);
   const dist = join(root, "conformance/dist");
   mkdirSync(dist, { recursive: true });
   writeFileSync(join(dist, "matrix.json"), `${JSON.stringify(matrix, null, 2)}\n`);
   writeFileSync(join(dist, "matrix.md"), formatMarkdown(matrix));
+  const codes = listCodes(root);
+  writeFileSync(join(dist, "codes.json"), `${JSON.stringify(codes, null, 2)}\n`);
+  writeFileSync(join(dist, "codes.md"), formatCodes(codes));
   process.stdout.write(`\n${formatTerminal(matrix)}\n`);
   const failures = takeCensus(casesOnDisk(root), rows);
   return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, failures };

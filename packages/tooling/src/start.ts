@@ -6,9 +6,9 @@ import {
   checkCall,
   checkClaim,
   claims,
-  loadSubject,
+  loadApiUnderTest,
   type MatrixRow,
-  type MockPeer,
+  type MockTarget,
   readKnownGaps,
   type Verdict,
 } from "@facsimile/conformance";
@@ -58,22 +58,22 @@ else {
 process.exitCode = (await ended) || (bad > 0 ? 1 : 0);
 
 async function callApi(id: string, endpoint: string): Promise<MatrixRow[]> {
-  const subject = await loadSubject(join(root, "packages/clients", id));
-  const peer: MockPeer = { endpoint, fetch };
+  const tested = await loadApiUnderTest(join(root, "packages/clients", id));
+  const target: MockTarget = { endpoint, fetch };
   const gaps = readKnownGaps(root).map(({ cell }) => cell);
   const rows: MatrixRow[] = [];
-  for (const operation of subject.operations) {
+  for (const operation of tested.operations) {
     for (const [name, example] of Object.entries(operation.cases)) {
-      const candidate = { subject, operation, name, case: example };
+      const candidate = { api: tested, operation, name, case: example };
       const cells = {} as Record<(typeof claims)[number], Verdict>;
       for (const claim of claims) {
-        const live = claim === "client understands" ? await checkCall(candidate, peer) : [];
-        const faults = [...(await checkClaim(claim, candidate, peer)), ...live];
+        const live = claim === "client understands" ? await checkCall(candidate, target) : [];
+        const faults = [...(await checkClaim(claim, candidate, target)), ...live];
         const cell = `${id}/${operation.operationId}/${name}/${claim}`;
         cells[claim] = faults.length === 0 ? "pass" : gaps.includes(cell) ? "known gap" : "fail";
         for (const fault of faults) process.stderr.write(`${cell}: ${fault}\n`);
       }
-      rows.push({ api: id, operation: operation.operationId, case: name, sort: example.provenance, cells });
+      rows.push({ api: id, operation: operation.operationId, case: name, provenance: example.provenance, cells });
     }
   }
   return rows;

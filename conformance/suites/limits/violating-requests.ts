@@ -1,5 +1,5 @@
 import { type Case, type JsonSchema, type OpenApiDocument, operationsOf, resolve } from "@facsimile/catalog";
-import { breakValue, sampleOf } from "./broken-values.ts";
+import { breakValue, sampleOf } from "./violating-values.ts";
 
 /** A request that breaks one limit of a contract. */
 export interface Breach {

@@ -1,51 +1,60 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
-import { documentedCode, expectedData, isInDoubt, isSuccess } from "./outcome.ts";
-import { type ClientError, type OperationSubject, type Subject, testCredentials } from "./subject.ts";
-import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire.ts";
+import { type ApiUnderTest, type ClientError, type OperationUnderTest, testCredentials } from "./api-under-test.ts";
+import { documentedCode, expectedData, isInDoubt, isSuccess } from "./expected-outcome.ts";
+import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire-request.ts";
 
-/** The five claims about every case, in the order of the matrix. */
-export const claims = ["schema", "client sends", "client understands", "mock accepts", "mock answers"] as const;
+/** The six claims about every case, in the order of the matrix. */
+export const claims = [
+  "schema",
+  "client sends",
+  "client understands",
+  "mock accepts",
+  "mock responds",
+  "mock by default",
+] as const;
 
 export type Claim = (typeof claims)[number];
 
 /** Where the mock is: in process or behind a port. */
-export interface MockPeer {
+export interface MockTarget {
   readonly endpoint: string;
   readonly fetch: typeof globalThis.fetch;
 }
 
 /** One case of one operation, with all that its claims need. */
-export interface Candidate {
-  readonly subject: Subject;
-  readonly operation: OperationSubject;
+export interface CaseUnderTest {
+  readonly api: ApiUnderTest;
+  readonly operation: OperationUnderTest;
   readonly name: string;
   readonly case: Case;
 }
 
-/** Checks one claim about one case; what comes back says what is wrong, nothing that it holds. */
-export async function checkClaim(claim: Claim, candidate: Candidate, mock: MockPeer): Promise<string[]> {
+/** Checks one claim about one case; returns what is wrong, nothing if the claim holds. */
+export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<string[]> {
   switch (claim) {
     case "schema":
-      return checkSchema(candidate);
+      return checkSchema(tested);
     case "client sends":
-      return checkSent(candidate);
+      return checkSent(tested);
     case "client understands":
-      return checkUnderstood(candidate, cannedFetch(candidate.case));
+      return checkUnderstood(tested, cannedFetch(tested.case));
     case "mock accepts":
-      return checkAccepted(candidate, await askMock(candidate, mock));
-    case "mock answers":
-      return checkAnswered(candidate, await askMock(candidate, mock));
+      return checkAccepted(tested, await askMock(tested, mock));
+    case "mock responds":
+      return checkResponse(tested, await askMock(tested, mock));
+    case "mock by default":
+      return checkDefault(tested, await askMock(tested, mock, {}));
   }
 }
 
-/** Calls the mock with the generated client, its options if need be, and compares what the client makes of the answer. */
-export async function checkCall(candidate: Candidate, mock: MockPeer, options: object = {}): Promise<string[]> {
-  return checkUnderstood(candidate, mock.fetch, { endpoint: mock.endpoint, ...options });
+/** Calls the mock with the generated client, its options if need be, and compares what the client makes of the given. */
+export async function checkCall(tested: CaseUnderTest, mock: MockTarget, options: object = {}): Promise<string[]> {
+  return checkUnderstood(tested, mock.fetch, { endpoint: mock.endpoint, ...options });
 }
 
-function checkSchema({ operation, name, case: example }: Candidate): string[] {
+function checkSchema({ operation, name, case: example }: CaseUnderTest): string[] {
   const place = `documented/${operation.operationId}.yaml cases.${name}`;
   const compiled = compileOperation(operation.document);
   const path = Object.fromEntries(
@@ -56,15 +65,15 @@ function checkSchema({ operation, name, case: example }: Candidate): string[] {
   return [...request, ...response].map((violation) => `${place}: ${formatViolation(violation)}`);
 }
 
-async function checkSent(candidate: Candidate): Promise<string[]> {
+async function checkSent(tested: CaseUnderTest): Promise<string[]> {
   const requests: CanonicalRequest[] = [];
-  await callClient(candidate, async (input, init) => {
+  await callClient(tested, async (input, init) => {
     requests.push(await readRequest(new Request(input, init)));
-    return cannedFetch(candidate.case)(input, init);
+    return cannedFetch(tested.case)(input, init);
   });
   const [sent, ...more] = requests;
   if (!sent || more.length > 0) return [`the client sent ${requests.length} requests instead of one`];
-  const expected = wireRequest(candidate.operation.document, candidate.case);
+  const expected = wireRequest(tested.operation.document, tested.case);
   return [
     ...differ("method", sent.method, expected.method),
     ...differ("path", sent.path, expected.path),
@@ -73,27 +82,27 @@ async function checkSent(candidate: Candidate): Promise<string[]> {
     ...Object.entries(expected.headers).flatMap(([header, value]) =>
       differ(`header ${header}`, sent.headers[header], value),
     ),
-    ...missingAuthentication(candidate, sent),
+    ...missingAuthentication(tested, sent),
   ];
 }
 
 async function checkUnderstood(
-  candidate: Candidate,
+  tested: CaseUnderTest,
   fetch: typeof globalThis.fetch,
   options: object = {},
 ): Promise<string[]> {
-  const { operation, case: example } = candidate;
+  const { operation, case: example } = tested;
   const { status } = example.response;
-  const { data, error, response, doubt } = await callClient(candidate, fetch, options);
+  const { data, error, response, unknown } = await callClient(tested, fetch, options);
   if (isSuccess(operation.document, example)) {
     if (error) return [`the client sees the error ${error.code} in a success`];
     return differ("data", data, expectedData(operation.document, example));
   }
   if (isInDoubt(operation.document, example))
     return [
-      ...differ("doubt", doubt?.name, "OutcomeUnknown"),
-      ...differ("code of the doubt's cause", doubt?.cause?.code, documentedCode(example)),
-      ...differ("status of the doubt's cause", doubt?.cause?.status, status),
+      ...differ("unknown", unknown?.name, "OutcomeUnknown"),
+      ...differ("code of the unknown's cause", unknown?.cause?.code, documentedCode(example)),
+      ...differ("status of the unknown's cause", unknown?.cause?.status, status),
     ];
   if (!error) return [`the client takes an error with status ${status} for a success`];
   return [
@@ -104,58 +113,76 @@ async function checkUnderstood(
   ];
 }
 
-async function checkAccepted({ name }: Candidate, answer: Answer): Promise<string[]> {
-  if (answer.headers.get("x-facsimile-case") === name) return [];
-  return [`the mock refuses the request: ${answer.status} ${answer.text.slice(0, 300)}`];
+function checkAccepted({ name }: CaseUnderTest, given: MockResponse): string[] {
+  if (given.headers.get("x-facsimile-case") === name) return [];
+  return [`the mock refuses the request: ${given.status} ${given.text.slice(0, 300)}`];
 }
 
-async function checkAnswered({ case: { response, evidence } }: Candidate, answer: Answer): Promise<string[]> {
+function checkResponse({ case: { response, evidence } }: CaseUnderTest, given: MockResponse): string[] {
   return [
-    ...differ("status", answer.status, response.status),
-    ...differ("body", parse(answer.text), response.body),
-    ...differ("x-facsimile-evidence", answer.headers.get("x-facsimile-evidence"), evidence),
+    ...differ("status", given.status, response.status),
+    ...differ("body", parse(given.text), response.body),
+    ...differ("x-facsimile-evidence", given.headers.get("x-facsimile-evidence"), evidence),
     ...Object.entries(response.header ?? {}).flatMap(([name, value]) =>
-      differ(`header ${name}`, answer.headers.get(name), String(value)),
+      differ(`header ${name}`, given.headers.get(name), String(value)),
     ),
   ];
 }
 
-interface Answer {
+interface MockResponse {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
 }
 
-// The request is built from the document, so that no fault of our client can hide one of the mock.
-async function askMock({ operation, name, case: example }: Candidate, mock: MockPeer): Promise<Answer> {
+// Without a preference the mock responds from what it holds, or with a documented example, and keeps the contract.
+function checkDefault({ operation }: CaseUnderTest, { status, text, headers }: MockResponse): string[] {
+  const source = headers.get("x-facsimile-source");
+  const name = headers.get("x-facsimile-case") ?? "";
+  const documented = operation.cases[name]?.response;
+  const violations = compileOperation(operation.document).checkResponse(status, parse(text));
+  return [
+    ...violations.map((violation) => `the response of the mock: ${formatViolation(violation)}`),
+    ...(source === "state" || source === "example"
+      ? []
+      : [`the response comes from ${source}, not from state or example`]),
+    ...(source === "example" ? differ(`body of case ${name}`, parse(text), documented?.body) : []),
+  ];
+}
+
+// The request is built from the document, so no error of our client can hide one of the mock.
+async function askMock(
+  { operation, name, case: example }: CaseUnderTest,
+  mock: MockTarget,
+  preference: object = { prefer: `code=${example.response.status}, example=${name}` },
+): Promise<MockResponse> {
   const { method, path, query, headers, body } = wireRequest(operation.document, example);
   const url = new URL(path, mock.endpoint);
   url.search = query.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join("&");
-  const preference = { prefer: `code=${example.response.status}, example=${name}` };
   const all = { ...headers, ...authenticationHeaders(operation.document), ...preference };
   const response = await mock.fetch(url, { method, headers: all, ...(body && { body }) });
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
 async function callClient(
-  { subject, operation, name, case: example }: Candidate,
+  { api, operation, name, case: example }: CaseUnderTest,
   fetch: typeof globalThis.fetch,
   options: object = {},
 ) {
-  const defaults = { endpoint: "https://conformance.invalid", credentials: testCredentials(subject), retry: false };
-  const client = subject.createClient({ ...defaults, fetch, ...options });
+  const defaults = { endpoint: "https://conformance.invalid", credentials: testCredentials(api), retry: false };
+  const client = api.createClient({ ...defaults, fetch, ...options });
   const method = client[operation.method];
   if (!method) throw new Error(`the client has no method ${operation.method}. Fix: npm run generate`);
   const call = { headers: { prefer: `code=${example.response.status}, example=${name}` } };
   try {
-    return { ...(await method(clientInput(example), call)), doubt: undefined };
+    return { ...(await method(clientInput(example), call)), unknown: undefined };
   } catch (error) {
     if ((error as Error).name !== "OutcomeUnknown") throw error;
     return {
       data: undefined,
       error: undefined,
       response: undefined,
-      doubt: error as { name: string; cause?: ClientError },
+      unknown: error as { name: string; cause?: ClientError },
     };
   }
 }
@@ -177,7 +204,7 @@ async function readRequest(request: Request): Promise<CanonicalRequest> {
   };
 }
 
-function missingAuthentication({ operation }: Candidate, { headers }: CanonicalRequest): string[] {
+function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): string[] {
   const shown = waysToAuthenticate(operation.document).filter((way) =>
     way.every((name) => headers[name.toLowerCase()]),
   );

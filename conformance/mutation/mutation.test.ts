@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { documentedFacts } from "../src/documented-facts.ts";
 import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
+import { api } from "../suites/api-under-test.ts";
 import { listMutants } from "./mutants.ts";
-import { subject } from "./subject.ts";
 
-const { folder, operations } = subject;
+const { folder, operations } = api;
 const place = { documented: "", spec: "" };
 
 test.each(operations)("every change of a fact of $operationId is noticed", ({ operationId, document, contract }) => {

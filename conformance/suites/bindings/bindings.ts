@@ -1,8 +1,8 @@
 import { testToken } from "@facsimile/mock";
 import { createAlibabaRpc } from "@facsimile/runtime/alibaba-rpc-binding";
 import { createAlibabaRpcSha1 } from "@facsimile/runtime/alibaba-rpc-sha1";
-import { testCredentials } from "../src/subject.ts";
-import { subject } from "./subject.ts";
+import { testCredentials } from "../../src/api-under-test.ts";
+import { api } from "../api-under-test.ts";
 
 /** A way in which a client can send its calls: the options that choose it. */
 export interface Way {
@@ -25,14 +25,14 @@ const protocols: Readonly<Record<string, readonly Way[]>> = {
 export const temporaryKey = { "sts-id": { secret: "sts-secret", securityToken: "sts-token/+=" } };
 
 /** Every way to call the API under test, each with a key of the account and with a temporary one. */
-export function listWays(): Way[] {
-  const { folder } = subject;
+export function listBindings(): Way[] {
+  const { folder } = api;
   const [id = "", secret = ""] = folder.protocol.credentials;
   const temporary = { [id]: "sts-id", [secret]: "sts-secret", securityToken: "sts-token/+=" };
   const own = [{ way: "by default", options: {} }, ...(protocols[folder.protocol.id] ?? [])];
   return own.flatMap(({ way, options }) => {
     const isToken = "credentials" in options;
-    const keyed = { way, options: { credentials: testCredentials(subject), ...options } };
+    const keyed = { way, options: { credentials: testCredentials(api), ...options } };
     return isToken
       ? [keyed]
       : [keyed, { way: `${way}, temporary key`, options: { ...options, credentials: temporary } }];

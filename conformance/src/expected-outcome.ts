@@ -1,14 +1,17 @@
 import { type Case, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
 
-/** Whether the answer of a case is a success: its status says so, and its body where the operation judges by that. */
+/**
+ * Whether the response of a case is a success: its status says so, and its body where the operation goes by that.
+ * Written apart from the runtime and the mock on purpose: it is the oracle that both are compared with.
+ */
 export function isSuccess(document: OpenApiDocument, { response }: Case): boolean {
   const expected = (operationsOf(document)[0]?.operation["x-facsimile-success"] ?? {}) as Record<string, string>;
   const body = (response.body ?? {}) as Record<string, unknown>;
-  const judged = Object.entries(expected).every(([name, value]) => !(name in body) || String(body[name]) === value);
-  return response.status < 300 && judged;
+  const saysSo = Object.entries(expected).every(([name, value]) => !(name in body) || String(body[name]) === value);
+  return response.status < 300 && saysSo;
 }
 
-/** What a client has to make of a successful answer: its body, joined by the headers that are part of the result. */
+/** The data that a client returns for a successful response: its body, joined by the headers that are part of the result. */
 export function expectedData(document: OpenApiDocument, { response }: Case): unknown {
   const contract = operationsOf(document)[0]?.operation.responses[String(response.status)];
   const headers = contract ? (resolve<Response>(document, contract).headers ?? {}) : {};

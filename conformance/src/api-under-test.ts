@@ -15,7 +15,7 @@ import {
 import { testKey } from "@facsimile/mock";
 
 /** One operation under test: what is documented, what the spec says, the cases. */
-export interface OperationSubject {
+export interface OperationUnderTest {
   readonly operationId: string;
   /** Name of the client's method. */
   readonly method: string;
@@ -25,11 +25,11 @@ export interface OperationSubject {
 }
 
 /** One API under test. */
-export interface Subject {
+export interface ApiUnderTest {
   readonly id: string;
   readonly root: string;
   readonly folder: ApiFolder;
-  readonly operations: readonly OperationSubject[];
+  readonly operations: readonly OperationUnderTest[];
   readonly createClient: CreateClient;
 }
 
@@ -54,7 +54,7 @@ export interface ClientError {
 type CreateClient = (options: object) => Client;
 
 /** Loads the API of a client's folder: `<root>/packages/clients/<id>`. Throws a CatalogError that lists every mistake of the spec. */
-export async function loadSubject(clientFolder: string): Promise<Subject> {
+export async function loadApiUnderTest(clientFolder: string): Promise<ApiUnderTest> {
   const root = dirname(dirname(dirname(clientFolder)));
   const id = basename(clientFolder);
   const { api: folder, problems } = readApiFolder(root, id);
@@ -65,13 +65,13 @@ export async function loadSubject(clientFolder: string): Promise<Subject> {
     root,
     folder,
     operations: Object.entries(operations).map(([operationId, document]) =>
-      operationSubject(folder, operationId, document),
+      describeOperation(folder, operationId, document),
     ),
     createClient: await loadClient(clientFolder),
   };
 }
 
-function operationSubject(folder: ApiFolder, operationId: string, document: Bundle["combined"]): OperationSubject {
+function describeOperation(folder: ApiFolder, operationId: string, document: Bundle["combined"]): OperationUnderTest {
   const documented = folder.documented[operationId];
   if (!documented) throw new Error(`nothing documents ${operationId}`);
   const { contract } = correct(documented);
@@ -89,7 +89,7 @@ async function loadClient(clientFolder: string): Promise<CreateClient> {
 }
 
 /** The access key that every mock knows, in the words of the API's protocol. */
-export function testCredentials({ folder }: Subject): Record<string, string> {
+export function testCredentials({ folder }: ApiUnderTest): Record<string, string> {
   const [id = "", secret = ""] = folder.protocol.credentials;
   return { [id]: testKey.accessKeyId, [secret]: testKey.secret };
 }

@@ -1,6 +1,6 @@
 import type { Case, OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { clientInput, wireRequest } from "../src/wire.ts";
+import { clientInput, wireRequest } from "../src/wire-request.ts";
 
 const document: OpenApiDocument = {
   openapi: "3.1.0",

@@ -1,6 +1,6 @@
 import { type Case, type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
 import fc from "fast-check";
-import { inputsOf } from "../src/prism-oracle.ts";
+import { inputsOf } from "../../src/prism-oracle.ts";
 
 type Values = fc.Arbitrary<unknown>;
 type Members = Readonly<Record<string, unknown>>;
