@@ -8,7 +8,7 @@ export async function findApis(ids: readonly string[] = []): Promise<Api[]> {
   const apis = await Promise.all(packages.map(importApi));
   const known = apis.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new Failure(`there is no API ${unknown}`, `name one of ${known.join(", ")}`);
+  if (unknown !== undefined) throw new Failure(`unknown API "${unknown}"`, `use one of ${known.join(", ")}`);
   return ids.length === 0 ? apis : apis.filter(({ id }) => ids.includes(id));
 }
 

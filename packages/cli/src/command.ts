@@ -1,50 +1,50 @@
+import { Command, CommanderError } from "commander";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
-import { type Options, readOptions } from "./options.ts";
+import { addMockOptions, type Options, readOptions } from "./options.ts";
 
-const help = `Usage: facsimile mock [options]
-
-Serves mocks of cloud APIs, each on a port of its own.
-
-  --api ID[=PORT]  serve this API only; may be repeated
-  --port PORT      port of the control server, 4010 by default, 0 for a free one;
-                   it also serves each API by that API's own Host
-  --auth MODE      verify signatures and tokens (the default), ask that they are
-                   present, or off
-  --key KEY        know this access key too: ID:SECRET, ID:SECRET:TOKEN for a
-                   temporary one, or @FILE of such lines; may be repeated
-  --token TOKEN    know this token too; may be repeated
-  --clock ISO      let the clock stand still at this time
-  --scenario NAME  how jobs and resources go, such as success or failure
-  --faults PLAN    what goes wrong: JSON, or a file of it
-  --origin ORIGIN  let pages of this origin call, besides those of this machine;
-                   may be repeated
-  --evidence MODE  any answer (the default), or only those that are documented;
-                   the others become 501
-  --error-status ID=STATUS
-                   give the errors of this API this status, where its sources
-                   contradict each other; may be repeated
-  --json           print the addresses as one line of JSON and nothing else
-  --quiet          print no line per call
-  --help           print this
-  --version        print the version
-`;
+/** The whole command with its help. `start` runs `facsimile mock`. */
+export function createCommand(start: (options: Options) => Promise<void>): Command {
+  const command = new Command("facsimile")
+    .description("Mocks of cloud APIs that speak the vendors' wire protocols.")
+    .version(manifest.version, "--version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand(false)
+    .addHelpText("after", "\nTry: facsimile mock")
+    .exitOverride()
+    .configureOutput({ writeErr: () => {} });
+  const mock = command
+    .command("mock")
+    .description("Serve mocks of cloud APIs, each on its own port.")
+    .helpOption("-h, --help", "print this help")
+    .allowExcessArguments(false);
+  addMockOptions(mock).action((values) => start(readOptions(values)));
+  return command;
+}
 
 /** Runs a command line; resolves to the exit code, for `mock` as soon as it listens. */
 export async function run(argv: readonly string[]): Promise<number> {
   try {
-    const options = readOptions(argv);
-    const [command, ...more] = options.words;
-    if (options.help) process.stdout.write(help);
-    else if (options.version) process.stdout.write(`${manifest.version}\n`);
-    else if (command === "mock" && more.length === 0) await startMock(options);
-    else throw new Failure(`there is no command ${options.words.join(" ") || "given"}`, "try facsimile mock");
+    await createCommand(startMock).parseAsync([...argv], { from: "user" });
     return 0;
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    process.stderr.write(`facsimile: ${error.message}\n`);
+    const failure = error instanceof CommanderError ? explain(error, argv) : error;
+    if (failure === undefined) return 0;
+    if (!(failure instanceof Failure)) throw failure;
+    process.stderr.write(`facsimile: ${failure.message}\n`);
     return 2;
   }
+}
+
+// Commander's own words, as what happened and how to fix it; nothing if it has printed help or version.
+function explain({ exitCode, code, message }: CommanderError, argv: readonly string[]): Failure | undefined {
+  if (exitCode === 0) return undefined;
+  if (code === "commander.help") return new Failure("no command given", "try facsimile mock");
+  const [text = "", suggestion] = message.replace(/^error: /, "").split(/\n/);
+  const meant = /\(Did you mean (.*)\?\)/.exec(suggestion ?? "")?.[1];
+  if (code === "commander.excessArguments")
+    return new Failure(`unexpected argument in "${argv.join(" ")}"`, "see facsimile mock --help");
+  return new Failure(text, meant ? `did you mean ${meant}? See facsimile mock --help` : "see facsimile mock --help");
 }
 
 // Loaded only here, so that everything else is said at once.

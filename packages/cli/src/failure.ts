@@ -1,8 +1,8 @@
-/** Something that the user can mend; printed on one line, without a stack. */
+/** Something that the user can fix; printed on one line, without a stack. */
 export class Failure extends Error {
   override readonly name = "Failure";
 
-  constructor(message: string, mend: string) {
-    super(`${message}. Fix: ${mend}`);
+  constructor(message: string, fix: string) {
+    super(`${message}. Fix: ${fix}`);
   }
 }

@@ -22,7 +22,7 @@ function readFile(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    throw new Failure(`the file of keys ${path} cannot be read`, "name a file of lines ID:SECRET");
+    throw new Failure(`the key file ${path} cannot be read`, "name a file with lines ID:SECRET");
   }
 }
 
@@ -30,5 +30,5 @@ function readFile(path: string): string {
 function readKey(text: string): [string, Key] {
   const [, id, secret, securityToken] = /^([^:\s]+):([^:\s]+)(?::(\S+))?$/.exec(text) ?? [];
   if (id && secret) return [id, { secret, ...(securityToken !== undefined && { securityToken }) }];
-  throw new Failure("a key is not written as one", "write --key ID:SECRET, ID:SECRET:TOKEN or @FILE");
+  throw new Failure("invalid --key", "write --key ID:SECRET, ID:SECRET:TOKEN or @FILE");
 }

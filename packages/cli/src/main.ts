@@ -1,9 +1,9 @@
 // An older Node has to get as far as being told so: the rest is loaded after the check.
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
-if (major < 24 || (major === 24 && minor < 18)) {
+if (major < 20 || (major === 20 && minor < 19)) {
   const { node } = process.versions;
-  process.stderr.write(`facsimile: Node ${node} is too old. Fix: run it with Node 24.18 or newer\n`);
+  process.stderr.write(`facsimile: Node ${node} is too old. Fix: run it with Node 20.19 or newer\n`);
   process.exitCode = 2;
 } else {
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));

@@ -1,15 +1,12 @@
-import { parseArgs } from "node:util";
 import type { Auth, EvidenceWanted, FaultPlan } from "@facsimile/mock";
 import { readTime } from "@facsimile/mock/time";
+import { type Command, Option } from "commander";
 import { Failure } from "./failure.ts";
 import { readFaults } from "./faults.ts";
 import { type Keys, readKeys } from "./keys.ts";
 
-/** What the command line asks for. */
+/** The options of a mock, read and checked. */
 export interface Options {
-  readonly words: readonly string[];
-  readonly help: boolean;
-  readonly version: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
   /** Port of the control server. */
@@ -30,56 +27,83 @@ export interface Options {
   readonly errorStatus: Readonly<Record<string, number>>;
 }
 
-/** Reads a command line. Throws a Failure for an option, a port, a key or a time that is none. */
-export function readOptions(argv: readonly string[]): Options {
-  const { positionals, values } = parse(argv);
+/** The options of `facsimile mock`: the one list that parsing, help and README share. */
+const mockOptions: readonly (readonly [flags: string, description: string])[] = [
+  ["--api <ID[=PORT]>", "serve this API only, on this port or a free one; may be repeated"],
+  ["--port <PORT>", "port of the control server, 0 for a free one; it also serves each API by that API's own Host"],
+  ["--auth <MODE>", "verify signatures and tokens, ask only that they are present, or off"],
+  ["--key <KEY>", "also accept this access key: ID:SECRET, ID:SECRET:TOKEN if temporary, or @FILE; may be repeated"],
+  ["--token <TOKEN>", "also accept this X-Auth-Token; may be repeated"],
+  ["--clock <ISO>", "stop the clock at this time, such as that of a recorded request"],
+  ["--scenario <NAME>", "how jobs and resources develop, such as success or failure"],
+  ["--faults <PLAN>", "faults to inject: JSON, or the name of a JSON file"],
+  ["--origin <ORIGIN>", "let pages of this origin call, besides those of this machine; may be repeated"],
+  ["--evidence <MODE>", "allow any response, or only documented ones; the others become 501"],
+  [
+    "--error-status <ID=STATUS>",
+    "status of this API's errors, where its sources contradict each other; may be repeated",
+  ],
+  ["--json", "print the addresses as one line of JSON and nothing else"],
+  ["--quiet", "print no line per call"],
+];
+
+const defaults: Readonly<Record<string, string>> = { port: "4010", auth: "verify", evidence: "any" };
+
+/** Adds the options of `facsimile mock` to a command. */
+export function addMockOptions(command: Command): Command {
+  for (const [flags, description] of mockOptions) {
+    const option = new Option(flags, description);
+    if (description.endsWith("may be repeated"))
+      option.argParser((text: string, all: readonly string[] | undefined) => [...(all ?? []), text]);
+    const initial = defaults[option.attributeName()];
+    command.addOption(initial === undefined ? option : option.default(initial));
+  }
+  return command;
+}
+
+/** The option table of the README. */
+export function formatOptions(): string {
+  const rows = mockOptions.map(([flags, description]) => {
+    const initial = defaults[new Option(flags).attributeName()];
+    return `| \`${flags}\` | ${description}${initial === undefined ? "" : ` (default: \`${initial}\`)`} |`;
+  });
+  return ["| option | meaning |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** What commander has read. */
+interface Values {
+  readonly api?: readonly string[];
+  readonly port: string;
+  readonly auth: string;
+  readonly key?: readonly string[];
+  readonly token?: readonly string[];
+  readonly clock?: string;
+  readonly scenario?: string;
+  readonly faults?: string;
+  readonly origin?: readonly string[];
+  readonly evidence: string;
+  readonly errorStatus?: readonly string[];
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Reads the values of the options. Throws a Failure for an unusable one. */
+export function readOptions(values: Values): Options {
   return {
-    words: positionals,
-    help: values.help ?? false,
-    version: values.version ?? false,
     json: values.json ?? false,
     quiet: values.quiet ?? false,
-    port: readPort(values.port ?? "4010"),
+    port: readPort(values.port),
     apis: readApis(values.api ?? []),
-    auth: readAuth(values.auth ?? "verify"),
+    auth: choose("--auth", ["verify", "present", "off"], values.auth),
     keys: readKeys(values.key ?? []),
     tokens: values.token ?? [],
     clock: values.clock === undefined ? undefined : requireTime(values.clock),
     scenario: values.scenario,
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
     origins: (values.origin ?? []).map(readOrigin),
-    evidence: readEvidence(values.evidence ?? "any"),
-    errorStatus: Object.fromEntries((values["error-status"] ?? []).map(readErrorStatus)),
+    evidence: choose("--evidence", ["any", "documented"], values.evidence),
+    errorStatus: Object.fromEntries((values.errorStatus ?? []).map(readErrorStatus)),
   };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-        json: { type: "boolean" },
-        quiet: { type: "boolean" },
-        port: { type: "string" },
-        api: { type: "string", multiple: true },
-        auth: { type: "string" },
-        key: { type: "string", multiple: true },
-        token: { type: "string", multiple: true },
-        clock: { type: "string" },
-        scenario: { type: "string" },
-        faults: { type: "string" },
-        origin: { type: "string", multiple: true },
-        evidence: { type: "string" },
-        "error-status": { type: "string", multiple: true },
-      },
-    });
-  } catch (error) {
-    const [message = ""] = (error instanceof Error ? error.message : String(error)).split(/\. |\.?\n/);
-    throw new Failure(message, "see facsimile --help");
-  }
 }
 
 function readApis(texts: readonly string[]): Record<string, number> {
@@ -96,37 +120,29 @@ function readApis(texts: readonly string[]): Record<string, number> {
 function readPort(text: string): number {
   const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
-  throw new Failure(`${text || "nothing"} is no port`, "give a number from 0 to 65535, 0 for a free one");
-}
-
-function readAuth(text: string): Auth {
-  return choose("--auth", ["verify", "present", "off"], text);
-}
-
-function readEvidence(text: string): EvidenceWanted {
-  return choose("--evidence", ["any", "documented"], text);
+  throw new Failure(`invalid port "${text}"`, "use a number from 0 to 65535 (0 picks a free port)");
 }
 
 function choose<Mode extends string>(option: string, modes: readonly Mode[], text: string): Mode {
   const mode = modes.find((candidate) => candidate === text);
   if (mode) return mode;
-  throw new Failure(`there is no ${option} ${text}`, `choose one of ${modes.join(", ")}`);
+  throw new Failure(`invalid value "${text}" for ${option}`, `choose one of ${modes.join(", ")}`);
 }
 
 function readErrorStatus(text: string): [string, number] {
   const [, id = "", status = ""] = /^(.+)=(\d{3})$/.exec(text) ?? [];
   if (id) return [id, Number(status)];
-  throw new Failure(`${text || "nothing"} is no --error-status`, "write it as ID=STATUS");
+  throw new Failure(`invalid value "${text}" for --error-status`, "write it as ID=STATUS");
 }
 
 function requireTime(text: string): Date {
   const time = readTime(text);
   if (time) return time;
-  throw new Failure(`${text || "nothing"} is no time`, "write it as 2026-01-31T00:00:00Z");
+  throw new Failure(`invalid time "${text}" for --clock`, "write it as 2026-01-31T00:00:00Z");
 }
 
 // As browsers write it, or it would never be the one that they send.
 function readOrigin(text: string): string {
   if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Failure(`${text || "nothing"} is no origin`, "write it as https://docs.example.com, without a path");
+  throw new Failure(`invalid origin "${text}"`, "write it as https://docs.example.com, without a path");
 }

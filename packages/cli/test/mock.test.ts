@@ -185,8 +185,8 @@ test("--evidence and --error-status change what is answered", async () => {
 });
 
 test.each([
-  [["--evidence", "none"], "there is no --evidence none. Fix: choose one of any, documented"],
-  [["--error-status", "huawei-ims"], "huawei-ims is no --error-status. Fix: write it as ID=STATUS"],
+  [["--evidence", "none"], 'invalid value "none" for --evidence. Fix: choose one of any, documented'],
+  [["--error-status", "huawei-ims"], 'invalid value "huawei-ims" for --error-status. Fix: write it as ID=STATUS'],
   [
     ["--error-status", "huawei-koophone=418"],
     "errors of huawei-koophone do not come with status 418. Fix: choose one of 200, 400, 401, 500",

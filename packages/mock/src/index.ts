@@ -1,3 +1,5 @@
+import "./node-version.ts";
+
 export type { Auth } from "./authentication/authentication.ts";
 export { type Key, testKey, testToken } from "./authentication/keyring.ts";
 export { type Clock, createClock } from "./clock.ts";

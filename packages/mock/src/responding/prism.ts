@@ -47,15 +47,6 @@ const silence = Object.assign(
 // The contract has been checked before, and security by signature is not Prism's.
 const settings = { checkSecurity: false, validateRequest: false, errors: false, upstreamProxy: undefined } as const;
 
-// Prism 5.16 uses it, and Node has it from version 22: remove this with the support of Node 20.
-Promise.withResolvers ??= function withResolvers<T>(): PromiseWithResolvers<T> {
-  let functions: Omit<PromiseWithResolvers<T>, "promise"> | undefined;
-  const promise = new Promise<T>((resolve, reject) => {
-    functions = { resolve, reject };
-  });
-  return { promise, ...(functions as Omit<PromiseWithResolvers<T>, "promise">) };
-};
-
 async function loadPrism(document: MockDocument, validateResponse: boolean): Promise<Prism> {
   const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");
   // Prism resolves references in place, so it gets a copy.

@@ -1,13 +1,13 @@
 import type { ApiError, TransportError } from "../wire/error.ts";
 
-/** The part of an answer of `huawei-iam` that a token source needs. */
+/** The part of an answer of the IAM service that a token source needs. */
 export interface IssuedToken {
   readonly "X-Subject-Token"?: string;
   /** `expires_at` is a time in UTC. */
   readonly token: { readonly expires_at: string };
 }
 
-/** What `huawei-iam`'s client resolves to, unless it throws errors. */
+/** What the IAM client resolves to, unless it throws errors. */
 export interface TokenResult {
   readonly data?: IssuedToken | undefined;
   readonly error?: Pick<ApiError, "status" | "code" | "requestId"> | TransportError | undefined;
@@ -26,7 +26,7 @@ export type TokenSource = (refused?: object) => Promise<SourcedToken>;
 const margin = 60_000;
 
 /**
- * Credentials of Huawei Cloud clients: asks `ask`, such as `keystoneCreateUserTokenByPassword` of `huawei-iam`'s client, for a token and
+ * Credentials of Huawei Cloud clients: asks `ask`, such as `keystoneCreateUserTokenByPassword` of the IAM client, for a token and
  * shares it among the clients until a minute before it ends. Rejects with an Error that has the status, never the answer.
  */
 export function createTokenSource<Input>(

@@ -2,8 +2,8 @@ import * as http from "node:http";
 import * as https from "node:https";
 import * as net from "node:net";
 import { afterEach, expect, test } from "vitest";
-import { createNodeTransport } from "../../src/transports/node.ts";
 import type { TransportRequest } from "../../src/transports/transport.ts";
+import { createNodeTransport } from "../../src/transports/transport-node.ts";
 import { createCertificate } from "../certificate.ts";
 
 const certificate = createCertificate();
