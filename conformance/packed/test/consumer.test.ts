@@ -36,7 +36,7 @@ function examplesIn(markdown: string): string[] {
 }
 
 test("the README's example of the mock runs", () => {
-  writeFileSync(join(folder, "example.ts"), readmeExample("Test against it"));
+  writeFileSync(join(folder, "example.ts"), readmeExample("Test against the mock"));
   const { status, output } = run(folder, process.execPath, ["example.ts"]);
   expect(output).toBe("creating\nNoPermission\n");
   expect(status).toBe(0);
