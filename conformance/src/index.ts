@@ -15,6 +15,7 @@ export {
   casesOnDisk,
   createMatrix,
   formatMarkdown,
+  formatSummary,
   formatTerminal,
   type Matrix,
   type MatrixRow,

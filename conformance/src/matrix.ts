@@ -83,7 +83,30 @@ export function formatMarkdown({ census, rows }: Matrix): string {
   ].join("\n");
 }
 
-/** The matrix for a terminal, columns aligned. */
+/** The matrix by API and operation, with a line for each cell that failed; no line is longer than `columns`. */
+export function formatSummary({ census, rows }: Matrix, columns = 120): string {
+  const operations = Map.groupBy(rows, ({ api, operation }) => `${api}  ${operation}`);
+  const width = Math.max(...[...operations.keys()].map((name) => name.length), 0);
+  const lines = [...operations].flatMap(([name, own]) => {
+    const red = own.flatMap((row) =>
+      claims.filter((claim) => row.cells[claim] !== "pass").map((claim) => `${row.cells[claim]} ${row.case}: ${claim}`),
+    );
+    const count = `${own.length} case${own.length === 1 ? "" : "s"}`;
+    return [
+      `${name.padEnd(width)}  ${count.padStart(9)}  ${red.length === 0 ? "pass" : `${red.length} not passed`}`,
+      ...red.map((text) => `  ${text}`),
+    ];
+  });
+  return [...lines, "", ...wrap(formatCensus(census), columns)].map((line) => line.slice(0, columns)).join("\n");
+}
+
+function wrap(text: string, columns: number): string[] {
+  if (text.length <= columns) return [text];
+  const at = text.lastIndexOf(" ", columns);
+  return at <= 0 ? [text] : [text.slice(0, at), ...wrap(text.slice(at + 1), columns)];
+}
+
+/** The whole matrix for a terminal, columns aligned. */
 export function formatTerminal({ census, rows }: Matrix): string {
   const mark: Record<Verdict, string> = { pass: "ok", fail: "FAIL", "known gap": "gap" };
   const table = [

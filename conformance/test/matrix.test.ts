@@ -3,6 +3,7 @@ import { claims } from "../src/claims.ts";
 import {
   createMatrix,
   formatMarkdown,
+  formatSummary,
   formatTerminal,
   type MatrixRow,
   takeCensus,
@@ -65,4 +66,11 @@ test("a red cell is seen in every form of the matrix", () => {
   expect(formatTerminal(matrix)).toContain(
     `1 cases (1 documented, 0 composed, 0 assumed) × ${claims.length} claims = 6 cells: 5 pass, 1 fail, 0 known gaps`,
   );
+});
+
+test("the summary counts cases by operation, lists what failed, and is never wider than the terminal", () => {
+  const summary = formatSummary(createMatrix([row("a", "documented"), row("b", "assumed", "fail")]), 60);
+  expect(summary).toContain("demo-box  CopyBox    2 cases  1 not passed\n  fail b: schema\n");
+  expect(Math.max(...summary.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
+  expect(formatSummary(createMatrix([row("a", "documented")]))).toContain("demo-box  CopyBox     1 case  pass");
 });

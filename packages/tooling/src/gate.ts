@@ -4,20 +4,20 @@ import { sum, type Tally, tallyTasks } from "./tally.ts";
 import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
-/** Runs tasks from nothing but turbo's cache, counts them, and ends the process with the truth on its last line. */
-export function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): void {
+/** Runs tasks, counts what passed and failed, prints the count as the last line and sets the exit code. */
+export async function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): Promise<void> {
   for (const folder of packageFolders()) rmSync(join(folder, ".results"), { recursive: true, force: true });
   rmSync(join(root, "conformance/dist"), { recursive: true, force: true });
-  const tally = takeTally(tasks, report);
+  const tally = await takeTally(tasks, report);
   for (const failure of tally.failures) process.stdout.write(`FAILED ${failure}\n`);
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
 
 // Whatever goes wrong, the last line counts.
-function takeTally(tasks: readonly string[], report: () => readonly Tally[]): Tally {
+async function takeTally(tasks: readonly string[], report: () => readonly Tally[]): Promise<Tally> {
   try {
-    return sum([tallyTasks(root, runTasks(root, tasks)), ...report()]);
+    return sum([tallyTasks(root, await runTasks(root, tasks)), ...report()]);
   } catch (error) {
     return { passed: 0, failed: 1, failures: [error instanceof Error ? error.message : String(error)] };
   }

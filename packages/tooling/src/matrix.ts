@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { styleText } from "node:util";
 import { listApis } from "@facsimile/catalog";
 import {
   casesOnDisk,
   createMatrix,
   formatCodes,
   formatMarkdown,
+  formatSummary,
   formatTerminal,
   listCodes,
   type MatrixRow,
@@ -23,9 +25,18 @@ export function reportMatrix(root: string, rows: readonly MatrixRow[]): Tally {
   const codes = listCodes(root);
   writeFileSync(join(dist, "codes.json"), `${JSON.stringify(codes, null, 2)}\n`);
   writeFileSync(join(dist, "codes.md"), formatCodes(codes));
-  process.stdout.write(`\n${formatTerminal(matrix)}\n`);
+  const { columns = 120, isTTY } = process.stdout;
+  const text = process.argv.includes("--verbose") ? formatTerminal(matrix) : formatSummary(matrix, columns);
+  process.stdout.write(`\n${isTTY ? colour(text) : text}\n`);
   const failures = takeCensus(casesOnDisk(root), rows);
   return { passed: failures.length === 0 ? 1 : 0, failed: failures.length, failures };
+}
+
+// Respects NO_COLOR.
+function colour(text: string): string {
+  return text
+    .replace(/ (pass|ok)$/gm, (word) => styleText("green", word))
+    .replace(/^ {2}(fail|known gap) .*$|\d+ not passed$|\bFAIL\b/gm, (words) => styleText("red", words));
 }
 
 /** The rows that the conformance runs of all APIs left. */

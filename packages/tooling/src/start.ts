@@ -18,7 +18,7 @@ import { runTasks } from "./turbo.ts";
 
 // npm start: build, serve all APIs, call every operation with its generated client on every case, show the matrix.
 const once = process.argv.includes("--once");
-const red = runTasks(root, ["bundle", "build"]).filter(({ execution }) => execution?.exitCode !== 0);
+const red = (await runTasks(root, ["bundle", "build"])).filter(({ execution }) => execution?.exitCode !== 0);
 if (red.length > 0) process.exit(1);
 
 const mock = spawn(

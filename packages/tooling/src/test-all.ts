@@ -1,4 +1,4 @@
 import { runGate } from "./gate.ts";
 
 // npm run test:all: what takes longer, or installs; and the reference.
-runGate(["all", "docs"]);
+await runGate(["all", "docs"]);
