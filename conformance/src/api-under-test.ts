@@ -53,7 +53,7 @@ export interface ClientError {
 
 type CreateClient = (options: object) => Client;
 
-/** Loads the API of a client's folder: `<root>/packages/clients/<id>`. Throws a CatalogError that lists every mistake of the spec. */
+/** Loads the API of a client's folder: `<root>/packages/clients/<id>`. Throws a CatalogError that lists every problem of the spec. */
 export async function loadApiUnderTest(clientFolder: string): Promise<ApiUnderTest> {
   const root = dirname(dirname(dirname(clientFolder)));
   const id = basename(clientFolder);

@@ -32,7 +32,7 @@ export function putAbout(
     facts.set(`rules.${JSON.stringify({ in: side, implies, differ, together, requires })}`, "stated");
 }
 
-/** Every difference between what is documented and what the spec says, with its mend; none means that they agree. */
+/** Every difference between what is documented and what the spec says, with its fix; none if they agree. */
 export function compareFacts(place: { documented: string; spec: string }, documented: Facts, spec: Facts): string[] {
   const names = [...new Set([...documented.keys(), ...spec.keys()])].sort();
   return names.flatMap((name) => {

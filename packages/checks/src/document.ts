@@ -3,7 +3,7 @@ import { pointerSegments } from "@hyperjump/json-pointer";
 /** A JSON Schema of the 2020-12 dialect, as OpenAPI 3.1 has it. */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** What a request body or an answer may hold. */
+/** What a request body or a response may hold. */
 export type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 
 /** A parameter of an operation. */
@@ -18,7 +18,7 @@ export interface Parameter {
 
 type Conditions = Readonly<Record<string, Schema>>;
 
-/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of an answer. */
+/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of a response. */
 export interface Rule {
   readonly because: string;
   readonly in: "request" | "response";

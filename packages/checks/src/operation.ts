@@ -4,7 +4,7 @@ import { type CheckRequest, compileRequest, type ReadRequest } from "./request.t
 import { type CheckResponse, compileResponse } from "./response.ts";
 import { createSchemaCompiler } from "./schema.ts";
 
-/** The contract of one operation, ready to be held against requests and answers. */
+/** The contract of one operation, ready to check requests and responses. */
 export interface CompiledOperation {
   readonly operationId: string;
   readonly method: string;

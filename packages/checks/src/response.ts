@@ -5,10 +5,10 @@ import { compileRules } from "./rule.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import { sortViolations, type Violation } from "./violation.ts";
 
-/** Lists what an answer breaks; the body is the parsed value, undefined if there was none. */
+/** Lists what a response breaks; the body is the parsed value, undefined if there was none. */
 export type CheckResponse = (status: number, body: unknown) => Violation[];
 
-/** Compiles what an operation promises of its answers. */
+/** Compiles what an operation promises about its responses. */
 export function compileResponse(
   document: OperationDocument,
   operation: Operation,
@@ -18,7 +18,7 @@ export function compileResponse(
   for (const [status, entry] of Object.entries(operation.responses))
     checks.set(
       status,
-      within(`answer ${status}`, () => compileAnswer(document, entry, compile)),
+      within(`response ${status}`, () => compileContent(document, entry, compile)),
     );
   const checkRules = compileRules(operation, "response", compile, () => "body");
   return (status, body) => {
@@ -30,8 +30,8 @@ export function compileResponse(
   };
 }
 
-// An answer without content has no body.
-function compileAnswer(document: OperationDocument, entry: object, compile: CompileSchema): CheckValue | undefined {
+// A response without content has no body.
+function compileContent(document: OperationDocument, entry: object, compile: CompileSchema): CheckValue | undefined {
   const [media] = Object.values(resolveReference<{ content?: Content }>(document, entry).content ?? {});
   return media && compile(media.schema);
 }

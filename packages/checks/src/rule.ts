@@ -12,7 +12,7 @@ export type CheckRules = (values: unknown) => Violation[];
 /** The pointers at which a tree of values breaks a rule. */
 type FindBroken = (values: unknown) => readonly string[];
 
-/** Compiles the rules of an operation for its requests or its answers; `placeOf` says where a field travels. */
+/** Compiles the rules of an operation for its requests or its responses; `placeOf` says where a field travels. */
 export function compileRules(
   { "x-facsimile-rules": rules = [] }: Operation,
   side: Rule["in"],

@@ -28,7 +28,7 @@ const first = new Ajv2020(options);
 
 /** A compiler for the schemas of one document, whose components they may refer to. */
 export function createSchemaCompiler({ components }: OperationDocument): CompileSchema {
-  // Many answers of an operation share one schema.
+  // Many responses of an operation share one schema.
   const checks = new Map<string, CheckValue>();
   return (schema = {}) => {
     const text = JSON.stringify(schema);

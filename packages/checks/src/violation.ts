@@ -1,4 +1,4 @@
-/** One way in which a request or an answer departs from its contract. */
+/** One way in which a request or a response departs from its contract. */
 export interface Violation {
   /** `malformed` is text that is not the JSON it has to be. */
   readonly kind: "missing" | "invalid" | "malformed";
@@ -22,7 +22,7 @@ export function formatViolation({ kind, in: place, name, rule }: Violation): str
   return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fixes[kind]}`;
 }
 
-/** Puts what is missing first: services look for it before they look at values. */
+/** Puts what is missing first: services check it before they check values. */
 export function sortViolations(violations: readonly Violation[]): Violation[] {
   return [
     ...violations.filter(({ kind }) => kind === "missing"),

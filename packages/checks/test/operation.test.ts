@@ -19,7 +19,7 @@ test.each<[string, object, RegExp]>([
   ["a type", { parameters: [{ name: "P", in: "query", schema: { type: "text" } }] }, /^Try: query P: .*Fix: /],
   ["a parameter's reference", { parameters: [{ $ref: "#/components/parameters/P" }] }, /^Try: reference .*Fix: /],
   ["a body", { requestBody: { content } }, /^Try: body: .*Absent.*Fix: /],
-  ["an answer", { responses: { 200: { content } } }, /^Try: answer 200: .*Absent.*Fix: /],
+  ["a response", { responses: { 200: { content } } }, /^Try: response 200: .*Absent.*Fix: /],
   [
     "a kind of rule",
     { "x-facsimile-rules": [{ because: "Why", in: "response", never: {} }] },

@@ -27,7 +27,7 @@ test("a status that is not listed, a wrong type, a missing field, a missing body
   expect(checkResponse(200, undefined)).toMatchObject([{ kind: "missing", name: "" }]);
 });
 
-test("an answer without content has no body; default stands for other statuses", () => {
+test("a response without content has no body; default stands for other statuses", () => {
   const content = { "application/json": { schema: { type: "object" } } };
   const { checkResponse } = compileOperation(
     documentOf(

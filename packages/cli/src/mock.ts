@@ -30,7 +30,7 @@ export async function runMock(options: Options): Promise<void> {
     errorStatus,
   } = options;
   const apis = await findApis(Object.keys(ports));
-  // Nobody reads any more: no reason to stop answering.
+  // Ignore EPIPE: the mock goes on when nobody reads its log.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({

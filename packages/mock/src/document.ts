@@ -19,7 +19,7 @@ export interface Case {
   };
 }
 
-/** What a request that breaks the contract is answered, and which violation that is. */
+/** The response to a request that breaks the contract, and which violation that is. */
 export interface ViolationRow {
   readonly on: { readonly kind: string; readonly in?: string; readonly name?: string; readonly keyword?: string };
   readonly status: number;

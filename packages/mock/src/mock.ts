@@ -33,7 +33,7 @@ export interface MockOptions {
   readonly faults?: FaultPlan;
   /** How many of the last calls the journal keeps; 1000 by default. */
   readonly journalLimit?: number;
-  /** With `documented`, 501 instead of an response that is assumed; `any` is the default. */
+  /** With `documented`, 501 instead of a response that is assumed; `any` is the default. */
   readonly evidence?: EvidenceWanted;
   /** Rejects a response that breaks its schema; for tests of specs, because it takes as long as the response itself. */
   readonly validateResponses?: boolean;
@@ -43,7 +43,7 @@ export interface MockOptions {
 
 /** The services of some APIs, without sockets. */
 export interface Mock {
-  /** Answers one request, with what its transport has to do in `delivery`. Rejects only for an API that is not mocked. */
+  /** Responds to one request; `delivery` says what its transport has to do. Rejects only for an API that is not mocked. */
   handle(request: MockRequest): Promise<MockResponse>;
   readonly clock: Clock;
   readonly journal: Journal;

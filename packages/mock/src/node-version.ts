@@ -10,6 +10,6 @@ Promise.withResolvers ??= function withResolvers<T>(): PromiseWithResolvers<T> {
 const { node } = process.versions;
 const [major = 0, minor = 0] = node.split(".").map(Number);
 
-// Said at the import, because later it would look like a failure of a call.
+// Thrown at the import, because later it would be taken for a failed call.
 if (major < 20 || (major === 20 && minor < 19))
   throw new Error(`@facsimile/mock needs Node 20.19 or newer, and this is ${node}. Fix: run it with a newer Node`);

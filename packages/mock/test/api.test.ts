@@ -11,7 +11,7 @@ test.each<[string, (document: Tree) => void, RegExp]>([
     /no protocol soap\. Fix/,
   ],
   [
-    "violations without an response",
+    "violations without a response",
     (document) => (document["x-facsimile-violations"] as object[]).pop(),
     /^huawei-ims: .*Fix/,
   ],

@@ -20,7 +20,7 @@ export interface ErrorCase {
   code: string | null;
   message: string | null;
   requestId: string | null;
-  withhold?: string[];
+  redact?: string[];
 }
 
 /** A canonical query and the pairs that it is built from. */

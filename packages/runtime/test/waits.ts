@@ -1,6 +1,6 @@
 import { ApiError, type Operation, type Send, type Sleep } from "../src/index.ts";
 
-/** What a question is answered with: a reply, or a connection that breaks. */
+/** What a question gets a response with: a reply, or a connection that breaks. */
 export type Answer = { status: number; body: unknown; retryable?: boolean } | { lost: true };
 
 /** Time that passes only while someone sleeps. */

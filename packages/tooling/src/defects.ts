@@ -1,6 +1,6 @@
 import { listApis, readApiFolder } from "@facsimile/catalog";
 
-/** How each known defect of the pages is answered: by a row with its source, an erratum or a note. */
+/** How each known defect of the pages is handled: by a row with its source, an erratum or a note. */
 export function sortDefects(root: string): { id: string; sort: string; where: string }[] {
   const found = listApis(root).flatMap((id) =>
     Object.entries(readApiFolder(root, id).api?.documented ?? {}).flatMap(([operation, documented]) => {

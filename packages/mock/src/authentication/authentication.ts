@@ -3,10 +3,10 @@ import type { RequestViolation } from "../responding/refusal.ts";
 import type { Normalised } from "../wire/protocol.ts";
 import { checkCredentials, type KnownCredentials } from "./presented-credentials.ts";
 
-/** How credentials are looked at: verified, only looked for, or not at all. */
+/** How credentials are checked: verified, only required to be present, or not at all. */
 export type Auth = "verify" | "present" | "off";
 
-/** Says why a request to an operation may not be answered, or nothing if it may. */
+/** Says why a request to an operation is refused; nothing if it is accepted. */
 export type Authenticate = (operation: MockOperation, request: Normalised) => RequestViolation | undefined;
 
 /** An authentication as strict as `auth`. */

@@ -6,7 +6,7 @@ import type { TakeNonce } from "./nonces.ts";
 import type { Signing } from "./signature-diagnosis.ts";
 import { explainBody, explainMismatch } from "./signature-mismatch.ts";
 
-/** What a signed request says of its sender, with what is needed to check it. */
+/** The credentials of a signed request, with what is needed to check them. */
 export interface PresentedSignature extends Signing {
   readonly accessKeyId: string;
   /** Invalid if the request's own text is no date. */
@@ -19,7 +19,7 @@ export interface PresentedSignature extends Signing {
   readonly hasOwnBody: boolean;
 }
 
-/** What a request says of its sender: a signature or a token. */
+/** The credentials of a request: a signature or a token. */
 export type PresentedCredentials = PresentedSignature | { readonly token: string };
 
 /** What claims are held against. */

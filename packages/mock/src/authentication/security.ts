@@ -1,6 +1,6 @@
 import type { MockDocument, SecurityRequirement } from "../document.ts";
 
-/** Says which credentials a request lacks, or nothing if it has them. Their values are not looked at. */
+/** Says which credentials a request lacks, or nothing if it has them. Their values are not checked. */
 export type CredentialsCheck = (headers: Readonly<Record<string, string>>) => string | undefined;
 
 /** Compiles the alternatives of a `security` list: a request has to carry every header of one of them. */

@@ -22,7 +22,7 @@ export interface Sent {
 
 type Change = (parts: Required<SignedParts>, sent: Sent) => Partial<SignedParts>;
 
-// Each is what clients do wrong, and how the text looks then.
+// Each is an error that clients make, and the text that it leads to.
 const defects: readonly (readonly [cause: string, change: Change])[] = [
   ["the query was not sorted", (_, sent) => ({ query: encodeQuery(sent.query) })],
   ["encoded + for space", ({ query }) => ({ query: query.replaceAll("%20", "+") })],

@@ -16,7 +16,7 @@ export function toParts(canonical: string): SignedParts {
 // One line of a log, however long the query.
 const longest = 1_000;
 
-/** Why a signature does not fit: the usual defect that would make it fit, else what the mock signed; credentials are withheld. */
+/** Why a signature does not match: the usual error that explains it, else the text that the mock signed; credentials are redacted. */
 export function explainMismatch(presented: Signing & { readonly accessKeyId: string }, secret: string): string {
   const defect = findDefect(presented, secret);
   if (defect !== undefined) return `signature: ${defect}. Fix: sign as the scheme writes it`;

@@ -51,7 +51,7 @@ export function createFaults(plan: FaultPlan): Faults {
   };
 }
 
-/** Throws a TypeError if a plan throttles with a code of which no row says how it is answered. */
+/** Throws a TypeError if a plan throttles with a code that no row of the table has. */
 export function checkCodes({ rules }: FaultPlan, rows: readonly ViolationRow[]): void {
   const throttling = rows.filter(({ on }) => on.kind === "throttled");
   for (const { fault } of rules) {

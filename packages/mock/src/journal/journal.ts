@@ -3,7 +3,7 @@ import type { MockRequest } from "../wire/request.ts";
 import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
 import { copyStart } from "./truncate.ts";
 
-/** How many characters are kept of what a step or an response says. */
+/** How many characters of a reason are kept. */
 export const keptReason = 1_000;
 
 /** What one step said of a call. */
@@ -25,7 +25,7 @@ export interface Trace {
   response?: ResponseSummary;
 }
 
-/** What a call was answered. */
+/** The response to a call. */
 export interface ResponseSummary {
   /** 0 where the connection was reset instead. */
   readonly status: number;
@@ -34,7 +34,7 @@ export interface ResponseSummary {
   readonly case?: string;
   readonly requestId?: string;
   readonly reason?: string;
-  /** Kind of the fault that befell the call, whose response may have been lost by it. */
+  /** Kind of the fault injected into the call, which may have lost the response. */
   readonly fault?: string;
 }
 
@@ -67,7 +67,7 @@ export type Executions = Readonly<Record<string, Readonly<Record<string, number>
 export interface Journal {
   /** The last calls, oldest first. */
   entries(filter?: JournalFilter): JournalEntry[];
-  /** Counts every call since the start or `clear`, also those whose entries are forgotten or whose replies were lost. */
+  /** Counts every call since the start or `clear`, including those whose entries are forgotten or whose responses were lost. */
   executions(): Executions;
   clear(): void;
 }

@@ -32,7 +32,7 @@ export function shorten(request: MockRequest): MockRequest {
   return { ...request, body };
 }
 
-/** A request for readers, without what would let them call in its sender's name. */
+/** A request for readers, without its credentials. */
 export function maskRequest(request: MockRequest): JournalRequest {
   const decoded = decodeRequest(request);
   const { method, path, query, headers, body } = decoded;

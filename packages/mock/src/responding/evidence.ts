@@ -1,17 +1,17 @@
 import { type MockResponse, problemResponse } from "../response.ts";
 
-/** What answers may rest on: anything, or only what is documented or put together from documented parts. */
+/** Which responses are allowed: any, or only those that are documented or composed from documented parts. */
 export type EvidenceWanted = "any" | "documented";
 
 /** The response itself or, where nothing documents it and that is wanted, 501 with what would have been assumed. */
 export function insistOnEvidence(response: MockResponse, wanted: EvidenceWanted): MockResponse {
   const { "x-facsimile-evidence": evidence, "content-type": type = "" } = response.headers;
-  // A problem is the mock's own, and a fault was asked for: neither claims to be what the service answers.
+  // A problem is the mock's own, and a fault was requested: neither stands for the service.
   const isOwn = type === "application/problem+json" || response.fault !== undefined;
   if (wanted === "any" || evidence !== "assumed" || isOwn) return response;
   const { status, body, operationId, reason } = response;
   const detail = [
-    "No source documents what the service answers here.",
+    "No source documents how the service responds here.",
     'Fix: allow evidence "any" to get what would be assumed, or ask for a documented reply with Prefer: example=NAME.',
   ].join(" ");
   return {

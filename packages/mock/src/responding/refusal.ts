@@ -18,7 +18,7 @@ export type Words = Readonly<Record<"action" | "host" | "requestId", string>>;
 /** Refuses as the service would: by the first row that the violation fits. */
 export function refuse(rows: readonly ViolationRow[], violation: RequestViolation, words: Words): MockResponse {
   const row = rows.find(({ on }) => fits(on, violation));
-  if (!row) throw new Error(`no row of x-facsimile-violations answers ${violation.kind}`);
+  if (!row) throw new Error(`no row of x-facsimile-violations fits ${violation.kind}`);
   // A violation of the body as a whole has no name.
   const name = violation.name || violation.in || "";
   return {

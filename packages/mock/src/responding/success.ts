@@ -1,9 +1,9 @@
 import type { MockResponse } from "../response.ts";
 
-/** Members of an response that say whether it is a success, and their text then. */
+/** Members of a response that say whether it is a success, and their text then. */
 export type SuccessMembers = Readonly<Record<string, string>>;
 
-/** Whether an response says that the operation took effect. */
+/** Whether a response says that the operation took effect. */
 export function isSuccess(members: SuccessMembers, { status, body }: MockResponse): boolean {
   if (status < 200 || status > 299) return false;
   const wanted = Object.entries(members);

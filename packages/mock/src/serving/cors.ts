@@ -3,23 +3,23 @@ import type { MockResponse } from "../response.ts";
 import { isLoopbackOrigin } from "./loopback.ts";
 import type { Handler } from "./server.ts";
 
-/** Lets pages of this machine and of the given origins call and read all that is answered; to others it says nothing. */
+/** Lets pages of this machine and of the given origins call and read every response; other origins get no CORS headers. */
 export function withCors(response: Handler, origins: readonly string[] = []): Handler {
   return async (request, ...body) => {
     const { origin } = request.headers;
     if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin)))
       return response(request, ...body);
-    const given = isPreflight(request) ? answerPreflight(request) : await response(request, ...body);
+    const given = isPreflight(request) ? respondToPreflight(request) : await response(request, ...body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
   };
 }
 
-// It carries no credentials, so it has to be answered before anybody asks for them.
+// A preflight carries no credentials, so it comes before authentication.
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return method === "OPTIONS" && headers["access-control-request-method"] !== undefined;
 }
 
-function answerPreflight({ headers }: IncomingMessage): MockResponse {
+function respondToPreflight({ headers }: IncomingMessage): MockResponse {
   const { "access-control-request-method": method = "", "access-control-request-headers": names } = headers;
   return {
     status: 204,

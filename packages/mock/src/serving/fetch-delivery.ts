@@ -2,7 +2,7 @@ import type { Sleep } from "@facsimile/runtime";
 import type { MockResponse } from "../response.ts";
 import { cutInChunks } from "./chunks.ts";
 
-/** Turns an response into what `fetch` gives, or rejects as `fetch` does where a fault resets the connection. */
+/** Turns a response into what `fetch` gives, or rejects as `fetch` does where a fault resets the connection. */
 export async function toResponse(response: MockResponse, sleep: Sleep, signal: AbortSignal): Promise<Response> {
   const { status, headers, body, delivery: { delay, cut, spread } = {} } = response;
   if (delay !== undefined) await sleep(delay, signal);

@@ -12,7 +12,7 @@ export interface MockFetchOptions extends MockOptions {
 /** A `fetch` with the mock behind it, whose journal, clock and faults a test may use. */
 export type MockFetch = typeof fetch & { readonly mock: Mock };
 
-/** A `fetch` that answers in process. Rejects for a host on which no API lives, when the signal aborts, and where a fault resets the connection. */
+/** A `fetch` that responds in process. Rejects for a host of no API, when the signal aborts, and when a fault resets the connection. */
 export function createMockFetch(options: MockFetchOptions): MockFetch {
   const mock = createMock(options);
   const { apis, sleep = async (milliseconds) => mock.clock.advance(milliseconds) } = options;

@@ -9,9 +9,9 @@ interface ClientError extends Error {
   readonly rawPacket?: Buffer;
 }
 
-/** Answers what never became a request: too long, too slow or no HTTP. */
+/** Responds to what never became a request: too long, too slow or not HTTP. */
 export function respondToMalformed(error: ClientError, socket: Duplex): Server | undefined {
-  // A connection that was reset has nobody to tell; one that has an response under way must not get two.
+  // A connection that was reset has nobody to tell; one that has a response under way must not get two.
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const fault = describeFault(error);
   if (!fault) return undefined;

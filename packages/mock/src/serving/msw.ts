@@ -11,7 +11,7 @@ export function mockHandlers(options: MockFetchOptions): HttpHandler[] {
   );
 }
 
-// What a handler throws, MSW answers with 500 and a stack trace.
+// MSW turns what a handler throws into a 500 with a stack trace.
 function toNetworkError(error: Error): Response {
   if ((error.cause as { code?: string } | undefined)?.code === "ECONNRESET") return HttpResponse.error();
   throw error;

@@ -14,7 +14,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Answers a request whose body of so many bytes has been read. */
+/** Responds to a request whose body of so many bytes has been read. */
 export type Handler = (request: IncomingMessage, body: string, bodyLength: number) => Promise<MockResponse>;
 
 /** How long a server waits. */
@@ -70,7 +70,7 @@ async function serve(
   }
 }
 
-// Nothing where only half a request came: whoever reads the connection has answered that.
+// Nothing for half a request: the handler of malformed HTTP has responded.
 async function handleSafely(handler: Handler, request: IncomingMessage): Promise<MockResponse | undefined> {
   try {
     const { body, bodyLength } = await readBody(request);
@@ -84,7 +84,7 @@ function failure(error: unknown): MockResponse {
   return problemResponse(500, "The mock failed", error instanceof Error ? error.message : String(error));
 }
 
-// A body that is too large is read to its end, or its sender would never see the response; only its first part is kept.
+// A body that is too large is read to its end, or the client would never see the response; only its first part is kept.
 async function readBody(request: IncomingMessage): Promise<{ body: string; bodyLength: number }> {
   const chunks: Buffer[] = [];
   let bodyLength = 0;

@@ -3,7 +3,7 @@ import type { Sleep } from "@facsimile/runtime";
 import type { MockResponse } from "../response.ts";
 import { cutInChunks } from "./chunks.ts";
 
-/** Sends an response, and does to its connection what a fault asks for. Rejects if the client leaves meanwhile. */
+/** Sends a response, and does to its connection what a fault asks for. Rejects if the client leaves meanwhile. */
 export async function deliver(response: MockResponse, outgoing: ServerResponse, sleep: Sleep): Promise<void> {
   const { body, delivery } = response;
   if (!delivery) {

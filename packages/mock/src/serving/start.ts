@@ -6,7 +6,7 @@ import { withCors } from "./cors.ts";
 import { createHostFinder } from "./host.ts";
 import { type Handler, type RunningServer, startServer, type Timeouts } from "./server.ts";
 
-/** One call that was answered, for a log. */
+/** One call and its response, for a log. */
 export interface Call {
   readonly apiId: string;
   readonly method: string;

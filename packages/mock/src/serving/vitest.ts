@@ -11,7 +11,7 @@ export interface UseMockOptions extends Omit<MockFetchOptions, "clock"> {
 
 /** The mock of the test that runs. */
 export interface TestMock {
-  /** Answers in process. Rejects for a host on which no API lives. */
+  /** Responds in process. Rejects for a host of no API. */
   readonly fetch: typeof globalThis.fetch;
   /** Its clock, journal and faults. */
   readonly mock: Mock;

@@ -50,7 +50,7 @@ interface Plan {
   readonly example?: string | undefined;
 }
 
-// Everything is looked at before anything is changed.
+// Everything is checked before anything is changed.
 function compilePlan(
   { forEach, existing, notFound, refusedWhen = [], source, timeline = "", ...ref }: EffectData,
   kind: Kind,

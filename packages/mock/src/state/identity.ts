@@ -3,7 +3,7 @@ import { sha256Hex } from "@facsimile/runtime/hashes";
 /** Makes an id of a pattern: `{hex20}`, `{digits14}` and `{uuid}` are replaced. */
 export type MakeId = (pattern: string) => string;
 
-/** Ids that look random and are the same for the same seed, one after the other. */
+/** Ids that seem random and are the same for the same seed, one after the other. */
 export function createIdentities(seed: string): MakeId {
   let count = 0;
   return (pattern) => {

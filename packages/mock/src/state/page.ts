@@ -7,7 +7,7 @@ export type Pagination =
   | { readonly kind: "marker"; readonly marker: string; readonly limit: string }
   | { readonly kind: "token"; readonly token: string };
 
-/** One page of a list, with what answers say of it. */
+/** One page of a list, with what responses say about it. */
 export interface Page {
   readonly resources: readonly Resource[];
   readonly page: number;

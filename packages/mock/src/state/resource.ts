@@ -12,7 +12,7 @@ export interface Kind {
   readonly item: Fill;
 }
 
-/** Something that lives. */
+/** A resource that the mock holds. */
 export interface Resource {
   readonly kind: Kind;
   readonly id: string;
@@ -63,7 +63,7 @@ export function describeResource({ kind, id, created, values, timelines }: Resou
   return scope;
 }
 
-/** What answers show of one member of a resource; a value that no response shows counts as one. */
+/** One member of a resource as responses show it; a value that no response shows counts as one. */
 export function readMember({ members }: Kind, name: string, scope: Scope): unknown {
   const fill = members.get(name);
   return fill ? fill(scope) : scope(name);

@@ -9,10 +9,10 @@ import { compileScenarios, type Scenario } from "./scenario.ts";
 import type { StatefulOperation as OperationData, Scenarios } from "./scenario-file.ts";
 import { compileTemplate, createScope } from "./template.ts";
 
-/** What a call leads to: a body, or the case that answers instead. */
+/** What a call leads to: a body, or a documented case instead. */
 export type OperationOutcome = { readonly body: unknown } | { readonly example: string };
 
-/** An operation whose answers live. */
+/** An operation that responds from state. */
 export interface StatefulOperation {
   readonly evidence: Evidence;
   readonly status: number;
@@ -20,7 +20,7 @@ export interface StatefulOperation {
   apply(session: Session, input: Input, requestId: string): OperationOutcome | undefined;
 }
 
-/** What lives of one API. */
+/** The state rules of one API. */
 export interface StatefulApi {
   readonly isStateful: boolean;
   readonly operations: ReadonlyMap<string, StatefulOperation>;
@@ -29,7 +29,7 @@ export interface StatefulApi {
   readonly descriptions: Readonly<Record<string, string>>;
 }
 
-/** Compiles what an API's documents say of its jobs and resources; an API whose documents say nothing does not live. */
+/** Compiles what an API's documents say of its jobs and resources; an API whose documents say nothing is stateless. */
 export function loadStatefulApi(api: Api): StatefulApi {
   const [first] = readDocuments(api);
   const file: Scenarios = first["x-facsimile-scenarios"] ?? { kinds: {}, operations: {}, scenarios: {} };

@@ -20,7 +20,7 @@ export interface Normalised {
   readonly translate?: (violation: RequestViolation) => RequestViolation;
   /** Whether the response has to be XML instead of JSON. */
   readonly wantsXml: boolean;
-  /** What the request says of its sender, or what its signature lacks. */
+  /** The credentials of the request, or what its signature lacks. */
   readCredentials(): PresentedCredentials | RequestViolation;
 }
 
@@ -29,7 +29,7 @@ export interface Protocol {
   readonly id: string;
   /** Header, in lower case, by which the service names the id of a call. */
   readonly requestIdHeader: string;
-  /** Header of answers, in lower case, that hands out tokens. */
+  /** Header of responses, in lower case, that carries new tokens. */
   readonly issuedTokenHeader?: string;
   createRequestId(): string;
   normalise(request: CanonicalRequest): Normalised;

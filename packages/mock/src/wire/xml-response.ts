@@ -1,6 +1,6 @@
 import type { MockResponse } from "../response.ts";
 
-/** A JSON response to an action in XML, as gateways of the RPC style write it; an response of another type stays. */
+/** A JSON response to an action in XML, as gateways of the RPC style write it; a response of another type stays. */
 export function encodeAsXml(response: MockResponse, action: string): MockResponse {
   if (response.headers["content-type"] !== "application/json") return response;
   const root = response.status < 300 ? `${action}Response` : "Error";

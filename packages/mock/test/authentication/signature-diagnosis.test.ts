@@ -97,11 +97,11 @@ test("where no defect fits, what the mock signed is told in one line, without se
   expect(reason).toMatch(/^signature: wrong secret, or changed after signing/);
   expect(reason).toContain("Fix: check the secret of temp, then compare");
   expect(reason).toContain("POST|/v1/cloudimages/465076de/copy/||content-type:application/json|");
-  expect(reason).toContain("x-security-token:[withheld]|");
+  expect(reason).toContain("x-security-token:[redacted]|");
   expect(reason).not.toContain(temporary.securityToken);
   expect(reason).not.toContain("\n");
   const older = (await explain(rpcSha1Call(copy, { ...temporary, secret: "another" }))) ?? "";
-  expect(older).toContain("SecurityToken=[withheld]");
+  expect(older).toContain("SecurityToken=[redacted]");
   expect(older).not.toContain("sts-token");
 });
 

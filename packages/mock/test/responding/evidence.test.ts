@@ -11,7 +11,7 @@ test.each<[string, MockRequest, number, string]>([
   ["a documented case", imsCall(), 200, "documented"],
   ["a case put together from documented parts", jobCall(), 200, "inferred"],
   ["a refusal with a documented code", ensCall("Drop"), 404, "inferred"],
-])("%s is answered where documentation is wanted", async (_name, request, status, evidence) => {
+])("%s gets a response where documentation is wanted", async (_name, request, status, evidence) => {
   expect(await handle(request)).toMatchObject({ status, headers: { "x-facsimile-evidence": evidence } });
 });
 

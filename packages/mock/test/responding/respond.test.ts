@@ -49,7 +49,7 @@ describe("Prefer", () => {
     ["EXAMPLE=NoPermission ; a=b, wait=10", "example=NoPermission"],
     ['code=400, example="NoPermission"', "code=400, example=NoPermission"],
     ["wait=10", undefined],
-  ])("%s is answered with what was applied of it", async (header, applied) => {
+  ])("%s gets a response with what was applied of it", async (header, applied) => {
     expect((await prefer(header)).headers["preference-applied"]).toBe(applied);
   });
 
@@ -79,7 +79,7 @@ describe("Prefer", () => {
   });
 });
 
-test("a case without a body is answered empty, with its headers and without a type", async () => {
+test("a case without a body gets a response empty, with its headers and without a type", async () => {
   const document = structuredClone(apis[1]?.operations.ShowJobProgress) as {
     paths: Record<string, { get: { responses: object; "x-facsimile-cases": object } }>;
   };

@@ -37,7 +37,7 @@ describe("a page of this machine or of a given origin", () => {
     });
   });
 
-  test.each(friends)("%s may read every header of an response", async (origin) => {
+  test.each(friends)("%s may read every header of a response", async (origin) => {
     const { status, headers } = await ask(origin, { headers: { "X-Auth-Token": "testtoken" } });
     expect([status, headers.get("access-control-allow-origin"), headers.get("vary")]).toEqual([200, origin, "origin"]);
     const exposed = headers.get("access-control-expose-headers")?.split(", ");

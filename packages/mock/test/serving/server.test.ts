@@ -23,7 +23,7 @@ async function expectAlive(): Promise<void> {
   expect(statusOf(await talk(ims(), job))).toBe(200);
 }
 
-describe("a limit is answered", () => {
+describe("a limit gets a response", () => {
   const line = (length: number) => `GET /${"a".repeat(length)} HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n`;
 
   test.each<[string, () => string, string, number, string]>([
@@ -136,7 +136,7 @@ describe("a connection that is closed on one side", () => {
   });
 });
 
-describe("any bytes get an response below 500 or none, and do no harm", () => {
+describe("any bytes get a response below 500 or none, and do no harm", () => {
   const chunk = fc.oneof(
     fc.uint8Array({ maxLength: 200 }),
     fc.constantFrom("\r\n", "\r\n\r\n", " ", "GET / HTTP/1.1\r\n", "host: a\r\n", "content-length: 3\r\n", "\0"),

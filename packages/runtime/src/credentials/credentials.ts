@@ -78,8 +78,8 @@ function checkCredentials<Credentials>(
   apiId: string,
   given: unknown,
 ): Credentials {
-  const mend = `give ${kinds.map((names) => names.join(" and ")).join(", or ")}`;
-  if (!isStructured(given)) throw new InputError(apiId, "credentials", "must be an object", mend);
+  const fix = `give ${kinds.map((names) => names.join(" and ")).join(", or ")}`;
+  if (!isStructured(given)) throw new InputError(apiId, "credentials", "must be an object", fix);
   const names = [...kinds.flat(), "securityToken"].filter((name) => given[name] !== undefined);
   const isGiven = (name: string) => names.includes(name);
   const kind = kinds.find((each) => each.every(isGiven)) ?? kinds.find((each) => each.some(isGiven)) ?? kinds[0];
@@ -87,7 +87,7 @@ function checkCredentials<Credentials>(
     // Headers would refuse a malformed value too, but with the secret in the message.
     if (typeof given[name] === "string" && /^[!-~]+$/.test(given[name])) continue;
     const rule = isGiven(name) ? "must be visible ASCII" : "is missing";
-    throw new InputError(apiId, `credentials.${name}`, rule, mend);
+    throw new InputError(apiId, `credentials.${name}`, rule, fix);
   }
   return Object.fromEntries(names.map((name) => [name, given[name]])) as Credentials;
 }

@@ -1,6 +1,6 @@
 import type { ApiError, TransportError } from "../wire/error.ts";
 
-/** The part of an answer of the IAM service that a token source needs. */
+/** The part of a response of the IAM service that a token source needs. */
 export interface IssuedToken {
   readonly "X-Subject-Token"?: string;
   /** `expires_at` is a time in UTC. */
@@ -27,7 +27,7 @@ const margin = 60_000;
 
 /**
  * Credentials of Huawei Cloud clients: asks `ask`, such as `keystoneCreateUserTokenByPassword` of the IAM client, for a token and
- * shares it among the clients until a minute before it ends. Rejects with an Error that has the status, never the answer.
+ * shares it among the clients until a minute before it ends. Rejects with an Error that has the status, never the response.
  */
 export function createTokenSource<Input>(
   ask: (input: Input) => Promise<TokenResult>,
@@ -57,9 +57,9 @@ function readToken({ data, error }: TokenResult): SourcedToken {
     const expiration = new Date(data.token.expires_at.replace(/(\.\d{3})\d+/, "$1"));
     return { token, expiration };
   }
-  // An answer to a password may repeat it.
+  // A response to a password may repeat it.
   const details = [`HTTP status ${error?.status}`, error?.code && `code ${error.code}`, error?.requestId];
   throw new Error(
-    `IAM gave no token: ${error ? details.filter((detail) => detail).join(", ") : "its answer has none"}.`,
+    `IAM gave no token: ${error ? details.filter((detail) => detail).join(", ") : "the response has none"}.`,
   );
 }

@@ -1,5 +1,5 @@
 import { findCause } from "./cause.ts";
-import { isSecretName, maskQueries, readServerText, readSignedText, type SignedPart, withheld } from "./signed-text.ts";
+import { isSecretName, maskQueries, readServerText, readSignedText, redacted, type SignedPart } from "./signed-text.ts";
 
 export { maskSignedText, readServerText } from "./signed-text.ts";
 
@@ -25,12 +25,12 @@ export interface SignatureExplanation {
   readonly differences: readonly SignatureDifference[];
 }
 
-/** Compares what both sides signed; values of security tokens are withheld. Throws a TypeError if the texts are of two forms. */
+/** Compares what both sides signed; values of security tokens are redacted. Throws a TypeError if the texts are of two forms. */
 export function explainSignature({ signed, server }: SignatureTexts): SignatureExplanation {
   const [left, right] = [readSignedText(signed), readSignedText(readServerText(server))];
   if (left.form !== right.form)
     throw new TypeError(
-      `a ${left.form} cannot be compared with a ${right.form}. Mend: pass the same stage of both sides`,
+      `a ${left.form} cannot be compared with a ${right.form}. Fix: pass the same stage of both sides`,
     );
   const differences = compareParts(left.parts, right.parts);
   const [first] = differences;
@@ -65,7 +65,7 @@ function differ(
   signed: string | undefined,
   server: string | undefined,
 ): SignatureDifference {
-  const show = (value: string): string => (isSecretName(name) ? withheld : maskQueries(value));
+  const show = (value: string): string => (isSecretName(name) ? redacted : maskQueries(value));
   return {
     part: maskQueries(title),
     ...(signed !== undefined && { signed: show(signed) }),

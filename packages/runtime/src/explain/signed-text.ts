@@ -36,7 +36,7 @@ export function readSignedText(text: string): SignedText {
   if (/^[A-Z\d]+-HMAC-SHA256$/.test(lines[0] ?? "")) return readDigest(lines);
   if (lines.length >= 5) return readCanonical(lines);
   throw new TypeError(
-    "this is neither a canonical request nor a string to sign. Mend: pass the whole text that is signed",
+    "this is neither a canonical request nor a string to sign. Fix: pass the whole text that is signed",
   );
 }
 
@@ -105,7 +105,7 @@ export function decode(text: string): string {
 }
 
 /** What stands in place of a value that nobody may read. */
-export const withheld = "[withheld]";
+export const redacted = "[redacted]";
 
 const secret = /((security|auth|bearer)-?token|^authorization|^signature)( \(\d+\))?$/i;
 
@@ -124,13 +124,13 @@ const marks = ["=&", "%3D%26", "%253D%2526", "%25253D%252526"].map((both) => [
 export function maskQueries(text: string): string {
   return marks.reduce((masked, [is, and]) => {
     const pair = new RegExp(`((?:security|auth|bearer)-?token|\\bsignature)(${is})(?:(?!${and})[^&\\s])*`, "gi");
-    return masked.replace(pair, `$1$2${withheld}`);
+    return masked.replace(pair, `$1$2${redacted}`);
   }, text);
 }
 
-/** A text that is signed with its credentials withheld. */
+/** A text that is signed with its credentials redacted. */
 export function maskSignedText(text: string): string {
   return maskQueries(text).replace(/^([^:\n]+):(.*)$/gm, (line, name) =>
-    isSecretName(name) ? `${name}:${withheld}` : line,
+    isSecretName(name) ? `${name}:${redacted}` : line,
   );
 }

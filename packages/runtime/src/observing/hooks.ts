@@ -10,12 +10,12 @@ export interface Attempt {
   readonly url: string;
 }
 
-/** How an attempt ended: with an answer or with a failure. */
+/** How an attempt ended: with a response or with a failure. */
 export interface AttemptEnd {
   readonly status: number | undefined;
-  /** What the answer was if it was no success. */
+  /** Of a response that is not a success. */
   readonly error: ApiError | undefined;
-  /** What came instead of an answer. */
+  /** What came instead of a response. */
   readonly failure: unknown;
   readonly milliseconds: number;
 }
@@ -26,11 +26,11 @@ export interface Hooks {
   readonly attemptEnd?: (attempt: Attempt, end: AttemptEnd) => void;
   /** Before the pause that leads to another attempt. */
   readonly retry?: (attempt: Attempt, milliseconds: number) => void;
-  /** Before a waiter's pause between two looks. */
+  /** Before a waiter's pause between two polls. */
   readonly wait?: (waiter: string, milliseconds: number) => void;
 }
 
-/** Tells hooks; a fault of theirs must not look like one of the call. */
+/** Calls a hook. What it throws must not end the call. */
 export function notify<Name extends keyof Hooks>(
   hooks: Hooks | undefined,
   name: Name,

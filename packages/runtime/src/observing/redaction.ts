@@ -6,7 +6,7 @@ const echo = /(string ?to ?sign|canonical ?request|\bak:|\baccess ?key ?id[=%:])
 // A vendor's keys are longer; a shorter text would be cut out of ordinary words.
 const shortest = 8;
 
-// An answer is never that deep; a hostile one would overflow the stack.
+// No response is that deep; a hostile one would overflow the stack.
 const deepest = 100;
 
 /** What keeps the given secrets, and what a gateway repeats of a signed request, out of an error. */
@@ -15,20 +15,20 @@ export function createRedaction(secrets: readonly string[]) {
   const forms = long.flatMap((secret) => [secret, percentEncode(secret)]).sort((a, b) => b.length - a.length);
 
   /** Replaces the secrets in a text. */
-  const withhold = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, "[withheld]"), text);
+  const redact = (text: string): string => forms.reduce((rest, form) => rest.replaceAll(form, "[redacted]"), text);
 
   /** Replaces the secrets, and cuts a text where it begins to repeat the access key or the signed request. */
-  const redactText = (text: string): string => withhold(text).replace(echo, "$1 [withheld]");
+  const redactText = (text: string): string => redact(text).replace(echo, "$1 [redacted]");
 
-  /** Redacts every text in an answer's body: parsed JSON, plain text or undefined; what lies too deep is withheld. */
+  /** Redacts every text in the body of a response: parsed JSON, plain text or undefined. What lies too deep is replaced. */
   const redactBody = (body: unknown, depth = 0): unknown => {
     if (typeof body === "string") return redactText(body);
     if (typeof body !== "object" || body === null) return body;
-    if (depth === deepest) return "[withheld]";
+    if (depth === deepest) return "[redacted]";
     if (Array.isArray(body)) return body.map((item) => redactBody(item, depth + 1));
     return Object.fromEntries(
-      Object.entries(body).map(([name, value]) => [withhold(name), redactBody(value, depth + 1)]),
+      Object.entries(body).map(([name, value]) => [redact(name), redactBody(value, depth + 1)]),
     );
   };
-  return { withhold, redactText, redactBody };
+  return { redact, redactText, redactBody };
 }

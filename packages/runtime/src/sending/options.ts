@@ -20,7 +20,7 @@ export interface ClientOptions<Credentials> extends TimeLimits {
   transport?: Transport;
   /** Signs requests in the place of the client's own protocol; the same service has to take them. */
   protocol?: Protocol<Credentials>;
-  /** Refuses what breaks the documented limits before it is sent; vendors move limits, so by default they judge by themselves. */
+  /** Checks the documented limits before anything is sent. Vendors move limits, so by default only the service checks them. */
   validate?: "documented";
   /** openapi-fetch's middleware; it sees requests before they are signed. */
   middleware?: readonly Middleware[];
@@ -35,7 +35,7 @@ export interface ClientOptions<Credentials> extends TimeLimits {
   /** The present, for signatures, deadlines and waiters. */
   clock?: () => Date;
   nonce?: () => string;
-  /** Passes the time between attempts and between looks at a job; a test gives one that takes none. */
+  /** Waits between attempts and between polls; a test passes one that takes no time. */
   sleep?: Sleep;
   /** From 0 to 1, for the length of pauses. */
   random?: () => number;
@@ -47,7 +47,7 @@ export type OptionsWithoutCredentials<Credentials> = Omit<ClientOptions<Credenti
 
 /** How long things may take, in milliseconds. */
 export interface TimeLimits {
-  /** Of one attempt, to the end of its answer; 60 000 by default. */
+  /** Of one attempt, to the end of its response; 60 000 by default. */
   timeout?: number;
   /** Of a call with all its attempts; 120 000 by default. */
   deadline?: number;

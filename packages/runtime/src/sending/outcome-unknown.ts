@@ -15,7 +15,7 @@ export interface UnknownCall {
   readonly lookup: string | undefined;
 }
 
-/** A call whose answer was lost. */
+/** A call whose outcome is unknown. */
 export interface UnsettledCall {
   /** For messages. */
   readonly operationId?: string;
@@ -28,7 +28,7 @@ export interface UnsettledCall {
 }
 
 /**
- * What a look-up proves: the call was `executed` and made these items; or what it asked for is so, by whom ever, and there is nothing
+ * What a look-up proves: the call was `executed` and made these items; or the goal is reached, whoever reached it, and there is nothing
  * to repeat (`fulfilled`); or it stays `unknown`, with the items that it may have made.
  */
 export type Settlement =
@@ -40,7 +40,7 @@ export type Settlement =
 export type SettleOptions = Pick<UnsettledCall, "marker" | "signal">;
 
 /** Looks up what became of a call. */
-export type Settle = (lost: UnknownCall, options: SettleOptions) => Promise<Settlement>;
+export type Settle = (call: UnknownCall, options: SettleOptions) => Promise<Settlement>;
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
@@ -59,8 +59,8 @@ export class OutcomeUnknown extends CallError {
   declare readonly lookup?: string;
   readonly #settle: (options: SettleOptions) => Promise<Settlement>;
 
-  constructor(lost: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
-    const { operationId, attempts, nonce, startedAt, lookup } = lost;
+  constructor(call: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
+    const { operationId, attempts, nonce, startedAt, lookup } = call;
     const after = `the outcome is unknown after ${nameFailure(cause)}: the call may have been executed`;
     const fix =
       lookup === undefined
@@ -72,7 +72,7 @@ export class OutcomeUnknown extends CallError {
     if (lookup !== undefined) this.lookup = lookup;
     const { requestId } = (cause ?? {}) as { requestId?: string };
     if (requestId !== undefined) this.requestId = requestId;
-    this.#settle = (options) => settle(lost, options);
+    this.#settle = (options) => settle(call, options);
   }
 
   /**

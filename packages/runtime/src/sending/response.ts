@@ -53,11 +53,11 @@ export function createApiError(
   credentials: object,
   retry: { retryable: boolean; attempts: number },
 ): ApiError<never> {
-  const { withhold, redactText, redactBody } = createRedaction(Object.values(credentials));
+  const { redact, redactText, redactBody } = createRedaction(Object.values(credentials));
   const redacted = {
-    code: code && withhold(code),
+    code: code && redact(code),
     message: message && redactText(message),
-    requestId: requestId && withhold(requestId),
+    requestId: requestId && redact(requestId),
   };
   return new ApiError<never>(operationId, redacted, status, redactBody(body), retry);
 }

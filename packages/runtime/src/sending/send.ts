@@ -74,7 +74,7 @@ function createInit(
 }
 
 function createRequestFunction(baseUrl: string, middleware: readonly Middleware[]): Request {
-  // Middleware may look at a request, so only without any does a plain object do.
+  // Middleware needs a real Request; without middleware a plain object is enough.
   const plain = middleware.length === 0 && { Request: PlainRequest as unknown as typeof globalThis.Request };
   const http = createHttpClient({ baseUrl, pathSerializer: fillPath, bodySerializer: JSON.stringify, ...plain });
   http.use(...middleware);

@@ -2,7 +2,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import {
   createResponse,
-  longestAnswer,
+  longestResponse,
   type Transport,
   type TransportFailure,
   type TransportRequest,
@@ -64,7 +64,7 @@ function send(
     outgoing.on("response", (incoming) => read(incoming, end, fail));
     outgoing.on("error", fail);
     // Also where neither comes, such as after a change of the protocol.
-    outgoing.on("close", () => isOver || fail(new Error("The connection was closed without an answer.")));
+    outgoing.on("close", () => isOver || fail(new Error("The connection was closed without a response.")));
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();
@@ -83,7 +83,7 @@ function read(
   incoming.on("data", (chunk: Buffer) => {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > longestAnswer) incoming.destroy(new Error(tooLong));
+    if (length > longestResponse) incoming.destroy(new Error(tooLong));
   });
   incoming.on("error", fail);
   incoming.on("end", () => {
@@ -101,7 +101,7 @@ function createReply(
     status,
     text,
     headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
-    // Made only for those who look at it.
+    // Created when it is first read.
     get response() {
       const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
       // What was read stays in the error, which is redacted.

@@ -12,7 +12,7 @@ export interface TransportRequest {
   readonly signal: AbortSignal;
 }
 
-/** An answer that has been read to its end. */
+/** A response that has been read to its end. */
 export interface TransportResponse {
   readonly status: number;
   readonly headers: ResponseHeaders;
@@ -21,7 +21,7 @@ export interface TransportResponse {
   readonly response: Response;
 }
 
-/** Why there is no answer. */
+/** Why there is no response. */
 export interface TransportFailure {
   readonly failure: unknown;
   /** Whether it came surely before the service could execute the request. */
@@ -34,11 +34,11 @@ export interface Transport {
   send(request: TransportRequest): Promise<TransportResponse | TransportFailure>;
 }
 
-/** Bytes or characters, whichever are counted: no answer of an API is that long, and memory has an end. */
-export const longestAnswer = 64 * 2 ** 20;
+/** Limit in bytes or characters: no response of an API is that long, and memory is bounded. */
+export const longestResponse = 64 * 2 ** 20;
 
-/** What is wrong with an answer that goes on beyond that. */
-export const tooLong = "The answer is longer than 64 MiB.";
+/** The message for a longer response. */
+export const tooLong = "The response is longer than 64 MiB.";
 
 /** A Response as the platform can have it: without a body where its status allows none, and with no status beyond 599. */
 export function createResponse(text: string | null, { status, ...init }: ResponseInit & { status: number }): Response {
@@ -75,7 +75,7 @@ async function readText(response: Response): Promise<string> {
     const { done, value } = await reader.read();
     text += decoder.decode(value, { stream: !done });
     if (done) return text;
-    if (text.length <= longestAnswer) continue;
+    if (text.length <= longestResponse) continue;
     await reader.cancel();
     throw new Error(tooLong);
   }

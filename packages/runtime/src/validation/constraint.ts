@@ -21,20 +21,20 @@ export interface Limit {
 }
 
 /** A field that breaks a rule. */
-export interface Breach {
+export interface LimitViolation {
   /** Such as `auth.scope.project` or `ids[1]`. */
   readonly field: string;
   readonly rule: string;
 }
 
 /** The first limit that a value breaks, or undefined. */
-export function findBreach(limit: Limit, value: unknown, field: string): Breach | undefined {
+export function findViolation(limit: Limit, value: unknown, field: string): LimitViolation | undefined {
   const rule = findBroken(limit, value);
   if (rule) return { field, rule };
   return findFirst(listParts(limit, value, field), (part) =>
     part.value === undefined
       ? part.required && { field: part.field, rule: "is required" }
-      : findBreach(part.limit, part.value, part.field),
+      : findViolation(part.limit, part.value, part.field),
   );
 }
 

@@ -1,7 +1,7 @@
-import { type Breach, findBreach, findFirst, type Limit } from "./constraint.ts";
-import { findBrokenPointer, type Rule } from "./rule.ts";
+import { findFirst, findViolation, type Limit, type LimitViolation } from "./constraint.ts";
+import { findRulePointer, type Rule } from "./rule.ts";
 
-export type { Breach, Limit } from "./constraint.ts";
+export type { Limit, LimitViolation } from "./constraint.ts";
 export type { Rule } from "./rule.ts";
 
 /** What the vendor documents of an operation's input beyond what clients always check. */
@@ -14,7 +14,7 @@ export interface OperationLimits {
 export type Validate = (
   operationId: string,
   values: Readonly<Record<string, unknown>>,
-) => Breach | undefined | Promise<Breach | undefined>;
+) => LimitViolation | undefined | Promise<LimitViolation | undefined>;
 
 /** Creates what finds input that breaks documented limits, by operationId. */
 export function createValidation(limits: Readonly<Record<string, OperationLimits>>): Validate {
@@ -22,14 +22,14 @@ export function createValidation(limits: Readonly<Record<string, OperationLimits
     const { fields = {}, rules = [] } = limits[operationId] ?? {};
     const given = Object.entries(fields).filter(([name]) => values[name] !== undefined);
     return (
-      findFirst(given, ([name, limit]) => findBreach(limit, values[name], name)) ??
-      findFirst(rules, (rule) => findBrokenRule(rule, values))
+      findFirst(given, ([name, limit]) => findViolation(limit, values[name], name)) ??
+      findFirst(rules, (rule) => findRuleViolation(rule, values))
     );
   };
 }
 
-function findBrokenRule(rule: Rule, values: object): Breach | undefined {
-  const pointer = findBrokenPointer(rule, values);
+function findRuleViolation(rule: Rule, values: object): LimitViolation | undefined {
+  const pointer = findRulePointer(rule, values);
   if (pointer === undefined) return undefined;
   return { field: pointer.slice(1).replaceAll("/", "."), rule: `breaks a rule: ${rule.because.replace(/\.$/, "")}` };
 }

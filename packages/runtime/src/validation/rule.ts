@@ -1,5 +1,5 @@
 import { readPointer } from "../wire/json.ts";
-import { findBreach, type Limit } from "./constraint.ts";
+import { findViolation, type Limit } from "./constraint.ts";
 
 type Conditions = Readonly<Record<string, Limit>>;
 
@@ -17,14 +17,14 @@ export interface Rule {
 }
 
 /** The pointer to the first field by which an input breaks a rule, or undefined. */
-export function findBrokenPointer(
+export function findRulePointer(
   { implies, differ = [], together = [], requires = {} }: Rule,
   input: unknown,
 ): string | undefined {
   const isThere = (pointer: string) => readPointer(input, pointer) !== undefined;
   const isAbsent = (pointer: string) => !isThere(pointer);
   const isBroken = ([pointer, limit]: [string, Limit]) =>
-    isAbsent(pointer) || findBreach(limit, readPointer(input, pointer), "") !== undefined;
+    isAbsent(pointer) || findViolation(limit, readPointer(input, pointer), "") !== undefined;
   const [first, ...others] = differ.map((pointer) => JSON.stringify(readPointer(input, pointer)));
 
   if (implies && !Object.entries(implies.when).some(isBroken)) return Object.entries(implies.then).find(isBroken)?.[0];

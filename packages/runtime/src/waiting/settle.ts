@@ -19,12 +19,12 @@ export interface NoLookup {
   readonly because: string;
 }
 
-/** Looks once whether a call was executed; rejects with the error of a look that failed, or an InputError for an unusable marker. */
+/** Looks up once whether a call was executed. Rejects with the error of the look-up, or an InputError for an unusable marker. */
 export async function settle(send: Send, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
   const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
   if (!("operation" in lookup)) return stayUnknown(lookup.because);
   if (readPointer(call.input, lookup.targets) === undefined)
-    return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look for.`);
+    return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look up.`);
   const isMarked = createTest(lookup, call);
   const { ask, isWhole } = watchLists(createReadData(send, lookup, call.signal), lookup);
   const { targets } = listTargets(lookup, call.input);
@@ -59,13 +59,13 @@ function createTest(
   return (item) => isEqual(readPointer(item, at), value);
 }
 
-// An answer without its list does not say that nothing is there.
+// A response without its list does not say that nothing is there.
 function watchLists(ask: ReadData, { operation }: Lookup): { ask: ReadData; isWhole: () => boolean } {
   let isWhole = true;
   const watching: ReadData = async (question) => {
-    const answer = await ask(question);
-    isWhole &&= Array.isArray(readPointer(answer, operation.pagination?.items ?? ""));
-    return answer;
+    const data = await ask(question);
+    isWhole &&= Array.isArray(readPointer(data, operation.pagination?.items ?? ""));
+    return data;
   };
   return { ask: watching, isWhole: () => isWhole };
 }

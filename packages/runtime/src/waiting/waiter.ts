@@ -5,7 +5,7 @@ import { sleep as sleepByTimers } from "../sending/sleep.ts";
 import { type ApiError, CallError, InputError } from "../wire/error.ts";
 import { createReadData, type PolledCall, type ReadData } from "./polled-call.ts";
 
-/** What one look shows. */
+/** What one poll shows. */
 export interface PollResult {
   /** Undefined while it may still come about. */
   readonly end?: "success" | "failure" | "gone" | undefined;
@@ -17,11 +17,11 @@ export interface PollResult {
   readonly reason?: string | undefined;
   /** What the wait resolves to once it succeeds. */
   readonly result?: unknown;
-  /** What the next look needs to know. */
+  /** What the next poll needs to know. */
   readonly memory?: unknown;
 }
 
-/** Looks once at what a waiter waits for. */
+/** Polls once. */
 export type Poll<Polling> = (
   readData: ReadData,
   polling: Polling,
@@ -48,7 +48,7 @@ export interface WaitState {
   readonly waiter: string;
   /** UTC; the deadline counts from it. */
   readonly startedAt: string;
-  /** Looks until now. */
+  /** Polls so far. */
   readonly attempt: number;
   readonly memory?: unknown;
 }
@@ -57,7 +57,7 @@ export interface WaitState {
 export interface WaitProgress extends Omit<PollResult, "memory" | "end"> {
   /** From 1, counted on when a wait is resumed. */
   readonly attempt: number;
-  /** Why the last look told nothing; the wait goes on. */
+  /** Why the last poll failed; the wait goes on. */
   readonly failure?: unknown;
   readonly state: WaitState;
 }
@@ -86,9 +86,9 @@ export class WaitError extends CallError {
 
 /** Options of one wait. */
 export interface WaitOptions {
-  /** Ends the wait with its reason, also between two looks. */
+  /** Ends the wait with its reason, also between two polls. */
   signal?: AbortSignal;
-  /** Milliseconds since the wait was first begun; no look begins later. */
+  /** Milliseconds since the wait was first begun; no poll begins later. */
   deadline?: number;
   onProgress?: (progress: WaitProgress) => void;
   /** As `onProgress` or a WaitError gave it. */
@@ -98,12 +98,12 @@ export interface WaitOptions {
 /** Where a wait takes its time from, and whom it tells. */
 export type WaitTiming = Pick<ClientOptions<unknown>, "clock" | "sleep" | "hooks">;
 
-// Looks in a row that may fail.
+// Polls in a row that may fail.
 const tolerance = 5;
 
 /**
- * Waits until what a waiter looks at has succeeded. Rejects with a WaitError if that cannot happen any more or takes too long, with
- * an error of a look that no further look can mend, and with the signal's reason.
+ * Resolves when the goal of a waiter is reached. Rejects with a WaitError if the job fails or the deadline passes, with an error of a
+ * poll that is not transient, and with the reason of the signal.
  */
 export async function waitFor<Input, Result>(
   send: Send,

@@ -3,7 +3,7 @@ import type { ServiceError } from "./protocol.ts";
 /** A closed list of known texts that stays open to any other. */
 export type Open<Known extends string> = Known | (string & {});
 
-/** What an error of this library looks like as JSON; what an error does not have is left out. */
+/** An error of this library as JSON; members that an error does not have are left out. */
 export interface ErrorJson {
   readonly name: string;
   readonly message: string;

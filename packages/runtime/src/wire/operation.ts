@@ -4,7 +4,7 @@ export type Place = "path" | "query" | "header" | "body";
 /** The JSON types that a field can have. */
 export type JsonType = "string" | "integer" | "number" | "boolean" | "array" | "object" | "null";
 
-/** How a list is asked for page by page: names are fields of the input, `items`, `total` and `next` JSON Pointers into the answer. */
+/** How a list is read page by page: names are fields of the input; `items`, `total` and `next` are JSON Pointers into the response. */
 export type Pagination =
   | {
       readonly kind: "page";
@@ -53,11 +53,11 @@ export interface Operation<Input, Output, Code extends string> {
   readonly fields: Readonly<Record<string, Field>>;
   /** Headers with a constant value, such as `x-acs-action`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Members of a 2xx answer that, if present, must have this value, such as `{ error_code: "0" }`. */
+  /** Members of a 2xx response that, if present, must have this value, such as `{ error_code: "0" }`. */
   readonly success?: Readonly<Record<string, string>>;
   /** A success may come without a body. */
   readonly empty?: true;
-  /** Headers of the answer that are part of the data, such as `X-Subject-Token`. */
+  /** Headers of the response that are part of the data, such as `X-Subject-Token`. */
   readonly resultHeaders?: readonly string[];
   /** To execute it twice does no harm, as with everything that only reads. */
   readonly repeatable?: true;
@@ -65,7 +65,7 @@ export interface Operation<Input, Output, Code extends string> {
   readonly anonymous?: true;
   /** How a list goes on after its first page. */
   readonly pagination?: Pagination;
-  /** Operation that may tell whether a call was executed whose answer was lost. */
+  /** The operation that may tell whether a call with an unknown outcome was executed. */
   readonly lookup?: string;
   /** Never set: carries the types. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };

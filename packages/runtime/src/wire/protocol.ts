@@ -17,14 +17,14 @@ export interface SigningContext {
   readonly domainId?: string | undefined;
 }
 
-/** What an error answer says; a member is undefined when the answer does not say it. */
+/** What an error response says; a member that it does not say is undefined. */
 export interface ServiceError {
   readonly code: string | undefined;
   readonly message: string | undefined;
   readonly requestId: string | undefined;
 }
 
-/** Headers of an answer, by names in any case. */
+/** Headers of a response, by names in any case. */
 export interface ResponseHeaders {
   get(name: string): string | null;
 }
@@ -39,6 +39,6 @@ export interface Protocol<Credentials> {
   /** The request to send: the signature's own parts always win over those of the request. */
   readonly sign: (request: WireRequest, credentials: Credentials, context: SigningContext) => Promise<WireRequest>;
   readonly readServiceError: (body: unknown, headers: ResponseHeaders) => ServiceError;
-  /** Milliseconds that the answer asks to wait; undefined where it does not, beside the standard Retry-After. */
+  /** Milliseconds that the response asks to wait, if it does, beside the standard Retry-After. */
   readonly readRetryAfter?: (headers: ResponseHeaders) => number | undefined;
 }

@@ -70,7 +70,7 @@ test("clients share a token, and a call whose token ended early is repeated with
   expect(tokens).toEqual(["token-2", "token-2", "token-2"]);
 });
 
-test("a refusal rejects that call with status and code, never with the answer, and the next call asks again", async () => {
+test("a refusal rejects that call with status and code, never with the response, and the next call asks again", async () => {
   const fault = { code: "401", message: "wrong password s3cr3t", requestId: "r-1" };
   const error = new ApiError<"401">(
     "KeystoneCreateUserTokenByPassword",
@@ -92,9 +92,9 @@ test("a refusal rejects that call with status and code, never with the answer, a
   expect(asked).toBe(2);
 });
 
-test("an answer without a token is said to be one", async () => {
+test("a response without a token is said to be one", async () => {
   const data: IssuedToken = { token: { expires_at: "2026-01-31T00:00:00Z" } };
   await expect(createTokenSource(async () => ({ data }), input)()).rejects.toThrow(
-    "IAM gave no token: its answer has none.",
+    "IAM gave no token: the response has none.",
   );
 });

@@ -90,8 +90,8 @@ describe("the text that a server repeats", () => {
     ["the message", `${words}${signed}`],
     ["a client's error", `SignatureDoesNotMatch: code: 400, ${words}${signed} request id: 1234`],
     ["another client's error", `${words}${signed}, URL: https://ens.aliyuncs.com/`],
-    ["the answer in JSON", JSON.stringify({ RequestId: "1", Message: `${words}${signed}`, Code: "x" })],
-    ["the answer in XML", `<Error><Message>${words}${signed.replaceAll("&", "&amp;")}</Message></Error>`],
+    ["the response in JSON", JSON.stringify({ RequestId: "1", Message: `${words}${signed}`, Code: "x" })],
+    ["the response in XML", `<Error><Message>${words}${signed.replaceAll("&", "&amp;")}</Message></Error>`],
   ])("is found in %s", (_name, message) => {
     expect(readServerText(message)).toBe(signed);
     expect(explainSignature({ signed: other, server: message }).differences).toEqual([
@@ -120,13 +120,13 @@ test("credentials are never told, only that they differ", () => {
   expect(explanation.differences).toEqual([
     {
       part: "header x-security-token",
-      signed: "[withheld]",
-      server: "[withheld]",
+      signed: "[redacted]",
+      server: "[redacted]",
       cause: "value changed after signing",
     },
   ]);
   expect(formatExplanation(explanation)).not.toContain("sts-token");
-  expect(maskSignedText(server)).toBe(change("sts-token-of-mine", "[withheld]"));
+  expect(maskSignedText(server)).toBe(change("sts-token-of-mine", "[redacted]"));
   const parameters = stringToSign(
     "GET",
     canonicalRequest([
@@ -134,7 +134,7 @@ test("credentials are never told, only that they differ", () => {
       ["A", "1"],
     ]),
   );
-  expect(maskSignedText(parameters)).toBe("GET&%2F&A%3D1%26SecurityToken%3D[withheld]");
+  expect(maskSignedText(parameters)).toBe("GET&%2F&A%3D1%26SecurityToken%3D[redacted]");
 });
 
 test("a hostile text is masked in no time", () => {
@@ -162,7 +162,7 @@ test.each([
   [server, "GET&%2F&a%3D1", "a canonical request cannot be compared with a string to sign of parameters"],
 ])("texts that cannot be compared are refused: %#", (signed, other, message) => {
   expect(() => explainSignature({ signed, server: other })).toThrow(message);
-  expect(() => explainSignature({ signed, server: other })).toThrow("Mend:");
+  expect(() => explainSignature({ signed, server: other })).toThrow("Fix:");
 });
 
 test.each([1, 2, 3])("credentials in a query that was encoded %d times are never told", (times) => {
@@ -177,6 +177,6 @@ test.each([1, 2, 3])("credentials in a query that was encoded %d times are never
 
 test("credentials in a path are never told", () => {
   expect(maskSignedText("GET\n/?X-Security-Token=CAISsecret&a=1\n\nhost:h\n\nhost\nhash")).toBe(
-    "GET\n/?X-Security-Token=[withheld]&a=1\n\nhost:h\n\nhost\nhash",
+    "GET\n/?X-Security-Token=[redacted]&a=1\n\nhost:h\n\nhost\nhash",
   );
 });

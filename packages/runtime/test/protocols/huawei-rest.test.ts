@@ -103,5 +103,5 @@ test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error r
     vector.requestId,
   ]);
   expect(error?.message).toContain(vector.message ?? `HTTP status ${status}`);
-  for (const text of vector.withhold ?? []) expect(error?.message + JSON.stringify(error)).not.toContain(text);
+  for (const text of vector.redact ?? []) expect(error?.message + JSON.stringify(error)).not.toContain(text);
 });

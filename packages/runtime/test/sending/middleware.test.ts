@@ -35,7 +35,7 @@ test("a request that no middleware changes is the one that is sent without", asy
   expect(requests[1]).toEqual(requests[0]);
 });
 
-test("changes a request before it is signed, and reads and clones the answer", async () => {
+test("changes a request before it is signed, and reads and clones the response", async () => {
   const { fetch, last } = createRecorder(() => Response.json({ RequestId: "r" }));
   const read: unknown[] = [];
   const middleware = {
@@ -65,7 +65,7 @@ test.each([200, 400])("may answer itself with %d, without sending", async (statu
   expect(requests).toEqual([]);
 });
 
-test("may replace the answer, which is then judged anew", async () => {
+test("may replace the response, which is then judged anew", async () => {
   const { fetch } = createRecorder();
   const send = create(fetch, [{ onResponse: fault }]);
   expect((await send(copySnapshot, input)).error?.code).toBe("InvalidSnapshotId");
@@ -111,7 +111,7 @@ test.each([
   expect(sent.headers["x-acs-content-sha256"]).toBe(createHash("sha256").update(sent.body).digest("hex"));
 });
 
-test.each([204, 205, 304, 650])("an answer with status %d, body or not, is judged as without", async (status) => {
+test.each([204, 205, 304, 650])("a response with status %d, body or not, is judged as without", async (status) => {
   const response = new Response();
   const reply = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
   const options = { credentials: alibabaKeys, transport: { send: async () => reply } };
@@ -121,7 +121,7 @@ test.each([204, 205, 304, 650])("an answer with status %d, body or not, is judge
   expect(await look(through)).toEqual(await look(sender));
 });
 
-test("that wraps an answer anew leaves what is known of the attempts", async () => {
+test("that wraps a response anew leaves what is known of the attempts", async () => {
   const throttled = () => Response.json({ Code: "Throttling.User", RequestId: "r" }, { status: 429 });
   const { fetch, requests } = createRecorder(throttled);
   const options = { credentials: alibabaKeys, fetch, sleep: async () => {} };

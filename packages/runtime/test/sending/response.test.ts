@@ -40,7 +40,7 @@ test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is
   const { fetch } = createRecorder(() => new Response(text, { status: 500 }));
   const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
   expect(error).toMatchObject({ name: "ApiError", status: 500, code: open === "[" ? undefined : "Deep" });
-  expect(JSON.stringify(error instanceof ApiError && error.body)).toContain("[withheld]");
+  expect(JSON.stringify(error instanceof ApiError && error.body)).toContain("[redacted]");
 });
 
 test.each([

@@ -235,7 +235,7 @@ test("an abort while a copy is under way leaves its outcome unknown; a call that
   expect(reading.requests).toHaveLength(1);
 });
 
-test("an answer of HTTP 200 that says it failed is judged by its code too", async () => {
+test("a response of HTTP 200 that says it failed is judged by its code too", async () => {
   const { fetch, requests } = createRecorder(() =>
     Response.json(requests.length === 1 ? { error_code: "KP.9999" } : { error_code: "0", job_id: "j" }),
   );

@@ -28,7 +28,7 @@ test.each([
   const { fetch } = createRecorder(() => new Response(text, { status: 404 }));
   const long = { accessKeyId: "LTAI5tExample01", accessKeySecret: secret };
   const { error } = await createSend(alibabaRpc, ens, { credentials: long, fetch })(copySnapshot, input);
-  expect(inspect(error) + JSON.stringify(error)).toContain("[withheld]");
+  expect(inspect(error) + JSON.stringify(error)).toContain("[redacted]");
   expect(inspect(error) + JSON.stringify(error)).not.toMatch(/LTAI|s3cr3t/);
 });
 

@@ -105,16 +105,16 @@ test("an abort before the connection stands finds nothing sent, and gives its re
 });
 
 test.each<[string, http.RequestListener]>([
-  ["a connection that breaks without an answer", ({ socket }) => reset(socket)],
-  ["a connection that is closed without an answer", ({ socket }) => socket.end()],
-  ["an answer that is no HTTP", ({ socket }) => socket.end("no\r\n\r\n")],
+  ["a connection that breaks without a response", ({ socket }) => reset(socket)],
+  ["a connection that is closed without a response", ({ socket }) => socket.end()],
+  ["a response that is no HTTP", ({ socket }) => socket.end("no\r\n\r\n")],
   [
-    "an answer that changes the protocol",
+    "a response that changes the protocol",
     ({ socket }) => socket.write("HTTP/1.1 101 No\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),
   ],
-  ["an answer that breaks off", ({ socket }) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")],
+  ["a response that breaks off", ({ socket }) => socket.end("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}")],
   [
-    "an answer in chunks that breaks off",
+    "a response in chunks that breaks off",
     ({ socket }) => socket.end("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"),
   ],
 ])("%s comes after the request may have arrived, on a new connection and on a kept one", async (_, fail) => {
@@ -127,8 +127,8 @@ test.each<[string, http.RequestListener]>([
 });
 
 test.each<[string, (response: http.ServerResponse) => void]>([
-  ["before the answer", () => undefined],
-  ["amid the answer", (response) => response.writeHead(200, { "content-length": 9 }).write("{")],
+  ["before the response", () => undefined],
+  ["amid the response", (response) => response.writeHead(200, { "content-length": 9 }).write("{")],
 ])("an abort %s ends at once with its reason, and the request may have arrived", async (_, begin) => {
   const controller = new AbortController();
   const reason = new Error("enough");
@@ -149,7 +149,7 @@ test("one connection carries call after call", async () => {
   expect(ports.size).toBe(1);
 });
 
-test("a redirect is an answer", async () => {
+test("a redirect is a response", async () => {
   const seen: (string | undefined)[] = [];
   const url = await serve(({ url: path }, response) => {
     seen.push(path);
@@ -172,7 +172,7 @@ test("what is sent arrives byte for byte", async () => {
   expect(await send({ method: "GET" })).toEqual(["GET", path, null, ""]);
 });
 
-test("an answer is read to its end, characters that are split included", async () => {
+test("a response is read to its end, characters that are split included", async () => {
   const url = await serve((_, response) => {
     const bytes = Buffer.from('\uFEFF{"名":"图"}');
     response.writeHead(200, { "x-twice": ["a", "b"] }).write(bytes.subarray(0, 6));
@@ -183,13 +183,13 @@ test("an answer is read to its end, characters that are split included", async (
   expect([response.status, response.headers.get("x-twice")]).toEqual([200, "a, b"]);
 });
 
-test("an answer that goes on and on is given up", async () => {
+test("a response that goes on and on is given up", async () => {
   const url = await serve((_, response) => {
     const write = () => response.destroyed || response.write(Buffer.alloc(2 ** 20), write);
     write();
   });
   expect(await send(url)).toMatchObject({
-    failure: { message: "The answer is longer than 64 MiB." },
+    failure: { message: "The response is longer than 64 MiB." },
     isUnsent: false,
   });
 });

@@ -23,7 +23,7 @@ test("a failure says whether it surely came before the request", async () => {
   expect(await refused.send(request)).toEqual({ failure, isUnsent: true });
 });
 
-test("an answer that breaks off is a failure, and the request was sent", async () => {
+test("a response that breaks off is a failure, and the request was sent", async () => {
   const failure = new TypeError("terminated");
   const broken = new ReadableStream({ pull: (controller) => controller.error(failure) });
   expect(await createFetchTransport(async () => new Response(broken)).send(request)).toEqual({
@@ -32,7 +32,7 @@ test("an answer that breaks off is a failure, and the request was sent", async (
   });
 });
 
-test("an answer that goes on and on is given up", async () => {
+test("a response that goes on and on is given up", async () => {
   let pulled = 0;
   let isCancelled = false;
   const endless = new ReadableStream({
@@ -45,7 +45,7 @@ test("an answer that goes on and on is given up", async () => {
     },
   });
   const reply = await createFetchTransport(async () => new Response(endless)).send(request);
-  expect(reply).toMatchObject({ failure: { message: "The answer is longer than 64 MiB." }, isUnsent: false });
+  expect(reply).toMatchObject({ failure: { message: "The response is longer than 64 MiB." }, isUnsent: false });
   expect([isCancelled, pulled]).toEqual([true, expect.toSatisfy((times) => times < 70)]);
 });
 

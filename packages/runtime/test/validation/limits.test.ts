@@ -5,8 +5,8 @@ import { createValidation, type Limit, type Rule, type Validate } from "../../sr
 import { copyImage, createRecorder, huaweiKeys, ims } from "../fixtures.ts";
 
 const tell = async (validate: Validate, values: object): Promise<string> => {
-  const breach = await validate("Probe", { ...values });
-  return breach ? `${breach.field} ${breach.rule}` : "kept";
+  const violation = await validate("Probe", { ...values });
+  return violation ? `${violation.field} ${violation.rule}` : "kept";
 };
 
 test.each<[Limit, unknown, string]>([

@@ -111,7 +111,7 @@ test.each([
   ["a size of 0", page, { PageSize: 0 }, { Items: [], TotalCount: 3 }],
   ["an offset beyond the end", offset, { limit: 2, offset: 8 }, { assets: [], count: 7 }],
   ["no image", marker, {}, { images: [] }],
-  ["an answer of another shape", token, {}, "no JSON"],
+  ["a response of another shape", token, {}, "no JSON"],
 ])("one request is enough for %s", async (_name, pagination, input, answer) => {
   expect(await collect(pagination, input, [answer])).toEqual({ items: [], asked: [input] });
 });

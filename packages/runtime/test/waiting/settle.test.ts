@@ -87,7 +87,7 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
     expect(await look([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
   });
 
-  test("an answer without its list does not say that it is gone", async () => {
+  test("a response without its list does not say that it is gone", async () => {
     expect(await look([none, { status: 200, body: {} }], {}, deletion)).toMatchObject({ outcome: "unknown" });
   });
 
@@ -119,5 +119,5 @@ test("a start that is no date is refused before anything is asked", async () => 
 
 test("a call that does not name what would have to be looked for stays unknown", async () => {
   const settled = await look([], { input: { Id: "s" } });
-  expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look for.", candidates: [] });
+  expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look up.", candidates: [] });
 });
