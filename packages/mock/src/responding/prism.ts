@@ -47,6 +47,8 @@ const silence = Object.assign(
 // The contract has been checked before, and security by signature is not Prism's.
 const settings = { checkSecurity: false, validateRequest: false, errors: false, upstreamProxy: undefined } as const;
 
+type HttpOperation = Awaited<ReturnType<typeof import("@stoplight/prism-http").getHttpOperationsFromSpec>>[number];
+
 async function loadPrism(document: MockDocument, validateResponse: boolean): Promise<Prism> {
   const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");
   // Prism resolves references in place, so it gets a copy.
@@ -56,7 +58,6 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
   delete operation.callbacks;
   // Prism would generate a value for each of them, and the service's own are set elsewhere.
   for (const response of operation.responses) response.headers = [];
-  type HttpOperation = typeof operation;
   const config = { ...settings, validateResponse, isProxy: false as const };
   const mediaTypes = ["application/json", "*/*"];
   const route = ({ resources }: { resources: HttpOperation[] }) =>
@@ -64,19 +65,8 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
   const { request } = createInstance({ ...config, mock: { dynamic: false, mediaTypes } }, { route, logger: silence });
   const examples = nameExamples(operation);
 
-  // The response with the supplied body in the place of its examples, without a change to the operation itself.
-  const supply = (code: number | undefined, value: unknown): HttpOperation => {
-    const responses = operation.responses.filter((response) => response.code === String(code));
-    const contentsOf = ({ contents = [] }: (typeof responses)[number]) =>
-      value === undefined ? [] : contents.map((content) => ({ ...content, examples: [{ id: "", key: "", value }] }));
-    return {
-      ...operation,
-      responses: responses.map((response) => ({ ...response, contents: contentsOf(response) })),
-    } as HttpOperation;
-  };
-
   return async ({ method, path, code, example, dynamic = false, supplied }) => {
-    const target = supplied ? supply(code, supplied.body) : operation;
+    const target = supplied ? supply(operation, code, supplied.body) : operation;
     const wanted = { ...(code !== undefined && { code }), ...(example !== undefined && { exampleKey: example }) };
     // A configuration serves one call, because Prism writes into it.
     const mock = { dynamic, mediaTypes, ...wanted };
@@ -94,6 +84,17 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
       violations: validations.output.map(({ path: at = [], message }) => `${at.join(".")} ${message}`.trim()),
     };
   };
+}
+
+// The response with the supplied body in the place of its examples, without a change to the operation itself.
+function supply(operation: HttpOperation, code: number | undefined, value: unknown): HttpOperation {
+  const responses = operation.responses.filter((response) => response.code === String(code));
+  const contentsOf = ({ contents = [] }: (typeof responses)[number]) =>
+    value === undefined ? [] : contents.map((content) => ({ ...content, examples: [{ id: "", key: "", value }] }));
+  return {
+    ...operation,
+    responses: responses.map((response) => ({ ...response, contents: contentsOf(response) })),
+  } as HttpOperation;
 }
 
 // The body of a response is the example itself, so its identity says which one Prism has chosen.
