@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describeMachine, findNodes } from "./machine.ts";
 import { readOptions } from "./options.ts";
-import { formatJson, formatMarkdown } from "./report.ts";
+import { describeMachine, findNodes } from "./report/machine.ts";
+import { formatJson, formatMarkdown } from "./report/report.ts";
+import type { Table } from "./report/table.ts";
 import { suites } from "./suites.ts";
-import type { Table } from "./table.ts";
 
 // npm run bench -- client|mock|soak [--json] [--quick] [--record] [--node PATH]… [--only TEXT]
 const { suite, json, quick, record, nodes: asked, only } = readOptions(process.argv.slice(2), Object.keys(suites));

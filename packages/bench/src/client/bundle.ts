@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
 import { build, type Message, type Platform } from "esbuild";
-import type { Effort } from "../effort.ts";
-import { summarise } from "../summary.ts";
-import type { Row, Table } from "../table.ts";
+import { summarise } from "../report/summary.ts";
+import type { Row, Table } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
 
 interface Entry {
   readonly name: string;
@@ -16,7 +16,7 @@ const folder = new URL("../../entries/", import.meta.url);
 const entries: readonly Entry[] = JSON.parse(readFileSync(new URL("entries.json", folder), "utf8")).entries;
 
 /** Size of a bundle that makes one signed call, for browsers. */
-export async function measureBundles({ log }: Effort): Promise<Table[]> {
+export async function measureBundles({ log }: RunProfile): Promise<Table[]> {
   const title = "Browser bundle, minified, gzip -9";
   log(title);
   const rows: Row[] = [];

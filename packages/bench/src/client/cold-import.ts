@@ -1,16 +1,16 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Effort } from "../effort.ts";
-import { runRounds } from "../rounds.ts";
-import { subjects } from "../subject.ts";
-import { type Table, toRows } from "../table.ts";
+import { runRounds } from "../report/rounds.ts";
+import { type Table, toRows } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { sampleCalls } from "../sample-call.ts";
 
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Time of a process that imports one package and ends, beyond that of an empty one right before it. */
-export async function measureColdImport({ quick, nodes, log }: Effort): Promise<Table[]> {
-  const ours = subjects.map(({ package: name }) => name);
-  const names = [...ours, "openapi-fetch", ...subjects.flatMap(({ vendors }) => vendors)];
+export async function measureColdImport({ quick, nodes, log }: RunProfile): Promise<Table[]> {
+  const ours = sampleCalls.map(({ package: name }) => name);
+  const names = [...ours, "openapi-fetch", ...sampleCalls.flatMap(({ vendors }) => vendors)];
   const tables: Table[] = [];
   for (const { path, version } of nodes) {
     const title = `Cold import, Node ${version}`;

@@ -1,11 +1,11 @@
-import { type Caller, rowOf, startCallers } from "../callers.ts";
-import { names } from "../client-under-test.ts";
-import type { Effort } from "../effort.ts";
-import type { Node } from "../machine.ts";
-import { runRounds } from "../rounds.ts";
-import { type Subject, subjects } from "../subject.ts";
-import type { Table, Target } from "../table.ts";
-import { startWorker, type Worker } from "../worker.ts";
+import type { Node } from "../report/machine.ts";
+import { runRounds } from "../report/rounds.ts";
+import type { Table, Target } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { type SampleCall, sampleCalls } from "../sample-call.ts";
+import { startWorker, type Worker } from "../workers/worker.ts";
+import { type ClientProcess, rowOf, startClients } from "./client-processes.ts";
+import { names } from "./client-under-test.ts";
 
 interface Served {
   readonly port: number;
@@ -14,51 +14,51 @@ interface Served {
 }
 
 /** Time of a signed call to a server on this machine, for our clients and the vendors' own. */
-export async function measureLoopback(effort: Effort): Promise<Table[]> {
-  const [node] = effort.nodes;
+export async function measureLoopback(profile: RunProfile): Promise<Table[]> {
+  const [node] = profile.nodes;
   const tables: Table[] = [];
-  for (const subject of subjects) {
-    const server = await startWorker("bare-server.js", { answer: subject.answer });
-    for (const concurrency of [1, 32]) tables.push(await compare(effort, node, subject, server, concurrency));
+  for (const sample of sampleCalls) {
+    const server = await startWorker("bare-server.js", { response: sample.response });
+    for (const concurrency of [1, 32]) tables.push(await compare(profile, node, sample, server, concurrency));
     server.stop();
   }
   return tables;
 }
 
 async function compare(
-  { quick, log }: Effort,
+  { quick, log }: RunProfile,
   node: Node,
-  subject: Subject,
+  sample: SampleCall,
   server: Worker,
   concurrency: number,
 ): Promise<Table> {
-  const title = `Signed call over loopback, ${subject.name}, concurrency ${concurrency}, Node ${node.version}`;
+  const title = `Signed call over loopback, ${sample.name}, concurrency ${concurrency}, Node ${node.version}`;
   log(title);
   const { port } = await server.ask<Served>({});
-  const clients = [names.onFetch, names.byHand, names.onNode, ...subject.vendors];
-  const asked = clients.map((client) => ({ subject: subject.name, client, endpoint: `http://127.0.0.1:${port}` }));
-  const { callers, missing } = await startCallers(asked, node.path, { calls: quick ? 320 : 1600, concurrency });
-  const found = await runRounds(quick ? 3 : 21, callers);
+  const clients = [names.onFetch, names.byHand, names.onNode, ...sample.vendors];
+  const asked = clients.map((client) => ({ sample: sample.name, client, endpoint: `http://127.0.0.1:${port}` }));
+  const { processes, missing } = await startClients(asked, node.path, { calls: quick ? 320 : 1600, concurrency });
+  const found = await runRounds(quick ? 3 : 21, processes);
   const reuse: string[] = [];
-  for (const caller of callers) reuse.push(await countConnections(caller, server));
-  for (const { stop } of callers) stop();
-  const rows = callers.map(({ name }, at) => {
+  for (const client of processes) reuse.push(await countConnections(client, server));
+  for (const { stop } of processes) stop();
+  const rows = processes.map(({ name }, at) => {
     const row = rowOf(name, found.get(name));
     return { ...row, note: `${row.note}; ${reuse[at]}` };
   });
-  const [reference = ""] = subject.vendors;
-  return { title, unit: "µs", reference, rows: [...rows, ...missing], targets: targetsOf(subject, concurrency) };
+  const [reference = ""] = sample.vendors;
+  return { title, unit: "µs", reference, rows: [...rows, ...missing], targets: targetsOf(sample, concurrency) };
 }
 
 // Who opens a connection per call is slow for that reason.
-async function countConnections({ measure }: Caller, server: Worker): Promise<string> {
+async function countConnections({ measure }: ClientProcess, server: Worker): Promise<string> {
   const before = await server.ask<Served>({});
   await measure();
   const after = await server.ask<Served>({});
   return `${after.connections - before.connections} new connections in ${after.requests - before.requests} calls`;
 }
 
-function targetsOf({ vendors: [first, ...others] }: Subject, concurrency: number): Target[] {
+function targetsOf({ vendors: [first, ...others] }: SampleCall, concurrency: number): Target[] {
   if (first === undefined) return [];
   const row = names.onNode;
   const faster = (than: string): Target => ({ row, than, limit: "<", bound: 1 });

@@ -1,26 +1,28 @@
-import { rowOf, startCallers } from "../callers.ts";
-import { names } from "../client-under-test.ts";
-import type { Effort } from "../effort.ts";
-import { runRounds } from "../rounds.ts";
-import { subjects } from "../subject.ts";
-import type { Table } from "../table.ts";
+import { runRounds } from "../report/rounds.ts";
+import type { Table } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { sampleCalls } from "../sample-call.ts";
+import { rowOf, startClients } from "./client-processes.ts";
+import { names } from "./client-under-test.ts";
 
 const clients = [names.stub, names.byHand, names.ours, names.onStub];
 
 /** Time of a signed call that no network is behind. */
-export async function measureOwnCost({ quick, nodes, log }: Effort): Promise<Table[]> {
+export async function measureOwnCost({ quick, nodes, log }: RunProfile): Promise<Table[]> {
   const tables: Table[] = [];
   for (const node of nodes) {
-    for (const { name: subject } of subjects) {
-      const title = `Own cost per signed call on a stub, ${subject}, Node ${node.version}`;
+    for (const { name: sample } of sampleCalls) {
+      const title = `Own cost per signed call on a stub, ${sample}, Node ${node.version}`;
       log(title);
       const batch = { calls: quick ? 500 : 4000, concurrency: 1 };
-      const asked = clients.map((client) => ({ subject, client }));
-      const { callers, missing } = await startCallers(asked, node.path, batch);
-      const found = await runRounds(quick ? 3 : 11, callers);
-      for (const { stop } of callers) stop();
-      const rows = [...callers.map(({ name }) => rowOf(name, found.get(name))), ...missing];
-      const targets = [{ row: names.onStub, limit: "≤", bound: 60 } as const];
+      const asked = clients.map((client) => ({ sample, client }));
+      const { processes, missing } = await startClients(asked, node.path, batch);
+      const found = await runRounds(quick ? 3 : 11, processes);
+      for (const { stop } of processes) stop();
+      const rows = [...processes.map(({ name }) => rowOf(name, found.get(name))), ...missing];
+      const targets = [
+        { row: names.onStub, limit: "≤", bound: Number.parseInt(node.version, 10) < 24 ? 60 : 30 } as const,
+      ];
       tables.push({ title, unit: "µs", reference: names.byHand, rows, targets });
     }
   }

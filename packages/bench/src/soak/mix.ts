@@ -1,12 +1,12 @@
-import { signRequests } from "../signed-requests.ts";
-import { subjects } from "../subject.ts";
+import { sampleCalls } from "../sample-call.ts";
+import { signRequests } from "../workers/signed-requests.ts";
 
 /** What the sender of a mixed request saw: a status, or that the connection ended. */
 export type Seen = number | "lost";
 
-/** A request of the mix as bytes, with the answers that are right without a fault. */
+/** A request of the mix as bytes, with the responses that are right without a fault. */
 export interface Mixed {
-  readonly subject: string;
+  readonly sample: string;
   readonly bytes: Buffer;
   readonly isCopy: boolean;
   readonly isRight: (seen: Seen) => boolean;
@@ -23,18 +23,18 @@ const damages: readonly ((request: string) => string)[] = [
 ];
 
 // Those of the scheme that has nonces more often: the mock's memory of them is to be full by the middle of the run.
-const calls = subjects.flatMap(({ name, action }) => Array(action ? 3 : 1).fill({ subject: name })) as {
-  subject: string;
+const calls = sampleCalls.flatMap(({ name, action }) => Array(action ? 3 : 1).fill({ sample: name })) as {
+  sample: string;
 }[];
 
 /** Signed copies, every fifth of them damaged in one of several ways, and every seventh padded with a header that nobody signed. */
 export async function mixRequests(count: number): Promise<Mixed[]> {
   const signed = await signRequests(calls, count);
   return signed.map((bytes, at) => {
-    const subject = calls[at % calls.length]?.subject ?? "";
+    const sample = calls[at % calls.length]?.sample ?? "";
     const damage = at % 5 === 0 ? damages[(at / 5) % damages.length] : undefined;
-    if (damage) return { subject, bytes: Buffer.from(damage(bytes.toString())), isCopy: false, isRight: refused };
+    if (damage) return { sample, bytes: Buffer.from(damage(bytes.toString())), isCopy: false, isRight: refused };
     const padded = at % 7 === 0 ? Buffer.from(insert(`user-agent: ${"p".repeat(2000)}`)(bytes.toString())) : bytes;
-    return { subject, bytes: padded, isCopy: true, isRight: (seen) => seen === 200 };
+    return { sample, bytes: padded, isCopy: true, isRight: (seen) => seen === 200 };
   });
 }

@@ -1,8 +1,8 @@
-import type { Effort } from "../effort.ts";
 import { readMemory } from "../mock/server-process.ts";
-import { summarise } from "../summary.ts";
-import type { Row, Table } from "../table.ts";
-import { startWorker, type Worker } from "../worker.ts";
+import { summarise } from "../report/summary.ts";
+import type { Row, Table } from "../report/table.ts";
+import type { RunProfile } from "../run-profile.ts";
+import { startWorker, type Worker } from "../workers/worker.ts";
 import { countExecutions, type Executions } from "./faults.ts";
 import type { Tally } from "./tally.ts";
 
@@ -37,12 +37,12 @@ const aspects: readonly Aspect[] = [
     read: ({ memory }, requests) => one(slopeOf(memory, requests)),
     bound: 5,
   },
-  { title: "answers that nothing explains", unit: "answers", read: ({ wrong }) => one(wrong), bound: 0 },
+  { title: "responses that nothing explains", unit: "responses", read: ({ wrong }) => one(wrong), bound: 0 },
   { title: "copies that the journal lost or doubled", unit: "copies", read: compareJournal, bound: 0 },
 ];
 
 /** Memory and journal of a mock over a million requests with faults among them, in process and over a port. */
-export async function runSoak({ quick, log }: Effort): Promise<Table[]> {
+export async function runSoak({ quick, log }: RunProfile): Promise<Table[]> {
   const asked = quick ? quickLength : length;
   const requests = asked.parts * asked.requests;
   const found: { name: string; found: Found }[] = [];
@@ -83,22 +83,22 @@ function startMock(): Promise<Worker> {
 
 async function runParts(mock: Worker, parts: number, run: () => Promise<Tally>): Promise<Found> {
   const memory: number[] = [];
-  let sum: Tally = { answered: 0, lost: 0, wrong: 0 };
+  let sum: Tally = { responded: 0, lost: 0, wrong: 0 };
   for (let part = 0; part < parts; part++) {
-    const { answered, lost, wrong } = await run();
-    sum = { answered: sum.answered + answered, lost: sum.lost + lost, wrong: sum.wrong + wrong };
+    const { responded, lost, wrong } = await run();
+    sum = { responded: sum.responded + responded, lost: sum.lost + lost, wrong: sum.wrong + wrong };
     await mock.ask({ collect: true });
     memory.push(readMemory(mock.pid));
   }
   return { ...sum, memory };
 }
 
-// A copy whose answer was lost may have been made or not; one that was answered was made once.
-function compareJournal({ answered, lost, executed }: Found): Omit<Row, "name"> {
-  const seen = `${answered} answered, ${lost} cut`;
+// A copy whose response was lost may have been made or not; one that was responded was made once.
+function compareJournal({ responded, lost, executed }: Found): Omit<Row, "name"> {
+  const seen = `${responded} responded, ${lost} cut`;
   if (executed === undefined) return { note: `${seen}; this mock keeps no journal` };
-  const missing = Math.max(0, answered - executed);
-  const doubled = Math.max(0, executed - answered - lost);
+  const missing = Math.max(0, responded - executed);
+  const doubled = Math.max(0, executed - responded - lost);
   return { value: summarise([missing + doubled]), note: `${seen}, ${executed} in the journal` };
 }
 

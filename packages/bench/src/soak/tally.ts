@@ -1,8 +1,8 @@
 import type { Mixed, Seen } from "./mix.ts";
 
-/** What became of some requests: copies that were answered, those whose answer was lost, and answers that nothing explains. */
+/** What became of some requests: copies with a response, those whose response was lost, and responses that nothing explains. */
 export interface Tally {
-  readonly answered: number;
+  readonly responded: number;
   readonly lost: number;
   readonly wrong: number;
 }
@@ -12,12 +12,12 @@ export async function tallyRequests(
   requests: readonly Mixed[],
   send: (request: Mixed) => Promise<{ seen: Seen; faulty: boolean }>,
 ): Promise<Tally> {
-  let [answered, lost, wrong] = [0, 0, 0];
+  let [responded, lost, wrong] = [0, 0, 0];
   for (const request of requests) {
     const { seen, faulty } = await send(request);
     if (!request.isRight(seen) && !faulty) wrong++;
-    if (request.isCopy && seen === 200) answered++;
+    if (request.isCopy && seen === 200) responded++;
     if (request.isCopy && seen === "lost") lost++;
   }
-  return { answered, lost, wrong };
+  return { responded, lost, wrong };
 }

@@ -9,8 +9,8 @@ export async function open(port: number): Promise<Socket> {
   return socket.off("error", reject).on("error", () => socket.destroy());
 }
 
-/** Sends one request and resolves to the status of its answer once that has come whole; rejects if the connection ends before. */
-export function exchange(socket: Socket, request: Buffer): Promise<string> {
+/** Sends one request and resolves to the status of its response once that has come whole; rejects if the connection ends before. */
+export function sendRaw(socket: Socket, request: Buffer): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   let text = "";
   const end = () => reject(new Error(`the connection ended after ${JSON.stringify(text.slice(0, 80))}`));

@@ -25,7 +25,7 @@ export interface Table {
   readonly targets: readonly Target[];
 }
 
-/** A target with what was measured; without a value it could not be judged. */
+/** A target with what was measured; without a value it could not be checked. */
 export interface Verdict extends Target {
   readonly title: string;
   readonly unit: string;
@@ -34,7 +34,7 @@ export interface Verdict extends Target {
 }
 
 /** Holds the rows of a table against its targets. */
-export function judge({ title, unit, rows, targets }: Table): Verdict[] {
+export function checkTargets({ title, unit, rows, targets }: Table): Verdict[] {
   const medians = new Map(rows.map(({ name, value }) => [name, value?.median]));
   return targets.map((target) => {
     const value = compareMedians(target, medians);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { formatJson, formatMarkdown, type Report } from "../src/report.ts";
-import { summarise } from "../src/summary.ts";
+import { formatJson, formatMarkdown, type Report } from "../../src/report/report.ts";
+import { summarise } from "../../src/report/summary.ts";
 
 const report: Report = {
   suite: "client",

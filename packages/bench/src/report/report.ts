@@ -1,5 +1,5 @@
 import type { Machine } from "./machine.ts";
-import { judge, type Row, type Table, type Verdict } from "./table.ts";
+import { checkTargets, type Row, type Table, type Verdict } from "./table.ts";
 
 /** What one run of a benchmark found. */
 export interface Report {
@@ -10,14 +10,16 @@ export interface Report {
 
 /** The whole report as data, every target with its verdict. */
 export function formatJson(report: Report): string {
-  return `${JSON.stringify({ ...report, verdicts: report.tables.flatMap(judge) }, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...report, verdicts: report.tables.flatMap(checkTargets) }, undefined, 2)}\n`;
 }
 
 /** The whole report as Markdown, which a terminal shows as well. */
 export function formatMarkdown({ suite, machine, tables }: Report): string {
   const { date, cpu, cores, system, nodes } = machine;
   const about = `${date}; ${cores} × ${cpu}; ${system}; ${nodes.map((node) => `Node ${node}`).join(", ")}`;
-  return [`# bench ${suite}`, about, ...tables.map(formatTable), formatVerdicts(tables.flatMap(judge))].join("\n\n");
+  return [`# bench ${suite}`, about, ...tables.map(formatTable), formatVerdicts(tables.flatMap(checkTargets))].join(
+    "\n\n",
+  );
 }
 
 function formatTable(table: Table): string {
@@ -38,9 +40,9 @@ function formatRow({ name, value }: Row, base: number | undefined): string[] {
 function formatVerdicts(verdicts: readonly Verdict[]): string {
   const lines = verdicts.map((verdict) => {
     const { title, row, than, limit, bound, unit, value, met } = verdict;
-    const subject = than === undefined ? row : `${row} / ${than}`;
+    const sample = than === undefined ? row : `${row} / ${than}`;
     const word = met === undefined ? "not measured" : met ? "met" : "NOT met";
-    return [title, subject, `${limit} ${bound} ${unit}`, value === undefined ? "–" : formatNumber(value), word];
+    return [title, sample, `${limit} ${bound} ${unit}`, value === undefined ? "–" : formatNumber(value), word];
   });
   return `## Targets\n\n${grid(["comparison", "of", "target", "value", "verdict"], lines)}\n`;
 }

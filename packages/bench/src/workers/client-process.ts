@@ -6,14 +6,14 @@ import {
   createOursOnStub,
   names,
   type Target,
-} from "./client-under-test.ts";
-import { type Subject, subjects } from "./subject.ts";
-import { vendors } from "./vendors.ts";
+} from "../client/client-under-test.ts";
+import { vendors } from "../client/vendors.ts";
+import { type SampleCall, sampleCalls } from "../sample-call.ts";
 import { serveWorker } from "./worker.ts";
 
 /** What the process of one client is started with. */
-export interface CallerArgument {
-  readonly subject: string;
+export interface ClientArgument {
+  readonly sample: string;
   readonly client: string;
   /** Without one, the client sends to a stub. */
   readonly endpoint?: string;
@@ -25,11 +25,11 @@ export interface Batch {
   readonly concurrency: number;
 }
 
-// The process of one client: `node caller.js '{…}'`, asked for batches.
-await serveWorker<CallerArgument, Batch>(async (argument) => {
-  const subject = subjects.find(({ name }) => name === argument.subject);
-  if (!subject) throw new Error(`there is no subject ${argument.subject}`);
-  const call = await createCall(subject, argument);
+// The process of one client: `node client-process.js '{…}'`, asked for batches.
+await serveWorker<ClientArgument, Batch>(async (argument) => {
+  const sample = sampleCalls.find(({ name }) => name === argument.sample);
+  if (!sample) throw new Error(`unknown sample ${argument.sample}`);
+  const call = await createCall(sample, argument);
   return async ({ calls, concurrency }) => {
     const cpu = process.cpuUsage();
     const start = process.hrtime.bigint();
@@ -41,21 +41,21 @@ await serveWorker<CallerArgument, Batch>(async (argument) => {
   };
 });
 
-async function createCall(subject: Subject, { client, endpoint }: CallerArgument): Promise<Call> {
-  const stub = createStub(subject);
+async function createCall(sample: SampleCall, { client, endpoint }: ClientArgument): Promise<Call> {
+  const stub = createStub(sample);
   const target: Target = endpoint === undefined ? { endpoint: "http://127.0.0.1:1", fetch: stub } : { endpoint };
   if (client === names.stub) return async () => stub("http://127.0.0.1:1");
-  if (client === names.ours || client === names.onFetch) return createOurs(subject, target);
-  if (client === names.onStub) return createOursOnStub(subject, target);
-  if (client === names.onNode) return createOursOnNode(subject, target);
-  if (client === names.byHand) return createByHand(subject, target);
+  if (client === names.ours || client === names.onFetch) return createOurs(sample, target);
+  if (client === names.onStub) return createOursOnStub(sample, target);
+  if (client === names.onNode) return createOursOnNode(sample, target);
+  if (client === names.byHand) return createByHand(sample, target);
   const create = vendors[client];
-  if (!create || endpoint === undefined) throw new Error(`there is no client ${client} here`);
-  return create(subject, endpoint);
+  if (!create || endpoint === undefined) throw new Error(`unknown client ${client} here`);
+  return create(sample, endpoint);
 }
 
-function createStub({ answer }: Subject): typeof fetch {
-  const text = JSON.stringify(answer);
+function createStub({ response }: SampleCall): typeof fetch {
+  const text = JSON.stringify(response);
   const headers = { "content-type": "application/json" };
   return async () => new Response(text, { headers });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runRounds } from "../src/rounds.ts";
+import { runRounds } from "../../src/report/rounds.ts";
 
 test("every contestant is measured once per round, and each comes first in turn", async () => {
   const order: string[] = [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { summarise } from "../src/summary.ts";
-import { judge, type Target } from "../src/table.ts";
+import { summarise } from "../../src/report/summary.ts";
+import { checkTargets, type Target } from "../../src/report/table.ts";
 
 const rows = [
   { name: "ours", value: summarise([30]) },
@@ -13,12 +13,12 @@ test.each<[string, Target, object]>([
   ["a ratio", { row: "ours", than: "theirs", limit: "<", bound: 1.5 }, { value: 1.5, met: false, unit: "×" }],
   ["a least value", { row: "theirs", limit: "≥", bound: 21 }, { value: 20, met: false }],
 ])("%s is held against the medians", (_, target, verdict) => {
-  expect(judge({ title: "t", unit: "ms", rows, targets: [target] })[0]).toMatchObject(verdict);
+  expect(checkTargets({ title: "t", unit: "ms", rows, targets: [target] })[0]).toMatchObject(verdict);
 });
 
 test.each<[string, Target]>([
   ["a row", { row: "absent", limit: "≤", bound: 1 }],
   ["the row to compare with", { row: "ours", than: "absent", limit: "≤", bound: 1 }],
-])("a target is not judged where %s was not measured", (_, target) => {
-  expect(judge({ title: "t", unit: "ms", rows, targets: [target] })[0]).not.toHaveProperty("met");
+])("a target is not checked where %s was not measured", (_, target) => {
+  expect(checkTargets({ title: "t", unit: "ms", rows, targets: [target] })[0]).not.toHaveProperty("met");
 });

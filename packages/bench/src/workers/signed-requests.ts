@@ -1,10 +1,10 @@
-import { createOurs } from "./client-under-test.ts";
-import { type Subject, subjects } from "./subject.ts";
+import { createOurs } from "../client/client-under-test.ts";
+import { type SampleCall, sampleCalls } from "../sample-call.ts";
 
 /** Whose call to sign, for which host. */
 export interface Signed {
-  readonly subject: string;
-  /** Without one, the host of the subject's region. */
+  readonly sample: string;
+  /** Without one, the host of the sample's region. */
   readonly endpoint?: string;
 }
 
@@ -16,15 +16,15 @@ export async function signRequests(calls: readonly Signed[], count: number): Pro
   return made;
 }
 
-async function createMaker({ subject: name, endpoint }: Signed, made: Buffer[]): Promise<() => Promise<unknown>> {
-  const subject = subjects.find((candidate) => candidate.name === name);
-  if (!subject) throw new Error(`there is no subject ${name}`);
+async function createMaker({ sample: name, endpoint }: Signed, made: Buffer[]): Promise<() => Promise<unknown>> {
+  const sample = sampleCalls.find((candidate) => candidate.name === name);
+  if (!sample) throw new Error(`unknown sample ${name}`);
   // Our own client signs; what it would send is kept instead.
   const fetch = async (input: Request | URL | string, init?: RequestInit) => {
     made.push(await toBytes(new Request(input, init)));
-    return toAnswer(subject);
+    return toResponse(sample);
   };
-  return createOurs(subject, { fetch, ...(endpoint !== undefined && { endpoint }) });
+  return createOurs(sample, { fetch, ...(endpoint !== undefined && { endpoint }) });
 }
 
 async function toBytes(request: Request): Promise<Buffer> {
@@ -35,6 +35,6 @@ async function toBytes(request: Request): Promise<Buffer> {
   return Buffer.from([`${request.method} ${pathname}${search} HTTP/1.1`, ...lines, "", body].join("\r\n"));
 }
 
-function toAnswer({ answer }: Subject): Response {
-  return new Response(JSON.stringify(answer), { headers: { "content-type": "application/json" } });
+function toResponse({ response }: SampleCall): Response {
+  return new Response(JSON.stringify(response), { headers: { "content-type": "application/json" } });
 }

@@ -1,9 +1,9 @@
 import { createMock, type MockRequest, startMock } from "@facsimile/mock";
-import { countExecutions, type Executions, faults } from "./soak/faults.ts";
-import { type Mixed, mixRequests } from "./soak/mix.ts";
-import { tallyRequests } from "./soak/tally.ts";
-import { readPackages } from "./spec-packages.ts";
-import { subjects } from "./subject.ts";
+import { sampleCalls } from "../sample-call.ts";
+import { countExecutions, type Executions, faults } from "../soak/faults.ts";
+import { type Mixed, mixRequests } from "../soak/mix.ts";
+import { tallyRequests } from "../soak/tally.ts";
+import { readPackages } from "../spec-packages.ts";
 import { serveWorker } from "./worker.ts";
 
 /** Handle so many requests in this process, serve on a port, tell how many copies were made here, or give back memory. */
@@ -15,7 +15,7 @@ await serveWorker<object, Question>(async () => {
   const options = { apis: packages.map(({ api }) => api), faults };
   const mock = createMock(options);
   const apiIds = new Map(
-    subjects.map(({ name, document }) => [
+    sampleCalls.map(({ name, document }) => [
       name,
       packages.find((found) => document.startsWith(`${found.name}/`))?.api.id,
     ]),
@@ -25,8 +25,8 @@ await serveWorker<object, Question>(async () => {
     if (executed) return readExecuted(mock);
     if (collect) return { collected: globalThis.gc?.() };
     return tallyRequests(await mixRequests(Number(count)), async (request) => {
-      const answer = await mock.handle(toMockRequest(request, apiIds.get(request.subject) ?? ""));
-      return { seen: answer.status, faulty: "fault" in answer };
+      const response = await mock.handle(toMockRequest(request, apiIds.get(request.sample) ?? ""));
+      return { seen: response.status, faulty: "fault" in response };
     });
   };
 });

@@ -1,35 +1,35 @@
-import type { Batch, CallerArgument } from "./caller.ts";
-import type { Contestant } from "./rounds.ts";
-import type { Summary } from "./summary.ts";
-import type { Row } from "./table.ts";
-import { startWorker } from "./worker.ts";
+import type { Contestant } from "../report/rounds.ts";
+import type { Summary } from "../report/summary.ts";
+import type { Row } from "../report/table.ts";
+import type { Batch, ClientArgument } from "../workers/client-process.ts";
+import { startWorker } from "../workers/worker.ts";
 
 /** A client in a process of its own; `missing` says why it could not be started. */
-export interface Caller extends Contestant<"wall" | "cpu"> {
+export interface ClientProcess extends Contestant<"wall" | "cpu"> {
   stop(): void;
 }
 
 /** Starts clients, warms them up and returns those that work, the others with the reason. */
-export async function startCallers(
-  arguments_: readonly CallerArgument[],
+export async function startClients(
+  arguments_: readonly ClientArgument[],
   node: string,
   batch: Batch,
-): Promise<{ callers: Caller[]; missing: Row[] }> {
-  const callers: Caller[] = [];
+): Promise<{ processes: ClientProcess[]; missing: Row[] }> {
+  const processes: ClientProcess[] = [];
   const missing: Row[] = [];
   for (const argument of arguments_) {
     const name = argument.client;
     try {
-      const worker = await startWorker("caller.js", argument, node);
+      const worker = await startWorker("client-process.js", argument, node);
       const measure = () => worker.ask<{ wall: number; cpu: number }>(batch);
       // Until the compiler has seen it all: a service makes more calls than that in its first minute.
       await worker.ask({ ...batch, calls: batch.calls * 5 });
-      callers.push({ name, measure, stop: worker.stop });
+      processes.push({ name, measure, stop: worker.stop });
     } catch (error) {
       missing.push({ name, note: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { callers, missing };
+  return { processes, missing };
 }
 
 /** A row of wall time, which says the processor's time too. */

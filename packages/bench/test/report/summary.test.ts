@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quantile, summarise } from "../src/summary.ts";
+import { quantile, summarise } from "../../src/report/summary.ts";
 
 test("the median lies between the two in the middle", () => {
   expect(summarise([4, 1, 3, 2])).toEqual({ min: 1, median: 2.5, max: 4, samples: 4 });

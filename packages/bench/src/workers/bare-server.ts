@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serveWorker } from "./worker.ts";
 
-// A server that does nothing but answer: the floor of every comparison over loopback.
-await serveWorker<{ answer: object }, object>(async ({ answer }) => {
-  const body = JSON.stringify(answer);
+// A server that only responds: the floor of every comparison over loopback.
+await serveWorker<{ response: object }, object>(async ({ response }) => {
+  const body = JSON.stringify(response);
   const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
   let connections = 0;
   let requests = 0;

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
-import { exchange, open } from "./exchange.ts";
-import { type Mixed, mixRequests, type Seen } from "./soak/mix.ts";
-import { type Tally, tallyRequests } from "./soak/tally.ts";
+import { type Mixed, mixRequests, type Seen } from "../soak/mix.ts";
+import { type Tally, tallyRequests } from "../soak/tally.ts";
+import { open, sendRaw } from "./send-raw.ts";
 import { serveWorker } from "./worker.ts";
 
 const connections = 8;
@@ -18,7 +18,7 @@ await serveWorker<{ port: number }, { count: number }>(async ({ port }) => {
     );
     const tallies = await Promise.all(shares.map((share) => sendShare(port, share)));
     const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-    return { answered: sum("answered"), lost: sum("lost"), wrong: sum("wrong") };
+    return { responded: sum("responded"), lost: sum("lost"), wrong: sum("wrong") };
   };
 });
 
@@ -26,7 +26,7 @@ async function sendShare(port: number, requests: readonly Mixed[]): Promise<Tall
   let socket: Socket | undefined;
   const tally = await tallyRequests(requests, async ({ bytes }) => {
     socket ??= await open(port);
-    const seen = await exchange(socket, bytes).then(Number, (): Seen => "lost");
+    const seen = await sendRaw(socket, bytes).then(Number, (): Seen => "lost");
     if (seen === "lost") socket = undefined;
     return { seen, faulty: faultStatuses.includes(seen) };
   });

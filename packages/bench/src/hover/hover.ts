@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 
-const folder = fileURLToPath(new URL("../consumers/", import.meta.url));
+const folder = fileURLToPath(new URL("../../consumers/", import.meta.url));
 
 /** What an editor shows for a name. */
 export interface Hover {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
+import type { SampleCall } from "../sample-call.ts";
 import type { Call } from "./client-under-test.ts";
-import type { Subject } from "./subject.ts";
 
 // The packages are CommonJS with a default beside other exports, which import would hide.
 const require = createRequire(import.meta.url);
@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 type Construct = new (...options: object[]) => Record<string, (...rest: unknown[]) => Promise<unknown>>;
 
 /** Prepares one vendor's client for a call, made once and reused as its documentation shows. */
-type CreateVendor = (subject: Subject, endpoint: string) => Call;
+type CreateVendor = (sample: SampleCall, endpoint: string) => Call;
 
 const createPopCore: CreateVendor = ({ credentials, action, version, query }, endpoint) => {
   const Core = require("@alicloud/pop-core").RPCClient as Construct;

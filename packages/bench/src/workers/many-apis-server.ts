@@ -1,5 +1,5 @@
 import { type Api, startMock } from "@facsimile/mock";
-import { readPackages } from "./spec-packages.ts";
+import { readPackages } from "../spec-packages.ts";
 import { serveWorker } from "./worker.ts";
 
 /** Where a mock listens for all its APIs, and the hosts of the copies of each spec package. */

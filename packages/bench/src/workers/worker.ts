@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** A child process that answers questions one after the other. */
+/** A child process that handles questions one after the other. */
 export interface Worker {
   readonly pid: number;
-  ask<Answer>(question: object): Promise<Answer>;
+  ask<Output>(question: object): Promise<Output>;
   stop(): void;
 }
 
@@ -25,23 +25,23 @@ export async function startWorker(
   }
   return {
     pid: child.pid ?? 0,
-    ask: async <Answer>(question: object) => {
-      const answer = nextMessage<Answer>(child);
+    ask: async <Output>(question: object) => {
+      const response = nextMessage<Output>(child);
       child.send(question);
-      return answer;
+      return response;
     },
     stop: () => void child.kill(),
   };
 }
 
-/** Serves questions in the process that `startWorker` made; `prepare` gets its argument and returns what answers. */
+/** Serves questions in the process that `startWorker` made; `prepare` gets its argument and returns the function that handles them. */
 export async function serveWorker<Argument, Question>(
   prepare: (argument: Argument) => Promise<(question: Question) => Promise<object>>,
 ): Promise<void> {
   const send = (message: object) => process.send?.(message);
   try {
-    const answer = await prepare(JSON.parse(process.argv[2] ?? "{}") as Argument);
-    process.on("message", async (question) => send(await answer(question as Question)));
+    const handle = await prepare(JSON.parse(process.argv[2] ?? "{}") as Argument);
+    process.on("message", async (question) => send(await handle(question as Question)));
     process.once("disconnect", () => process.exit());
     send({});
   } catch (error) {
@@ -49,13 +49,13 @@ export async function serveWorker<Argument, Question>(
   }
 }
 
-function nextMessage<Answer>(child: ChildProcess): Promise<Answer> {
-  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+function nextMessage<Output>(child: ChildProcess): Promise<Output> {
+  const { promise, resolve, reject } = Promise.withResolvers<Output>();
   const end = (code: number | null) => reject(new Error(`a worker ended with ${code}`));
   child.once("exit", end);
   child.once("message", (message) => {
     child.off("exit", end);
-    resolve(message as Answer);
+    resolve(message as Output);
   });
   return promise;
 }

@@ -1,6 +1,6 @@
-import { exchange, open } from "./exchange.ts";
+import { quantile } from "../report/summary.ts";
+import { open, sendRaw } from "./send-raw.ts";
 import { type Signed, signRequests } from "./signed-requests.ts";
-import { quantile } from "./summary.ts";
 import { serveWorker } from "./worker.ts";
 
 /** Makes signed requests, or sends those that were made. */
@@ -8,7 +8,7 @@ export type Order =
   | { readonly make: readonly Signed[]; readonly count: number }
   | { readonly port: number; readonly count: number; readonly connections: number };
 
-/** What sending found: times in milliseconds, and how many answers of each status. */
+/** What sending found: times in milliseconds, and how many responses of each status. */
 export interface Load {
   readonly perSecond: number;
   readonly p50: number;
@@ -39,7 +39,7 @@ async function send(requests: readonly Buffer[], port: number, connections: numb
     sockets.map(async (socket) => {
       for (let request = requests[next++]; request; request = requests[next++]) {
         const sent = performance.now();
-        const status = await exchange(socket, request);
+        const status = await sendRaw(socket, request);
         times.push(performance.now() - sent);
         statuses[status] = (statuses[status] ?? 0) + 1;
       }

@@ -1,7 +1,7 @@
-import type { Node } from "./machine.ts";
+import type { Node } from "./report/machine.ts";
 
 /** How much a run does, and on which Nodes; `quick` shows that everything works, its numbers mean little. */
-export interface Effort {
+export interface RunProfile {
   readonly quick: boolean;
   readonly nodes: readonly [Node, ...Node[]];
   /** Tells how far the run is. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** A call that every client under test makes. */
-export interface Subject {
+export interface SampleCall {
   readonly name: string;
   /** Our client: its package, factory and method, and what they are given. */
   readonly package: string;
@@ -14,8 +14,8 @@ export interface Subject {
   readonly protocol: readonly [module: string, name: string];
   /** The document for Prism. */
   readonly document: string;
-  /** What a server answers. */
-  readonly answer: object;
+  /** What a server responses. */
+  readonly response: object;
   /** How the vendors' clients are told the same call: an action with its query, or a path with a body. */
   readonly action?: string;
   readonly version?: string;
@@ -25,7 +25,7 @@ export interface Subject {
   readonly vendors: readonly string[];
 }
 
-const file = new URL("../subjects.json", import.meta.url);
+const file = new URL("../sample-calls.json", import.meta.url);
 
 /** The calls that are measured; data, because no source here names an API. */
-export const subjects: readonly Subject[] = JSON.parse(readFileSync(file, "utf8")).calls;
+export const sampleCalls: readonly SampleCall[] = JSON.parse(readFileSync(file, "utf8")).calls;
