@@ -36,8 +36,8 @@ export function formatHovers(hovers: readonly Hover[]): string {
   });
   return `# What the editor shows
 
-Recorded from TypeScript's language service by \`npm run hover -w packages/bench\`, over \`packages/bench/consumers\`; a test keeps it true.
-Types are printed interfaces, so names stay names, and what the contract says of a method or field travels with it.
+Recorded from TypeScript's language service by \`npm run hover -w packages/bench\`, over \`packages/bench/consumers\`. A test checks that it is current.
+Types are plain interfaces, so the editor shows their names. The documentation of each method and field comes from the contract.
 
 ${samples.join("\n")}`;
 }
