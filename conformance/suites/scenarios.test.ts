@@ -1,7 +1,7 @@
 import type { ScenarioStep, ScenarioTest } from "@facsimile/catalog";
 import { compileOperation, formatViolation } from "@facsimile/checks";
-import { type Clock, createClock, createMockFetch } from "@facsimile/mock";
-import { describe, expect, test } from "vitest";
+import type { Clock } from "@facsimile/mock";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { type Client, testCredentials } from "../src/api-under-test.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { clientInput } from "../src/wire-request.ts";
@@ -10,9 +10,31 @@ import { api } from "./api-under-test.ts";
 const { id, operations, folder } = api;
 const { scenarios } = folder;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+
+// Files share their modules, so those that count Prism's calls are loaded anew here.
+let prismCalls = 0;
+vi.resetModules();
+vi.doMock(import("@stoplight/prism-http"), async (importOriginal) => {
+  const prism = await importOriginal();
+  return { ...prism, createInstance: (...settings) => countRequests(prism.createInstance(...settings)) };
+});
+const { createClock, createMockFetch } = await import("@facsimile/mock");
+afterAll(() => {
+  vi.doUnmock("@stoplight/prism-http");
+  vi.resetModules();
+});
+
+function countRequests<Instance extends { request: (...call: never[]) => unknown }>(instance: Instance): Instance {
+  const request: typeof instance.request = (...call) => {
+    prismCalls += 1;
+    return instance.request(...call);
+  };
+  return { ...instance, request };
+}
+
 const contracts = new Map(operations.map((one) => [one.operationId, compileOperation(one.document)]));
 
-test("every scenario is played, and every operation that lives has a part", () => {
+test("every scenario is played, and every stateful operation has a part", () => {
   const played = new Set(folder.scenarioTests.map(({ scenario }) => scenario));
   const called = new Set(folder.scenarioTests.flatMap(({ steps }) => steps.map(({ operation }) => operation)));
   expect([...played].sort()).toEqual(Object.keys(scenarios?.scenarios ?? {}).sort());
@@ -28,18 +50,18 @@ const refusals = Object.entries(scenarios?.scenarios ?? {}).flatMap(([name, { re
   return refused.map((operation) => ({ name, operation, operationId: operation.operationId }));
 });
 
-test("where anything lives, there is a copy, and a scenario that refuses it", () => {
+test("an API with state has a copy, and a scenario that refuses it", () => {
   expect(refusals.some(({ operation }) => copies.includes(operation))).toBe(scenarios !== undefined);
 });
 
 test.each(refusals)("$operationId is refused in the scenario $name, and does nothing", async ({ name, operation }) => {
   const { cases, document, method } = operation;
   const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
-  const fetch = createMockFetch({ apis });
+  const fetch = createMockFetch({ apis, validateResponses: true });
   const own = { endpoint: "https://mock.invalid", credentials: testCredentials(api), fetch, retry: false };
   const preference = { headers: { prefer: `scenario=${name}` } };
-  const answered = await api.createClient(own)[method]?.(clientInput(example), preference);
-  expect(answered?.error).toMatchObject({ name: "ApiError", code: expect.any(String) });
+  const result = await api.createClient(own)[method]?.(clientInput(example), preference);
+  expect(result?.error).toMatchObject({ name: "ApiError", code: expect.any(String) });
   expect(fetch.mock.journal.executions()).toEqual({});
 });
 
@@ -60,10 +82,13 @@ for (const { way, options, headers } of ways)
         clock.advance((step.advanceSeconds ?? 0) * 1000);
         const place = `step ${at + 1}, ${step.operation}`;
         const input = fill(step.parameters ?? {}, kept) as object;
-        const { data, error, answer } = await stage(step.operation, input, headers(scenarioTest.scenario));
+        const { data, error, response } = await stage(step.operation, input, headers(scenarioTest.scenario));
         expect(error?.code, place).toBe(step.error);
-        expect(answer.violations, place).toEqual([]);
-        expect(answer, place).toMatchObject(originOf(scenarioTest, step));
+        expect(response.violations, place).toEqual([]);
+        expect(response, place).toMatchObject(originOf(scenarioTest, step));
+        // A refusal is not the contract's, so the table of the service's errors writes it.
+        const isRefused = step.error !== undefined && response.source === "contract";
+        expect(response.prismCalls, place).toBe(isRefused ? 0 : 1);
         for (const [pointer, wanted] of Object.entries(step.expect ?? {}))
           expect(valueAt(data, pointer), `${place} ${pointer}`).toEqual(fill(wanted, kept));
         for (const [name, pointer] of Object.entries(step.outputs ?? {}))
@@ -72,7 +97,7 @@ for (const { way, options, headers } of ways)
     });
   });
 
-// A living answer never passes for a documented one.
+// A response from state never passes for a documented one.
 function originOf({ scenario }: ScenarioTest, { operation, error, case: name }: ScenarioStep): object {
   if (name !== undefined) return { scenario: null, case: name };
   if (error !== undefined) return { scenario };
@@ -80,11 +105,12 @@ function originOf({ scenario }: ScenarioTest, { operation, error, case: name }: 
 }
 
 function createStage(clock: Clock, options: object) {
-  const mockFetch = createMockFetch({ apis, clock, ...options });
-  let answer = {};
+  const mockFetch = createMockFetch({ apis, clock, validateResponses: true, ...options });
+  let described = {};
   const fetch: typeof globalThis.fetch = async (input, init) => {
+    const before = prismCalls;
     const response = await mockFetch(input, init);
-    answer = await describeAnswer(response.clone(), called);
+    described = { ...(await describeResponse(response.clone(), called)), prismCalls: prismCalls - before };
     return response;
   };
   let called = "";
@@ -96,18 +122,18 @@ function createStage(clock: Clock, options: object) {
     called = operationId;
     const method = operations.find((one) => one.operationId === operationId)?.method ?? "";
     const { data, error } = (await client[method]?.(input, { headers })) ?? expect.fail(`there is no ${operationId}`);
-    return { data, error, answer: answer as { violations?: unknown } };
+    return { data, error, response: described as { violations?: unknown; source?: string; prismCalls?: number } };
   };
 }
 
-async function describeAnswer(response: Response, operationId: string): Promise<object> {
+async function describeResponse(response: Response, operationId: string): Promise<object> {
   const text = await response.text();
   const body: unknown = text === "" ? undefined : JSON.parse(text);
   const violations = contracts.get(operationId)?.checkResponse(response.status, body).map(formatViolation);
-  const [scenario, name, evidence] = ["scenario", "case", "evidence"].map((header) =>
+  const [scenario, name, evidence, source] = ["scenario", "case", "evidence", "source"].map((header) =>
     response.headers.get(`x-facsimile-${header}`),
   );
-  return { violations, scenario, case: name, evidence };
+  return { violations, scenario, case: name, evidence, source };
 }
 
 function fill(value: unknown, kept: Readonly<Record<string, unknown>>): unknown {

@@ -1,3 +1,4 @@
+import "../node-version.ts";
 import type { Sleep } from "@facsimile/runtime";
 import { createMock, type Mock, type MockOptions } from "../mock.ts";
 import { toResponse } from "./fetch-delivery.ts";
