@@ -45,11 +45,12 @@ export function installRuntimes(): void {
   if (status !== 0) throw new Error(output);
 }
 
-/** A folder elsewhere with the modules to run, the packed clients, and a certificate for the runtimes to trust. */
+/** A folder elsewhere with the modules to run, the packed clients, mock and command, and a certificate for the runtimes to trust. */
 export function createFolder(certificate: string): string {
   const folder = mkdtempSync(join(tmpdir(), "runtimes-"));
-  const names = ["runtime", "alibaba-ens", "huawei-ims"].map((name) => `@facsimile/${name}`);
-  const tarballs = packAll((name) => names.includes(name)).map(({ tarball }) => tarball);
+  const names = ["runtime", "alibaba-ens", "huawei-ims", "checks", "mock", "cli"].map((name) => `@facsimile/${name}`);
+  const isWanted = (name: string) => names.includes(name) || name.startsWith("@facsimile/spec-");
+  const tarballs = packAll(isWanted).map(({ tarball }) => tarball);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "folder", private: true, type: "module" }));
   const options = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
   const { status, output } = run(folder, "npm", ["install", ...options, ...tarballs]);
@@ -64,11 +65,16 @@ const trusted = "trusted.pem";
 
 const usual: Expected = { tellsUnsent: true, resends: false, hidesRedirects: false };
 
+/** Each Node that the mock and the command have to run on, and its executable. */
+export const nodes = [
+  { name: "Node 20", executable: installed("node-20/bin/node") },
+  { name: "Node 22", executable: installed("node-22/bin/node") },
+];
+
 /** Every runtime with every transport. */
 export const runtimes: readonly Runtime[] = [
   ...["fetch", "node"].flatMap((transport) => [
-    createCommand("Node 20", transport, installed("node-20/bin/node")),
-    createCommand("Node 22", transport, installed("node-22/bin/node")),
+    ...nodes.map(({ name, executable }) => createCommand(name, transport, executable)),
     createCommand("Node 24", transport, process.execPath),
     createCommand("Bun", transport, installed("@oven/bun-linux-x64-baseline/bin/bun")),
     createCommand("Deno", transport, installed("@deno/linux-x64-glibc/deno"), "run", "--allow-all", "--quiet"),

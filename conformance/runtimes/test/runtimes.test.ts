@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,7 +9,7 @@ import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createCertificate } from "../../../packages/runtime/test/certificate.ts";
 import { startBehaviourServer } from "../src/behaviour-server.ts";
 import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "../src/copies-server.ts";
-import { createFolder, installRuntimes, type Runtime, runtimes } from "../src/runtimes.ts";
+import { createFolder, installRuntimes, nodes, type Runtime, runtimes } from "../src/runtimes.ts";
 
 type Certificate = ReturnType<typeof createCertificate>;
 
@@ -109,5 +111,23 @@ describe.each(runtimes.filter(({ expected }) => expected.resends))("$name sends 
   test("but none where the service checks the nonce, and then every report is true", async () => {
     const { twice, untrue } = await sendCopies(runtime, 1_000, { checksNonces: true });
     expect({ twice, untrue }).toEqual({ twice: [], untrue: [] });
+  });
+});
+
+describe.each(nodes)("$name", ({ executable }) => {
+  test("the mock responds from its state, an example and a schema", () => {
+    const output = execFileSync(executable, ["mock.js"], { cwd: folder, encoding: "utf8" });
+    expect(JSON.parse(output)).toEqual(["state", "state", "example", "schema"]);
+  });
+
+  test("the command serves every API", async () => {
+    const command = "node_modules/@facsimile/cli/bin/facsimile.js";
+    const child = spawn(executable, [command, "mock", "--port", "0", "--json"], { cwd: folder });
+    open.push({ close: () => child.kill() });
+    const [line] = await once(child.stdout, "data");
+    const { apis } = JSON.parse(String(line));
+    const headers = { "X-Auth-Token": "testtoken" };
+    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/unknown`, { headers });
+    expect([response.status, response.headers.get("x-facsimile-source")]).toEqual([200, "example"]);
   });
 });
