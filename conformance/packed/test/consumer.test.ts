@@ -62,7 +62,9 @@ test("every example of the README type-checks, strictly", () => {
 });
 
 test("the mock's examples for tests run in vitest", () => {
-  const [, section = ""] = readFileSync(join(root, "packages/mock/README.md"), "utf8").split("## In tests\n");
+  const [, section = ""] = readFileSync(join(root, "packages/mock/README.md"), "utf8").split(
+    "## Test a client in process\n",
+  );
   const [helper = "", handlers = ""] = examplesIn(section);
   const call = `
 import { expect, test } from "vitest";

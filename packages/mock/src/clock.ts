@@ -1,4 +1,4 @@
-/** The time that a mock lives in. */
+/** The clock of a mock. */
 export interface Clock {
   now(): Date;
   /** The time without what `advance` added, by which callers sign that know nothing of it. */

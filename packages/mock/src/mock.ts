@@ -52,9 +52,9 @@ export interface Mock {
     /** Starts a plan, all counts at zero. Throws a TypeError that says what is wrong with it. */
     set(plan: FaultPlan): void;
   };
-  /** Scenarios, where jobs and resources live. */
+  /** Which scenarios there are, and the choice of one. */
   readonly state: Pick<State, "scenarios" | "setScenario">;
-  /** Forgets calls, nonces, everything that lives and every scenario that was set, and starts the plan of faults again; clock and tokens stay. */
+  /** Clears calls, nonces, state and chosen scenarios, and restarts the fault plan. Clock and tokens stay. */
   reset(): void;
 }
 

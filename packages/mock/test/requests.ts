@@ -60,7 +60,7 @@ export function jobCall(change: Change = {}): MockRequest {
   return imsCall({ method: "GET", path: "/v1/cloudimages/job/ff80", body: "", ...change });
 }
 
-// Signatures have tests of their own, and so has what lives.
+// Signatures and state have tests of their own.
 const mock = createMock({ apis, auth: "present", stateful: false });
 
 /** Calls a mock of all APIs and reads the response's body. */

@@ -24,7 +24,7 @@ export function createHostFinder(apis: readonly Api[]): (host: string) => string
   };
 }
 
-/** Chooses the id of the API that lives on a host; a single API lives on any. Throws if none does. */
+/** Chooses the id of the API that a host serves. A single API is served on any host. Throws if there is none. */
 export function createApiChooser(apis: readonly Api[]): (host: string) => string {
   const find = createHostFinder(apis);
   const [only] = apis;
@@ -32,7 +32,7 @@ export function createApiChooser(apis: readonly Api[]): (host: string) => string
     const id = apis.length === 1 ? only?.id : find(host);
     if (id !== undefined) return id;
     const known = apis.flatMap(listHosts).join(", ");
-    throw new TypeError(`no mocked API lives on ${host}. Fix: use one of ${known}`);
+    throw new TypeError(`no mocked API has the host ${host}. Fix: use one of ${known}`);
   };
 }
 

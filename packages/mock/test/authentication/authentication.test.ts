@@ -54,7 +54,7 @@ describe("where the clock was advanced", () => {
     expect(await status()).toBe(403);
   });
 
-  test("answers have its time in Date", async () => {
+  test("responses have its time in Date", async () => {
     for (const request of [ens, jobCall()])
       expect((await advanced().handle(request)).headers.date).toBe(minutes(50).toUTCString());
   });
@@ -86,7 +86,7 @@ test("the text to sign is told, the secret never", async () => {
   expect(body).not.toContain(secret);
 });
 
-test("a token that the mock has answered is known from then on", async () => {
+test("a token that the mock has issued is accepted from then on", async () => {
   const operations = structuredClone(ims.operations) as Record<
     string,
     { paths: Record<string, Record<string, object>> }

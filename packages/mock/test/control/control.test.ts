@@ -25,8 +25,8 @@ const document = controlDocument as {
 async function control(method: string, path: string, body?: unknown) {
   const text = body === undefined || typeof body === "string" ? body : JSON.stringify(body);
   const response = await fetch(mock.control + path, { method, ...(text !== undefined && { body: text }) });
-  const answered = await response.text();
-  const value = answered === "" ? undefined : JSON.parse(answered);
+  const received = await response.text();
+  const value = received === "" ? undefined : JSON.parse(received);
   const [name = ""] = path.split("?");
   const operation = document.paths[name]?.[method.toLowerCase()];
   if (operation) {

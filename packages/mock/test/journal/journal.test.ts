@@ -12,7 +12,7 @@ beforeEach(() => journal.clear());
 const token = { "X-Auth-Token": testToken };
 
 describe("a call leaves an entry", () => {
-  test("with the verdict of every step and what was answered", async () => {
+  test("with the verdict of every step and the response", async () => {
     await handle(imsCall({ headers: token, path: "/v1/cloudimages/i/copy?a=%C3%A9" }));
     expect(journal.entries()).toEqual([
       {
@@ -202,8 +202,8 @@ describe("of a text without end little is kept", () => {
   });
 
   test("but a nonce of any length counts only once", async () => {
-    const answers: number[] = [];
-    for (const at of [100, 100, 101]) answers.push((await handle(post({ nonce: () => long(at) }))).status);
-    expect(answers).toEqual([200, 400, 200]);
+    const statuses: number[] = [];
+    for (const at of [100, 100, 101]) statuses.push((await handle(post({ nonce: () => long(at) }))).status);
+    expect(statuses).toEqual([200, 400, 200]);
   });
 });

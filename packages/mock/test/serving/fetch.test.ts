@@ -33,7 +33,7 @@ describe("the host chooses the API", () => {
     },
   );
 
-  test("a single API lives on any", async () => {
+  test("a single API is served on any host", async () => {
     const response = await createMockFetch({ apis: [ims] })("http://localhost:1/v1/cloudimages/job/j", {
       headers: token,
     });

@@ -18,7 +18,7 @@ const url = "https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/i/copy?a=b"
 const headers = { "X-Auth-Token": testToken, Prefer: "example=copy" };
 const body = '{"name":"copy"}';
 
-test("fetch gets a response as the mock answers", async () => {
+test("fetch gets the mock's response", async () => {
   server.use(...mockHandlers({ apis }));
   const response = await fetch(url, { method: "POST", headers, body });
   expect(response.headers.get("x-facsimile-evidence")).toBe("documented");

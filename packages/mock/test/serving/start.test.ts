@@ -26,7 +26,7 @@ async function sendRaw(
 }
 
 describe("an API on a port", () => {
-  test("answers as in process", async () => {
+  test("responds as in process", async () => {
     const { url: path, headers } = ensCall("CopySnapshot");
     const response = await fetch(url("alibaba-ens") + path, { method: "POST", headers });
     expect(response.status).toBe(200);

@@ -33,7 +33,7 @@ const list = (query: Record<string, string> = {}, prefer?: string) =>
   ensCall("DescribeSnapshots", { query, headers: { prefer } });
 const job = (id: string) => jobCall({ path: `/v1/cloudimages/job/${id}` });
 
-describe("what lives", () => {
+describe("state", () => {
   test("says so, and that it is not documented", async () => {
     const { headers } = await ask(copy(["a"]));
     expect(headers).toEqual({
@@ -78,7 +78,7 @@ describe("what lives", () => {
     expect((await ask(job(body.job_id))).body).toMatchObject({ status: "INIT", end_time: "" });
   });
 
-  test("lives in one mock only", async () => {
+  test("state belongs to one mock only", async () => {
     await ask(copy(["a"]));
     const other = create();
     expect((await other.ask(list())).headers["x-facsimile-case"]).toBe("list");
@@ -126,7 +126,7 @@ describe("what lives", () => {
   });
 });
 
-describe("the documented example answers", () => {
+describe("the documented example is the response", () => {
   const nameOf = async (request: MockRequest) => (await ask(request)).headers["x-facsimile-case"];
 
   test("what nothing is known of", async () => {
@@ -153,7 +153,7 @@ describe("the documented example answers", () => {
     expect(body.BizStatusCode).toBe("PartSuccess");
   });
 
-  test("everything of an API that says nothing of what lives", async () => {
+  test("everything of an API that says nothing of state", async () => {
     const document = structuredClone(allOfEns.operations.CopySnapshot) as Record<string, unknown>;
     delete document["x-facsimile-scenarios"];
     const plain = create({ apis: [{ id: "plain", operations: { CopySnapshot: document } }] });
@@ -258,8 +258,8 @@ describe("a scenario", () => {
       signAcs3(copy(["a"]), rich),
       signSdk(imsCall(), rich),
     ];
-    const answers = await Promise.all(requests.map(verifying.ask));
-    expect(answers.map(({ status }) => status)).toEqual([400, 400, 200, 200]);
+    const responses = await Promise.all(requests.map(verifying.ask));
+    expect(responses.map(({ status }) => status)).toEqual([400, 400, 200, 200]);
   });
 
   test("is listed by API with what it means", () => {

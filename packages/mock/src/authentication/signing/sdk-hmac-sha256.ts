@@ -19,7 +19,7 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   const needed = ["x-sdk-date", ...(headers["x-security-token"] === undefined ? [] : ["x-security-token"])];
   const unsigned = needed.filter((name) => !signedHeaders.includes(name));
   if (unsigned.length > 0) return incomplete(`${unsigned.join(" and ")} must be signed`);
-  // No operation lives on a path that cannot be decoded, so there is nothing to sign for.
+  // No operation has a path that cannot be decoded, so there is nothing to sign for.
   if (!isDecodable(path)) return { kind: "unknown-operation" };
   const ownHash = sha256Hex(body);
   const picked = pickHeaders(headers, signedHeaders);
