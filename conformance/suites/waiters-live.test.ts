@@ -12,7 +12,7 @@ const waits = Object.entries(folder.waiters).flatMap(([name, { after, input }]) 
   after.map((begin) => ({ name, begin, fields: Object.keys(input) })),
 );
 
-test("an API has living jobs where it has waiters", () => {
+test("an API has stateful jobs where it has waiters", () => {
   expect(waits.length > 0).toBe(folder.scenarios !== undefined);
 });
 

@@ -2,7 +2,7 @@ import { hasCodes, listCodeKinds } from "./error-codes.ts";
 import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { sharedNames } from "./types.ts";
-import { itemType, lookupName, printCompanions, printWait, waiterName } from "./waiters.ts";
+import { itemType, lookupName, printFeatures, printWait, waiterName } from "./waiters.ts";
 
 /** Prints the operations of a client as constants: what is sent where. */
 export function printOperations(model: ApiModel): string {
@@ -49,7 +49,7 @@ ${[...operations.map(printMethod), ...waiters.map(printWait)].join("\n")}}
 export function create${name}Client(options: ${name}ClientOptions & { readonly throwOnError: true }): ${name}Client<true>;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client;
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client<boolean> {
-  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, ${printCompanions(model)});
+  return createClient(${protocolName}, api, { ${methods.join(", ")} }, options, ${printFeatures(model)});
 }
 `;
 }

@@ -35,7 +35,7 @@ export function printLookups({ lookups, operations }: ApiModel): string | undefi
 }
 
 /** Prints what a client gets beside its operations. */
-export function printCompanions({ waiters, lookups }: ApiModel): string {
+export function printFeatures({ waiters, lookups }: ApiModel): string {
   const names = Object.keys(lookups).map((operationId) => `${operationId}: ${lookupName(operationId)}`);
   const parts = [
     'loadLimits: () => import("./limits.ts")',

@@ -24,7 +24,7 @@ test("what was generated is current, byte for byte", async () => {
   expect([...files.keys()].sort()).toContain("packages/clients/demo-box/src/index.ts");
 });
 
-test("one byte more is reported with file, line and mend", async () => {
+test("one byte more is reported with file, line and fix", async () => {
   const { root, files } = await generatedTree();
   const line = readFileSync(join(root, types), "utf8").split("\n").length;
   appendFileSync(join(root, types), " ");

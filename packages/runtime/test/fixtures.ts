@@ -53,8 +53,8 @@ export const copySnapshot: Operation<CopySnapshotInput, { RequestId: string }, "
   },
 };
 
-/** The same for an operation that may be repeated, so that every answer is judged and none is in doubt. */
-export const lookAtSnapshot = { ...copySnapshot, repeatable: true } as const;
+/** The same for an operation that may be repeated, so that every response is classified and none leaves the outcome open. */
+export const readSnapshot = { ...copySnapshot, repeatable: true } as const;
 
 export interface CopyImageInput {
   image_id: string;
@@ -76,4 +76,4 @@ export const copyImage: Operation<CopyImageInput, { job_id: string }, "IMG.0144"
 };
 
 /** The same for an operation that may be repeated. */
-export const lookAtImage = { ...copyImage, repeatable: true } as const;
+export const readImage = { ...copyImage, repeatable: true } as const;

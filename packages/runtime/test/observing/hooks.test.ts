@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { type Attempt, type ClientOptions, createSend, type Hooks, InputError } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { copyImage, createRecorder, huaweiKeys, ims, lookAtImage } from "../fixtures.ts";
+import { copyImage, createRecorder, huaweiKeys, ims, readImage } from "../fixtures.ts";
 
 const input = { image_id: "i-1", name: "n" };
 
@@ -30,7 +30,7 @@ test("hooks are told of every attempt in order: its start, its end, the pause be
     retry: ({ number }, milliseconds) => told.push(["retry", number, milliseconds]),
     wait: () => told.push(["wait"]),
   };
-  await script(hooks, [busy, reset], { retry: { baseDelay: 100 } })(lookAtImage, input);
+  await script(hooks, [busy, reset], { retry: { baseDelay: 100 } })(readImage, input);
   const attempt = (number: number) => ({
     operationId: "CopyImageInRegion",
     number,

@@ -14,16 +14,7 @@ import { createSend } from "../../src/index.ts";
 import { createOpenTelemetryHooks } from "../../src/observing/opentelemetry.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import {
-  alibabaKeys,
-  copyImage,
-  copySnapshot,
-  createRecorder,
-  ens,
-  huaweiKeys,
-  ims,
-  lookAtImage,
-} from "../fixtures.ts";
+import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims, readImage } from "../fixtures.ts";
 
 const exporter = new InMemorySpanExporter();
 const provider = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
@@ -68,7 +59,7 @@ test("every repetition is a span of its own that counts, and says why it failed"
   const lost = () => {
     throw new DOMException("s3cr3t", "TimeoutError");
   };
-  await script(fault(429, "APIGW.0308"), fault(503), lost)(lookAtImage, input).catch(() => undefined);
+  await script(fault(429, "APIGW.0308"), fault(503), lost)(readImage, input).catch(() => undefined);
   const told = spans().map(({ attributes, status }) => [
     attributes["http.request.resend_count"],
     attributes["http.response.status_code"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSend } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
-import { alibabaKeys, copySnapshot, createRecorder, ens, lookAtSnapshot } from "../fixtures.ts";
+import { alibabaKeys, copySnapshot, createRecorder, ens, readSnapshot } from "../fixtures.ts";
 import { type ErrorCase, findCase, readVectors } from "../vectors.ts";
 
 const input = {
@@ -69,7 +69,7 @@ test.each(readVectors<ErrorCase>("errors/alibaba-rpc").cases)("reads the error r
   const { status, headers, body } = vector.reply;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
   const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, retry: false });
-  const { error } = await send(lookAtSnapshot, input);
+  const { error } = await send(readSnapshot, input);
   expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
     status,
     vector.code,

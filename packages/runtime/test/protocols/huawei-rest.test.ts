@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createSend } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { copyImage, createRecorder, huaweiKeys, ims, lookAtImage } from "../fixtures.ts";
+import { copyImage, createRecorder, huaweiKeys, ims, readImage } from "../fixtures.ts";
 import { type ErrorCase, findCase, readVectors } from "../vectors.ts";
 
 const region = "cn-north-4";
@@ -96,7 +96,7 @@ test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error r
   const { status, headers, body } = vector.reply;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
   const send = createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, retry: false });
-  const { error } = await send(lookAtImage, input);
+  const { error } = await send(readImage, input);
   expect([error?.status, error?.code ?? null, error?.requestId ?? null]).toEqual([
     status,
     vector.code,

@@ -11,7 +11,7 @@ import {
   ens,
   huaweiKeys,
   ims,
-  lookAtSnapshot,
+  readSnapshot,
 } from "../fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -65,7 +65,7 @@ test.each([200, 400])("may answer itself with %d, without sending", async (statu
   expect(requests).toEqual([]);
 });
 
-test("may replace the response, which is then judged anew", async () => {
+test("may replace the response, which is then classified anew", async () => {
   const { fetch } = createRecorder();
   const send = create(fetch, [{ onResponse: fault }]);
   expect((await send(copySnapshot, input)).error?.code).toBe("InvalidSnapshotId");
@@ -111,11 +111,11 @@ test.each([
   expect(sent.headers["x-acs-content-sha256"]).toBe(createHash("sha256").update(sent.body).digest("hex"));
 });
 
-test.each([204, 205, 304, 650])("a response with status %d, body or not, is judged as without", async (status) => {
+test.each([204, 205, 304, 650])("a response with status %d, body or not, is classified as without", async (status) => {
   const response = new Response();
   const reply = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
   const options = { credentials: alibabaKeys, transport: { send: async () => reply } };
-  const look = (send: typeof sender) => send(lookAtSnapshot, input).then(({ data, error }) => data ?? error?.status);
+  const look = (send: typeof sender) => send(readSnapshot, input).then(({ data, error }) => data ?? error?.status);
   const sender = createSend(alibabaRpc, ens, options);
   const through = createSend(alibabaRpc, ens, { ...options, middleware: [{ onRequest: () => undefined }] });
   expect(await look(through)).toEqual(await look(sender));

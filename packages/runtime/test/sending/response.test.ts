@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ApiError, createSend, TransportError } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, lookAtImage, lookAtSnapshot } from "../fixtures.ts";
+import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, readImage, readSnapshot } from "../fixtures.ts";
 
 const once = { credentials: alibabaKeys, retry: false } as const;
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -19,7 +19,7 @@ const answers: [string, () => Response, number][] = [
 ];
 test.each(answers)("%s is an ApiError", async (_, answer, status) => {
   const { fetch, requests } = createRecorder(answer);
-  const { data, error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  const { data, error } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
   expect(data).toBeUndefined();
   expect(error).toBeInstanceOf(ApiError);
   expect(error).toMatchObject({ status, code: undefined });
@@ -29,16 +29,16 @@ test.each(answers)("%s is an ApiError", async (_, answer, status) => {
 test("an empty 200 is a success where the operation documents no body, and nowhere else", async () => {
   const { fetch } = createRecorder(() => new Response(null));
   const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
-  const { data, error } = await send({ ...lookAtImage, empty: true }, { image_id: "a", name: "b" });
+  const { data, error } = await send({ ...readImage, empty: true }, { image_id: "a", name: "b" });
   expect([data, error]).toEqual([undefined, undefined]);
-  expect((await send(lookAtImage, { image_id: "a", name: "b" })).error).toMatchObject({ status: 200, body: undefined });
+  expect((await send(readImage, { image_id: "a", name: "b" })).error).toMatchObject({ status: 200, body: undefined });
 });
 
 test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is an ApiError", async (open) => {
   const times = 100_000;
   const text = `${open.repeat(times)}1${(open === "[" ? "]" : "}").repeat(times)}`;
   const { fetch } = createRecorder(() => new Response(text, { status: 500 }));
-  const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
   expect(error).toMatchObject({ name: "ApiError", status: 500, code: open === "[" ? undefined : "Deep" });
   expect(JSON.stringify(error instanceof ApiError && error.body)).toContain("[redacted]");
 });
@@ -46,21 +46,21 @@ test.each(["[", '{"Code":"Deep","a":'])("a body of %s a hundred thousand deep is
 test.each([
   ["0", undefined],
   ["KOOPHONE.API.2006", "KOOPHONE.API.2006"],
-])("where success is a matter of error_code, 200 with %s is judged by it", async (error_code, code) => {
+])("where success is a matter of error_code, 200 with %s is classified by it", async (error_code, code) => {
   const { fetch } = createRecorder(() => Response.json({ error_code, error_msg: "text" }));
   const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });
-  const { error } = await send({ ...lookAtImage, success: { error_code: "0" } }, { image_id: "a", name: "b" });
+  const { error } = await send({ ...readImage, success: { error_code: "0" } }, { image_id: "a", name: "b" });
   expect(error?.code).toBe(code);
 });
 
 test("a network failure of a read is a TransportError, as a value or thrown", async () => {
   const failure = new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
   const fetch = async () => Promise.reject(failure);
-  const { error, response } = await createSend(alibabaRpc, ens, { ...once, fetch })(lookAtSnapshot, input);
+  const { error, response } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
   expect(error).toBeInstanceOf(TransportError);
   expect(error).toMatchObject({ sent: "maybe", attempts: 1, retryable: true, cause: failure });
   expect(error?.message).toMatch(/^\w+: ECONNRESET: fetch failed$/);
   expect(response).toBeUndefined();
   const throwing = createSend(alibabaRpc, ens, { ...once, fetch, throwOnError: true });
-  await expect(throwing(lookAtSnapshot, input)).rejects.toBeInstanceOf(TransportError);
+  await expect(throwing(readSnapshot, input)).rejects.toBeInstanceOf(TransportError);
 });

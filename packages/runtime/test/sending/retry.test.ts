@@ -9,8 +9,8 @@ import {
   createRecorder,
   ens,
   ims,
-  lookAtImage,
-  lookAtSnapshot,
+  readImage,
+  readSnapshot,
 } from "../fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -84,7 +84,7 @@ test.each<[string, Step, string, string]>([
 ])("after %s, a call that only reads and a copy", async (_, step, read, copy) => {
   const reading = script([step]);
   const copying = script([step]);
-  expect(await outcome(reading.send(lookAtSnapshot, input))).toBe(read);
+  expect(await outcome(reading.send(readSnapshot, input))).toBe(read);
   expect(await outcome(copying.send(copySnapshot, input))).toBe(copy);
   expect([reading.requests.length, copying.requests.length]).toEqual(
     [read, copy].map((end) => (end === "done" ? 2 : 1)),
@@ -103,7 +103,7 @@ test("every attempt has a date, a nonce and a signature of its own", async () =>
 test("pauses grow, at random below their limit, up to the longest", async () => {
   const busy = Array.from({ length: 5 }, () => fault(503));
   const { send, pauses } = script(busy, { random: () => 0.5, retry: { attempts: 6, baseDelay: 100, maxDelay: 500 } });
-  await send(lookAtSnapshot, input);
+  await send(readSnapshot, input);
   expect(pauses).toEqual([50, 100, 200, 250, 250]);
 });
 
@@ -181,14 +181,14 @@ test("a client that only fails stops repeating once its budget is spent, and ear
   const counts: number[] = [];
   for (let call = 0; call < 4; call++) {
     const before = requests.length;
-    await outcome(send(lookAtSnapshot, input));
+    await outcome(send(readSnapshot, input));
     counts.push(requests.length - before);
   }
   expect(counts).toEqual([3, 2, 1, 1]);
-  for (let call = 0; call < 11; call++) await send(lookAtSnapshot, input);
+  for (let call = 0; call < 11; call++) await send(readSnapshot, input);
   steps.push(...Array.from({ length: requests.length - steps.length }, () => ok), fault(503));
   const before = requests.length;
-  expect(await outcome(send(lookAtSnapshot, input))).toBe("done");
+  expect(await outcome(send(readSnapshot, input))).toBe("done");
   expect(requests.length - before).toBe(2);
 });
 
@@ -231,7 +231,7 @@ test("an abort while a copy is under way leaves its outcome unknown; a call that
       return abort();
     },
   ]);
-  await expect(reading.send(lookAtSnapshot, input, { signal: again.signal })).rejects.toBe(reason);
+  await expect(reading.send(readSnapshot, input, { signal: again.signal })).rejects.toBe(reason);
   expect(reading.requests).toHaveLength(1);
 });
 
@@ -242,7 +242,7 @@ test("a response of HTTP 200 that says it failed is judged by its code too", asy
   const options = { region: "r", credentials: { token: "t" }, fetch, sleep: async () => {} };
   const send = createSend(huaweiRest, { ...ims, codes: { "KP.9999": "backoff" } }, options);
   const success = { success: { error_code: "0" } };
-  expect((await send({ ...lookAtImage, ...success }, { image_id: "a", name: "b" })).data).toMatchObject({
+  expect((await send({ ...readImage, ...success }, { image_id: "a", name: "b" })).data).toMatchObject({
     job_id: "j",
   });
   requests.length = 0;
