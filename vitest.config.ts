@@ -18,6 +18,7 @@ export default defineConfig({
     env,
     // Only a hang is that long: a busy machine is no failure.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: ".results/unit.json" }]],
   },

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Only a hang is that long: a busy machine is no failure.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ["suites/*.test.ts", "mutation/*.test.ts"],
     // The suites change nothing that they share, so the mock and the documents are loaded once.
     isolate: false,
