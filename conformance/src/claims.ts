@@ -49,7 +49,7 @@ export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: Mock
   }
 }
 
-/** Calls the mock with the generated client, its options if need be, and compares what the client makes of the given. */
+/** Calls the mock with the generated client, its options if need be, and compares what the client makes of the response. */
 export async function checkCall(tested: CaseUnderTest, mock: MockTarget, options: object = {}): Promise<string[]> {
   return checkUnderstood(tested, mock.fetch, { endpoint: mock.endpoint, ...options });
 }

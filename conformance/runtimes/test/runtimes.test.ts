@@ -69,7 +69,7 @@ test.each(runtimes.filter(({ canTrust }) => canTrust))("$name: the clients behav
 );
 
 interface Report {
-  readonly kind: "done" | "refused" | "unsent" | "unknown";
+  readonly kind: "done" | "refused" | "unsent" | "failure" | "unknown";
   readonly detail?: string;
 }
 

@@ -5,6 +5,7 @@ import type { Faults } from "./faults/fault-plan.ts";
 import { type InjectedFault, readDelivery, refuseByKind, respondToFault } from "./faults/injected-fault.ts";
 import { type Step as JournalStep, keptReason, type Trace } from "./journal/journal.ts";
 import { copyStart } from "./journal/truncate.ts";
+import type { MockOperation } from "./operation.ts";
 import { type Preference, readPreference, tellPreference } from "./responding/preference.ts";
 import { explainViolation } from "./responding/reason.ts";
 import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
@@ -141,7 +142,9 @@ async function respond(call: Call): Promise<MockResponse | undefined> {
   const { prefer } = normalised.canonical.headers;
   const preference = readPreference(prefer);
   const result = askState(call, operation.operationId, preference, call.reading.input);
-  const response = result ? await respondFromState(call, result) : await respondByContract(operation, preference);
+  const response = result
+    ? await respondFromState(call, operation, result)
+    : await respondByContract(operation, preference);
   trace.executed = isSuccess(operation.success, response);
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
@@ -157,11 +160,11 @@ function askState(call: Call, operationId: string, preference: Preference, input
   return rules.state?.respond({ apiId: api.id, operationId, preference, requestId, input, readAccessKeyId });
 }
 
-async function respondFromState(call: Call, result: StateResult): Promise<MockResponse> {
-  const { target, trace } = call;
-  if ("refusal" in result || "kind" in target) {
+async function respondFromState(call: Call, operation: MockOperation, result: StateResult): Promise<MockResponse> {
+  const { trace } = call;
+  if ("refusal" in result) {
     trace.steps.push({ step: "scenario", verdict: "refused" });
-    return "refusal" in result ? result.refusal : refuseAt(call, "scenario", { kind: "any" });
+    return result.refusal;
   }
   const { scenario } = result;
   trace.steps.push({ step: "scenario", verdict: "applied", detail: scenario });
@@ -169,8 +172,8 @@ async function respondFromState(call: Call, result: StateResult): Promise<MockRe
     "violation" in result
       ? refuseAt(call, "scenario", { kind: result.violation })
       : "example" in result
-        ? await respondByContract(target.operation, { example: result.example })
-        : await respondByContract(target.operation, {}, result.supplied);
+        ? await respondByContract(operation, { example: result.example })
+        : await respondByContract(operation, {}, result.supplied);
   return addHeaders(response, { "x-facsimile-scenario": scenario });
 }
 
