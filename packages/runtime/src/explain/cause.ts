@@ -1,5 +1,6 @@
 import { percentEncode } from "../wire/encoding.ts";
-import { decode, type SignedPart } from "./signed-text.ts";
+import { decode } from "../wire/secret-name.ts";
+import type { SignedPart } from "./signed-text.ts";
 
 /** A part as each side has it; undefined where a side lacks it. */
 export interface Pairing {

@@ -1,5 +1,6 @@
+import { isSecretName, redacted } from "../wire/secret-name.ts";
 import { findCause } from "./cause.ts";
-import { isSecretName, maskQueries, readServerText, readSignedText, redacted, type SignedPart } from "./signed-text.ts";
+import { maskQueries, readServerText, readSignedText, type SignedPart } from "./signed-text.ts";
 
 export { maskSignedText, readServerText } from "./signed-text.ts";
 

@@ -1,3 +1,5 @@
+import { decode, isSecretName, redacted } from "../wire/secret-name.ts";
+
 /** One thing that a signature covers. */
 export interface SignedPart {
   readonly kind:
@@ -95,40 +97,21 @@ function splitAt(text: string, mark: string): readonly [string, string] {
   return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-/** Decodes what can be decoded; the rest stays. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
-/** What stands in place of a value that nobody may read. */
-export const redacted = "[redacted]";
-
-const secret = /((security|auth|bearer)-?token|^authorization|^signature)( \(\d+\))?$/i;
-
-/** Whether a header or parameter of that name holds a credential. */
-export function isSecretName(name: string): boolean {
-  return secret.test(decode(name));
-}
-
 // What stands between name and value, and between pairs: as it is, encoded once, twice and three times.
 const marks = ["=&", "%3D%26", "%253D%2526", "%25253D%252526"].map((both) => [
   both.slice(0, both.length / 2),
   both.slice(both.length / 2),
 ]);
 
-/** A text without the values of credentials in queries, however often those are encoded. */
+/** A text without the values of secrets in queries, however often those are encoded. */
 export function maskQueries(text: string): string {
   return marks.reduce((masked, [is, and]) => {
-    const pair = new RegExp(`((?:security|auth|bearer)-?token|\\bsignature)(${is})(?:(?!${and})[^&\\s])*`, "gi");
-    return masked.replace(pair, `$1$2${redacted}`);
+    const pair = new RegExp(`(?<![\\w.~-])([\\w.~-]{1,200}${is})(?:(?!${and})[^&\\s])*`, "g");
+    return masked.replace(pair, (whole, name) => (isSecretName(name) ? `${name}${redacted}` : whole));
   }, text);
 }
 
-/** A text that is signed with its credentials redacted. */
+/** A text that is signed with its secrets redacted. */
 export function maskSignedText(text: string): string {
   return maskQueries(text).replace(/^([^:\n]+):(.*)$/gm, (line, name) =>
     isSecretName(name) ? `${name}:${redacted}` : line,

@@ -1,0 +1,25 @@
+/** What stands in place of a value that nobody may read. */
+export const redacted = "[redacted]";
+
+const secret = /token|sign|key|pass|auth|secret|credential|cookie|bearer|jwt/i;
+
+// These hold one of the words above, and no secret.
+const harmless =
+  /access-?key-?id|signature-?(?:method|version|type|nonce)|signed-?headers|next-?token|sort-?key|keyword|assign|design|author(?:s|ity)?$/gi;
+
+/**
+ * Whether a header, parameter or member of that name may hold a secret. It is matched broadly, by parts of the name: a harmless value
+ * that is masked costs less than a secret that is shown.
+ */
+export function isSecretName(name: string): boolean {
+  return secret.test(decode(name).replaceAll("_", "-").replace(harmless, ""));
+}
+
+/** Decodes what can be decoded; the rest stays. */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
