@@ -24,7 +24,12 @@ interface Vectors {
 
 const { id, operations, folder } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
-const mockFetch = createMockFetch({ apis: [{ id, operations: documents }] });
+const mock = createMockFetch({ apis: [{ id, operations: documents }] });
+// An example that tells of a next page would do so again on that page.
+const mockFetch: typeof globalThis.fetch = async (input, init) => {
+  const response = await mock(input, init);
+  return response.ok ? Response.json(asLastPage(await response.json())) : response;
+};
 const exported: Readonly<Record<string, unknown>> = await import(
   pathToFileURL(join(process.env.CLIENT_FOLDER as string, "src/index.ts")).href
 );
@@ -81,7 +86,7 @@ describe.each(waiters)("waitFor$name", ({ name, file }) => {
 
   test.each(responsesOf(file))("understands the documented response $name", async ({ body }) => {
     const seen = readItem(file, body, given);
-    const { error, observed } = await wait(name, seen.input, async () => Response.json(body));
+    const { error, observed } = await wait(name, seen.input, async () => Response.json(asLastPage(body)));
     const end = Object.entries(file.state.values).find(
       ([state]) => state.toLowerCase() === seen.state.toLowerCase(),
     )?.[1];
@@ -131,6 +136,16 @@ async function wait(name: string, input: object, fetch: typeof globalThis.fetch)
   } catch (error) {
     return { observed, error };
   }
+}
+
+function asLastPage(body: unknown): unknown {
+  const paginations = operations.map(
+    ({ document }) => operationsOf(document)[0]?.operation["x-facsimile-pagination"] as Record<string, string>,
+  );
+  const names = paginations.flatMap((pagination) =>
+    [pagination?.total, pagination?.kind === "token" ? pagination.next : undefined].map((at) => at?.split("/").at(-1)),
+  );
+  return JSON.parse(JSON.stringify(body), (key, value: unknown) => (names.includes(key) ? undefined : value));
 }
 
 function responsesOf({ call }: Waiter): { name: string; body: unknown }[] {

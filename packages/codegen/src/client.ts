@@ -28,7 +28,8 @@ export function printClient(model: ApiModel): string {
     ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
     ...(waiters.length > 0 ? ["type WaitOptions"] : []),
   ];
-  return `import { ${["type CallOptions", "createClient", "type Open", `type ${base}`, "type Returned", ...waiting].join(", ")} } from "@facsimile/runtime";
+  const isPaged = operations.some(({ operation }) => operation["x-facsimile-pagination"]);
+  return `import { ${["type CallOptions", "createClient", "type Open", `type ${base}`, ...(isPaged ? ["type PageOptions"] : []), "type Returned", ...waiting].join(", ")} } from "@facsimile/runtime";
 import { type ${credentials}, ${protocolName} } from "@facsimile/runtime/${protocol}";
 import type {${list(codeNames(model))}
 } from "./error-codes.ts";
@@ -182,8 +183,8 @@ function printIterator(model: OperationModel, input: string): string {
   const { method, operationId, operation } = model;
   if (!operation["x-facsimile-pagination"]) return "";
   return `
-  /** Every item of \`${method}\`, across all pages. Throws an ApiError if a page fails. */
-  iterate${operationId}(${input}, options?: CallOptions): AsyncGenerator<${itemType(model)}, void>;
+  /** Every item of \`${method}\`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterate${operationId}(${input}, options?: PageOptions): AsyncGenerator<${itemType(model)}, void>;
 `;
 }
 

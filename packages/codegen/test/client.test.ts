@@ -30,7 +30,7 @@ test("a list has an iterator over its items", () => {
   const pagination = { kind: "offset", offset: "o", limit: "l", items: "/data/boxes", total: "/count" };
   const model = modelOf({ output: list, extensions: { "x-facsimile-pagination": pagination } });
   expect(printClient(model)).toContain(
-    'iterateCopyBox(input?: CopyBoxInput, options?: CallOptions): AsyncGenerator<NonNullable<NonNullable<CopyBoxOutput["data"]>["boxes"]>[number], void>;',
+    'iterateCopyBox(input?: CopyBoxInput, options?: PageOptions): AsyncGenerator<NonNullable<NonNullable<CopyBoxOutput["data"]>["boxes"]>[number], void>;',
   );
   expect(printOperations(model)).toContain(
     'pagination: { kind: "offset", offset: "o", limit: "l", items: "/data/boxes", total: "/count" }',

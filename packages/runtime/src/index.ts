@@ -29,6 +29,7 @@ export {
 } from "./transports/transport.ts";
 export type { Validate } from "./validation/limits.ts";
 export { type ItemPolling, pollItems, type Waited } from "./waiting/item-poll.ts";
+export type { PageOptions } from "./waiting/pagination.ts";
 export type { InputTemplate, PolledCall, PolledItems, ReadData } from "./waiting/polled-call.ts";
 export { pollResponse, type ResponsePolling } from "./waiting/response-poll.ts";
 export { type Lookup, type NoLookup, settle } from "./waiting/settle.ts";

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type PageOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import type {
   CancelCopyImageErrorCode,
@@ -76,8 +76,8 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
    */
   describeImages(input?: DescribeImagesInput, options?: CallOptions): Promise<Returned<Throws, DescribeImagesOutput, DescribeImagesErrorCode>>;
 
-  /** Every item of `describeImages`, across all pages. Throws an ApiError if a page fails. */
-  iterateDescribeImages(input?: DescribeImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeImagesOutput["Images"]>[number], void>;
+  /** Every item of `describeImages`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateDescribeImages(input?: DescribeImagesInput, options?: PageOptions): AsyncGenerator<NonNullable<DescribeImagesOutput["Images"]>[number], void>;
 
   /**
    * Lists the regions of the service.

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type PageOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type AlibabaRpcCredentials, alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import type {
   CopySnapshotErrorCode,
@@ -71,8 +71,8 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
    */
   describeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): Promise<Returned<Throws, DescribeSnapshotsOutput, DescribeSnapshotsErrorCode>>;
 
-  /** Every item of `describeSnapshots`, across all pages. Throws an ApiError if a page fails. */
-  iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: CallOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
+  /** Every item of `describeSnapshots`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateDescribeSnapshots(input?: DescribeSnapshotsInput, options?: PageOptions): AsyncGenerator<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number], void>;
 
   /**
    * Resolves when a copy of the snapshot is available on every node that took the order.

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-iam by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type OptionsWithoutCredentials, type Returned } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type OptionsWithoutCredentials, type PageOptions, type Returned } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
 import type {
   KeystoneCreateUserTokenByPasswordErrorCode,
@@ -37,8 +37,8 @@ export interface HuaweiIamClient<Throws extends boolean = false> {
    */
   keystoneListProjects(input?: KeystoneListProjectsInput, options?: CallOptions): Promise<Returned<Throws, KeystoneListProjectsOutput, KeystoneListProjectsErrorCode>>;
 
-  /** Every item of `keystoneListProjects`, across all pages. Throws an ApiError if a page fails. */
-  iterateKeystoneListProjects(input?: KeystoneListProjectsInput, options?: CallOptions): AsyncGenerator<NonNullable<KeystoneListProjectsOutput["projects"]>[number], void>;
+  /** Every item of `keystoneListProjects`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateKeystoneListProjects(input?: KeystoneListProjectsInput, options?: PageOptions): AsyncGenerator<NonNullable<KeystoneListProjectsOutput["projects"]>[number], void>;
 }
 
 /** Creates a client of Huawei Cloud Identity and Access Management (IAM); throws for options that cannot work. Spec: `specs/huawei-iam`. */

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type PageOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
 import type {
   CopyImageCrossRegionErrorCode,
@@ -72,8 +72,8 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
    */
   listImages(input?: ListImagesInput, options?: CallOptions): Promise<Returned<Throws, ListImagesOutput, ListImagesErrorCode>>;
 
-  /** Every item of `listImages`, across all pages. Throws an ApiError if a page fails. */
-  iterateListImages(input?: ListImagesInput, options?: CallOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
+  /** Every item of `listImages`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateListImages(input?: ListImagesInput, options?: PageOptions): AsyncGenerator<NonNullable<ListImagesOutput["images"]>[number], void>;
 
   /**
    * Resolves when the job is done; its `entities.image_id` is the new image.

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type PageOptions, type Returned, type Waited, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
 import type {
   BatchBackupInstancesErrorCode,
@@ -64,8 +64,8 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
    */
   listInstances(input: ListInstancesInput, options?: CallOptions): Promise<Returned<Throws, ListInstancesOutput, ListInstancesErrorCode>>;
 
-  /** Every item of `listInstances`, across all pages. Throws an ApiError if a page fails. */
-  iterateListInstances(input: ListInstancesInput, options?: CallOptions): AsyncGenerator<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number], void>;
+  /** Every item of `listInstances`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateListInstances(input: ListInstancesInput, options?: PageOptions): AsyncGenerator<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number], void>;
 
   /**
    * Shows the jobs of a task.

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-import { type CallOptions, createClient, type Open, type ClientOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
+import { type CallOptions, createClient, type Open, type ClientOptions, type PageOptions, type Returned, type WaitOptions } from "@facsimile/runtime";
 import { type HuaweiRestCredentials, huaweiRest } from "@facsimile/runtime/huawei-rest";
 import type {
   CreateAssetByReplicationInfoErrorCode,
@@ -59,8 +59,8 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
    */
   listAssets(input?: ListAssetsInput, options?: CallOptions): Promise<Returned<Throws, ListAssetsOutput, ListAssetsErrorCode>>;
 
-  /** Every item of `listAssets`, across all pages. Throws an ApiError if a page fails. */
-  iterateListAssets(input?: ListAssetsInput, options?: CallOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
+  /** Every item of `listAssets`, across all pages. Throws an ApiError if a page fails, or if the list cannot be read to its end. */
+  iterateListAssets(input?: ListAssetsInput, options?: PageOptions): AsyncGenerator<NonNullable<ListAssetsOutput["assets"]>[number], void>;
 
   /**
    * Resolves when the asset is activated, so that it can be used.

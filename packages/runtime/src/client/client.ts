@@ -2,7 +2,7 @@ import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "../s
 import type { Settle } from "../sending/outcome-unknown.ts";
 import { createSend, type Send } from "../sending/send.ts";
 import type { Validate } from "../validation/limits.ts";
-import { iteratePages } from "../waiting/pagination.ts";
+import { iteratePages, type PageOptions } from "../waiting/pagination.ts";
 import { type PolledCall, readRegion } from "../waiting/polled-call.ts";
 import { type Lookup, type NoLookup, settle as settleBy } from "../waiting/settle.ts";
 import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "../waiting/waiter.ts";
@@ -62,8 +62,8 @@ export function createClient<Client>(
   const iterators = Object.values(operations).flatMap((operation) => {
     const { operationId, pagination } = operation;
     if (!pagination) return [];
-    const iterate = (input: Readonly<Record<string, unknown>> = {}, call?: CallOptions) =>
-      iteratePages((page) => fetchData(operation, page, call), pagination, input);
+    const iterate = (input: Readonly<Record<string, unknown>> = {}, { maxPages, ...call }: PageOptions = {}) =>
+      iteratePages((page) => fetchData(operation, page, call), { operationId, pagination }, input, maxPages);
     return [[`iterate${operationId}`, iterate]];
   });
   const waits = waiters.map((waiter) => {

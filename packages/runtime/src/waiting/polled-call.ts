@@ -70,7 +70,8 @@ export async function findItems(
   const parameters = fillIn(query.parameters, scope);
   if (!match || !operation.pagination) return [await readData(parameters)];
   const found: unknown[] = [];
-  for await (const item of iteratePages(readData, operation.pagination, parameters))
+  const list = { operationId: operation.operationId, pagination: operation.pagination };
+  for await (const item of iteratePages(readData, list, parameters))
     if (Object.entries(match).every(([at, value]) => isEqual(readPointer(item, at), readPointer(scope, value))))
       found.push(item);
   return found;

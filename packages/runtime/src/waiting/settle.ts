@@ -1,8 +1,8 @@
 import type { Settlement, UnsettledCall } from "../sending/outcome-unknown.ts";
 import type { Send } from "../sending/send.ts";
-import { InputError } from "../wire/error.ts";
+import { ApiError, InputError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
-import { createReadData, findItems, isEqual, listTargets, type PolledItems, type ReadData } from "./polled-call.ts";
+import { createReadData, findItems, isEqual, listTargets, type PolledItems } from "./polled-call.ts";
 
 /** How another operation may tell whether a call was executed. */
 export interface Lookup extends PolledItems {
@@ -26,12 +26,18 @@ export async function settle(send: Send, lookup: Lookup | NoLookup, call: Unsett
   if (readPointer(call.input, lookup.targets) === undefined)
     return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look up.`);
   const isMarked = createTest(lookup, call);
-  const { ask, isWhole } = watchLists(createReadData(send, lookup, call.signal), lookup);
+  const readData = createReadData(send, lookup, call.signal);
   const { targets } = listTargets(lookup, call.input);
   const shown: { key: string; items: unknown[] }[] = [];
-  for (const key of targets) shown.push({ key, items: await findItems(ask, lookup, call.input, key) });
+  try {
+    for (const key of targets) shown.push({ key, items: await findItems(readData, lookup, call.input, key) });
+  } catch (error) {
+    // A response that cannot be read proves nothing.
+    if (error instanceof ApiError && error.code === undefined && error.status < 300) return stayUnknown(error.message);
+    throw error;
+  }
   const items = shown.flatMap((entry) => entry.items);
-  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items, isWhole())))
+  if (shown.length > 0 && shown.every((entry) => isFulfilled(lookup, entry.items)))
     return { outcome: "fulfilled", items };
   // A mark on something older than the call contradicts who vouches for it.
   const candidates = items.filter((item) => !isEarlier(lookup, call, item));
@@ -59,20 +65,9 @@ function createTest(
   return (item) => isEqual(readPointer(item, at), value);
 }
 
-// A response without its list does not say that nothing is there.
-function watchLists(ask: ReadData, { operation }: Lookup): { ask: ReadData; isWhole: () => boolean } {
-  let isWhole = true;
-  const watching: ReadData = async (question) => {
-    const data = await ask(question);
-    isWhole &&= Array.isArray(readPointer(data, operation.pagination?.items ?? ""));
-    return data;
-  };
-  return { ask: watching, isWhole: () => isWhole };
-}
-
-function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[], isWhole: boolean): boolean {
+function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[]): boolean {
   if (!fulfilled) return false;
-  if ("noItems" in fulfilled) return isWhole && items.length === 0;
+  if ("noItems" in fulfilled) return items.length === 0;
   return items.length > 0 && items.every((item) => fulfilled.values.includes(String(readPointer(item, fulfilled.at))));
 }
 

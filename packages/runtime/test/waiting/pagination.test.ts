@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { createClient, type Operation, type Pagination } from "../../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { ApiError, createClient, type Operation, type Pagination } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { iteratePages } from "../../src/waiting/pagination.ts";
 import { createRecorder, huaweiKeys, ims } from "../fixtures.ts";
@@ -8,15 +8,31 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** Iterates over answers that are given in turn; fails if more are asked for. */
 async function collect(pagination: Pagination, input: Input, answers: readonly unknown[]) {
+  const result = await tryToCollect(pagination, input, answers);
+  if (result.error) throw result.error;
+  return { items: result.items, asked: result.asked };
+}
+
+/** The same, with the error that ended the list, if any. */
+async function tryToCollect(pagination: Pagination, input: Input, answers: readonly unknown[]) {
   const asked: Input[] = [];
   const fetchPage = async (page: Input) => {
     if (asked.push(page) > answers.length) throw new Error("asked beyond the end");
     return answers[asked.length - 1];
   };
   const items: unknown[] = [];
-  for await (const item of iteratePages(fetchPage, pagination, input)) items.push(item);
-  return { items, asked };
+  let error: unknown;
+  try {
+    for await (const item of iteratePages(fetchPage, { operationId: "List", pagination }, input)) items.push(item);
+  } catch (thrown) {
+    error = thrown;
+  }
+  return { items, asked, error };
 }
+
+/** 25 items in pages of ten, each page with what `more` adds. */
+const pagesOf = (name: string, more: object) =>
+  [10, 10, 5].map((length, page) => ({ [name]: Array.from({ length }, (_, at) => page * 10 + at), ...more }));
 
 const page: Pagination = { kind: "page", page: "PageNumber", size: "PageSize", items: "/Items", total: "/TotalCount" };
 const offset: Pagination = { kind: "offset", offset: "offset", limit: "limit", items: "/assets", total: "/count" };
@@ -105,22 +121,155 @@ test("a marker is the id of the last item", async () => {
 });
 
 test.each([
+  ["page", "as text", page, "Items", {}, { TotalCount: "25" }],
+  ["page", "as text, beside a size,", page, "Items", { PageSize: 10 }, { TotalCount: "25" }],
+  ["page", "that is absent", page, "Items", {}, {}],
+  ["page", "that is null", page, "Items", {}, { TotalCount: null }],
+  ["page", "that is not a count", page, "Items", {}, { TotalCount: "many" }],
+  ["page", "below zero", page, "Items", {}, { TotalCount: -1 }],
+  ["page", "below what has been returned", page, "Items", {}, { TotalCount: 3 }],
+  ["offset", "as text", offset, "assets", {}, { count: "25" }],
+  ["offset", "that is absent", offset, "assets", {}, {}],
+  ["offset", "that is absent, beside a limit,", offset, "assets", { limit: 10 }, {}],
+  ["offset", "that is null", offset, "assets", { limit: 10 }, { count: null }],
+  ["offset", "of another type", offset, "assets", {}, { count: { value: 25 } }],
+] as const)("a list by %s with a total %s is read to its end", async (_kind, _total, pagination, name, input, more) => {
+  const { items, asked } = await collect(pagination, input, pagesOf(name, more));
+  expect(items).toEqual(Array.from({ length: 25 }, (_, at) => at));
+  expect(asked).toHaveLength(3);
+});
+
+test("without a usable total, a list that ends with a full page is asked for one more", async () => {
+  const full = [{ Items: [1, 2] }, { Items: [3, 4] }, { Items: [] }];
+  expect((await collect(page, {}, full)).items).toEqual([1, 2, 3, 4]);
+});
+
+test.each([
+  ["a number", 7, "7"],
+  ["a number beyond 2^53, which is text by then", "90071992547409931", "90071992547409931"],
+  ["text", "a", "a"],
+])("a token that is %s leads to the next page", async (_what, NextToken, expected) => {
+  const { items, asked } = await collect(token, {}, [{ Images: [1], NextToken }, { Images: [2] }]);
+  expect(items).toEqual([1, 2]);
+  expect(asked[1]).toEqual({ NextToken: expected });
+});
+
+test.each([
+  ["absent", {}],
+  ["null", { NextToken: null }],
+  ["empty", { NextToken: "" }],
+  ["0", { NextToken: 0 }],
+])("a token that is %s ends the list", async (_what, more) => {
+  expect((await collect(token, {}, [{ Images: [1], ...more }])).items).toEqual([1]);
+});
+
+test("a marker that is a number leads to the next page", async () => {
+  const { asked } = await collect(marker, {}, [{ images: [{ id: 7 }] }, { images: [] }]);
+  expect(asked[1]).toEqual({ marker: "7" });
+});
+
+describe("a list that cannot be read to its end throws an error that says why", () => {
+  test.each([
+    ["inside an object", page, { Items: { Item: [1] }, TotalCount: 1 }, "Items is of the type object, not a list"],
+    ["that is missing", token, { RequestId: "R" }, "Images is missing, not a list"],
+    ["that is null", token, { Images: null }, "Images is null, not a list"],
+    ["that is text", marker, { images: "[]" }, "images is of the type string, not a list"],
+    ["that is missing, beside a total", offset, { count: 3 }, "assets is missing, not a list"],
+    ["of a response that is no object", token, "<html>", "Images is missing, not a list"],
+  ])("a list %s", async (_what, pagination, answer, problem) => {
+    const { error } = await tryToCollect(pagination, {}, [answer]);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({ operationId: "List", status: 200, retryable: false });
+    expect(String(error)).toContain(`List: HTTP status 200 without an error code: the list cannot be read: ${problem}`);
+  });
+
+  test.each([
+    [
+      "a token that comes twice",
+      token,
+      [
+        { Images: [1], NextToken: "a" },
+        { Images: [2], NextToken: "a" },
+      ],
+      [1, 2],
+    ],
+    [
+      "tokens that go round in circles",
+      token,
+      ["a", "b", "a"].map((NextToken, at) => ({ Images: [at], NextToken })),
+      [0, 1, 2],
+    ],
+    [
+      "a marker that comes twice",
+      marker,
+      [{ images: [{ id: "a" }] }, { images: [{ id: "a" }] }],
+      [{ id: "a" }, { id: "a" }],
+    ],
+    ["a token that is an object", token, [{ Images: [1], NextToken: {} }], []],
+    ["a token that is true", token, [{ Images: [1], NextToken: true }], []],
+    ["a last item without its marker", marker, [{ images: [{ id: "a" }, {}] }], []],
+    [
+      "a page that comes again, although the total says more",
+      page,
+      [
+        { Items: [1], TotalCount: 3 },
+        { Items: [1], TotalCount: 3 },
+      ],
+      [1],
+    ],
+    [
+      "the same by offset",
+      offset,
+      [
+        { assets: [1], count: "3" },
+        { assets: [1], count: "3" },
+      ],
+      [1],
+    ],
+  ])("%s", async (_what, pagination, answers, before) => {
+    const { items, error } = await tryToCollect(pagination, {}, answers);
+    expect(items).toEqual(before);
+    expect(error).toMatchObject({ name: "ApiError" });
+    expect(String(error)).toMatch(/cannot be read: .+\. Fix: /);
+  });
+
+  test("always new tokens, after as many pages as the caller allows", async () => {
+    let sent = 0;
+    const fetchPage = async () => ({ Images: [1], NextToken: `t-${++sent}` });
+    const read = async (maxPages?: number) => {
+      for await (const _ of iteratePages(fetchPage, { operationId: "List", pagination: token }, {}, maxPages));
+    };
+    await expect(read(3)).rejects.toThrow("the list has not ended after 3 pages");
+    expect(sent).toBe(3);
+    sent = 0;
+    await expect(read()).rejects.toThrow("the list has not ended after 10000 pages");
+  });
+
+  test("always new tokens of empty pages", async () => {
+    let sent = 0;
+    const fetchPage = async () => ({ Images: [], NextToken: `t-${++sent}` });
+    const read = async () => {
+      for await (const _ of iteratePages(fetchPage, { operationId: "List", pagination: token }, {}));
+    };
+    await expect(read()).rejects.toThrow("the last 100 pages are empty");
+    expect(sent).toBe(100);
+  });
+});
+
+test("a list that is left out is empty if the total says so", async () => {
+  expect((await collect(page, {}, [{ TotalCount: "0" }])).items).toEqual([]);
+  expect((await collect(offset, {}, [{ assets: null, count: 0 }])).items).toEqual([]);
+});
+
+test.each([
   ["an empty list", page, { PageSize: 2 }, { Items: [], TotalCount: 0 }],
   ["a page beyond the end", page, { PageSize: 2, PageNumber: 9 }, { Items: [], TotalCount: 3 }],
   ["no size and nothing found", page, {}, { Items: [], TotalCount: 3 }],
   ["a size of 0", page, { PageSize: 0 }, { Items: [], TotalCount: 3 }],
   ["an offset beyond the end", offset, { limit: 2, offset: 8 }, { assets: [], count: 7 }],
   ["no image", marker, {}, { images: [] }],
-  ["a response of another shape", token, {}, "no JSON"],
 ])("one request is enough for %s", async (_name, pagination, input, answer) => {
   expect(await collect(pagination, input, [answer])).toEqual({ items: [], asked: [input] });
-});
-
-test("a service that goes round in circles is not followed", async () => {
-  const answers = [{ images: [{ id: "a" }] }, { images: [{ id: "a" }] }];
-  expect((await collect(marker, {}, answers)).items).toHaveLength(2);
-  const same = { Images: [1], NextToken: "a" };
-  expect((await collect(token, {}, [same, same])).items).toEqual([1, 1]);
 });
 
 const listImages: Operation<{ limit?: number; marker?: string }, unknown, never> = {

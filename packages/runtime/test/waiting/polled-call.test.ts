@@ -14,7 +14,10 @@ const query: PolledItems = {
 
 test("a question is made of pointers, lists, constants and new ids, and leaves out what the input lacks", async () => {
   const asked: Readonly<Record<string, unknown>>[] = [];
-  const ask = async (question: Readonly<Record<string, unknown>>) => void asked.push(question);
+  const ask = async (question: Readonly<Record<string, unknown>>) => {
+    asked.push(question);
+    return { list: [] };
+  };
   await findItems(ask, query, { Source: "s" }, "a");
   await findItems(ask, query, { Source: "s" }, "b");
   expect(asked).toMatchObject([

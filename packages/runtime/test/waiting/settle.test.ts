@@ -87,8 +87,16 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
     expect(await look([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
   });
 
-  test("a response without its list does not say that it is gone", async () => {
-    expect(await look([none, { status: 200, body: {} }], {}, deletion)).toMatchObject({ outcome: "unknown" });
+  test.each([
+    ["without its list", {}, "list is missing"],
+    ["with its list inside an object", { list: { item: [] } }, "list is of the type object"],
+    ["that is no object", "<html>", "list is missing"],
+    ["whose next page is the same page", { list: [copy("n-2")], total: 2 }, "p 2 is the page before again"],
+  ])("a response %s does not say that it is gone", async (_what, body, problem) => {
+    const answer = { status: 200, body };
+    const settled = await look([none, answer, answer], {}, deletion);
+    expect(settled).toMatchObject({ outcome: "unknown", candidates: [] });
+    expect(settled.outcome === "unknown" && settled.because).toContain(problem);
   });
 
   test("everything is in the state that was asked for", async () => {
