@@ -14,27 +14,13 @@ import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
 export async function runMock(options: Options): Promise<void> {
-  const {
-    port,
-    apis: ports,
-    json,
-    quiet,
-    auth,
-    keys,
-    tokens,
-    clock,
-    scenario,
-    faults,
-    origins,
-    evidence,
-    errorStatus,
-  } = options;
+  const { apis: ports, json, quiet, clock, scenario, faults, ...rest } = options;
   const apis = await findApis(Object.keys(ports));
   // Ignore EPIPE: the mock goes on when nobody reads its log.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
-    ...{ apis, port, ports, auth, keys, tokens, origins, evidence, errorStatus },
+    ...{ ...rest, apis, ports },
     ...(scenario !== undefined && { scenario }),
     ...(faults && { faults }),
     ...(clock && { clock: createClock(clock) }),
@@ -49,10 +35,28 @@ async function start(options: StartOptions): Promise<RunningMock> {
     return await startMock(options);
   } catch (error) {
     if (error instanceof TypeError && error.message.includes("Fix: ")) throw toFailure(error);
-    const { code, port } = error as { code?: string; port?: number };
-    const reason = { EADDRINUSE: "is in use", EACCES: "is not open to this user" }[code ?? ""];
-    if (!reason) throw error;
-    throw new Failure(`port ${port} ${reason}`, "choose another with --port or --api ID=PORT, 0 for a free one");
+    throw explainListening(error as ListenError, options) ?? error;
+  }
+}
+
+interface ListenError extends Error {
+  readonly code?: string;
+  readonly port?: number;
+}
+
+function explainListening({ code, port }: ListenError, { host }: StartOptions): Failure | undefined {
+  const choosePort = "choose another with --port or --api ID=PORT, 0 for a free one";
+  switch (code) {
+    case "EADDRINUSE":
+      return new Failure(`port ${port} is in use`, choosePort);
+    case "EACCES":
+      return new Failure(`port ${port} is not open to this user`, choosePort);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new Failure(`${host} is not an address of this machine`, "use --host 127.0.0.1, or 0.0.0.0 for all");
+    default:
+      return undefined;
   }
 }
 

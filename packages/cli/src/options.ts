@@ -1,9 +1,8 @@
-import type { Auth, EvidenceWanted, FaultPlan } from "@facsimile/mock";
-import { readTime } from "@facsimile/mock/time";
+import type { Auth, EvidenceWanted, FaultPlan, Timeouts } from "@facsimile/mock";
 import { type Command, Option } from "commander";
-import { Failure } from "./failure.ts";
 import { readFaults } from "./faults.ts";
 import { type Keys, readKeys } from "./keys.ts";
+import { choose, readApis, readCount, readErrorStatus, readPort, requireTime } from "./values.ts";
 
 /** The options of a mock, read and checked. */
 export interface Options {
@@ -11,6 +10,10 @@ export interface Options {
   readonly quiet: boolean;
   /** Port of the control server. */
   readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Names by which other machines call the control port. */
+  readonly allowedHosts: readonly string[];
   /** Ports of the named APIs by id; 0 where none was given. */
   readonly apis: Readonly<Record<string, number>>;
   readonly auth: Auth;
@@ -25,12 +28,18 @@ export interface Options {
   readonly evidence: EvidenceWanted;
   /** Status of a service's errors by API id. */
   readonly errorStatus: Readonly<Record<string, number>>;
+  readonly stateful: boolean;
+  readonly validateResponses: boolean;
+  readonly journalLimit: number;
+  readonly timeouts: Timeouts;
 }
 
 /** The options of `facsimile mock`: the one list that parsing, help and README share. */
 const mockOptions: readonly (readonly [flags: string, description: string])[] = [
   ["--api <ID[=PORT]>", "serve this API only, on this port or a free one; may be repeated"],
   ["--port <PORT>", "port of the control server, 0 for a free one; it also serves each API by that API's own Host"],
+  ["--host <ADDRESS>", "address to listen on; 0.0.0.0 for all, such as in a container"],
+  ["--allow-host <NAME>", "let other machines call the control port by this name; may be repeated"],
   ["--auth <MODE>", "verify signatures and tokens, ask only that they are present, or off"],
   ["--key <KEY>", "also accept this access key: ID:SECRET, ID:SECRET:TOKEN if temporary, or @FILE; may be repeated"],
   ["--token <TOKEN>", "also accept this X-Auth-Token; may be repeated"],
@@ -43,11 +52,24 @@ const mockOptions: readonly (readonly [flags: string, description: string])[] = 
     "--error-status <ID=STATUS>",
     "status of this API's errors, where its sources contradict each other; may be repeated",
   ],
+  ["--stateless", "keep no jobs and resources: each call gets its documented example"],
+  ["--validate-responses", "reject a response that breaks its schema; for tests of specs"],
+  ["--journal-limit <COUNT>", "how many calls the journal keeps"],
+  ["--headers-timeout <MILLISECONDS>", "how long the headers of a request may take"],
+  ["--request-timeout <MILLISECONDS>", "how long a whole request may take"],
   ["--json", "print the addresses as one line of JSON and nothing else"],
   ["--quiet", "print no line per call"],
 ];
 
-const defaults: Readonly<Record<string, string>> = { port: "4010", auth: "verify", evidence: "any" };
+const defaults: Readonly<Record<string, string>> = {
+  port: "4010",
+  host: "127.0.0.1",
+  auth: "verify",
+  evidence: "any",
+  journalLimit: "1000",
+  headersTimeout: "30000",
+  requestTimeout: "60000",
+};
 
 /** Adds the options of `facsimile mock` to a command. */
 export function addMockOptions(command: Command): Command {
@@ -74,6 +96,8 @@ export function formatOptions(): string {
 interface Values {
   readonly api?: readonly string[];
   readonly port: string;
+  readonly host: string;
+  readonly allowHost?: readonly string[];
   readonly auth: string;
   readonly key?: readonly string[];
   readonly token?: readonly string[];
@@ -83,6 +107,11 @@ interface Values {
   readonly origin?: readonly string[];
   readonly evidence: string;
   readonly errorStatus?: readonly string[];
+  readonly stateless?: boolean;
+  readonly validateResponses?: boolean;
+  readonly journalLimit: string;
+  readonly headersTimeout: string;
+  readonly requestTimeout: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -93,6 +122,8 @@ export function readOptions(values: Values): Options {
     json: values.json ?? false,
     quiet: values.quiet ?? false,
     port: readPort(values.port),
+    host: values.host,
+    allowedHosts: values.allowHost ?? [],
     apis: readApis(values.api ?? []),
     auth: choose("--auth", ["verify", "present", "off"], values.auth),
     keys: readKeys(values.key ?? []),
@@ -100,49 +131,15 @@ export function readOptions(values: Values): Options {
     clock: values.clock === undefined ? undefined : requireTime(values.clock),
     scenario: values.scenario,
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
-    origins: (values.origin ?? []).map(readOrigin),
+    origins: values.origin ?? [],
     evidence: choose("--evidence", ["any", "documented"], values.evidence),
     errorStatus: Object.fromEntries((values.errorStatus ?? []).map(readErrorStatus)),
+    stateful: !values.stateless,
+    validateResponses: values.validateResponses ?? false,
+    journalLimit: readCount("--journal-limit", 0, values.journalLimit),
+    timeouts: {
+      headers: readCount("--headers-timeout", 1, values.headersTimeout),
+      request: readCount("--request-timeout", 1, values.requestTimeout),
+    },
   };
-}
-
-function readApis(texts: readonly string[]): Record<string, number> {
-  const apis = texts.map((text): [string, number] => {
-    const [id = "", ...port] = text.split("=");
-    return [id, port.length === 0 ? 0 : readPort(port.join("="))];
-  });
-  const ids = apis.map(([id]) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-  if (twice !== undefined) throw new Failure(`--api ${twice} is given twice`, "give each API once");
-  return Object.fromEntries(apis);
-}
-
-function readPort(text: string): number {
-  const port = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new Failure(`invalid port "${text}"`, "use a number from 0 to 65535 (0 picks a free port)");
-}
-
-function choose<Mode extends string>(option: string, modes: readonly Mode[], text: string): Mode {
-  const mode = modes.find((candidate) => candidate === text);
-  if (mode) return mode;
-  throw new Failure(`invalid value "${text}" for ${option}`, `choose one of ${modes.join(", ")}`);
-}
-
-function readErrorStatus(text: string): [string, number] {
-  const [, id = "", status = ""] = /^(.+)=(\d{3})$/.exec(text) ?? [];
-  if (id) return [id, Number(status)];
-  throw new Failure(`invalid value "${text}" for --error-status`, "write it as ID=STATUS");
-}
-
-function requireTime(text: string): Date {
-  const time = readTime(text);
-  if (time) return time;
-  throw new Failure(`invalid time "${text}" for --clock`, "write it as 2026-01-31T00:00:00Z");
-}
-
-// As browsers write it, or it would never be the one that they send.
-function readOrigin(text: string): string {
-  if (URL.canParse(text) && new URL(text).origin === text) return text;
-  throw new Failure(`invalid origin "${text}"`, "write it as https://docs.example.com, without a path");
 }

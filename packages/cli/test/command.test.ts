@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { StartOptions } from "@facsimile/mock";
 import { expect, test } from "vitest";
 import { manifest } from "../src/manifest.ts";
 import { formatOptions } from "../src/options.ts";
@@ -40,6 +41,23 @@ test.each([
     ["mock", "--origin", "docs.example.com/"],
     'invalid origin "docs.example.com/". Fix: write it as https://docs.example.com, without a path',
   ],
+  [
+    ["mock", "--allow-host", "mock:1"],
+    'invalid host "mock:1" in allowedHosts. Fix: write it as mock or host.docker.internal, without a port',
+  ],
+  [["mock", "--hosts", "mock"], "unknown option '--hosts'. Fix: did you mean --host? See facsimile mock --help"],
+  [
+    ["mock", "--journal-limit", "-1"],
+    'invalid value "-1" for --journal-limit. Fix: use a whole number from 0 to 999999999',
+  ],
+  [
+    ["mock", "--request-timeout", "1s"],
+    'invalid value "1s" for --request-timeout. Fix: use a whole number from 1 to 999999999',
+  ],
+  [
+    ["mock", "--host", "203.0.113.1", "--port", "0"],
+    "203.0.113.1 is not an address of this machine. Fix: use --host 127.0.0.1, or 0.0.0.0 for all",
+  ],
   [["mock", "now"], 'unexpected argument in "mock now". Fix: see facsimile mock --help'],
   [["serve"], "unknown command 'serve'. Fix: see facsimile mock --help"],
   [["mok"], "unknown command 'mok'. Fix: did you mean mock? See facsimile mock --help"],
@@ -52,6 +70,17 @@ test("a scenario that no API has is refused on one line that names those there a
   const { code, stdout, stderr } = await runFacsimile(["mock", "--scenario", "none"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(/^facsimile: there is no scenario none\. Fix: name one of success, [\w, ]+\n$/);
+});
+
+test("each option of startMock has its flag", () => {
+  const flags: Readonly<Record<Exclude<keyof StartOptions, "log">, string>> = {
+    ...{ apis: "--api", ports: "--api", port: "--port", host: "--host", allowedHosts: "--allow-host" },
+    ...{ origins: "--origin", auth: "--auth", keys: "--key", tokens: "--token", clock: "--clock" },
+    ...{ scenario: "--scenario", stateful: "--stateless", faults: "--faults", evidence: "--evidence" },
+    ...{ errorStatus: "--error-status", validateResponses: "--validate-responses", journalLimit: "--journal-limit" },
+    timeouts: "--headers-timeout",
+  };
+  for (const flag of Object.values(flags)) expect(formatOptions()).toContain(`| \`${flag}`);
 });
 
 test("the option table of the README is the one list of options", () => {

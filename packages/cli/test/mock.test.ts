@@ -5,6 +5,7 @@ import { createServer, get } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
 import { apiIds, type Facsimile, main, runFacsimile, startFacsimile } from "./process.ts";
 
@@ -150,6 +151,33 @@ test("--origin lets pages of that origin call", async () => {
   expect(headers.get("access-control-allow-origin")).toBe("https://docs.example.com");
 });
 
+test("--allow-host lets another machine call the control port by that name", async () => {
+  const { written } = await startMock("--json", "--api", "huawei-ims", "--host", "127.0.0.1", "--allow-host", "mock");
+  const { apis, control } = JSON.parse(written.stdout);
+  const [response] = await once(get(`${control}/apis`, { headers: { host: "mock:4010" } }), "response");
+  const { port } = new URL(apis["huawei-ims"]);
+  expect(JSON.parse(await text(response))["huawei-ims"]).toMatchObject({ url: `http://mock:${port}` });
+});
+
+test("--stateless, --journal-limit and the timeouts reach the mock", async () => {
+  const limits = ["--journal-limit", "1", "--headers-timeout", "1000", "--request-timeout", "2000"];
+  const { written } = await startMock(
+    "--json",
+    "--api",
+    "huawei-ims",
+    "--stateless",
+    "--validate-responses",
+    ...limits,
+  );
+  const { apis, control } = JSON.parse(written.stdout);
+  const headers = { "X-Auth-Token": "testtoken" };
+  const ask = async () => fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { headers });
+  expect((await ask()).headers.get("x-facsimile-source")).toBe("example");
+  await ask();
+  const journal = (await (await fetch(`${control}/journal`)).json()) as { readonly entries: readonly object[] };
+  expect(journal.entries).toHaveLength(1);
+});
+
 test.each(["SIGTERM", "SIGINT"] as const)("%s ends it at once with 0, connections or not", async (signal) => {
   const { child, written } = await startMock("--json", "--api", "huawei-iam");
   await fetch(`${JSON.parse(written.stdout).control}/apis`);
@@ -186,6 +214,7 @@ test("--evidence and --error-status change what is answered", async () => {
 
 test.each([
   [["--evidence", "none"], 'invalid value "none" for --evidence. Fix: choose one of any, documented'],
+  [["--origin", "*"], 'invalid origin "*". Fix: write it as https://docs.example.com, without a path'],
   [["--error-status", "huawei-ims"], 'invalid value "huawei-ims" for --error-status. Fix: write it as ID=STATUS'],
   [
     ["--error-status", "huawei-koophone=418"],

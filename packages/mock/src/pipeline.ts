@@ -11,7 +11,7 @@ import { explainViolation } from "./responding/reason.ts";
 import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
 import { respond as respondByContract } from "./responding/respond.ts";
 import { isSuccess } from "./responding/success.ts";
-import type { MockResponse } from "./response.ts";
+import { type MockResponse, refuseStranger } from "./response.ts";
 import type { State, StateResult } from "./state/state.ts";
 import type { Normalised, Target } from "./wire/protocol.ts";
 import { decodeRequest, type MockRequest } from "./wire/request.ts";
@@ -41,13 +41,14 @@ interface Call {
   readonly reading: RequestReading;
   /** Injected into the call, which goes on. */
   fault?: InjectedFault;
-  isOversize?: true;
+  /** Refused before anything was decoded. */
+  isOutside?: true;
 }
 
 type Step = (call: Call) => MockResponse | undefined | Promise<MockResponse | undefined>;
 
 // The first step that responds ends the list.
-const steps: readonly Step[] = [checkSize, route, injectFault, authenticate, validate, respond];
+const steps: readonly Step[] = [checkCaller, checkSize, route, injectFault, authenticate, validate, respond];
 
 /** Takes a request through the steps, each of which writes into the trace. */
 export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {
@@ -88,10 +89,20 @@ function createCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace)
   };
 }
 
+// A page of another site must not change what a test counts.
+function checkCaller(call: Call): MockResponse | undefined {
+  const { stranger } = call.sent;
+  if (stranger === undefined) return undefined;
+  call.isOutside = true;
+  const reason = copyStart(stranger, keptReason);
+  call.trace.steps.push({ step: "caller", verdict: "refused", detail: reason });
+  return { ...refuseStranger(reason), reason };
+}
+
 function checkSize(call: Call): MockResponse | undefined {
   const oversize = findSizeViolation(call.sent);
   if (!oversize) return undefined;
-  call.isOversize = true;
+  call.isOutside = true;
   const { kind, rule } = oversize;
   const reason = `${kind}: ${rule}`;
   call.trace.steps.push({ step: "limits", verdict: "refused", detail: reason });
@@ -192,10 +203,10 @@ function conclude({ api, rules, trace }: Call, response: MockResponse): MockResp
 
 // The vendor's envelope, ids and headers, and what an injected fault does to the delivery.
 function encode(call: Call, given: MockResponse): MockResponse {
-  const { api, fault, requestId, isOversize, trace } = call;
+  const { api, fault, requestId, isOutside, trace } = call;
   const delivery = fault && readDelivery(fault);
   const response = { ...given, ...(fault && { fault: fault.kind }), ...(delivery && { delivery }) };
-  const encoded = !isOversize && call.normalised.wantsXml ? encodeAsXml(response, call.target.action) : response;
+  const encoded = !isOutside && call.normalised.wantsXml ? encodeAsXml(response, call.target.action) : response;
   return {
     // A page of a proxy knows no id; a documented one stays as it is printed.
     ...(fault?.kind === "html" ? encoded : addHeaders(encoded, { [api.protocol.requestIdHeader]: requestId })),
@@ -204,7 +215,7 @@ function encode(call: Call, given: MockResponse): MockResponse {
 }
 
 function wordsOf(call: Call): Words {
-  const action = call.isOversize ? "" : call.target.action;
+  const action = call.isOutside ? "" : call.target.action;
   return { host: call.sent.headers.host ?? "", requestId: call.requestId, action };
 }
 

@@ -44,3 +44,8 @@ export function problemResponse(status: number, title: string, detail: string, m
     body: JSON.stringify({ title, status, detail, ...more }),
   };
 }
+
+/** The mock's own response to what may be a page of another site. */
+export function refuseStranger(reason: string): MockResponse {
+  return problemResponse(403, "The caller may be another site", reason);
+}

@@ -1,8 +1,8 @@
-import type { IncomingMessage } from "node:http";
 import { type Api, readDocuments } from "../document.ts";
 import type { Mock } from "../mock.ts";
-import { type MockResponse, problemResponse } from "../response.ts";
-import { isLoopback, isLoopbackOrigin, readHostname } from "../serving/loopback.ts";
+import { type MockResponse, problemResponse, refuseStranger } from "../response.ts";
+import { type Callers, findForeignHost, findForeignPage } from "../serving/callers.ts";
+import { readHostname } from "../serving/loopback.ts";
 import type { Handler } from "../serving/server.ts";
 import { decodeRequest } from "../wire/request.ts";
 import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
@@ -14,16 +14,15 @@ export function createControl(
   mock: Mock,
   apis: readonly Api[],
   urls: Readonly<Record<string, string>>,
-  host: string,
+  callers: Callers,
 ): Handler {
   const actions = createActions(mock, apis, urls);
-  return async (request, body) => {
-    const { method = "", url = "" } = request;
+  return async ({ method = "", url = "", headers }, body) => {
     const sent = { apiId: "", method, url, headers: {}, body };
     const oversize = findSizeViolation(sent);
     if (oversize) return refuseSize(oversize);
-    const stranger = findStranger(request, host);
-    if (stranger !== undefined) return problemResponse(403, "The caller may be another site", stranger);
+    const stranger = findForeignHost(headers.host, callers) ?? findForeignPage(headers, callers);
+    if (stranger !== undefined) return refuseStranger(stranger);
     const decoded = decodeRequest(sent);
     const candidates = controlOperations.filter(({ path }) => path === decoded.path);
     const operation = candidates.find((candidate) => candidate.method === decoded.method);
@@ -31,18 +30,21 @@ export function createControl(
     const defect = findInputViolation(operation, decoded);
     if (defect !== undefined) return refuseInput(`${defect}. Fix: see GET /openapi.json.`);
     const input: object = { ...Object.fromEntries(decoded.query), ...(operation.takesBody && JSON.parse(body)) };
-    return act(() => actions[operation.operationId]?.(input as never));
+    return act(() => actions[operation.operationId]?.(input as never, readHostname(headers.host)));
   };
 }
 
 // The document says what each of them takes.
-type Actions = Readonly<Record<string, (input: never) => unknown>>;
+type Actions = Readonly<Record<string, (input: never, hostname: string) => unknown>>;
 
 function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<string, string>>): Actions {
   const { clock, faults, journal } = mock;
   const getClock = () => ({ time: clock.now().toISOString() });
   return {
-    listApis: () => Object.fromEntries(apis.map((api) => [api.id, { url: urls[api.id], ...describeApi(api) }])),
+    listApis: (_input, hostname) =>
+      Object.fromEntries(
+        apis.map((api) => [api.id, { url: reachBy(hostname, urls[api.id] ?? ""), ...describeApi(api) }]),
+      ),
     getDocument: () => controlDocument,
     getClock,
     setClock({ time }: { time: string }) {
@@ -91,14 +93,9 @@ function refuseInput(detail: string): MockResponse {
   return problemResponse(400, "The request is wrong", detail);
 }
 
-// A page of another site can reach this port by a name that it lets point here.
-function findStranger({ headers }: IncomingMessage, listening: string): string | undefined {
-  const name = readHostname(headers.host);
-  if (!isLoopback(name) && name.replace(/^\[|\]$/g, "") !== listening.toLowerCase())
-    return `Host ${name || "is absent, which"} is no name of this machine. Fix: call 127.0.0.1 or localhost.`;
-  const { origin } = headers;
-  if (origin === undefined || isLoopbackOrigin(origin)) return undefined;
-  return `Origin ${origin} is not of this machine. Fix: call from a page on 127.0.0.1 or localhost, or from no page.`;
+// The name by which the caller reaches the control port reaches the others too.
+function reachBy(hostname: string, url: string): string {
+  return url.replace(/(?<=^http:\/\/)(\[.*?\]|[^:]*)/, hostname);
 }
 
 function refuseAddress(methods: readonly string[]): MockResponse {

@@ -8,7 +8,7 @@ export const keptReason = 1_000;
 
 /** What one step said of a call. */
 export interface Step {
-  readonly step: "limits" | "routing" | "fault" | "authentication" | "validation" | "scenario" | "response";
+  readonly step: "caller" | "limits" | "routing" | "fault" | "authentication" | "validation" | "scenario" | "response";
   readonly verdict: "passed" | "refused" | "applied";
   readonly detail?: string;
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { MockResponse } from "../response.ts";
-import { isLoopbackOrigin } from "./loopback.ts";
+import { type Callers, isAllowedOrigin } from "./callers.ts";
 import type { Handler } from "./server.ts";
 
-/** Lets pages of this machine and of the given origins call and read every response; other origins get no CORS headers. */
-export function withCors(response: Handler, origins: readonly string[] = []): Handler {
+/** Lets pages of this machine and of allowed origins call and read every response; other origins get no CORS headers. */
+export function withCors(response: Handler, callers: Callers): Handler {
   return async (request, ...body) => {
     const { origin } = request.headers;
-    if (origin === undefined || !(isLoopbackOrigin(origin) || origins.includes(origin)))
-      return response(request, ...body);
+    if (origin === undefined || !isAllowedOrigin(origin, callers)) return response(request, ...body);
     const given = isPreflight(request) ? respondToPreflight(request) : await response(request, ...body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
   };

@@ -103,5 +103,7 @@ async function closeServer(server: Server): Promise<void> {
 }
 
 function urlOf({ address, family, port }: AddressInfo): string {
-  return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
+  // What stands for every address of this machine is an address only to those who listen.
+  const reached = address === "0.0.0.0" ? "127.0.0.1" : address === "::" ? "::1" : address;
+  return `http://${family === "IPv6" ? `[${reached}]` : reached}:${port}`;
 }

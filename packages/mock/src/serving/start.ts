@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { createControl } from "../control/control.ts";
 import { createMock, type Mock, type MockOptions } from "../mock.ts";
 import type { MockResponse } from "../response.ts";
+import { type Callers, findForeignPage, readCallers } from "./callers.ts";
 import { withCors } from "./cors.ts";
 import { createHostFinder } from "./host.ts";
 import { type Handler, type RunningServer, startServer, type Timeouts } from "./server.ts";
@@ -23,6 +24,8 @@ export interface StartOptions extends MockOptions {
   readonly ports?: Readonly<Record<string, number>>;
   /** Address to listen on; 127.0.0.1, the default, is reached from this machine only. */
   readonly host?: string;
+  /** Names by which other machines call the control port, such as that of a container. */
+  readonly allowedHosts?: readonly string[];
   /** Origins of pages that may call, besides those of this machine. */
   readonly origins?: readonly string[];
   readonly timeouts?: Timeouts;
@@ -43,20 +46,21 @@ export interface RunningMock {
 
 /** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
 export async function startMock(options: StartOptions): Promise<RunningMock> {
+  const callers = readCallers(options);
   const mock = createMock(options);
-  const { apis, port = 0, ports = {}, host = "127.0.0.1", origins, timeouts, log = () => {} } = options;
-  const serveApi = createApiHandler(mock, log);
+  const { apis, port = 0, ports = {}, timeouts, log = () => {} } = options;
+  const serveApi = createApiHandler(mock, callers, log);
   const findHost = createHostFinder(apis);
   const servers: RunningServer[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
   const start = async (handler: Handler, wanted: number): Promise<string> => {
-    const server = await startServer(handler, wanted, host, timeouts);
+    const server = await startServer(handler, wanted, callers.host, timeouts);
     servers.push(server);
     return server.url;
   };
   try {
     const handlers = new Map(
-      apis.map(({ id }) => [id, withCors((request, ...body) => serveApi(id, request, ...body), origins)] as const),
+      apis.map(({ id }) => [id, withCors((request, ...body) => serveApi(id, request, ...body), callers)] as const),
     );
     // A vendor's own host in the request wins over the port that it came to.
     const unlessHosted = (here: Handler): Handler => {
@@ -64,7 +68,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
     };
     const urls: Record<string, string> = {};
     for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
-    const control = unlessHosted(withCors(createControl(mock, apis, urls, host)));
+    const control = unlessHosted(withCors(createControl(mock, apis, urls, callers), callers));
     return { apis: urls, control: await start(control, port), mock, close };
   } catch (error) {
     await close();
@@ -72,7 +76,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   }
 }
 
-function createApiHandler(mock: Mock, log: (call: Call) => void) {
+function createApiHandler(mock: Mock, callers: Callers, log: (call: Call) => void) {
   return async (
     apiId: string,
     { method = "", url = "", headers }: IncomingMessage,
@@ -80,7 +84,9 @@ function createApiHandler(mock: Mock, log: (call: Call) => void) {
     bodyLength: number,
   ): Promise<MockResponse> => {
     const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
-    const response = await mock.handle({ apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength });
+    const stranger = findForeignPage(headers, callers);
+    const sent = { apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength };
+    const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
     log({ apiId, method, path: url.replace(/\?.*$/s, ""), response });
     return response;
   };

@@ -10,6 +10,8 @@ export interface MockRequest {
   readonly body: string;
   /** How many bytes of body came, where that is more or less than its text takes: what is no UTF-8 grows as text. */
   readonly bodyLength?: number;
+  /** Why it may come from a page of another site, in which case it is refused; only a port can tell. */
+  readonly stranger?: string;
 }
 
 /** Takes a request apart; nothing that it holds makes this throw. */

@@ -54,7 +54,7 @@ describe("to any other page", () => {
   test.each(strangers)("%s nothing is allowed", async (origin) => {
     for (const init of [preflight, {}]) {
       const response = await ask(origin, init);
-      expect([response.status, corsOf(response)]).toEqual([401, []]);
+      expect([response.status, corsOf(response)]).toEqual([403, []]);
     }
   });
 });
