@@ -8,6 +8,10 @@ export interface Attempt {
   readonly method: string;
   /** Without the query. */
   readonly url: string;
+  /** When it began, by the service's clock as far as that is known. */
+  readonly startedAt: Date;
+  /** Of the signature, where it has one. */
+  readonly nonce: string | undefined;
 }
 
 /** How an attempt ended: with a response or with a failure. */
@@ -22,6 +26,7 @@ export interface AttemptEnd {
 
 /** Functions that are told what a client does; they decide nothing, and what one throws is reported as an uncaught error. */
 export interface Hooks {
+  /** Before anything is sent: what is stored here survives a crash. */
   readonly attemptStart?: (attempt: Attempt) => void;
   readonly attemptEnd?: (attempt: Attempt, end: AttemptEnd) => void;
   /** Before the pause that leads to another attempt. */

@@ -73,5 +73,5 @@ export const alibabaRpc: Protocol<AlibabaRpcCredentials> = {
   sign,
   readServiceError,
   // Measured on the vendor's SDK: milliseconds.
-  readRetryAfter: (headers) => Number(headers.get("x-acs-retry-after")) || undefined,
+  readRetryAfter: (headers) => Number(/^\d+$/.exec(headers.get("x-acs-retry-after") ?? "")) || undefined,
 };

@@ -17,8 +17,8 @@ export function followSignal(signal: AbortSignal, listener: Listener): () => voi
   return () => all.delete(listener);
 }
 
-// No timer takes more.
-const longest = 2 ** 31 - 1;
+/** The most milliseconds that a timer can take; with more it would fire at once. */
+export const longestTimer = 2 ** 31 - 1;
 
 /** A signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if any, are over, until it is stopped. */
 export function limitTime(
@@ -29,7 +29,7 @@ export function limitTime(
   const controller = new AbortController();
   const timeOut = () =>
     controller.abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
-  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longest));
+  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longestTimer));
   const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
   const stop = () => {
     clearTimeout(timer);

@@ -21,8 +21,6 @@ export interface Call extends TimeLimits {
 /** How an attempt ended: with a response or with a failure. */
 export interface AttemptResult {
   readonly attempt: Attempt;
-  readonly startedAt: Date;
-  readonly nonce: string | undefined;
   readonly decision: Decision;
   readonly received?: Received;
   readonly failure?: unknown;
@@ -40,7 +38,7 @@ export type RunAttempt = (
   limits: { readonly number: number; readonly milliseconds: number },
 ) => Promise<AttemptResult>;
 
-const neverSigned = { nonce: undefined, decision: "final", isUnsent: true } as const;
+const neverSigned = { decision: "final", isUnsent: true } as const;
 
 /** Creates the function that makes single attempts for a client. */
 export function createAttempt<Credentials>(
@@ -55,18 +53,21 @@ export function createAttempt<Credentials>(
     const { signal, stop } = limitTime(milliseconds, outerSignal);
     try {
       const { method, url } = unsigned;
-      const attempt = { operationId: operation.operationId, number, method, url: url.origin + url.pathname };
+      const place = { operationId: operation.operationId, method, url: url.origin + url.pathname };
       let signed: Signed;
       try {
         // Credentials may have to come from far away.
         signed = await untilAborted(signal, signer.sign(unsigned, operation, encoded.projectId));
         signal.throwIfAborted();
       } catch (failure) {
-        if (failure instanceof InputError || outerSignal?.aborted) throw failure;
-        return { ...neverSigned, attempt: { ...attempt, number: number - 1 }, startedAt: clock(), failure };
+        if (failure instanceof InputError) throw failure;
+        outerSignal?.throwIfAborted();
+        const attempt = { ...place, number: number - 1, startedAt: clock(), nonce: undefined };
+        return { ...neverSigned, attempt, failure };
       }
-      const { request, credentials, nonce } = signed;
-      const startedAt = clock();
+      const { request, credentials, nonce, date } = signed;
+      const attempt = { ...place, number, startedAt: date, nonce };
+      const sentAt = clock().getTime();
       notify(hooks, "attemptStart", attempt);
       let ended: TransportResponse | TransportFailure;
       try {
@@ -74,12 +75,12 @@ export function createAttempt<Credentials>(
       } catch (failure) {
         ended = { failure, isUnsent: false };
       }
-      const result: Omit<AttemptResult, "attempt" | "startedAt" | "nonce"> =
+      const result: Omit<AttemptResult, "attempt"> =
         "failure" in ended
           ? { ...ended, credentials, decision: classifyFailure(operation, ended.isUnsent) }
           : classify(protocol, api, operation, ended, { credentials, attempts: number });
-      notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - startedAt.getTime()));
-      return { attempt, startedAt, nonce, ...result };
+      notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - sentAt));
+      return { attempt, ...result };
     } finally {
       stop();
     }

@@ -21,12 +21,22 @@ export function chooseDelay(
   return random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1));
 }
 
-/** Milliseconds that a Retry-After header (RFC 9110) asks to wait: seconds or a date. */
+/**
+ * Milliseconds that a Retry-After header (RFC 9110) asks to wait: seconds, or a date, which counts from the date of the response, because
+ * our clock may differ.
+ */
 export function readRetryAfter(headers: ResponseHeaders, now: Date): number | undefined {
   const text = headers.get("retry-after");
   if (!text) return undefined;
-  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
+  const sentAt = readDate(headers) ?? now.getTime();
+  const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - sentAt;
   return Math.max(0, milliseconds) || undefined;
+}
+
+/** The time of the service when it responded, as far as a Date header says it; milliseconds since 1970. */
+export function readDate(headers: ResponseHeaders): number | undefined {
+  const time = Date.parse(headers.get("date") ?? "");
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** What keeps a client from adding to the load of a service that fails. */

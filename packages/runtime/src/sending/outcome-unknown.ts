@@ -7,7 +7,7 @@ export interface UnknownCall {
   readonly attempts: number;
   /** Of the attempt in doubt, where the signature has one. */
   readonly nonce: string | undefined;
-  /** When the attempt in doubt began. */
+  /** When the attempt in doubt began, by the service's clock as far as that is known. */
   readonly startedAt: Date;
   /** The input of the call. */
   readonly input: unknown;

@@ -3,6 +3,7 @@ import { createRedaction } from "../observing/redaction.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError, nameFailure, TransportError } from "../wire/error.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import { longestTimer } from "./abort.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
 import type { SendOptions } from "./options.ts";
@@ -32,7 +33,7 @@ export function createRetry<Credentials>(
     if (decision === "reauthenticate") return 0;
     const headers = received?.headers;
     const asked = headers && (protocol.readRetryAfter?.(headers) ?? readRetryAfter(headers, clock()));
-    return asked ?? chooseDelay(policy, attempt.number, random);
+    return Math.min(asked ?? chooseDelay(policy, attempt.number, random), longestTimer);
   };
 
   return async (call, request, signal) => {
@@ -50,8 +51,9 @@ export function createRetry<Credentials>(
       if (received && decision === "reauthenticate") signer.renew(received.credentials, received.headers.get("date"));
       const pause = choosePause(result);
       const isOver = decision === "final" || (decision === "reauthenticate" && isRenewed) || number >= most;
-      if (isOver || signal?.aborted || clock().getTime() + pause >= end || !budget.spend())
+      if (isOver || clock().getTime() + pause >= end || !budget.spend())
         return conclude(result, call, signal, maybeSent);
+      signal?.throwIfAborted();
       isRenewed ||= decision === "reauthenticate";
       notify(hooks, "retry", attempt, pause);
       await sleep(pause, signal);
@@ -61,11 +63,12 @@ export function createRetry<Credentials>(
 
 function createOutcomeUnknown(
   { operation, input }: Call,
-  { attempt, startedAt, nonce, received, failure }: AttemptResult,
+  { attempt, received, failure }: AttemptResult,
   settle: Settle | undefined,
 ): OutcomeUnknown {
   const { operationId, lookup } = operation;
-  const call = { operationId, attempts: attempt.number, startedAt, nonce, input, lookup };
+  const { number: attempts, startedAt, nonce } = attempt;
+  const call = { operationId, attempts, startedAt, nonce, input, lookup };
   return new OutcomeUnknown(call, received ? received.error : failure, settle);
 }
 
@@ -79,8 +82,8 @@ function conclude(
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
   const { attempt, received, failure, decision, credentials = {} } = result;
   if (received) return received;
-  // The caller knows the reason, because it is the caller's own.
-  if (signal?.aborted) throw failure;
+  // The caller knows the reason, because it is the caller's own; the failure only follows from it.
+  signal?.throwIfAborted();
   const text = failure instanceof Error ? failure.message : String(failure);
   const message = `${nameFailure(failure)}: ${createRedaction(Object.values(credentials)).redactText(text)}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };

@@ -11,6 +11,8 @@ export interface Signed {
   /** What was signed with; no error may repeat its values. */
   readonly credentials: object;
   readonly nonce: string | undefined;
+  /** Of the signature, by the service's clock as far as that is known. */
+  readonly date: Date;
 }
 
 /** Signs the requests of a client. */
@@ -34,9 +36,11 @@ export function createSigner<Credentials>(
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
   if (!source && !api.anonymous) throw new InputError(api.id, "credentials", "are missing", "set the option");
-  const reader = source && createCredentialReader(protocol, api.id, source, clock);
-  const { origin } = new URL(baseUrl);
+  // By how much the service's clock is ahead of ours, as far as a refusal has shown it.
   let ahead = 0;
+  const now = () => new Date(clock().getTime() + ahead);
+  const reader = source && createCredentialReader(protocol, api.id, source, now);
+  const { origin } = new URL(baseUrl);
 
   return {
     async sign(request, { operationId, anonymous }, projectId) {
@@ -47,7 +51,7 @@ export function createSigner<Credentials>(
           `goes to ${request.url.origin}, and credentials go to ${origin} only`,
           "leave the origin as it is in middleware",
         );
-      if (anonymous) return { request, credentials: {}, nonce: undefined };
+      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now() };
       if (!reader) throw new InputError(operationId, "credentials", "are missing", "set the client's option");
       const credentials = (await reader.read()) as Credentials & object;
       let used: string | undefined;
@@ -55,9 +59,9 @@ export function createSigner<Credentials>(
         used = nonce();
         return used;
       };
-      const date = new Date(clock().getTime() + ahead);
+      const date = now();
       const signed = await protocol.sign(request, credentials, { date, nonce: takeNonce, projectId, domainId });
-      return { request: signed, credentials, nonce: used };
+      return { request: signed, credentials, nonce: used, date };
     },
     renew(credentials, serviceTime) {
       reader?.renew(credentials);

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { type Attempt, type ClientOptions, createSend, type Hooks, InputError } from "../../src/index.ts";
+import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { copyImage, createRecorder, huaweiKeys, ims, readImage } from "../fixtures.ts";
+import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims, readImage } from "../fixtures.ts";
 
 const input = { image_id: "i-1", name: "n" };
 
@@ -32,6 +33,8 @@ test("hooks are told of every attempt in order: its start, its end, the pause be
   };
   await script(hooks, [busy, reset], { retry: { baseDelay: 100 } })(readImage, input);
   const attempt = (number: number) => ({
+    startedAt: expect.any(Date),
+    nonce: undefined,
     operationId: "CopyImageInRegion",
     number,
     method: "POST",
@@ -67,6 +70,32 @@ test("what a hook is told holds no query, header, key or input", async () => {
     input,
   );
   expect(JSON.stringify(told)).not.toMatch(/testid|testsecret|\?|"n"|authorization/);
+});
+
+test("time and nonce of an attempt are told before it is sent, as they are on the wire", async () => {
+  const told: unknown[] = [];
+  const hooks: Hooks = {
+    attemptStart: ({ number, startedAt, nonce }) => told.push([number, requests.length, startedAt, nonce]),
+  };
+  let now = Date.UTC(2026, 0, 31);
+  let used = 0;
+  const { fetch, requests } = createRecorder(() => {
+    now += 1000;
+    return requests.length === 1 ? busy() : Response.json({ RequestId: "r" });
+  });
+  const send = createSend(alibabaRpc, ens, {
+    ...{ credentials: alibabaKeys, fetch, hooks, clock: () => new Date(now), random: () => 0 },
+    nonce: () => `nonce-${++used}`,
+  });
+  await send(copySnapshot, { SnapshotId: "sp-1", DestinationRegionIds: [] });
+  expect(told).toEqual([
+    [1, 0, new Date("2026-01-31T00:00:00Z"), "nonce-1"],
+    [2, 1, new Date("2026-01-31T00:00:01Z"), "nonce-2"],
+  ]);
+  expect(requests.map(({ headers }) => [headers["x-acs-date"], headers["x-acs-signature-nonce"]])).toEqual([
+    ["2026-01-31T00:00:00Z", "nonce-1"],
+    ["2026-01-31T00:00:01Z", "nonce-2"],
+  ]);
 });
 
 test("a call that is refused before anything is sent is no attempt", async () => {

@@ -28,3 +28,17 @@ test.each(["before", "during"])(
     expect(vi.getTimerCount()).toBe(0);
   },
 );
+
+test.each([2 ** 31, 30 * 86_400_000, Number.POSITIVE_INFINITY])(
+  "%d ms, which no timer can take, are as many as one can, and not none",
+  async (milliseconds) => {
+    let over = false;
+    void sleep(milliseconds).then(() => {
+      over = true;
+    });
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(over).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(over).toBe(true);
+  },
+);
