@@ -111,12 +111,13 @@ function list(names: readonly string[]): string {
 }
 
 function listServers({ document }: ApiModel): object[] {
-  const servers = (document.servers ?? []) as readonly Record<string, unknown>[];
-  const isOnly = servers.filter((server) => !server["x-facsimile-network"]).length === 1;
-  return servers.map(({ url, "x-facsimile-regions": regions, "x-facsimile-network": network }) => {
-    // The only server that there is to choose serves every region.
-    const isChosen = isOnly && !network;
-    return { url, ...(regions && !isChosen ? { regions } : {}), ...(network ? { network } : {}) };
+  const servers = (document.servers ?? []) as readonly Record<string, string>[];
+  const isPublic = servers.filter((server) => !server["x-facsimile-network"]);
+  // Every region goes there for which no other server is listed.
+  const general = isPublic.find(({ url }) => url?.includes("{region}")) ?? isPublic[0];
+  return servers.map((server) => {
+    const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = server;
+    return { url, ...(regions && server !== general ? { regions } : {}), ...(network ? { network } : {}) };
   });
 }
 

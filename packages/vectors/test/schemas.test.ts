@@ -21,3 +21,9 @@ test.each(files)("$kind/$file names each case once", ({ kind, file }) => {
   const names = [...(data.cases ?? []), ...(data.canonicalQueries ?? [])].map((entry: { name: string }) => entry.name);
   expect(new Set(names).size).toBe(names.length);
 });
+
+test.each(files.filter(({ kind }) => kind === "hosts"))("$kind/$file names a source of each host", ({ kind, file }) => {
+  const { sources, cases } = read(`${kind}/${file}`);
+  const named = cases.map(({ source }: { source: string }) => source);
+  expect([...new Set(named)].sort()).toEqual(Object.keys(sources).sort());
+});

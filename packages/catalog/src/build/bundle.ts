@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { bundle, createConfig } from "@redocly/openapi-core";
-import { checkLookups, checkScenarios, checkWaiters, namedSources } from "../check/index.ts";
+import { checkLookups, checkScenarios, checkServers, checkWaiters, namedSources } from "../check/index.ts";
 import {
   CatalogError,
   casesOf,
@@ -37,6 +37,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const inFile = (name: string, placed: PlacedProblem[]) =>
     placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
   const unknown = [
+    ...inFile("openapi", checkServers(combined, api.sources)),
     ...inFile("waiters", checkWaiters(api.waiters, combined)),
     ...inFile("lookups", checkLookups(api.lookups, combined)),
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),

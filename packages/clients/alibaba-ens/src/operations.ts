@@ -25,18 +25,7 @@ import type {
 export const api: Api = {
   id: "alibaba-ens",
   servers: [
-    {
-      url: "https://ens.aliyuncs.com",
-      regions: [
-        "cn-beijing",
-        "cn-chengdu",
-        "cn-hangzhou",
-        "cn-heyuan",
-        "cn-shanghai",
-        "cn-wulanchabu",
-        "cn-zhangjiakou",
-      ],
-    },
+    { url: "https://ens.aliyuncs.com" },
     { url: "https://ens.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"] },
     { url: "https://ens.vpc-proxy.aliyuncs.com", regions: ["cn-shanghai"], network: "vpc" },
     { url: "https://ens-vpc.cn-zhangjiakou.aliyuncs.com", regions: ["cn-zhangjiakou"], network: "vpc" },

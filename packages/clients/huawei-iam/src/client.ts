@@ -17,7 +17,7 @@ import type {
 
 /** Options of a client of Huawei Cloud Identity and Access Management (IAM): either `region` or `endpoint`. */
 export interface HuaweiIamClientOptions extends OptionsWithoutCredentials<HuaweiRestCredentials> {
-  /** Region whose host is called, such as `cn-north-4`. */
+  /** Region whose host is called, such as `af-south-1`. */
   readonly region?: Open<HuaweiIamRegion>;
 }
 

@@ -17,7 +17,7 @@ export const api: Api = {
   id: "huawei-iam",
   servers: [
     { url: "https://iam.myhuaweicloud.com" },
-    { url: "https://iam.{region}.myhuaweicloud.com", regions: ["cn-north-4"] },
+    { url: "https://iam.{region}.myhuaweicloud.com" },
     { url: "https://iam.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
   ],
   anonymous: true,

@@ -184,5 +184,25 @@ export interface KeystoneListProjectsOutput {
 
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiIamRegion =
+  | "af-south-1"
+  | "ap-southeast-1"
+  | "ap-southeast-2"
+  | "ap-southeast-3"
+  | "cn-east-2"
+  | "cn-east-3"
+  | "cn-north-1"
+  | "cn-north-2"
   | "cn-north-4"
-  | "eu-west-101";
+  | "cn-north-9"
+  | "cn-south-1"
+  | "cn-south-2"
+  | "cn-southwest-2"
+  | "eu-west-0"
+  | "eu-west-101"
+  | "la-north-2"
+  | "la-south-2"
+  | "me-east-1"
+  | "my-kualalumpur-1"
+  | "na-mexico-1"
+  | "ru-moscow-1"
+  | "sa-brazil-1";

@@ -24,7 +24,10 @@ import type {
 /** Hosts of Huawei Cloud Image Management Service (IMS), and how its codes decide about a retry. */
 export const api: Api = {
   id: "huawei-ims",
-  servers: [{ url: "https://ims.{region}.myhuaweicloud.com" }],
+  servers: [
+    { url: "https://ims.{region}.myhuaweicloud.com" },
+    { url: "https://ims.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
+  ],
   codes: {
     "APIGW.0307": "reauthenticate",
     "APIGW.0308": "throttle",

@@ -1,6 +1,6 @@
 import { InputError } from "./error.ts";
 
-/** A place that serves an API; its URL may hold `{region}`. */
+/** A place that serves an API; its URL may hold `{region}`. The first one serves calls without a region, unless it has that hole. */
 export interface Server {
   readonly url: string;
   readonly regions?: readonly string[];
@@ -41,8 +41,10 @@ function isTemplate(server: Server): boolean {
 
 function chooseServer(api: Api, region: string | undefined): Server | undefined {
   const servers = api.servers.filter((server) => server.network !== "vpc");
-  if (region === undefined) return servers.find((server) => !isTemplate(server));
-  return servers.find((server) => server.regions?.includes(region)) ?? servers.find(isTemplate) ?? servers[0];
+  const [first] = servers;
+  // The host of another region would be a guess.
+  if (region === undefined) return first && !isTemplate(first) ? first : undefined;
+  return servers.find((server) => server.regions?.includes(region)) ?? servers.find(isTemplate) ?? first;
 }
 
 function checkEndpoint(api: Api, endpoint: string): string {

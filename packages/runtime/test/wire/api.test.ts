@@ -11,8 +11,18 @@ const api: Api = {
 };
 const fixed: Api = { id: "vendor-global", servers: [{ url: "https://global.example.com/" }] };
 const regional: Api = { id: "vendor-regional", servers: [{ url: "https://product.{region}.example.com" }] };
+const special: Api = {
+  id: "vendor-special",
+  servers: [
+    { url: "https://product.{region}.example.com" },
+    { url: "https://product.west-101.example.eu", regions: ["west-101"] },
+  ],
+};
 
 test.each([
+  [special, { region: "west-101" }, "https://product.west-101.example.eu"],
+  [special, { region: "west-1" }, "https://product.west-1.example.com"],
+  [special, { region: "west-10" }, "https://product.west-10.example.com"],
   [api, { region: "east-1" }, "https://central.example.com"],
   [api, { region: "west-9" }, "https://product.west-9.example.com"],
   [api, {}, "https://central.example.com"],
@@ -22,8 +32,8 @@ test.each([
   expect(chooseBaseUrl(given, options)).toBe(url);
 });
 
-test("without a region to choose by, the error names both options", () => {
-  expect(() => chooseBaseUrl(regional, {})).toThrow(/region.*endpoint/);
+test.each([regional, special])("without a region to choose by, the error of $id names both options", (given) => {
+  expect(() => chooseBaseUrl(given, {})).toThrow(/region.*endpoint/);
 });
 
 test.each(["", "East", "a.b", "evil.com/", "a@b", "{region}", "a\n"])("region %j is refused", (region) => {

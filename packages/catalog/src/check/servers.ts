@@ -1,0 +1,43 @@
+import { type OpenApiDocument, type PlacedProblem, unknownName } from "../model/index.ts";
+import { namedSources } from "./sources.ts";
+
+interface Server {
+  readonly url: string;
+  readonly "x-facsimile-regions"?: readonly string[];
+  readonly "x-facsimile-network"?: string;
+  readonly "x-facsimile-evidence"?: string;
+}
+
+/** Reports hosts without evidence, and regions that the servers of a network do not tell apart. */
+export function checkServers({ servers = [] }: OpenApiDocument, sources: object): PlacedProblem[] {
+  const seen = new Set<string>();
+  return (servers as readonly Server[]).flatMap((server, index) => {
+    const at = `servers[${index}]`;
+    const { url, "x-facsimile-regions": regions = [], "x-facsimile-network": network = "public" } = server;
+    const named = namedSources({ "x-facsimile-evidence": server["x-facsimile-evidence"] });
+    const twice = regions.filter((region) => seen.has(`${network} ${region}`));
+    for (const region of regions) seen.add(`${network} ${region}`);
+    return [
+      ...(named.length > 0
+        ? []
+        : [{ at, message: `no source names the host ${url}`, fix: "name it in x-facsimile-evidence" }]),
+      ...named
+        .filter((name) => !Object.hasOwn(sources, name))
+        .map((name) => unknownName(`${at}.x-facsimile-evidence`, "source", name, Object.keys(sources))),
+      ...(url.includes("{region}") && regions.length === 0
+        ? [
+            {
+              at,
+              message: `no region is known for ${url}`,
+              fix: "list those that the source names in x-facsimile-regions",
+            },
+          ]
+        : []),
+      ...twice.map((region) => ({
+        at: `${at}.x-facsimile-regions`,
+        message: `${region} is listed for another ${network} server, too`,
+        fix: "keep it for the host that the source names",
+      })),
+    ];
+  });
+}
