@@ -15,9 +15,7 @@ export function compileBody({ required, content }: BodyDescription, compile: Com
   return (text) => {
     if (text === "") return { violations: required ? [missingBody] : [] };
     const value = parse(text);
-    return value === undefined
-      ? { violations: [malformedBody] }
-      : { value, violations: checkBody(value, check, text.length) };
+    return value === undefined ? { violations: [malformedBody] } : { value, violations: checkBody(value, check) };
   };
 }
 
@@ -39,8 +37,8 @@ const malformedBody: Violation = {
 };
 
 /** Lists what the value of a body breaks. */
-export function checkBody(value: unknown, check: CheckValue, textLength?: number): Violation[] {
-  return check(value, textLength).map(({ path, keyword, rule }) => ({
+export function checkBody(value: unknown, check: CheckValue): Violation[] {
+  return check(value).map(({ path, keyword, rule }) => ({
     kind: keyword === "required" ? "missing" : "invalid",
     in: "body",
     name: path.join("."),

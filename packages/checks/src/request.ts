@@ -50,7 +50,9 @@ export function compileRequest(
   return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };
 }
 
-function inputOf(readings: readonly ({ name: string } & Reading)[], body: Reading): Input {
+// A member of the body is no parameter, whatever its name.
+function inputOf(readings: readonly ({ name: string } & Reading)[], { value: body }: Reading): Input {
   const parameters = readings.filter((reading) => "value" in reading).map(({ name, value }) => [name, value]);
-  return { ...Object.fromEntries(parameters), ...(body.value as object | undefined) };
+  const isObject = typeof body === "object" && !Array.isArray(body);
+  return { ...(isObject && body), ...Object.fromEntries(parameters) };
 }

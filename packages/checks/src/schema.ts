@@ -1,6 +1,7 @@
 import { pointerSegments } from "@hyperjump/json-pointer";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { OperationDocument, Schema } from "./document.ts";
+import { isLarge } from "./size.ts";
 
 /** What a value breaks of its schema. */
 export interface Fault {
@@ -10,14 +11,11 @@ export interface Fault {
   readonly rule: string;
 }
 
-/** Lists what a value breaks, nothing if it obeys; of a value that came as a very long text only the first fault. */
-export type CheckValue = (value: unknown, textLength?: number) => readonly Fault[];
+/** Lists what a value breaks, nothing if it obeys; of a very large value only the first fault. */
+export type CheckValue = (value: unknown) => readonly Fault[];
 
 /** Compiles a schema of the document. Throws if it cannot: a broken pattern, a reference that leads nowhere. */
 export type CompileSchema = (schema: Schema | undefined) => CheckValue;
-
-// A fault for each of the millions of items that a hostile body can hold would fill the memory.
-const longText = 65_536;
 
 // Formats are annotations, as 2020-12 has it; OpenAPI's own keywords and x-* are none of ajv's business.
 // ajv's own optimiser takes longer than all that it saves: the engine has a better one.
@@ -40,13 +38,16 @@ export function createSchemaCompiler({ components }: OperationDocument): Compile
 }
 
 function compileCheck(schema: Schema): CheckValue {
-  const validateAll = compileWith(all, schema);
-  // Long texts are rare, and compiling takes longer than checking.
-  let validateFirst: typeof validateAll | undefined;
-  return (value, textLength = 0) => {
-    if (textLength > longText) validateFirst ??= compileWith(first, schema);
-    const validate = (textLength > longText ? validateFirst : undefined) ?? validateAll;
-    return validate(value) ? [] : (validate.errors ?? []).map(toFault);
+  const validateFirst = compileWith(first, schema);
+  // Violations are rare, and compiling takes longer than checking.
+  let validateAll: typeof validateFirst | undefined;
+  return (value) => {
+    if (validateFirst(value)) return [];
+    // A fault for each of the millions of items that a hostile value can hold would fill the memory.
+    if (isLarge(value)) return (validateFirst.errors ?? []).map(toFault);
+    validateAll ??= compileWith(all, schema);
+    validateAll(value);
+    return (validateAll.errors ?? []).map(toFault);
   };
 }
 

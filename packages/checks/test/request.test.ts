@@ -62,6 +62,40 @@ describe("parameters", () => {
   });
 });
 
+describe("of a very large value only the first violation is told, wherever it travels", () => {
+  const list = { type: "array", items: { type: "string", minLength: 2 } };
+  const json = { "application/json": { schema: list } };
+  const many = { type: "array", items: { type: "integer" } };
+  const parameters = [
+    { name: "Json", in: "query", content: json },
+    { name: "Numbered", in: "query", "x-facsimile-style": "repeatList", schema: many },
+    { name: "Repeated", in: "query", schema: many },
+    { name: "X-Json", in: "header", content: json },
+  ];
+  const operation = compileOperation(documentOf({ parameters, requestBody: { content: json } }));
+  const ones = (count: number) => JSON.stringify(Array(count).fill(1));
+  const pairs = (name: (at: number) => string, count: number) =>
+    Array.from({ length: count }, (_, at) => [name(at), "x"] as const);
+
+  test.each<[string, (count: number) => Partial<CanonicalRequest>]>([
+    ["a parameter of JSON text", (count) => ({ query: [["Json", ones(count)]] })],
+    ["a numbered list", (count) => ({ query: pairs((at) => `Numbered.${at + 1}`, count) })],
+    ["a repeated parameter", (count) => ({ query: pairs(() => "Repeated", count) })],
+    ["a header of JSON text", (count) => ({ headers: { "x-json": ones(count) } })],
+    ["a body", (count) => ({ body: ones(count) })],
+  ])("%s", (_name, send) => {
+    const check = (count: number) =>
+      operation.checkRequest({ method: "POST", path: "/", query: [], headers: {}, body: "", ...send(count) }, {});
+    expect(check(20)).toHaveLength(20);
+    expect(check(100_000)).toHaveLength(1);
+  });
+
+  test("one that is deeper than a stack", () => {
+    const body = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    expect(operation.checkRequest({ method: "POST", path: "/", query: [], headers: {}, body }, {})).toHaveLength(1);
+  });
+});
+
 describe("typed text", () => {
   const parameters = [
     { name: "Count", in: "query", schema: { $ref: "#/components/schemas/Count" } },

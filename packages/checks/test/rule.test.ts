@@ -33,6 +33,24 @@ test("rules of a request see parameters and fields of the body, and know where e
   expect(check({ Region: "far", Mode: "x" }, '{"key":{"id":"k"}}')).toEqual([]);
 });
 
+test("a member of the body is no parameter, whatever its name", () => {
+  const parameters = [
+    { name: "id", in: "path", required: true, schema: { type: "string" } },
+    { name: "limit", in: "query", schema: { type: "integer" } },
+    { name: "X-Owner", in: "header", schema: { type: "string" } },
+  ];
+  const requestBody = { content: { "application/json": { schema: { type: "object" } } } };
+  const { readRequest } = compileOperation(documentOf({ parameters, requestBody }));
+  const body = '{"id":"other","limit":9,"X-Owner":"other","name":"copy"}';
+  const sent = { method: "POST", path: "/try/mine", query: [["limit", "1"]] as const, headers: { "x-owner": "me" } };
+  expect(readRequest({ ...sent, body }, { id: "mine" }).input).toEqual({
+    ...{ id: "mine", limit: 1, "X-Owner": "me" },
+    name: "copy",
+  });
+  expect(readRequest({ ...sent, body: '["a","b"]' }, { id: "mine" }).input).not.toHaveProperty("0");
+  expect(readRequest({ ...sent, body: '"text"' }, { id: "mine" }).input).not.toHaveProperty("0");
+});
+
 const text = { type: "string" };
 const breakOf = (rule: object, values: Record<string, string>) => {
   const parameters = ["From", "To", "Page", "Size"].map((name) => ({ name, in: "query", schema: text }));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
 import { readAcs3Signature } from "../authentication/signing/acs3-hmac-sha256.ts";
-import { readRpcSha1Signature } from "../authentication/signing/rpc-hmac-sha1.ts";
+import { gatewayParameters, readRpcSha1Signature } from "../authentication/signing/rpc-hmac-sha1.ts";
 import type { RequestViolation } from "../responding/refusal.ts";
 import type { Normalised, Protocol } from "./protocol.ts";
 import { isForm } from "./request.ts";
@@ -26,12 +26,6 @@ export const alibabaRpc: Protocol = {
     return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
   },
 };
-
-// Parameters of the signature and the gateway, which no operation sees.
-const ownParameters = [
-  ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
-  ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],
-];
 
 // Clients of the older scheme send x-acs-action too, so that header tells nothing.
 function isRpcSha1({ headers }: CanonicalRequest, parameters: readonly Pair[]): boolean {
@@ -68,7 +62,7 @@ function fromParameters(request: CanonicalRequest, parameters: readonly Pair[]):
     // Where the canonical form has it, so that one rule says whether a signature is there.
     authorization: values.get("Signature") ?? "",
   };
-  const query = parameters.filter(([name]) => !ownParameters.includes(name));
+  const query = parameters.filter(([name]) => !gatewayParameters.includes(name));
   return {
     canonical: { ...request, method: canonicalMethod(request.method), query, headers },
     translate,

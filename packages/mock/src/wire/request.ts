@@ -1,4 +1,5 @@
 import type { CanonicalRequest } from "@facsimile/checks";
+import { trimSpace } from "@facsimile/runtime/encoding";
 
 /** A request as it came over the wire. */
 export interface MockRequest {
@@ -18,12 +19,13 @@ export interface MockRequest {
 export function decodeRequest({ method, url, headers, body }: MockRequest): CanonicalRequest {
   const at = url.indexOf("?");
   const [path, query] = at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
-  const lowerCased = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
+  // Trimmed once, so that what is signed is also what is remembered and compared.
+  const trimmed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), trimSpace(value)]);
   return {
     method: method.toUpperCase(),
     path,
     query: [...new URLSearchParams(query)],
-    headers: Object.fromEntries(lowerCased),
+    headers: Object.fromEntries(trimmed),
     body,
   };
 }

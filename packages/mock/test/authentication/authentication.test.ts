@@ -1,4 +1,6 @@
-import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
+import { decodeQuery } from "@facsimile/runtime/encoding";
+import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
+import * as rpc from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
 import { createClock, createMock, type MockRequest, testKey, testToken } from "../../src/index.ts";
@@ -76,6 +78,37 @@ test("a nonce counts once per key, and only where the signature is right", async
   expect(await status(rpcSha1Call(copy, { ...temporary, nonce }))).toBe(200);
   const again = await handle(rpcSha1Call(copy, { nonce }));
   expect(JSON.parse(again.body)).toMatchObject({ Code: "SignatureNonceUsed" });
+});
+
+describe("a request that was accepted is not accepted again with its nonce written in another way", () => {
+  const again = (change: (nonce: string) => string) => async () => {
+    const first = await signAcs3(ens);
+    const { "x-acs-signature-nonce": nonce = "" } = first.headers;
+    return [first, { ...first, headers: { ...first.headers, "x-acs-signature-nonce": change(nonce) } }];
+  };
+
+  test.each<[string, () => Promise<MockRequest[]>, string]>([
+    ["a space behind it", again((nonce) => `${nonce} `), "SignatureNonceUsed"],
+    ["tabs around it", again((nonce) => `\t${nonce}\t`), "SignatureNonceUsed"],
+    ["a no-break space behind it", again((nonce) => `${nonce}\u00a0`), "SignatureDoesNotMatch"],
+    ["a no-break space in front", again((nonce) => `\u00a0${nonce}`), "SignatureDoesNotMatch"],
+    ["a line separator behind it", again((nonce) => `${nonce}\u2028`), "SignatureDoesNotMatch"],
+    ["a byte order mark in front", again((nonce) => `\ufeff${nonce}`), "SignatureDoesNotMatch"],
+  ])("%s", async (_name, make, code) => {
+    const { handle } = createMock(options);
+    const [first, second] = (await make()) as [MockRequest, MockRequest];
+    expect((await handle(first)).status).toBe(200);
+    expect(JSON.parse((await handle(second)).body).Code).toBe(code);
+  });
+
+  test.each(["SignatureNonce", "Action", "AccessKeyId", "Timestamp"])("%s is sent once", async (name) => {
+    const query = `${signRpcSha1("GET", copy).replace(/&Signature=.*/, "")}&${name}=other`;
+    const canonical = rpc.canonicalRequest(decodeQuery(query));
+    const signature = rpc.signature(testKey.secret, rpc.stringToSign("GET", canonical), hmacSha1Base64);
+    const url = `/?${query}&Signature=${encodeURIComponent(signature)}`;
+    const { text } = await ask({ ...rpcSha1Call(copy), url });
+    expect(text).toBe(`The request has no complete signature: ${name} must be sent once.`);
+  });
 });
 
 test("the text to sign is told, the secret never", async () => {

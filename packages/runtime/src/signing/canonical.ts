@@ -1,4 +1,4 @@
-import { encodeQuery, type Pair } from "../wire/encoding.ts";
+import { encodeQuery, type Pair, trimSpace } from "../wire/encoding.ts";
 
 /** What both schemes put into a canonical request. */
 export interface CanonicalInput {
@@ -18,7 +18,7 @@ export interface CanonicalInput {
 /** The canonical request around an already canonical path. */
 export function joinCanonical(input: CanonicalInput, path: string): string {
   const { method, query, headers, signedHeaders, bodyHash } = input;
-  const lines = signedHeaders.map((name) => `${name}:${(headers[name] ?? "").trim()}\n`).join("");
+  const lines = signedHeaders.map((name) => `${name}:${trimSpace(headers[name] ?? "")}\n`).join("");
   return [method, path, canonicalQuery(query), lines, signedHeaders.join(";"), bodyHash].join("\n");
 }
 

@@ -37,3 +37,15 @@ export function encodeParameter(name: string, value: unknown, style?: Field["sty
 function encodeValue(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
+
+/** A header's value without the spaces and tabs around it; HTTP knows no others (RFC 9110, 5.5). */
+export function trimSpace(value: string): string {
+  let [start, end] = [0, value.length];
+  while (isSpace(value.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(value.charCodeAt(end - 1))) end -= 1;
+  return value.slice(start, end);
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}

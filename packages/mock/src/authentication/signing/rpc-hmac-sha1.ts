@@ -5,6 +5,12 @@ import type { RequestViolation } from "../../responding/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { incomplete, isoTime, readDate } from "./authorization.ts";
 
+/** Parameters of the signature and the gateway, which no operation sees. */
+export const gatewayParameters: readonly string[] = [
+  ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
+  ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],
+];
+
 const needed = ["AccessKeyId", "Signature", "SignatureMethod", "SignatureNonce", "SignatureVersion", "Timestamp"];
 
 /** Reads the signature among the parameters of query and form, or says what it lacks. */
@@ -13,6 +19,10 @@ export function readRpcSha1Signature(
   parameters: readonly Pair[],
 ): PresentedSignature | RequestViolation {
   const values = new Map(parameters);
+  const own = parameters.map(([name]) => name).filter((name) => gatewayParameters.includes(name));
+  // Of two, one would be signed and the other one read.
+  const [repeated] = own.filter((name, at) => own.indexOf(name) !== at);
+  if (repeated !== undefined) return incomplete(`${repeated} must be sent once`);
   const read = (name: string): string => values.get(name) ?? "";
   const missing = needed.filter((name) => read(name) === "");
   if (missing.length > 0) return incomplete(`${missing.join(" and ")} must be sent`);

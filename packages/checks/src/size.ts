@@ -1,0 +1,20 @@
+// Characters and values that a check may look at more than once.
+const most = 16_384;
+
+/** Whether a value holds very much; it stops counting as soon as that is known. */
+export function isLarge(value: unknown): boolean {
+  let left = most;
+  // Not by recursion: JSON text of a few kilobytes can be deeper than a stack.
+  const open: unknown[] = [value];
+  while (open.length > 0 && left >= 0) {
+    const next = open.pop();
+    left -= typeof next === "string" ? next.length + 1 : 1;
+    if (typeof next !== "object" || next === null) continue;
+    for (const name in next) {
+      open.push((next as Readonly<Record<string, unknown>>)[name]);
+      left -= name.length;
+      if (left < 0) return true;
+    }
+  }
+  return left < 0;
+}

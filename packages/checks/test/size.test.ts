@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { isLarge } from "../src/size.ts";
+
+test.each<[string, unknown, boolean]>([
+  ["a text", "a".repeat(16_000), false],
+  ["a long text", "a".repeat(17_000), true],
+  ["a list", Array(16_000).fill(1), false],
+  ["a long list", Array(17_000).fill(1), true],
+  ["a list of long texts", Array(17).fill("a".repeat(1_000)), true],
+  [
+    "an object of long names",
+    Object.fromEntries(Array.from({ length: 17 }, (_, at) => [`${at}`.repeat(1_000), 1])),
+    true,
+  ],
+  ["nothing", null, false],
+])("%s", (_name, value, large) => {
+  expect(isLarge(value)).toBe(large);
+});
+
+test("it stops as soon as that is known", () => {
+  let reads = 0;
+  const items = new Proxy(Array(1_000_000).fill(1), { get: (list, name) => (++reads, Reflect.get(list, name)) });
+  expect(isLarge([items])).toBe(true);
+  expect(reads).toBeLessThan(20_000);
+});
