@@ -6,15 +6,15 @@ export function isLarge(value: unknown): boolean {
   let left = most;
   // Not by recursion: JSON text of a few kilobytes can be deeper than a stack.
   const open: unknown[] = [value];
-  while (open.length > 0 && left >= 0) {
+  while (open.length > 0) {
     const next = open.pop();
     left -= typeof next === "string" ? next.length + 1 : 1;
+    if (left < 0) return true;
     if (typeof next !== "object" || next === null) continue;
-    for (const name in next) {
-      open.push((next as Readonly<Record<string, unknown>>)[name]);
-      left -= name.length;
-      if (left < 0) return true;
-    }
+    const members = Array.isArray(next) ? next : Object.values(next);
+    if (members.length > left) return true;
+    for (const member of members) open.push(member);
+    if (!Array.isArray(next)) for (const name in next) left -= name.length;
   }
   return left < 0;
 }
