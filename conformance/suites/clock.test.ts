@@ -33,12 +33,12 @@ describe("of a mock whose clock was advanced by control", () => {
     expect((await fetch(`${mock.control}/clock/advance`, init)).status).toBe(200);
   };
 
-  test.each(findCores(folder.protocol.id))("$name is answered, which knows nothing of it", async (core) => {
+  test.each(findCores(folder.protocol.id))("$name gets a response without knowing of the clock", async (core) => {
     await start();
     const { operationId } = operation;
     const call = { endpoint: mock.apis[id] ?? "", operationId, request: sdkRequest(operation, name, example) };
-    const answer = await core.send({ ...call, key: testKey });
-    expect(Object.keys(answer as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
+    const body = await core.send({ ...call, key: testKey });
+    expect(Object.keys(body as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
   });
 
   test("so is our client, by the clock of the machine and by that of the mock", async () => {

@@ -33,12 +33,12 @@ test("the client's call through the global fetch is intercepted, and verified", 
 test.each(findCores(folder.protocol.id))("so is that of $name through node:http, by http and https", async (core) => {
   for (const endpoint of [host, host.replace("https:", "http:")]) {
     const { operationId } = operation;
-    const answer = await core.send({
+    const body = await core.send({
       endpoint,
       operationId,
       request: sdkRequest(operation, name, example),
       key: testKey,
     });
-    expect(Object.keys(answer as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
+    expect(Object.keys(body as object)).toEqual(Object.keys((example.response.body ?? {}) as object));
   }
 });

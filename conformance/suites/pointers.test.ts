@@ -22,23 +22,23 @@ const read = (document: OpenApiDocument) => {
   return entry.operation;
 };
 
-test.each(operations)("what $operationId says of its pages and its job leads somewhere", ({ document }) => {
+test.each(operations)("the pagination and job of $operationId point at fields that exist", ({ document }) => {
   const { "x-facsimile-pagination": pages, "x-facsimile-job": job } = read(document) as Pointing;
   const { kind: _kind, items = "", total, next, ...fields } = pages ?? {};
-  const asked = (read(document).parameters ?? []).map((parameter) => resolve(document, parameter).name);
-  expect(asked).toEqual(expect.arrayContaining(Object.values(fields)));
-  const list = items ? schemaAt(document, answer(document), items) : undefined;
+  const names = (read(document).parameters ?? []).map((parameter) => resolve(document, parameter).name);
+  expect(names).toEqual(expect.arrayContaining(Object.values(fields)));
+  const list = items ? schemaAt(document, responseSchema(document), items) : undefined;
   if (list) expect(list.type).toBe("array");
   for (const pointer of total ? [total] : [])
-    expect(schemaAt(document, answer(document), pointer)?.type).toBe("integer");
+    expect(schemaAt(document, responseSchema(document), pointer)?.type).toBe("integer");
   // A token stands beside the items, a marker in the last of them.
-  const within = pages?.kind === "marker" ? list?.items : answer(document);
+  const within = pages?.kind === "marker" ? list?.items : responseSchema(document);
   for (const pointer of next ? [next] : []) expect(schemaAt(document, within, pointer)?.type).toBe("string");
   if (!job) return;
   const follower =
     operations.find(({ operationId }) => operationId === job.operation) ?? expect.fail(`there is no ${job.operation}`);
-  expect(schemaAt(document, answer(document), job.handle)).toBeDefined();
-  expect(schemaAt(follower.document, answer(follower.document), job.state)).toBeDefined();
+  expect(schemaAt(document, responseSchema(document), job.handle)).toBeDefined();
+  expect(schemaAt(follower.document, responseSchema(follower.document), job.state)).toBeDefined();
 });
 
 test("the headers of the protocol say what they must", () => {
@@ -53,7 +53,7 @@ test("the headers of the protocol say what they must", () => {
   }
 });
 
-test("a code that answers a violation is a code that some source lists", () => {
+test("the code of every violation is listed by a source", () => {
   const { protocol, errors } = folder;
   const own = operations.flatMap(({ document }) => Object.keys((read(document)["x-facsimile-errors"] ?? {}) as object));
   const known = [...Object.keys(protocol.errors), ...Object.keys(errors), ...own];
@@ -70,7 +70,7 @@ function codesIn(body: unknown): string[] {
   );
 }
 
-function answer(document: OpenApiDocument): JsonSchema | undefined {
+function responseSchema(document: OpenApiDocument): JsonSchema | undefined {
   const [, reference] = Object.entries(read(document).responses).find(([status]) => status.startsWith("2")) ?? [];
   return reference && Object.values(resolve<Response>(document, reference).content ?? {})[0]?.schema;
 }

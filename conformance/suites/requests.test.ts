@@ -37,19 +37,19 @@ describe.each(own)("$name", ({ credentials, clock, request, accepted, code }) =>
   const sent = { ...request, url: pathname + search };
 
   test(accepted ? "is accepted at its time with its key" : "is refused", async () => {
-    const answer = await ask(sent);
-    expect(answer.isAccepted).toBe(accepted);
-    if (!accepted) expect(answer.code).toBe(code);
+    const verdict = await ask(sent);
+    expect(verdict.isAccepted).toBe(accepted);
+    if (!accepted) expect(verdict.code).toBe(code);
   });
 
   test.each(partsOf(sent))("a byte changed in $name is refused, unless it means the same", async (part) => {
     const meaning = meaningOf(sent);
     const changes = changeBytes(part.text).map(part.put);
     for (const changed of changes.filter((candidate) => meaningOf(candidate) !== meaning)) {
-      const answer = await ask(changed);
-      expect(answer, JSON.stringify(changed)).toMatchObject({ isAccepted: false });
+      const verdict = await ask(changed);
+      expect(verdict, JSON.stringify(changed)).toMatchObject({ isAccepted: false });
       // That would mean that the signature was taken for right.
-      expect(answer.code, JSON.stringify(changed)).not.toBe("SignatureNonceUsed");
+      expect(verdict.code, JSON.stringify(changed)).not.toBe("SignatureNonceUsed");
     }
     expect(changes.length).toBeGreaterThan(0);
   });

@@ -45,8 +45,8 @@ describe.each(cores)("$name", (core) => {
       key,
     });
 
-  const refuse = async (answer: Promise<unknown>): Promise<string> => {
-    const error = await answer.then(
+  const refuse = async (call: Promise<unknown>): Promise<string> => {
+    const error = await call.then(
       () => expect.fail("it takes the error for a success"),
       (thrown: Record<string, unknown>) => thrown,
     );
@@ -79,15 +79,15 @@ describe.each(cores)("$name", (core) => {
 
   test.each(refusals)("$name is the SDK's own error", async ({ entry, bad }) => {
     const { status, body } = bad[1].response;
-    const answer = send(entry, bad);
+    const call = send(entry, bad);
     if (status < 300 && differs(core, "an error with status 200"))
-      return expect(plain(await answer)).toEqual(plain(body));
-    expect(await refuse(answer)).toBe(documentedCode(body));
+      return expect(plain(await call)).toEqual(plain(body));
+    expect(await refuse(call)).toBe(documentedCode(body));
   });
 });
 
-function differs({ differences }: SdkCore, answer: Difference["answer"]): boolean {
-  return differences.some((difference) => difference.answer === answer);
+function differs({ differences }: SdkCore, response: Difference["response"]): boolean {
+  return differences.some((difference) => difference.response === response);
 }
 
 // SDKs give objects of classes of their own.

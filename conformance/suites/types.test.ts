@@ -44,18 +44,18 @@ function promises(operation: OperationUnderTest): string[] {
   ];
   const without = (name: string) =>
     JSON.stringify(Object.fromEntries(Object.entries(input).filter(([key]) => key !== name)));
-  const answered = isAnswered(spec);
+  const hasData = hasOutput(spec);
   const pages = "x-facsimile-pagination" in spec;
   return [
     `async function ${method}Promises(signal: AbortSignal) {`,
     `  const { data, error, response } = await client.${method}(${JSON.stringify(input)}, { signal, headers: { a: "b" } });`,
     `  response satisfies Response | undefined;`,
-    ...(answered
+    ...(hasData
       ? ["  // @ts-expect-error data may be missing until error was looked at", "  data satisfies object;"]
       : []),
     `  if (error) { if (error.name === "ApiError") error satisfies ApiError; else error satisfies TransportError; if (error.code === "a code that nobody knows yet") return; return; }`,
-    `  data satisfies ${answered ? "object" : "undefined"};`,
-    `  (await throwing.${method}(${JSON.stringify(input)})) satisfies ${answered ? "object" : "undefined"};`,
+    `  data satisfies ${hasData ? "object" : "undefined"};`,
+    `  (await throwing.${method}(${JSON.stringify(input)})) satisfies ${hasData ? "object" : "undefined"};`,
     ...(pages
       ? [
           `  for await (const item of client.iterate${operation.operationId}(${JSON.stringify(input)})) item satisfies object;`,
@@ -75,8 +75,8 @@ function promises(operation: OperationUnderTest): string[] {
   ];
 }
 
-// An answer without a body, and without a header that is its result, is nothing to look at.
-function isAnswered({ responses }: OpenApiOperation): boolean {
+// A response without a body, and without a header that is its result, has no output.
+function hasOutput({ responses }: OpenApiOperation): boolean {
   const [, response] = Object.entries(responses).find(([status]) => status.startsWith("2")) ?? [];
   const { content, headers = {} } = response as Response;
   return content !== undefined || Object.values(headers).some((header) => "x-facsimile-result" in header);

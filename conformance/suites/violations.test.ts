@@ -79,7 +79,7 @@ const gateway = Object.keys(folder.protocol.errors);
 test.each(statuses)(
   "errors of the service come with status %i, and the client takes none for a success",
   async (status) => {
-    const answer = createMockFetch({ apis, auth: "present", errorStatus: { [id]: status } });
+    const mockFetch = createMockFetch({ apis, auth: "present", errorStatus: { [id]: status } });
     const errors = operations.flatMap((operation) =>
       Object.entries(operation.cases)
         .filter(([, example]) => !isSuccess(operation.document, example) && isOwn(example.response.body))
@@ -90,7 +90,7 @@ test.each(statuses)(
       const fetch = async (...call: Parameters<typeof globalThis.fetch>) => {
         const request = new Request(...call);
         request.headers.set("prefer", `example=${name}`);
-        const response = await answer(request);
+        const response = await mockFetch(request);
         statusesSeen.push(response.status);
         return response;
       };

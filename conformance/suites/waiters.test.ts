@@ -78,7 +78,7 @@ test("a job of an operation and its waiter agree", () => {
 describe.each(waiters)("waitFor$name", ({ name, file }) => {
   const given = vectors.cases.find(({ waiter }) => waiter === name)?.input ?? {};
 
-  test("asks what the contract allows", async () => {
+  test("sends only what the contract allows", async () => {
     const { error } = await wait(name, given, mockFetch);
     // A look that was refused would be an ApiError or an InputError.
     expect(error === undefined || error instanceof WaitError ? "" : String(error)).toBe("");
@@ -106,7 +106,7 @@ test("every call that must not be repeated blindly says how its outcome is told"
 const protocols = [alibabaRpc, huaweiRest] as readonly Protocol<never>[];
 
 test.each(Object.keys(folder.lookups))(
-  "the look-up of %s asks what the contract allows, and proves nothing without a mark",
+  "the look-up of %s sends only what the contract allows, and proves nothing without a marker",
   async (operationId) => {
     const { cases, document } = operations.find((operation) => operation.operationId === operationId) ?? expect.fail();
     const example =
@@ -155,7 +155,7 @@ function responsesOf({ call }: Waiter): { name: string; body: unknown }[] {
     .map(([name, { response }]) => ({ name, body: response.body }));
 }
 
-// An input that the first item of a response answers, and the state that the item shows.
+// An input that fits the first item of a response, and the state that the item shows.
 function readItem(file: Waiter, body: unknown, given: Readonly<Record<string, unknown>>) {
   if (!file.match) return { input: given, state: String(readAt(body, file.state.at)) };
   const document = documents[file.call.operation] ?? expect.fail();

@@ -68,7 +68,7 @@ test("the mock's examples for tests run in vitest", () => {
   const [helper = "", handlers = ""] = examplesIn(section);
   const call = `
 import { expect, test } from "vitest";
-test("is answered", async () => {
+test("gets a response", async () => {
   const response = await fetch("https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/job/j", { headers: { "X-Auth-Token": "testtoken" } });
   expect(response.headers.get("x-facsimile-evidence")).toBe("inferred");
 });`;

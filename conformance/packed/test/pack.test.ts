@@ -12,7 +12,7 @@ test.each(packed)("$name packs what it exports", ({ tarball }) => {
   expect(status).toBe(0);
 });
 
-// Types are asked for where there are any: vectors are data, the command has no entry.
+// Types are checked where there are any: vectors are data, the command has no entry.
 test.each(packed.filter(({ folder }) => !/vectors|cli/.test(folder)))(
   "$name resolves with its types",
   ({ tarball }) => {

@@ -1,7 +1,8 @@
 // The behaviour of the clients as any runtime shows it: a plain module that only needs `fetch`, timers and JSON.
-import { answers } from "./answers.js";
+
 import { losses } from "./losses.js";
 import { keys } from "./outcome.js";
+import { responses } from "./responses.js";
 
 /**
  * Checks every behaviour against a test server; `expected` says where a runtime differs by its nature.
@@ -10,7 +11,7 @@ import { keys } from "./outcome.js";
 export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors, expected }, transport) {
   const context = createContext(packages, serverUrl, transport);
   const results = [];
-  for (const [name, check] of Object.entries({ ...answers, ...losses })) {
+  for (const [name, check] of Object.entries({ ...responses, ...losses })) {
     try {
       await check({ ...context, refusedUrls, vectors, expected });
       results.push({ name, ok: true, detail: "" });
@@ -23,7 +24,7 @@ export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors
 
 function createContext({ createSend, alibabaRpc, huaweiRest, ens, ims, ...rest }, serverUrl, transport) {
   let number = 0;
-  // A path of its own for each script of answers, under which the server keeps what it was sent.
+  // A path of its own for each script of responses, under which the server keeps what it was sent.
   const begin = (script) => `${script}.${++number}`;
   const options = (path, credentials) => ({
     endpoint: `${serverUrl}/${path}`,
@@ -40,7 +41,7 @@ function createContext({ createSend, alibabaRpc, huaweiRest, ens, ims, ...rest }
     onHuawei: (path, more) => createSend(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
     withMiddleware: (path, each) => createSend(alibabaRpc, ens, { ...options(path, keys), middleware: [each] }),
     readJournal: async (path) => (await fetch(`${serverUrl}/journal/${path}`)).json(),
-    // Answers as soon as the server has read a request under the path.
+    // Responds as soon as the server has read a request under the path.
     waitForArrival: (path) => fetch(`${serverUrl}/arrival/${path}`),
   };
 }

@@ -1,9 +1,9 @@
-import { checkAnswer, checkLost, conclude, copy, countAttempts, equal } from "./outcome.js";
+import { checkLost, checkResponse, conclude, copy, countAttempts, equal } from "./outcome.js";
 
 // For a copy long enough to connect, even on a busy machine: before that nothing would be in unknown.
 const limits = { copy: { timeout: 600 }, read: { timeout: 100 } };
 
-/** How throttling and lost answers are dealt with, by name. */
+/** How throttling and lost responses are dealt with, by name. */
 export const losses = {
   "throttling is waited for and repeated, each time with a signature of its own": async (context) => {
     const { begin, onAlibaba, readJournal, copySnapshot } = context;
@@ -16,11 +16,11 @@ export const losses = {
   },
 
   "a request that is too old is signed again": async (context) => {
-    equal((await checkAnswer(context, "expired-once", "data RequestId,InstanceIds")).length, 2);
+    equal((await checkResponse(context, "expired-once", "data RequestId,InstanceIds")).length, 2);
   },
 
   "a nonce that was used before leaves the outcome unknown": async (context) => {
-    equal((await checkAnswer(context, "nonce-used", "unknown: ApiError")).length, 1);
+    equal((await checkResponse(context, "nonce-used", "unknown: ApiError")).length, 1);
   },
 
   "a refused connection or certificate is known as unsent where the runtime tells": async (context) => {
@@ -34,7 +34,7 @@ export const losses = {
     }
   },
 
-  "a connection that breaks before the answer": (context) => checkLost(context, "reset", "failure"),
+  "a connection that breaks before the response": (context) => checkLost(context, "reset", "failure"),
 
   "a kept connection that breaks: the runtime sends again by itself, or not": async (context) => {
     const { begin, onAlibaba, readJournal, copySnapshot, expected } = context;
@@ -50,19 +50,19 @@ export const losses = {
     );
   },
 
-  "an answer that breaks off": (context) => checkLost(context, "truncated", "failure"),
+  "a response that breaks off": (context) => checkLost(context, "truncated", "failure"),
 
-  "an answer in chunks that breaks off": (context) => checkLost(context, "truncated-chunks", "failure"),
+  "a response in chunks that breaks off": (context) => checkLost(context, "truncated-chunks", "failure"),
 
   "JSON that ends too early": (context) => checkLost(context, "cut-json", "error 200 undefined"),
 
-  "HTML of a gateway that lost the reply": (context) => checkLost(context, "bad-gateway", "error 502 undefined"),
+  "HTML of a gateway that lost the response": (context) => checkLost(context, "bad-gateway", "error 502 undefined"),
 
   "a success without a body": (context) => checkLost(context, "empty", "error 200 undefined"),
 
-  "no answer in time": (context) => checkLost(context, "hang", "failure", limits),
+  "no response in time": (context) => checkLost(context, "hang", "failure", limits),
 
-  "an answer whose body does not end in time": (context) => checkLost(context, "hang-body", "failure", limits),
+  "a response whose body does not end in time": (context) => checkLost(context, "hang-body", "failure", limits),
 
   "an abort leaves the outcome of a copy unknown, and rejects a read with its reason": async (context) => {
     const { begin, onAlibaba, waitForArrival, copySnapshot, describeSnapshots } = context;
@@ -83,7 +83,7 @@ export const losses = {
 
   "a redirect is not followed": async ({ expected, ...context }) => {
     const wanted = expected.hidesRedirects ? "unknown: ApiError" : "error 307 undefined";
-    const journal = await checkAnswer(context, "redirect", wanted);
+    const journal = await checkResponse(context, "redirect", wanted);
     equal([journal.length, (await context.readJournal("target")).length], [1, 0]);
   },
 };

@@ -1,4 +1,4 @@
-// Asks an in-process mock for what its state and its contract hold, and prints where each response came from.
+// Calls an in-process mock for resources of its state and for examples, and prints where each response came from.
 import { createMockFetch } from "@facsimile/mock";
 import { api } from "@facsimile/spec-huawei-ims";
 

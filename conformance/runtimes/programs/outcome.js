@@ -21,8 +21,8 @@ export async function conclude(sending) {
   }
 }
 
-/** Makes a copy that a script answers, and returns what the server was sent. */
-export async function checkAnswer({ begin, onAlibaba, readJournal, copySnapshot }, script, wanted) {
+/** Makes a copy that a script responses, and returns what the server was sent. */
+export async function checkResponse({ begin, onAlibaba, readJournal, copySnapshot }, script, wanted) {
   const path = begin(script);
   equal(await conclude(onAlibaba(path)(copySnapshot, copy)), wanted);
   return readJournal(path);

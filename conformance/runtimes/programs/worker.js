@@ -1,4 +1,4 @@
-// workerd: settings as the body of a request, the result as that of its answer.
+// workerd: settings as the body of a request, the result as the body of its response.
 import { runTask } from "./tasks.js";
 
-export const answer = { fetch: async (request) => Response.json(await runTask(await request.json())) };
+export const app = { fetch: async (request) => Response.json(await runTask(await request.json())) };

@@ -12,15 +12,15 @@ interface Exchange {
 
 type Script = (exchange: Exchange) => void;
 
-const answer =
+const respond =
   (status: number, body: string, headers: Record<string, string> = {}): Script =>
   ({ response }) => {
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
   };
 
-const copied = answer(200, '{"RequestId":"r-1","InstanceIds":["sp-2"]}');
+const copied = respond(200, '{"RequestId":"r-1","InstanceIds":["sp-2"]}');
 const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
-  answer(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
+  respond(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
 const reset: Script = ({ request: { socket } }) =>
   socket instanceof TLSSocket ? socket.destroy() : socket.resetAndDestroy();
 const hang: Script = () => undefined;
@@ -46,25 +46,25 @@ const nth =
 
 const throttle = fault(400, "Throttling.User", {}, { "x-acs-retry-after": "700" });
 
-// What answers the requests under a path that begins with the name.
+// The script for requests under a path that begins with the name.
 const scripts: Readonly<Record<string, Script>> = {
-  answer: copied,
-  "answer-huawei": answer(200, '{"job_id":"j"}'),
+  copied,
+  "copied-huawei": respond(200, '{"job_id":"j"}'),
   "error-json": fault(404, "InvalidSnapshotId.NotFound"),
-  "error-xml": answer(404, "<Error><Code>InvalidSnapshotId.NotFound</Code></Error>", { "content-type": "text/xml" }),
-  "error-html": answer(403, "<html>", { "content-type": "text/html" }),
-  "error-empty": answer(403, ""),
-  "error-nested": answer(400, '{"error":{"code":"IMG.0144","message":"No."}}'),
-  "error-flat": answer(400, '{"error_code":"APIGW.0301","error_msg":"No."}'),
+  "error-xml": respond(404, "<Error><Code>InvalidSnapshotId.NotFound</Code></Error>", { "content-type": "text/xml" }),
+  "error-html": respond(403, "<html>", { "content-type": "text/html" }),
+  "error-empty": respond(403, ""),
+  "error-nested": respond(400, '{"error":{"code":"IMG.0144","message":"No."}}'),
+  "error-flat": respond(400, '{"error_code":"APIGW.0301","error_msg":"No."}'),
   echo: fault(400, "SignatureDoesNotMatch", { Message: "server string to sign is: testsecret-alibaba" }),
-  "hostile-proto": answer(
+  "hostile-proto": respond(
     200,
     '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"RequestId":"r"}',
   ),
-  "hostile-deep": answer(400, `{"Code":"Deep","In":${"[".repeat(5000)}${"]".repeat(5000)}}`),
+  "hostile-deep": respond(400, `{"Code":"Deep","In":${"[".repeat(5000)}${"]".repeat(5000)}}`),
   "hostile-huge": fault(400, "Huge", { Message: "x".repeat(5_000_000) }),
-  "hostile-type": answer(200, '\uFEFF{"RequestId":"r-1","InstanceIds":[]}', { "content-type": "image/png" }),
-  large: answer(200, '{"RequestId":12345678901234567890}'),
+  "hostile-type": respond(200, '\uFEFF{"RequestId":"r-1","InstanceIds":[]}', { "content-type": "image/png" }),
+  large: respond(200, '{"RequestId":12345678901234567890}'),
   "throttle-twice": nth(copied, throttle, throttle),
   "expired-once": nth(copied, fault(400, "InvalidTimeStamp.Expired")),
   "nonce-used": fault(400, "SignatureNonceUsed"),
@@ -72,16 +72,16 @@ const scripts: Readonly<Record<string, Script>> = {
   "reset-second": nth(copied, copied, reset),
   truncated: breakOff({ "content-length": "1000" }),
   "truncated-chunks": breakOff({}),
-  "cut-json": answer(200, '{"RequestId":"r'),
-  "bad-gateway": answer(502, "<html>", { "content-type": "text/html" }),
-  empty: answer(200, ""),
+  "cut-json": respond(200, '{"RequestId":"r'),
+  "bad-gateway": respond(502, "<html>", { "content-type": "text/html" }),
+  empty: respond(200, ""),
   hang,
   "hang-body": begin({}),
-  redirect: answer(307, "", { location: "/target/" }),
+  redirect: respond(307, "", { location: "/target/" }),
   target: copied,
 };
 
-/** Starts a server on a free loopback port that answers by scripts, keeps what it was sent, and serves an empty page; over TLS with a certificate. */
+/** Starts a server on a free loopback port that responds by scripts, keeps what it was sent, and serves an empty page; over TLS with a certificate. */
 export async function startBehaviourServer(certificate?: { readonly cert: string; readonly key: string }) {
   const journals = new Map<string, object[]>();
   const waiting = new Map<string, () => void>();
@@ -95,7 +95,7 @@ export async function startBehaviourServer(certificate?: { readonly cert: string
     const journal = journals.get(path) ?? [];
     journals.set(path, [...journal, { method, url, headers, body }]);
     waiting.get(path)?.();
-    const script = scripts[path.replace(/\.\d+$/, "")] ?? answer(404, "no such script");
+    const script = scripts[path.replace(/\.\d+$/, "")] ?? respond(404, "no such script");
     return script({ request, response, number: journal.length + 1 });
   };
   const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);

@@ -4,11 +4,11 @@ import type { AddressInfo, Socket } from "node:net";
 
 /** What the server did to one copy. */
 export interface CopyRecord {
-  /** How often it was asked for. */
+  /** How often it was requested. */
   requests: number;
   /** How often it was executed. */
   executed: number;
-  /** Whether a reply was lost after it had been executed. */
+  /** Whether a response was lost after it had been executed. */
   isLost: boolean;
 }
 
@@ -25,16 +25,16 @@ const createRecord = (): CopyRecord => ({ requests: 0, executed: 0, isLost: fals
 
 type Fate = (exchange: Exchange) => void;
 
-const reply = (response: ServerResponse, status: number, body: string) => response.writeHead(status).end(body);
+const send = (response: ServerResponse, status: number, body: string) => response.writeHead(status).end(body);
 const succeed: Fate = ({ response, execute }) => {
   execute();
-  reply(response, 200, '{"RequestId":"r","InstanceIds":[]}');
+  send(response, 200, '{"RequestId":"r","InstanceIds":[]}');
 };
 
 // Thirty of a hundred attempts; the rest succeed.
 const fates: readonly (readonly [weight: number, fate: Fate])[] = [
-  [6, ({ response }) => reply(response, 400, '{"Code":"Throttling.User","Message":"Slow down."}')],
-  [4, ({ response }) => reply(response, 429, "")],
+  [6, ({ response }) => send(response, 400, '{"Code":"Throttling.User","Message":"Slow down."}')],
+  [4, ({ response }) => send(response, 429, "")],
   [4, ({ socket }) => socket.resetAndDestroy()],
   // Beyond the client's time limit, before and after the copy was made.
   [1, () => undefined],
@@ -58,7 +58,7 @@ const fates: readonly (readonly [weight: number, fate: Fate])[] = [
     2,
     ({ response, lose }) => {
       lose();
-      reply(response, 502, "<html>Bad gateway</html>");
+      send(response, 502, "<html>Bad gateway</html>");
     },
   ],
   [
@@ -92,16 +92,16 @@ export interface CopiesServerOptions {
   readonly checksNonces?: boolean;
 }
 
-/** Starts a server on a free loopback port that makes copies, counts them, and loses replies. */
+/** Starts a server on a free loopback port that makes copies, counts them, and loses responses. */
 export async function startCopiesServer({ seed, checksNonces = false }: CopiesServerOptions) {
   const records = new Map<string, CopyRecord>();
   const nonces = new Set<string>();
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? "", "http://server").searchParams.get("DestinationSnapshotName");
     if (name === null)
-      return reply(response.setHeader("content-type", "text/html"), 200, "<!doctype html><title>-</title>");
+      return send(response.setHeader("content-type", "text/html"), 200, "<!doctype html><title>-</title>");
     const nonce = String(request.headers["x-acs-signature-nonce"]);
-    if (checksNonces && nonces.has(nonce)) return reply(response, 400, '{"Code":"SignatureNonceUsed"}');
+    if (checksNonces && nonces.has(nonce)) return send(response, 400, '{"Code":"SignatureNonceUsed"}');
     nonces.add(nonce);
     const record = records.get(name) ?? createRecord();
     records.set(name, record);

@@ -126,7 +126,7 @@ const config :Workerd.Config = (
     (name = "main", worker = (
       compatibilityDate = "2026-11-01",
       modules = [
-        (name = "main", esModule = "export { answer as default } from 'worker';"),
+        (name = "main", esModule = "export { app as default } from 'worker';"),
         (name = "worker", esModule = embed "worker.bundle.js"),
       ],
     )),
@@ -147,9 +147,9 @@ const config :Workerd.Config = (
   try {
     const [line] = (await once(child.stdio[3] as NodeJS.ReadableStream, "data")) as [Buffer];
     const { port } = JSON.parse(String(line)) as { port: number };
-    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify(settings) });
-    if (!answer.ok) throw new Error(await answer.text());
-    return await answer.json();
+    const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: JSON.stringify(settings) });
+    if (!response.ok) throw new Error(await response.text());
+    return await response.json();
   } finally {
     child.kill();
   }

@@ -90,7 +90,7 @@ function isTrue({ kind, executed, isLost }: Report & CopyRecord): boolean {
   return executed === (kind === "done" ? 1 : 0);
 }
 
-describe("10 000 copies, 30 of 100 throttled, reset, delayed or their reply lost", () => {
+describe("10 000 copies, 30 of 100 throttled, reset, delayed or their response lost", () => {
   test.each(runtimes.filter(({ expected }) => !expected.resends))(
     "$name: none is made twice, none is reported otherwise than it ended",
     async (runtime) => {

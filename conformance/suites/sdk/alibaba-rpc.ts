@@ -42,8 +42,8 @@ function openApi(name: string, { default: Client, Config, Params, OpenApiRequest
     const params = new Params({ action: operationId, version, protocol: "HTTP", authType: "AK", ...wire });
     const { prefer } = request.headers;
     const sent = { query: queryObject(request.query), ...(prefer && { headers: { prefer } }) };
-    const answer = await client.callApi(params, new OpenApiRequest(sent), {});
-    return (answer as { body: unknown }).body;
+    const response = await client.callApi(params, new OpenApiRequest(sent), {});
+    return (response as { body: unknown }).body;
   };
   return {
     name: `${name} ${v2 ? "RPC-SHA1" : "ACS3"}`,
@@ -51,9 +51,9 @@ function openApi(name: string, { default: Client, Config, Params, OpenApiRequest
     send,
     differences: [
       {
-        answer: "an error with status 200",
+        response: "an error with status 200",
         seenAs: "a success",
-        reason: "It judges by the status alone; a Code in the body of a 2xx answer is not looked at.",
+        reason: "It looks at the status alone and ignores a Code in the body of a 2xx response.",
       },
     ],
   };

@@ -21,17 +21,17 @@ export interface SdkCall {
 /** A vendor's client core, as a team uses it. */
 export interface SdkCore {
   readonly name: string;
-  /** Resolves to the body of the answer; rejects with the SDK's own error. */
+  /** Resolves to the body of the response; rejects with the SDK's own error. */
   send(call: SdkCall): Promise<unknown>;
   /** Where its errors have the code. */
   readonly codeAt: string;
-  /** What the SDK makes of an answer, where that differs from what the answer says. */
+  /** How the SDK reads a response differently from its plain meaning. */
   readonly differences: readonly Difference[];
 }
 
-/** How an SDK departs from the plain reading of an answer, and why that is none of the mock's doing. */
+/** How an SDK reads a response differently, and why the mock is not the cause. */
 export interface Difference {
-  readonly answer: "without a body" | "an error with status 200";
+  readonly response: "without a body" | "an error with status 200";
   readonly seenAs: "an empty object" | "a success";
   readonly reason: string;
 }

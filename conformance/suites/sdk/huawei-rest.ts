@@ -17,14 +17,14 @@ export const huaweiRestCores: readonly SdkCore[] = [
     codeAt: "errorCode",
     differences: [
       {
-        answer: "without a body",
+        response: "without a body",
         seenAs: "an empty object",
-        reason: "It keeps an answer's headers only if there is a body.",
+        reason: "It keeps the headers of a response only if there is a body.",
       },
       {
-        answer: "an error with status 200",
+        response: "an error with status 200",
         seenAs: "a success",
-        reason: "It judges by the status alone; an error_code in the body of a 2xx answer is not looked at.",
+        reason: "It looks at the status alone and ignores an error_code in the body of a 2xx response.",
       },
     ],
     async send({ endpoint, request, key: { accessKeyId, secret, securityToken } }) {

@@ -16,12 +16,12 @@ export function readShapes(api: string): { operations: Record<string, Shape>; di
 
 /** A shape as facts, named as those of a spec are. */
 export function shapeFacts({ request, response }: Shape): Record<string, string> {
-  const asked = Object.entries(request).flatMap(([name, { type, items, required, style }]) => [
+  const fromRequest = Object.entries(request).flatMap(([name, { type, items, required, style }]) => [
     [`request.${name}.type`, JSON.stringify([type])],
     [`request.${name}.required`, JSON.stringify(required)],
     ...(items ? [[`request.${name}.*.type`, JSON.stringify([items])]] : []),
     ...(style ? [[`request.${name}.style`, JSON.stringify(style)]] : []),
   ]);
   const told = Object.entries(response).map(([name, type]) => [`responses.200.${name}.type`, JSON.stringify([type])]);
-  return Object.fromEntries([...asked, ...told]);
+  return Object.fromEntries([...fromRequest, ...told]);
 }

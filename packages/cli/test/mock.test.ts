@@ -196,7 +196,7 @@ test("ends when npx, which started it, is gone", async () => {
   expect(await once(npx, "close")).toEqual([null, "SIGKILL"]);
 });
 
-test("goes on answering when nobody reads its lines any more", async () => {
+test("keeps responding when its output is closed", async () => {
   const { child, written } = await startMock("--api", "alibaba-ecd");
   const [url] = written.stdout.match(/http:\S+/) ?? [];
   child.stdout?.destroy();
@@ -204,7 +204,7 @@ test("goes on answering when nobody reads its lines any more", async () => {
   expect(await Promise.all(statuses)).toEqual([400, 400, 400]);
 });
 
-test("--evidence and --error-status change what is answered", async () => {
+test("--evidence and --error-status change the response", async () => {
   const args = ["--json", "--auth", "off", "--evidence", "documented", "--error-status", "huawei-koophone=500"];
   const { apis } = JSON.parse((await startMock(...args)).written.stdout);
   const ask = async (url: string, headers: Record<string, string>) => (await fetch(url, { headers })).status;

@@ -56,7 +56,7 @@ test("success that is in the body, and results that are in headers, are data", (
   expect(operations).toContain('resultHeaders: ["X-Box"]');
 });
 
-test("only an operation whose success has no content may be answered without a body", () => {
+test("only an operation whose success has no content may respond without a body", () => {
   expect(printOperations(modelOf({}))).toContain("empty: true");
   expect(printOperations(modelOf({ output: list }))).not.toContain("empty");
 });

@@ -28,14 +28,14 @@ test("what lies deeper keeps its types, with its references resolved", () => {
   expect(text).toContain('box: { required: ["lid"], properties: { lid: { type: "string", enum: ["red"] } } }');
 });
 
-test("rules of requests are printed, those of answers are not", () => {
+test("rules of requests are printed, those of responses are not", () => {
   const rules = [
     { because: "A box has a lid.", in: "request", together: ["/box", "/lid"] },
-    { because: "An answer has both.", in: "response", together: ["/a", "/b"] },
+    { because: "A response has both.", in: "response", together: ["/a", "/b"] },
   ];
   const text = printed({ extensions: { "x-facsimile-rules": rules } });
   expect(text).toContain('rules: [{ because: "A box has a lid.", together: ["/box", "/lid"] }]');
-  expect(text).not.toContain("An answer");
+  expect(text).not.toContain("A response");
 });
 
 test("an operation without limits is not listed", () => {

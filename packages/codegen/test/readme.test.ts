@@ -13,8 +13,8 @@ async function check(document: OpenApiDocument, change = (example: string) => ex
   const model = readModel(document);
   const source = `${await printTypes(model)}
 interface Options { region?: string; projectId?: string; credentials?: { key: string } }
-type Answer = { data: CopyBoxOutput; error?: undefined } | { data?: undefined; error: { code: string; requestId: string } };
-declare function createDemoBoxClient(options: Options): { copyBox(input?: CopyBoxInput): Answer };
+type Response = { data: CopyBoxOutput; error?: undefined } | { data?: undefined; error: { code: string; requestId: string } };
+declare function createDemoBoxClient(options: Options): { copyBox(input?: CopyBoxInput): Response };
 declare const console: { error(...values: unknown[]): void; log(value: unknown): void };
 ${change(printExample(model))}`;
   const options = {

@@ -76,7 +76,7 @@ test("shared schemas are types of their own, by name", async () => {
   expect(types).not.toContain("Unused");
 });
 
-test("an operation without an answer has nothing as its output", async () => {
+test("an operation without a response body has nothing as its output", async () => {
   expect(await typesOf({})).toContain("export type CopyBoxOutput = undefined;");
 });
 

@@ -61,7 +61,7 @@ test("where nothing can tell, the constant says why", () => {
   expect(printLookups(readModel(lost))).toContain('copyBoxLookup: NoLookup = { because: "Nothing lists boxes." }');
 });
 
-test("the client has a method for every waiter, whose input is made of what the call was given and answered", async () => {
+test("the client has a method for every waiter, whose input is made of what the call was given and what it returned", async () => {
   const client = printClient(model);
   expect(client).toContain(
     `waitForCopies(input: WaitForCopiesInput, options?: WaitOptions): Promise<Waited<${item}>>;`,

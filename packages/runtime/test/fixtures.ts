@@ -1,6 +1,6 @@
 import type { Api, Operation } from "../src/index.ts";
 
-/** What a `fetch` was asked to send. */
+/** What a `fetch` was given to send. */
 export interface Recorded {
   method: string;
   url: URL;
@@ -9,15 +9,15 @@ export interface Recorded {
   redirect: Request["redirect"];
 }
 
-/** A `fetch` that sends nothing: it records the request and answers with the given response, by default `{}`. */
-export function createRecorder(answer: () => Response = () => Response.json({})) {
+/** A `fetch` that sends nothing: it records the request and returns the given response, by default `{}`. */
+export function createRecorder(respond: () => Response = () => Response.json({})) {
   const requests: Recorded[] = [];
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const headers = Object.fromEntries(request.headers);
     const { method, redirect } = request;
     requests.push({ method, url: new URL(request.url), headers, body: await request.text(), redirect });
-    return answer();
+    return respond();
   };
   const last = (): Recorded => {
     const request = requests.at(-1);

@@ -13,10 +13,10 @@ export interface SigningCase {
   authorization: string;
 }
 
-/** A reply and what a client reads in it. */
+/** An error response and what a client reads in it. */
 export interface ErrorCase {
   name: string;
-  reply: { status: number; headers: Record<string, string>; body: string };
+  response: { status: number; headers: Record<string, string>; body: string };
   code: string | null;
   message: string | null;
   requestId: string | null;

@@ -1,9 +1,9 @@
 import { ApiError, type Operation, type Send, type Sleep } from "../src/index.ts";
 
-/** What a question gets a response with: a reply, or a connection that breaks. */
-export type Answer = { status: number; body: unknown; retryable?: boolean } | { lost: true };
+/** A response to one request, or a lost connection. */
+export type MockedResponse = { status: number; body: unknown; retryable?: boolean } | { lost: true };
 
-/** Time that passes only while someone sleeps. */
+/** Time that passes only during a sleep. */
 export function createTime(start = "2026-11-21T10:00:00.000Z") {
   let now = Date.parse(start);
   const pauses: number[] = [];
@@ -15,21 +15,21 @@ export function createTime(start = "2026-11-21T10:00:00.000Z") {
   return { clock: () => new Date(now), sleep, pauses };
 }
 
-/** A sender that answers from a list and records what it is asked; fails if it is asked more. */
-export function createAnswerer(answers: readonly Answer[]) {
-  const asked: Readonly<Record<string, unknown>>[] = [];
+/** Sends from a list of responses and records the requests; fails beyond the end of the list. */
+export function createMockSend(responses: readonly MockedResponse[]) {
+  const requests: Readonly<Record<string, unknown>>[] = [];
   const send = async (_operation: unknown, input: Readonly<Record<string, unknown>>) => {
-    const answer = answers[asked.push(input) - 1];
-    if (!answer) throw new RangeError("asked beyond the end");
-    if ("lost" in answer) throw new TypeError("fetch failed");
-    const { status, body } = answer;
+    const response = responses[requests.push(input) - 1];
+    if (!response) throw new RangeError("a request beyond the last response");
+    if ("lost" in response) throw new TypeError("fetch failed");
+    const { status, body } = response;
     if (status < 300) return { data: body };
-    return { error: createError(status, body, answer.retryable ?? false) };
+    return { error: createError(status, body, response.retryable ?? false) };
   };
-  return { send: send as unknown as Send, asked };
+  return { send: send as unknown as Send, requests };
 }
 
-/** An operation of which only the name and the pages matter. */
+/** An operation with a name and a pagination only. */
 export function createQuery(
   operationId: string,
   pagination?: Operation<unknown, unknown, string>["pagination"],

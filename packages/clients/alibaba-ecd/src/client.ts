@@ -50,7 +50,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
 
   /**
    * Makes a copy of an image in another region.
-   * The answer holds the id that the copy has in the destination region. Ask `DescribeImages` there about it: `Available` means that it can be used, `CreateFailed` that copying failed; no source says how long it takes. To share an image in another region, copy it there first. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * The response holds the id that the copy has in the destination region. Ask `DescribeImages` there about it: `Available` means that it can be used, `CreateFailed` that copying failed; no source says how long it takes. To share an image in another region, copy it there first. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://www.alibabacloud.com/help/en/wuying-workspace/developer-reference/api-ecd-2020-09-30-copyimage
    */
   copyImage(input: CopyImageInput, options?: CallOptions): Promise<Returned<Throws, CopyImageOutput, CopyImageErrorCode>>;
@@ -71,7 +71,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
 
   /**
    * Lists images.
-   * Every region lists its own images, so ask the host of the destination region about a copy. An answer without `NextToken`, or with an empty one, is the last.
+   * Every region lists its own images, so ask the host of the destination region about a copy. A response without `NextToken`, or with an empty one, is the last.
    * @see https://www.alibabacloud.com/help/en/wuying-workspace/developer-reference/api-ecd-2020-09-30-describeimages
    */
   describeImages(input?: DescribeImagesInput, options?: CallOptions): Promise<Returned<Throws, DescribeImagesOutput, DescribeImagesErrorCode>>;

@@ -5,7 +5,7 @@ import { describeImages } from "./operations.ts";
 
 /** How to tell whether a call of `CancelCopyImage` was executed if its response was lost. */
 export const cancelCopyImageLookup: NoLookup = {
-  because: "No source says how an image looks whose copying was cancelled, nor what cancelling a copy that is done answers.",
+  because: "No source says how an image looks whose copying was cancelled, nor what the service returns when a finished copy is cancelled.",
 };
 
 /** How to tell whether a call of `CopyImage` was executed if its response was lost. */

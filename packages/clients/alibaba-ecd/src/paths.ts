@@ -38,7 +38,7 @@ export interface paths {
         put?: never;
         /**
          * Makes a copy of an image in another region.
-         * @description The answer holds the id that the copy has in the destination region. Ask `DescribeImages` there about it: `Available` means that it can be used, `CreateFailed` that copying failed; no source says how long it takes. To share an image in another region, copy it there first. There is no idempotency token: a call repeated after a lost answer may copy twice.
+         * @description The response holds the id that the copy has in the destination region. Ask `DescribeImages` there about it: `Available` means that it can be used, `CreateFailed` that copying failed; no source says how long it takes. To share an image in another region, copy it there first. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CopyImage"];
         delete?: never;
@@ -98,7 +98,7 @@ export interface paths {
         put?: never;
         /**
          * Lists images.
-         * @description Every region lists its own images, so ask the host of the destination region about a copy. An answer without `NextToken`, or with an empty one, is the last.
+         * @description Every region lists its own images, so ask the host of the destination region about a copy. A response without `NextToken`, or with an empty one, is the last.
          */
         post: operations["DescribeImages"];
         delete?: never;
@@ -190,7 +190,7 @@ export interface operations {
             query: {
                 /** @description Region that is copied to. */
                 RegionId: "ap-northeast-1" | "ap-southeast-1" | "ap-southeast-5" | "ap-southeast-6" | "ap-southeast-7" | "cn-beijing" | "cn-chengdu" | "cn-guangzhou" | "cn-hangzhou" | "cn-hangzhou-finance" | "cn-hongkong" | "cn-nanjing" | "cn-qingdao" | "cn-shanghai" | "cn-shanghai-finance-1" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "eu-west-1" | "me-central-1" | "me-east-1" | "us-east-1" | "us-west-1" | (string & {});
-                /** @description The new image in that region, as `CopyImage` answered. */
+                /** @description The new image in that region, as `CopyImage` returned it. */
                 ImageId: string;
             };
             header: {
@@ -386,7 +386,7 @@ export interface operations {
                 ImageStatus?: "Creating" | "Available" | "CreateFailed";
                 /** @description Only images of this name. */
                 ImageName?: string;
-                /** @description Only images with this kind of operating system; answers write it in capitals. */
+                /** @description Only images with this kind of operating system; responses write it in capitals. */
                 OsType?: "Linux" | "Windows";
                 /** @description Only images for this desktop protocol. */
                 ProtocolType?: "HDX" | "ASP";
@@ -404,7 +404,7 @@ export interface operations {
                 LanguageType?: string;
                 /** @description Images a page. */
                 MaxResults?: number;
-                /** @description Where to go on, as the previous answer said; left out for the first page. */
+                /** @description Where to go on, as the previous response said; left out for the first page. */
                 NextToken?: string;
             };
             header: {

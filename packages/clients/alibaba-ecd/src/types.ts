@@ -7,7 +7,7 @@ export interface CancelCopyImageInput {
    * Source: aliyun-ts-sdk.
    */
   RegionId: "ap-northeast-1" | "ap-southeast-1" | "ap-southeast-5" | "ap-southeast-6" | "ap-southeast-7" | "cn-beijing" | "cn-chengdu" | "cn-guangzhou" | "cn-hangzhou" | "cn-hangzhou-finance" | "cn-hongkong" | "cn-nanjing" | "cn-qingdao" | "cn-shanghai" | "cn-shanghai-finance-1" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "eu-west-1" | "me-central-1" | "me-east-1" | "us-east-1" | "us-west-1" | (string & {});
-  /** The new image in that region, as `CopyImage` answered. */
+  /** The new image in that region, as `CopyImage` returned it. */
   ImageId: string;
 }
 
@@ -103,7 +103,7 @@ export interface DescribeImagesInput {
   ImageStatus?: "Creating" | "Available" | "CreateFailed";
   /** Only images of this name. */
   ImageName?: string;
-  /** Only images with this kind of operating system; answers write it in capitals. */
+  /** Only images with this kind of operating system; responses write it in capitals. */
   OsType?: "Linux" | "Windows";
   /** Only images for this desktop protocol. */
   ProtocolType?: "HDX" | "ASP";
@@ -125,7 +125,7 @@ export interface DescribeImagesInput {
    * Default `10`.
    */
   MaxResults?: number;
-  /** Where to go on, as the previous answer said; left out for the first page. */
+  /** Where to go on, as the previous response said; left out for the first page. */
   NextToken?: string;
 }
 

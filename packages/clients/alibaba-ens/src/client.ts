@@ -38,14 +38,14 @@ export interface AlibabaEnsClientOptions extends ClientOptions<AlibabaRpcCredent
 export interface AlibabaEnsClient<Throws extends boolean = false> {
   /**
    * Copies a snapshot to other edge nodes.
-   * The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://www.alibabacloud.com/help/en/ens/developer-reference/api-ens-2017-11-10-copysnapshot
    */
   copySnapshot(input: CopySnapshotInput, options?: CallOptions): Promise<Returned<Throws, CopySnapshotOutput, CopySnapshotErrorCode>>;
 
   /**
    * Takes a snapshot of a disk.
-   * The snapshot is made in the background; `DescribeSnapshots` shows `available` once it can be used. There is no idempotency token: a call repeated after a lost answer may take a second snapshot.
+   * The snapshot is made in the background; `DescribeSnapshots` shows `available` once it can be used. There is no idempotency token: a call repeated after a lost response may take a second snapshot.
    * @see https://www.alibabacloud.com/help/en/ens/developer-reference/api-createsnapshot
    */
   createSnapshot(input: CreateSnapshotInput, options?: CallOptions): Promise<Returned<Throws, CreateSnapshotOutput, CreateSnapshotErrorCode>>;
@@ -59,7 +59,7 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
 
   /**
    * Lists the edge nodes that can be used.
-   * A node's `EnsRegionId` is what snapshots are copied to. The answer has a `Code` also when the call succeeds; it is then 0.
+   * A node's `EnsRegionId` is what snapshots are copied to. The response has a `Code` also when the call succeeds; it is then 0.
    * @see https://help.aliyun.com/zh/ens/developer-reference/api-ens-2017-11-10-describeensregions
    */
   describeEnsRegions(input?: DescribeEnsRegionsInput, options?: CallOptions): Promise<Returned<Throws, DescribeEnsRegionsOutput, DescribeEnsRegionsErrorCode>>;

@@ -18,7 +18,7 @@ export interface paths {
         put?: never;
         /**
          * Copies a snapshot to other edge nodes.
-         * @description The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost answer may copy twice.
+         * @description The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CopySnapshot"];
         delete?: never;
@@ -38,7 +38,7 @@ export interface paths {
         put?: never;
         /**
          * Takes a snapshot of a disk.
-         * @description The snapshot is made in the background; `DescribeSnapshots` shows `available` once it can be used. There is no idempotency token: a call repeated after a lost answer may take a second snapshot.
+         * @description The snapshot is made in the background; `DescribeSnapshots` shows `available` once it can be used. There is no idempotency token: a call repeated after a lost response may take a second snapshot.
          */
         post: operations["CreateSnapshot"];
         delete?: never;
@@ -78,7 +78,7 @@ export interface paths {
         put?: never;
         /**
          * Lists the edge nodes that can be used.
-         * @description A node's `EnsRegionId` is what snapshots are copied to. The answer has a `Code` also when the call succeeds; it is then 0.
+         * @description A node's `EnsRegionId` is what snapshots are copied to. The response has a `Code` also when the call succeeds; it is then 0.
          */
         post: operations["DescribeEnsRegions"];
         delete?: never;

@@ -25,7 +25,7 @@ export interface HuaweiIamClientOptions extends OptionsWithoutCredentials<Huawei
 export interface HuaweiIamClient<Throws extends boolean = false> {
   /**
    * Gives a token for a user's name and password.
-   * The token is the header `X-Subject-Token` of the answer. It is good for 24 hours: keep it rather than ask again. Wrong passwords, one after another, lock the account. IMS, MetaStudio and KooPhone want a token whose scope is a project.
+   * The token is the header `X-Subject-Token` of the response. It is good for 24 hours: keep it rather than ask again. Wrong passwords, one after another, lock the account. IMS, MetaStudio and KooPhone want a token whose scope is a project.
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   keystoneCreateUserTokenByPassword(input: KeystoneCreateUserTokenByPasswordInput, options?: CallOptions): Promise<Returned<Throws, KeystoneCreateUserTokenByPasswordOutput, KeystoneCreateUserTokenByPasswordErrorCode>>;

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Gives a token for a user's name and password.
-         * @description The token is the header `X-Subject-Token` of the answer. It is good for 24 hours: keep it rather than ask again. Wrong passwords, one after another, lock the account. IMS, MetaStudio and KooPhone want a token whose scope is a project.
+         * @description The token is the header `X-Subject-Token` of the response. It is good for 24 hours: keep it rather than ask again. Wrong passwords, one after another, lock the account. IMS, MetaStudio and KooPhone want a token whose scope is a project.
          */
         post: operations["KeystoneCreateUserTokenByPassword"];
         delete?: never;
@@ -107,7 +107,7 @@ export interface operations {
     KeystoneCreateUserTokenByPassword: {
         parameters: {
             query?: {
-                /** @description Any text but the empty one leaves the catalog of services out of the answer. */
+                /** @description Any text but the empty one leaves the catalog of services out of the response. */
                 nocatalog?: string;
             };
             header?: never;

@@ -20,7 +20,7 @@ export interface Links {
 
 /** Input of `KeystoneCreateUserTokenByPassword`. */
 export interface KeystoneCreateUserTokenByPasswordInput {
-  /** Any text but the empty one leaves the catalog of services out of the answer. */
+  /** Any text but the empty one leaves the catalog of services out of the response. */
   nocatalog?: string;
   /** Who asks, and for what. */
   auth: {

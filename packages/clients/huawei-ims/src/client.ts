@@ -38,28 +38,28 @@ export interface HuaweiImsClientOptions extends ClientOptions<HuaweiRestCredenti
 export interface HuaweiImsClient<Throws extends boolean = false> {
   /**
    * Copies a private image within its region.
-   * The answer is the id of a job; follow it with `ShowJobProgress`. The source has to be a private image in its normal state, neither of a whole server nor made from an ISO file. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * The response is the id of a job; follow it with `ShowJobProgress`. The source has to be a private image in its normal state, neither of a whole server nor made from an ISO file. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_0627.html
    */
   copyImageInRegion(input: CopyImageInRegionInput, options?: CallOptions): Promise<Returned<Throws, CopyImageInRegionOutput, CopyImageInRegionErrorCode>>;
 
   /**
    * Copies a private image to another region.
-   * The answer is the id of a job; follow it with `ShowJobProgress` in the region of the source image. The image must not be encrypted, nor made from an ISO file, nor larger than 128 GB, and an account copies at most five at a time. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * The response is the id of a job; follow it with `ShowJobProgress` in the region of the source image. The image must not be encrypted, nor made from an ISO file, nor larger than 128 GB, and an account copies at most five at a time. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   copyImageCrossRegion(input: CopyImageCrossRegionInput, options?: CallOptions): Promise<Returned<Throws, CopyImageCrossRegionOutput, CopyImageCrossRegionErrorCode>>;
 
   /**
    * Shows the state of a job.
-   * Huawei recommends this over the older `ShowJob`, whose answer is nearly the same.
+   * Huawei recommends this over the older `ShowJob`, whose response is nearly the same.
    * @see https://support.huaweicloud.com/intl/en-us/api-ims/ims_03_0911.html
    */
   showJobProgress(input: ShowJobProgressInput, options?: CallOptions): Promise<Returned<Throws, ShowJobProgressOutput, ShowJobProgressErrorCode>>;
 
   /**
    * Shows the state of a job.
-   * The older of two; Huawei recommends `ShowJobProgress`, whose answer is nearly the same.
+   * The older of two; Huawei recommends `ShowJobProgress`, whose response is nearly the same.
    * @deprecated
    * @see https://support.huaweicloud.com/intl/es-us/api-ims/ims_03_0905_1.html
    */
@@ -67,7 +67,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
 
   /**
    * Lists images.
-   * A copy is found by the id that its job shows. The answer has no count; the id of the last image leads to the next page.
+   * A copy is found by the id that its job shows. The response has no count; the id of the last image leads to the next page.
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   listImages(input?: ListImagesInput, options?: CallOptions): Promise<Returned<Throws, ListImagesOutput, ListImagesErrorCode>>;

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Copies a private image within its region.
-         * @description The answer is the id of a job; follow it with `ShowJobProgress`. The source has to be a private image in its normal state, neither of a whole server nor made from an ISO file. There is no idempotency token: a call repeated after a lost answer may copy twice.
+         * @description The response is the id of a job; follow it with `ShowJobProgress`. The source has to be a private image in its normal state, neither of a whole server nor made from an ISO file. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CopyImageInRegion"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Copies a private image to another region.
-         * @description The answer is the id of a job; follow it with `ShowJobProgress` in the region of the source image. The image must not be encrypted, nor made from an ISO file, nor larger than 128 GB, and an account copies at most five at a time. There is no idempotency token: a call repeated after a lost answer may copy twice.
+         * @description The response is the id of a job; follow it with `ShowJobProgress` in the region of the source image. The image must not be encrypted, nor made from an ISO file, nor larger than 128 GB, and an account copies at most five at a time. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CopyImageCrossRegion"];
         delete?: never;
@@ -53,7 +53,7 @@ export interface paths {
         };
         /**
          * Shows the state of a job.
-         * @description Huawei recommends this over the older `ShowJob`, whose answer is nearly the same.
+         * @description Huawei recommends this over the older `ShowJob`, whose response is nearly the same.
          */
         get: operations["ShowJobProgress"];
         put?: never;
@@ -74,7 +74,7 @@ export interface paths {
         /**
          * Shows the state of a job.
          * @deprecated
-         * @description The older of two; Huawei recommends `ShowJobProgress`, whose answer is nearly the same.
+         * @description The older of two; Huawei recommends `ShowJobProgress`, whose response is nearly the same.
          */
         get: operations["ShowJob"];
         put?: never;
@@ -94,7 +94,7 @@ export interface paths {
         };
         /**
          * Lists images.
-         * @description A copy is found by the id that its job shows. The answer has no count; the id of the last image leads to the next page.
+         * @description A copy is found by the id that its job shows. The response has no count; the id of the last image leads to the next page.
          */
         get: operations["ListImages"];
         put?: never;
@@ -424,7 +424,7 @@ export interface operations {
                 "X-Project-Id"?: components["parameters"]["XProjectId"];
             };
             path: {
-                /** @description Job, as the call that started it answered. */
+                /** @description Job, as returned by the call that started it. */
                 job_id: string;
             };
             cookie?: never;
@@ -539,7 +539,7 @@ export interface operations {
             path: {
                 /** @description Project that the job runs in. */
                 project_id: string;
-                /** @description Job, as the call that started it answered. */
+                /** @description Job, as returned by the call that started it. */
                 job_id: string;
             };
             cookie?: never;
@@ -676,7 +676,7 @@ export interface operations {
                 __imagetype?: "gold" | "private" | "shared" | "market";
                 /** @description Only public, private or shared images. */
                 visibility?: "public" | "private" | "shared";
-                /** @description Only images shared with the caller that it has accepted, rejected, or not answered yet; needs `visibility` to be `shared`. */
+                /** @description Only images shared with the caller that it has accepted, rejected, or not yet decided on; needs `visibility` to be `shared`. */
                 member_status?: "accepted" | "rejected" | "pending";
                 /** @description Only images in this state. */
                 status?: "queued" | "saving" | "deleted" | "killed" | "active";

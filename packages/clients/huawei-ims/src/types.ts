@@ -109,7 +109,7 @@ export interface CopyImageCrossRegionOutput {
 
 /** Input of `ShowJobProgress`. */
 export interface ShowJobProgressInput {
-  /** Job, as the call that started it answered. */
+  /** Job, as returned by the call that started it. */
   job_id: string;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
@@ -156,7 +156,7 @@ export interface ShowJobProgressOutput {
 export interface ShowJobInput {
   /** Project that the job runs in. */
   project_id?: string;
-  /** Job, as the call that started it answered. */
+  /** Job, as returned by the call that started it. */
   job_id: string;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
@@ -222,7 +222,7 @@ export interface ListImagesInput {
   __imagetype?: "gold" | "private" | "shared" | "market";
   /** Only public, private or shared images. */
   visibility?: "public" | "private" | "shared";
-  /** Only images shared with the caller that it has accepted, rejected, or not answered yet; needs `visibility` to be `shared`. */
+  /** Only images shared with the caller that it has accepted, rejected, or not yet decided on; needs `visibility` to be `shared`. */
   member_status?: "accepted" | "rejected" | "pending";
   /** Only images in this state. */
   status?: "queued" | "saving" | "deleted" | "killed" | "active";

@@ -178,7 +178,7 @@ export interface operations {
                         error_code?: string;
                         /** @description Text for people; `ok` and `OK` both occur. */
                         error_msg?: string;
-                        /** @description What was started; older answers lack it. */
+                        /** @description What was started; older responses lack it. */
                         data?: {
                             /** @description Id of the task. */
                             task_id?: string;
@@ -591,7 +591,7 @@ export interface operations {
                 "X-Project-Id"?: components["parameters"]["XProjectId"];
             };
             path: {
-                /** @description Task, as the call that started it answered; those of app installations begin with `ZGCA` or `FULFILL`. */
+                /** @description Task, as returned by the call that started it; those of app installations begin with `ZGCA` or `FULFILL`. */
                 task_id: string;
             };
             cookie?: never;

@@ -22,7 +22,7 @@ export interface BatchBackupInstancesOutput {
   error_code?: string;
   /** Text for people; `ok` and `OK` both occur. */
   error_msg?: string;
-  /** What was started; older answers lack it. */
+  /** What was started; older responses lack it. */
   data?: {
     /** Id of the task. */
     task_id?: string;
@@ -278,7 +278,7 @@ export interface ListInstancesOutput {
 
 /** Input of `ExecuteJob`. */
 export interface ExecuteJobInput {
-  /** Task, as the call that started it answered; those of app installations begin with `ZGCA` or `FULFILL`. */
+  /** Task, as returned by the call that started it; those of app installations begin with `ZGCA` or `FULFILL`. */
   task_id: string;
   /**
    * Id of the call, another for each.

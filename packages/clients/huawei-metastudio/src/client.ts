@@ -34,14 +34,14 @@ export interface HuaweiMetastudioClientOptions extends ClientOptions<HuaweiRestC
 export interface HuaweiMetastudioClient<Throws extends boolean = false> {
   /**
    * Copies an asset of another region into this one.
-   * To be called in the region that the asset is copied to, with that region's project; the body is what `ShowAssetReplicationInfo` answered in the other region. The answer is empty: it does not tell the id of the copy, nor does any source say whether the copy keeps the old one; look for it with `ListAssets`. There is no idempotency token: a call repeated after a lost answer may copy twice.
+   * To be called in the region that the asset is copied to, with that region's project; the body is what `ShowAssetReplicationInfo` returned in the other region. The response is empty: it does not tell the id of the copy, nor does any source say whether the copy keeps the old one; look for it with `ListAssets`. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://support.huaweicloud.com/intl/ar-mena/api-metastudio/CreateAssetByReplicationInfo.html
    */
   createAssetByReplicationInfo(input?: CreateAssetByReplicationInfoInput, options?: CallOptions): Promise<Returned<Throws, CreateAssetByReplicationInfoOutput, CreateAssetByReplicationInfoErrorCode>>;
 
   /**
    * Shows what another region needs to copy an asset.
-   * To be called first, in the region of the asset; `CreateAssetByReplicationInfo` takes the answer in the other region.
+   * To be called first, in the region of the asset; `CreateAssetByReplicationInfo` takes the response in the other region.
    * @see https://github.com/mingyang91/huawei-cloud-api-definitions
    */
   showAssetReplicationInfo(input: ShowAssetReplicationInfoInput, options?: CallOptions): Promise<Returned<Throws, ShowAssetReplicationInfoOutput, ShowAssetReplicationInfoErrorCode>>;

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Copies an asset of another region into this one.
-         * @description To be called in the region that the asset is copied to, with that region's project; the body is what `ShowAssetReplicationInfo` answered in the other region. The answer is empty: it does not tell the id of the copy, nor does any source say whether the copy keeps the old one; look for it with `ListAssets`. There is no idempotency token: a call repeated after a lost answer may copy twice.
+         * @description To be called in the region that the asset is copied to, with that region's project; the body is what `ShowAssetReplicationInfo` returned in the other region. The response is empty: it does not tell the id of the copy, nor does any source say whether the copy keeps the old one; look for it with `ListAssets`. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CreateAssetByReplicationInfo"];
         delete?: never;
@@ -33,7 +33,7 @@ export interface paths {
         };
         /**
          * Shows what another region needs to copy an asset.
-         * @description To be called first, in the region of the asset; `CreateAssetByReplicationInfo` takes the answer in the other region.
+         * @description To be called first, in the region of the asset; `CreateAssetByReplicationInfo` takes the response in the other region.
          */
         get: operations["ShowAssetReplicationInfo"];
         put?: never;

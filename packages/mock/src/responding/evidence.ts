@@ -12,7 +12,7 @@ export function insistOnEvidence(response: MockResponse, wanted: EvidenceWanted)
   const { status, body, operationId, reason } = response;
   const detail = [
     "No source documents how the service responds here.",
-    'Fix: allow evidence "any" to get what would be assumed, or ask for a documented reply with Prefer: example=NAME.',
+    'Fix: allow evidence "any" to get what would be assumed, or request a documented example with Prefer: example=NAME.',
   ].join(" ");
   return {
     ...problemResponse(501, "This response is not documented", detail, { assumed: { status, type, body } }),

@@ -72,7 +72,7 @@ describe("a failure is", () => {
   });
 });
 
-test("a call is done although its reply is lost; one whose connection is reset before is not", async () => {
+test("a call is executed although its response is lost; one whose connection is reset before is not", async () => {
   const executions = { "huawei-ims": { CopyImageInRegion: 1 } };
   const lost = await under({ kind: "lost-response" }, rest);
   expect(lost).toMatchObject({ status: 200, delivery: { cut: "unanswered" }, executions });

@@ -24,7 +24,7 @@ const disputed: Api = {
 };
 
 function ownOperation(): object {
-  const reply = (status: number, error_code: string) => ({
+  const printed = (status: number, error_code: string) => ({
     evidence: "documented",
     response: { status, body: { error_code } },
   });
@@ -35,7 +35,7 @@ function ownOperation(): object {
       { name: "page", in: "query", required: true, schema: { type: "string" } },
     ],
     "x-facsimile-success": { error_code: "0" },
-    "x-facsimile-cases": { ok: reply(200, "0"), own: reply(400, "OWN.2"), gateway: reply(429, "APIGW.0308") },
+    "x-facsimile-cases": { ok: printed(200, "0"), own: printed(400, "OWN.2"), gateway: printed(429, "APIGW.0308") },
   };
 }
 

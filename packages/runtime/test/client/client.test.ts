@@ -19,18 +19,18 @@ const fault = () => Response.json({ Code: "InvalidSnapshotId", Message: "No.", R
 interface Client {
   copySnapshot(given: typeof input, call?: { headers?: Record<string, string> }): Promise<unknown>;
 }
-const create = (answer: () => Response, throwOnError = false) =>
+const create = (respond: () => Response, throwOnError = false) =>
   createClient<Client>(
     alibabaRpc,
     ens,
     { copySnapshot },
-    { credentials: alibabaKeys, fetch: createRecorder(answer).fetch, throwOnError },
+    { credentials: alibabaKeys, fetch: createRecorder(respond).fetch, throwOnError },
   );
 
 test("return a result, or with throwOnError the data", async () => {
-  const answer = () => Response.json({ RequestId: "r" });
-  expect(await create(answer).copySnapshot(input)).toMatchObject({ data: { RequestId: "r" } });
-  expect(await create(answer, true).copySnapshot(input)).toEqual({ RequestId: "r" });
+  const respond = () => Response.json({ RequestId: "r" });
+  expect(await create(respond).copySnapshot(input)).toMatchObject({ data: { RequestId: "r" } });
+  expect(await create(respond, true).copySnapshot(input)).toEqual({ RequestId: "r" });
 });
 
 test("return an ApiError, or with throwOnError throw it", async () => {
@@ -101,14 +101,14 @@ describe("waiters", () => {
   });
 
   test("of many calls share the credentials of their region", async () => {
-    let asked = 0;
+    let reads = 0;
     const credentials = async () => {
-      asked++;
+      reads++;
       return { ...alibabaKeys, expiration: Date.now() + 3_600_000 };
     };
     const { client } = start(Array(9).fill("Ready"), { credentials });
     await Promise.all(["1", "2", "3"].map((Id) => client.waitForCopy({ To: "r-2", Id })));
-    expect(asked).toBe(1);
+    expect(reads).toBe(1);
   });
 
   test("ask an endpoint of one's own about every region", async () => {

@@ -12,14 +12,14 @@ const hour = 3_600_000;
 /** A source whose n-th key is `key-n`, and a reader of it whose time is moved by hand. */
 function createSource(expiration?: (now: number) => Date | string | number) {
   let now = Date.UTC(2026, 0, 31);
-  const asked: unknown[] = [];
+  const inputs: unknown[] = [];
   const give = async (refused?: unknown) => {
-    asked.push(refused);
-    const keys = { accessKeyId: `key-${asked.length}`, accessKeySecret: "s" };
+    inputs.push(refused);
+    const keys = { accessKeyId: `key-${inputs.length}`, accessKeySecret: "s" };
     return { ...keys, ...(expiration && { expiration: expiration(now) }) };
   };
   const reader = createCredentialReader<AlibabaRpcCredentials>(alibabaRpc, "alibaba-ens", give, () => new Date(now));
-  return { reader, asked, pass: (milliseconds: number) => (now += milliseconds) };
+  return { reader, inputs, pass: (milliseconds: number) => (now += milliseconds) };
 }
 
 test.each<[string, (now: number) => Date | string | number]>([
@@ -27,33 +27,33 @@ test.each<[string, (now: number) => Date | string | number]>([
   ["ISO 8601 text", (now) => new Date(now + hour).toISOString()],
   ["milliseconds since 1970", (now) => now + hour],
 ])("those that end (%s) are kept until a minute before", async (_, expiration) => {
-  const { reader, asked, pass } = createSource(expiration);
+  const { reader, inputs, pass } = createSource(expiration);
   expect((await reader.read()).accessKeyId).toBe("key-1");
   pass(hour - 60_001);
   expect((await reader.read()).accessKeyId).toBe("key-1");
   pass(1);
   expect((await reader.read()).accessKeyId).toBe("key-2");
-  expect(asked).toHaveLength(2);
+  expect(inputs).toHaveLength(2);
 });
 
-test("those that do not say when they end are asked for every time, so that their source decides", async () => {
-  const { reader, asked } = createSource();
+test("those that do not say when they end are read every time, so that their source decides", async () => {
+  const { reader, inputs } = createSource();
   await reader.read();
   await reader.read();
-  expect(asked).toHaveLength(2);
+  expect(inputs).toHaveLength(2);
 });
 
 test("calls that wait together ask once, at the start and when the keys end", async () => {
-  const { reader, asked, pass } = createSource((now) => now + hour);
+  const { reader, inputs, pass } = createSource((now) => now + hour);
   const readMany = () => Promise.all(Array.from({ length: 100 }, () => reader.read()));
   expect(new Set((await readMany()).map(({ accessKeyId }) => accessKeyId))).toEqual(new Set(["key-1"]));
   pass(hour);
   expect(new Set((await readMany()).map(({ accessKeyId }) => accessKeyId))).toEqual(new Set(["key-2"]));
-  expect(asked).toHaveLength(2);
+  expect(inputs).toHaveLength(2);
 });
 
 test("those that the service refused are renewed once for all calls, and their source is told which", async () => {
-  const { reader, asked } = createSource((now) => now + hour);
+  const { reader, inputs } = createSource((now) => now + hour);
   const refused = await reader.read();
   reader.renew(refused);
   reader.renew(refused);
@@ -61,16 +61,16 @@ test("those that the service refused are renewed once for all calls, and their s
   expect(renewed.map(({ accessKeyId }) => accessKeyId)).toEqual(["key-2", "key-2"]);
   reader.renew(refused);
   expect(await reader.read()).toBe(renewed[0]);
-  expect(asked).toEqual([undefined, refused]);
+  expect(inputs).toEqual([undefined, refused]);
 });
 
-test("a source that fails fails that call, and the next call asks again", async () => {
+test("a source that fails fails that call, and the next call reads it again", async () => {
   const { fetch, requests } = createRecorder();
   const failure = new Error("the vault is sealed");
-  let asked = 0;
+  let reads = 0;
   const credentials = () => {
-    asked++;
-    if (asked === 1) throw failure;
+    reads++;
+    if (reads === 1) throw failure;
     return alibabaKeys;
   };
   const send = createSend(alibabaRpc, ens, { credentials, fetch });

@@ -8,46 +8,46 @@ import { copyImage, createRecorder, ims } from "../fixtures.ts";
 const input = { auth: { password: "s3cr3t" } };
 const start = Date.UTC(2026, 0, 31);
 
-/** An IAM whose n-th token is `token-n`, good for an hour from when it was asked. */
+/** An IAM whose n-th token is `token-n`, good for an hour from its request. */
 function createIam() {
   let now = start;
-  const asked: unknown[] = [];
+  const inputs: unknown[] = [];
   const ask = async (given: typeof input): Promise<Result<IssuedToken, "401">> => {
-    asked.push(given);
+    inputs.push(given);
     const expires_at = new Date(now + 3_600_000).toISOString().replace("Z", "000Z");
-    const data = { "X-Subject-Token": `token-${asked.length}`, token: { expires_at } };
+    const data = { "X-Subject-Token": `token-${inputs.length}`, token: { expires_at } };
     return { data, response: Response.json({}) };
   };
   const source = createTokenSource(ask, input, { clock: () => new Date(now) });
-  return { source, asked, pass: (milliseconds: number) => (now += milliseconds) };
+  return { source, inputs, pass: (milliseconds: number) => (now += milliseconds) };
 }
 
-test("a token is asked for once, kept, and renewed a minute before it ends", async () => {
-  const { source, asked, pass } = createIam();
+test("a token is requested once, kept, and renewed a minute before it ends", async () => {
+  const { source, inputs, pass } = createIam();
   expect(await source()).toEqual({ token: "token-1", expiration: new Date(start + 3_600_000) });
   pass(3_539_999);
   expect((await source()).token).toBe("token-1");
   pass(1);
   expect((await source()).token).toBe("token-2");
-  expect(asked).toEqual([input, input]);
+  expect(inputs).toEqual([input, input]);
 });
 
 test("calls that wait together ask once", async () => {
-  const { source, asked } = createIam();
+  const { source, inputs } = createIam();
   const tokens = await Promise.all(Array.from({ length: 9 }, () => source()));
-  expect([new Set(tokens).size, asked.length]).toEqual([1, 1]);
+  expect([new Set(tokens).size, inputs.length]).toEqual([1, 1]);
 });
 
 test("a token that a service refused is renewed, once for all who were refused", async () => {
-  const { source, asked } = createIam();
+  const { source, inputs } = createIam();
   const refused = await source();
   expect((await source(refused)).token).toBe("token-2");
   expect((await source(refused)).token).toBe("token-2");
-  expect(asked).toHaveLength(2);
+  expect(inputs).toHaveLength(2);
 });
 
 test("clients share a token, and a call whose token ended early is repeated with the next", async () => {
-  const { source, asked } = createIam();
+  const { source, inputs } = createIam();
   const ended = () =>
     Response.json({ error_code: "APIGW.0307", error_msg: "The token must be updated." }, { status: 401 });
   let tokens: unknown[] = [];
@@ -60,17 +60,17 @@ test("clients share a token, and a call whose token ended early is repeated with
   const create = () => createSend(huaweiRest, api, { region: "r", credentials: source, fetch, sleep: async () => {} });
   const [first, second] = [create(), create()];
   for (const send of [first, second]) await send(copyImage, { image_id: "a", name: "b" });
-  expect([tokens, asked.length]).toEqual([["token-1", "token-1"], 1]);
+  expect([tokens, inputs.length]).toEqual([["token-1", "token-1"], 1]);
   const results = await Promise.all(
     [first, second, first].map((send) => send(copyImage, { image_id: "a", name: "b" })),
   );
   expect(results.map(({ error }) => error)).toEqual([undefined, undefined, undefined]);
-  expect(asked).toHaveLength(2);
+  expect(inputs).toHaveLength(2);
   tokens = tokens.slice(-3);
   expect(tokens).toEqual(["token-2", "token-2", "token-2"]);
 });
 
-test("a refusal rejects that call with status and code, never with the response, and the next call asks again", async () => {
+test("a refusal rejects that call with status and code, never with the response, and the next call reads it again", async () => {
   const fault = { code: "401", message: "wrong password s3cr3t", requestId: "r-1" };
   const error = new ApiError<"401">(
     "KeystoneCreateUserTokenByPassword",
@@ -79,9 +79,9 @@ test("a refusal rejects that call with status and code, never with the response,
     { echo: input },
     { retryable: false, attempts: 1 },
   );
-  let asked = 0;
+  let reads = 0;
   const source = createTokenSource(async () => {
-    asked++;
+    reads++;
     return { error, response: Response.json({}) } satisfies Result<IssuedToken, "401">;
   }, input);
   for (let call = 0; call < 2; call++) {
@@ -89,7 +89,7 @@ test("a refusal rejects that call with status and code, never with the response,
     expect(String(failure)).toBe("Error: IAM gave no token: HTTP status 401, code 401, r-1.");
     expect(inspect(failure)).not.toContain("s3cr3t");
   }
-  expect(asked).toBe(2);
+  expect(reads).toBe(2);
 });
 
 test("a response without a token is said to be one", async () => {

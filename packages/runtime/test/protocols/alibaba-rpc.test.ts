@@ -66,8 +66,8 @@ test("a temporary key sends its token, signed, and each call its own nonce", asy
   expect(new Set(requests.map(({ headers }) => headers["x-acs-signature-nonce"])).size).toBe(2);
 });
 
-test.each(readVectors<ErrorCase>("errors/alibaba-rpc").cases)("reads the error reply $name", async (vector) => {
-  const { status, headers, body } = vector.reply;
+test.each(readVectors<ErrorCase>("errors/alibaba-rpc").cases)("reads the error response ", async (vector) => {
+  const { status, headers, body } = vector.response;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
   const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, retry: false });
   const { error } = await send(readSnapshot, input);
@@ -84,6 +84,6 @@ test.each(readVectors<ErrorCase>("errors/alibaba-rpc").cases)("reads the error r
 
 test("some error responses repeat what an error must not show", () => {
   const { cases } = readVectors<ErrorCase>("errors/alibaba-rpc");
-  const repeated = cases.flatMap(({ redact = [], reply }) => redact.filter((text) => reply.body.includes(text)));
+  const repeated = cases.flatMap(({ redact = [], response }) => redact.filter((text) => response.body.includes(text)));
   expect(repeated.length).toBeGreaterThan(0);
 });

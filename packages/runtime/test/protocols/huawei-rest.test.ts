@@ -93,8 +93,8 @@ test("an IAM token is sent instead of a signature", async () => {
   });
 });
 
-test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error reply $name", async (vector) => {
-  const { status, headers, body } = vector.reply;
+test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error response ", async (vector) => {
+  const { status, headers, body } = vector.response;
   const { fetch } = createRecorder(() => new Response(body, { status, headers }));
   const send = createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch, retry: false });
   const { error } = await send(readImage, input);
@@ -111,6 +111,6 @@ test.each(readVectors<ErrorCase>("errors/huawei-rest").cases)("reads the error r
 
 test("some error responses repeat what an error must not show", () => {
   const { cases } = readVectors<ErrorCase>("errors/huawei-rest");
-  const repeated = cases.flatMap(({ redact = [], reply }) => redact.filter((text) => reply.body.includes(text)));
+  const repeated = cases.flatMap(({ redact = [], response }) => redact.filter((text) => response.body.includes(text)));
   expect(repeated.length).toBeGreaterThan(0);
 });

@@ -50,8 +50,8 @@ test("an endpoint is a server that is trusted with the credentials", async () =>
 });
 
 const servers: Server[] = [];
-const listen = async (answer: RequestListener): Promise<string> => {
-  const server = createServer(answer);
+const listen = async (respond: RequestListener): Promise<string> => {
+  const server = createServer(respond);
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -55,7 +55,7 @@ test("changes a request before it is signed, and reads and clones the response",
   expect(read).toEqual([null, null, { RequestId: "r" }]);
 });
 
-test.each([200, 400])("may answer itself with %d, without sending", async (status) => {
+test.each([200, 400])("may respond itself with %d, without sending", async (status) => {
   const { fetch, requests } = createRecorder();
   const onRequest = () => Response.json({ Code: "Mine", RequestId: "r" }, { status });
   const send = create(fetch, [{ onRequest }]);
@@ -113,12 +113,12 @@ test.each([
 
 test.each([204, 205, 304, 650])("a response with status %d, body or not, is classified as without", async (status) => {
   const response = new Response();
-  const reply = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
-  const options = { credentials: alibabaKeys, transport: { send: async () => reply } };
-  const look = (send: typeof sender) => send(readSnapshot, input).then(({ data, error }) => data ?? error?.status);
+  const received = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
+  const options = { credentials: alibabaKeys, transport: { send: async () => received } };
+  const call = (send: typeof sender) => send(readSnapshot, input).then(({ data, error }) => data ?? error?.status);
   const sender = createSend(alibabaRpc, ens, options);
   const through = createSend(alibabaRpc, ens, { ...options, middleware: [{ onRequest: () => undefined }] });
-  expect(await look(through)).toEqual(await look(sender));
+  expect(await call(through)).toEqual(await call(sender));
 });
 
 test("that wraps a response anew leaves what is known of the attempts", async () => {

@@ -26,21 +26,21 @@ const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"], De
 const made = { SourceSnapshotId: "sp-1", SnapshotName: "copy-7f3a", CreationTime: "2026-01-31T00:00:01Z" };
 
 const {
-  fetch: answer,
+  fetch: respond,
   requests,
   last,
 } = createRecorder(() => {
   if (last().headers["x-acs-action"] === "DescribeSnapshots") return Response.json({ Snapshots: [made] });
   throw new TypeError("fetch failed");
 });
-const options = { credentials: alibabaKeys, fetch: answer, clock: () => new Date("2026-01-31T00:00:00Z") };
+const options = { credentials: alibabaKeys, fetch: respond, clock: () => new Date("2026-01-31T00:00:00Z") };
 
 async function lose(calling: Promise<unknown>): Promise<OutcomeUnknown> {
   const error = await calling.then(
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof OutcomeUnknown)) throw new Error("the call was answered");
+  if (!(error instanceof OutcomeUnknown)) throw new Error("the call got a response");
   return error;
 }
 

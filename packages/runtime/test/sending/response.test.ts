@@ -7,7 +7,7 @@ import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, readImage, readSnaps
 const once = { credentials: alibabaKeys, retry: false } as const;
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 
-const answers: [string, () => Response, number][] = [
+const failures: [string, () => Response, number][] = [
   ["HTML with 200", () => new Response("<html>"), 200],
   ["truncated JSON with 200", () => new Response('{"RequestId"'), 200],
   ["nothing with 200", () => new Response(null), 200],
@@ -17,8 +17,8 @@ const answers: [string, () => Response, number][] = [
   ["Content-Length 0 with 500", () => new Response(null, { status: 500, headers: { "content-length": "0" } }), 500],
   ["a redirect", () => new Response(null, { status: 307, headers: { location: "https://evil.example" } }), 307],
 ];
-test.each(answers)("%s is an ApiError", async (_, answer, status) => {
-  const { fetch, requests } = createRecorder(answer);
+test.each(failures)("%s is an ApiError", async (_, respond, status) => {
+  const { fetch, requests } = createRecorder(respond);
   const { data, error } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
   expect(data).toBeUndefined();
   expect(error).toBeInstanceOf(ApiError);

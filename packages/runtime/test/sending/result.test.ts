@@ -14,10 +14,10 @@ const createToken: Operation<{ auth: object }, { "X-Subject-Token"?: string; tok
 };
 const { anonymous: _anonymous, ...signedToken } = createToken;
 
-const answer = () => Response.json({ token: {} }, { status: 201, headers: { "X-Subject-Token": "MIIC" } });
+const respond = () => Response.json({ token: {} }, { status: 201, headers: { "X-Subject-Token": "MIIC" } });
 
 test("a header that is the result is a member of the data", async () => {
-  const { data } = await createSend(huaweiRest, iam, createRecorder(answer))(createToken, { auth: {} });
+  const { data } = await createSend(huaweiRest, iam, createRecorder(respond))(createToken, { auth: {} });
   expect(data).toEqual({ token: {}, "X-Subject-Token": "MIIC" });
 });
 
@@ -28,7 +28,7 @@ test("a header that did not come is no member", async () => {
 });
 
 test("an anonymous operation is sent without a signature, with or without credentials", async () => {
-  const { fetch, requests } = createRecorder(answer);
+  const { fetch, requests } = createRecorder(respond);
   await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
   await createSend(huaweiRest, iam, { fetch, credentials: huaweiKeys })(createToken, { auth: {} });
   for (const { headers, redirect } of requests) {
@@ -37,7 +37,7 @@ test("an anonymous operation is sent without a signature, with or without creden
   }
 });
 
-test("a signed operation of the same client asks for the credentials before it sends", async () => {
+test("a signed operation of the same client reads the credentials before it sends", async () => {
   const { fetch, requests } = createRecorder();
   const call = createSend(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
   await expect(call).rejects.toThrow(

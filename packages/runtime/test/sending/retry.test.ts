@@ -37,7 +37,7 @@ const broken =
 const reset = broken(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNRESET", syscall: "read" } }));
 const refused = broken(Object.assign(new TypeError("fetch failed"), { cause: { code: "ECONNREFUSED" } }));
 
-/** A client whose time passes only while it sleeps, and whose service answers one step after the other. */
+/** A client whose time passes only while it sleeps, and whose service responds step by step. */
 function script(steps: readonly Step[], options: Partial<ClientOptions<typeof alibabaKeys>> = {}) {
   let now = Date.UTC(2026, 0, 31);
   const pauses: number[] = [];
@@ -112,7 +112,7 @@ test.each([
   ["retry-after", "3", 3000],
   ["retry-after", "Sat, 31 Jan 2026 00:00:09 GMT", 9000],
   ["retry-after", "soon", 200],
-])("pauses as long as %s: %s asks", async (header, value, milliseconds) => {
+])("pauses as long as %s: %s says", async (header, value, milliseconds) => {
   const { send, pauses } = script([fault(400, "Throttling", { [header]: value })]);
   await send(copySnapshot, input);
   expect(pauses).toEqual([milliseconds]);
@@ -298,11 +298,11 @@ test("credentials that do not come end with the caller's signal", async () => {
   expect(requests).toEqual([]);
 });
 
-test("credentials that were refused are asked for again by the next call where none is repeated", async () => {
-  let asked = 0;
+test("refused credentials are read again by the next call if this one is not repeated", async () => {
+  let reads = 0;
   const credentials = async () => {
-    asked++;
-    return { ...alibabaKeys, accessKeyId: `key-${asked}`, expiration: Date.UTC(2027, 0) };
+    reads++;
+    return { ...alibabaKeys, accessKeyId: `key-${reads}`, expiration: Date.UTC(2027, 0) };
   };
   const { send, requests } = script([fault(400, "InvalidTimeStamp.Expired")], { credentials, retry: false });
   expect((await send(copySnapshot, input)).error?.attempts).toBe(1);

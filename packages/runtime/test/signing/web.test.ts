@@ -4,7 +4,7 @@ import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { findCase } from "../vectors.ts";
 
-// Types and other tests see node:crypto, which answers at once; a forgotten await shows only here.
+// Types and other tests see node:crypto, which is synchronous; a forgotten await shows only here.
 vi.mock("#crypto", () => import("../../src/signing/crypto-web.ts"));
 
 function sign<Credentials>(protocol: Protocol<Credentials>, file: string, name: string, credentials: Credentials) {

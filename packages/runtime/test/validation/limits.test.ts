@@ -81,7 +81,7 @@ test("a sender that is given them refuses what breaks them, and sends nothing", 
   expect(requests).toHaveLength(1);
 });
 
-test("a client loads them when it is asked to check them, and only then", async () => {
+test("a client loads them when it has to check them, and only then", async () => {
   const { fetch, requests } = createRecorder();
   let loads = 0;
   const load = async () => {

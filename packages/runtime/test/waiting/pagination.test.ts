@@ -6,19 +6,19 @@ import { createRecorder, huaweiKeys, ims } from "../fixtures.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Iterates over answers that are given in turn; fails if more are asked for. */
-async function collect(pagination: Pagination, input: Input, answers: readonly unknown[]) {
-  const result = await tryToCollect(pagination, input, answers);
+/** Iterates over responses that are given in turn; fails if more are requests for. */
+async function collect(pagination: Pagination, input: Input, responses: readonly unknown[]) {
+  const result = await tryToCollect(pagination, input, responses);
   if (result.error) throw result.error;
-  return { items: result.items, asked: result.asked };
+  return { items: result.items, requests: result.requests };
 }
 
 /** The same, with the error that ended the list, if any. */
-async function tryToCollect(pagination: Pagination, input: Input, answers: readonly unknown[]) {
-  const asked: Input[] = [];
+async function tryToCollect(pagination: Pagination, input: Input, responses: readonly unknown[]) {
+  const requests: Input[] = [];
   const fetchPage = async (page: Input) => {
-    if (asked.push(page) > answers.length) throw new Error("asked beyond the end");
-    return answers[asked.length - 1];
+    if (requests.push(page) > responses.length) throw new Error("requests beyond the end");
+    return responses[requests.length - 1];
   };
   const items: unknown[] = [];
   let error: unknown;
@@ -27,7 +27,7 @@ async function tryToCollect(pagination: Pagination, input: Input, answers: reado
   } catch (thrown) {
     error = thrown;
   }
-  return { items, asked, error };
+  return { items, requests, error };
 }
 
 /** 25 items in pages of ten, each page with what `more` adds. */
@@ -40,13 +40,13 @@ const marker: Pagination = { kind: "marker", marker: "marker", limit: "limit", i
 const token: Pagination = { kind: "token", token: "NextToken", items: "/Images", next: "/NextToken" };
 
 test("pages are counted up to the total", async () => {
-  const { items, asked } = await collect(page, { PageSize: 2, Filter: "x" }, [
+  const { items, requests } = await collect(page, { PageSize: 2, Filter: "x" }, [
     { Items: [1, 2], TotalCount: 5 },
     { Items: [3, 4], TotalCount: 5 },
     { Items: [5], TotalCount: 5 },
   ]);
   expect(items).toEqual([1, 2, 3, 4, 5]);
-  expect(asked).toEqual([
+  expect(requests).toEqual([
     { PageSize: 2, Filter: "x" },
     { PageSize: 2, Filter: "x", PageNumber: 2 },
     { PageSize: 2, Filter: "x", PageNumber: 3 },
@@ -54,13 +54,13 @@ test("pages are counted up to the total", async () => {
 });
 
 test("an empty page in the middle is no end", async () => {
-  const answers = [
+  const responses = [
     { Items: [1, 2], TotalCount: 6 },
     { Items: [], TotalCount: 6 },
     { Items: [5, 6], TotalCount: 6 },
   ];
-  expect((await collect(page, { PageSize: 2 }, answers)).items).toEqual([1, 2, 5, 6]);
-  expect((await collect(page, {}, answers)).items).toEqual([1, 2, 5, 6]);
+  expect((await collect(page, { PageSize: 2 }, responses)).items).toEqual([1, 2, 5, 6]);
+  expect((await collect(page, {}, responses)).items).toEqual([1, 2, 5, 6]);
   const tokens = [
     { Images: [1], NextToken: "a" },
     { Images: [], NextToken: "b" },
@@ -77,47 +77,47 @@ test("without a total, a page that is not full is the last", async () => {
   expect((await collect(endless as Pagination, { PageSize: 2 }, short)).items).toEqual([1]);
 });
 
-test("without a total, a service that takes no notice of the page is asked no more", async () => {
+test("without a total, a service that takes no notice of the page is requests no more", async () => {
   const { total: _total, ...endless } = page;
   const same = { Items: [{ id: "a" }] };
-  expect(await collect(endless as Pagination, {}, [same])).toEqual({ items: [{ id: "a" }], asked: [{}] });
+  expect(await collect(endless as Pagination, {}, [same])).toEqual({ items: [{ id: "a" }], requests: [{}] });
   expect((await collect(endless as Pagination, { PageSize: 1 }, [same, same])).items).toEqual([{ id: "a" }]);
 });
 
-test("nothing is lost where the service allows less than was asked for", async () => {
+test("nothing is lost where the service allows less than was requests for", async () => {
   const { total: _total, ...endless } = page;
   const pages = [[1, 2], [3, 4], [5]];
   const counted = pages.map((Items) => ({ Items, TotalCount: 5 }));
   expect((await collect(page, { PageSize: 9 }, counted)).items).toEqual([1, 2, 3, 4, 5]);
   expect((await collect(endless as Pagination, { PageSize: 9 }, counted)).items).toEqual([1, 2, 3, 4, 5]);
-  const { items, asked } = await collect(
+  const { items, requests } = await collect(
     offset,
     { limit: 9 },
     pages.map((assets) => ({ assets, count: 5 })),
   );
   expect(items).toEqual([1, 2, 3, 4, 5]);
-  expect(asked.map((input) => input.offset)).toEqual([undefined, 2, 4]);
+  expect(requests.map((input) => input.offset)).toEqual([undefined, 2, 4]);
   const marked = [...pages, []].map((page) => ({ images: page.map((id) => ({ id: `${id}` })) }));
   expect((await collect(marker, { limit: 9 }, marked)).items).toHaveLength(5);
 });
 
-test("offsets go on by what was asked for", async () => {
-  const { items, asked } = await collect(offset, { limit: 2, offset: 4 }, [
+test("offsets go on by what was requests for", async () => {
+  const { items, requests } = await collect(offset, { limit: 2, offset: 4 }, [
     { assets: [5, 6], count: 7 },
     { assets: [7], count: 7 },
   ]);
   expect(items).toEqual([5, 6, 7]);
-  expect(asked.map((input) => input.offset)).toEqual([4, 6]);
+  expect(requests.map((input) => input.offset)).toEqual([4, 6]);
 });
 
 test("a marker is the id of the last item", async () => {
-  const { items, asked } = await collect(marker, { limit: 2 }, [
+  const { items, requests } = await collect(marker, { limit: 2 }, [
     { images: [{ id: "a" }, { id: "b" }] },
     { images: [{ id: "c" }] },
     { images: [] },
   ]);
   expect(items).toHaveLength(3);
-  expect(asked[1]).toEqual({ limit: 2, marker: "b" });
+  expect(requests[1]).toEqual({ limit: 2, marker: "b" });
 });
 
 test.each([
@@ -134,12 +134,12 @@ test.each([
   ["offset", "that is null", offset, "assets", { limit: 10 }, { count: null }],
   ["offset", "of another type", offset, "assets", {}, { count: { value: 25 } }],
 ] as const)("a list by %s with a total %s is read to its end", async (_kind, _total, pagination, name, input, more) => {
-  const { items, asked } = await collect(pagination, input, pagesOf(name, more));
+  const { items, requests } = await collect(pagination, input, pagesOf(name, more));
   expect(items).toEqual(Array.from({ length: 25 }, (_, at) => at));
-  expect(asked).toHaveLength(3);
+  expect(requests).toHaveLength(3);
 });
 
-test("without a usable total, a list that ends with a full page is asked for one more", async () => {
+test("without a usable total, a list that ends with a full page is requests for one more", async () => {
   const full = [{ Items: [1, 2] }, { Items: [3, 4] }, { Items: [] }];
   expect((await collect(page, {}, full)).items).toEqual([1, 2, 3, 4]);
 });
@@ -149,9 +149,9 @@ test.each([
   ["a number beyond 2^53, which is text by then", "90071992547409931", "90071992547409931"],
   ["text", "a", "a"],
 ])("a token that is %s leads to the next page", async (_what, NextToken, expected) => {
-  const { items, asked } = await collect(token, {}, [{ Images: [1], NextToken }, { Images: [2] }]);
+  const { items, requests } = await collect(token, {}, [{ Images: [1], NextToken }, { Images: [2] }]);
   expect(items).toEqual([1, 2]);
-  expect(asked[1]).toEqual({ NextToken: expected });
+  expect(requests[1]).toEqual({ NextToken: expected });
 });
 
 test.each([
@@ -164,8 +164,8 @@ test.each([
 });
 
 test("a marker that is a number leads to the next page", async () => {
-  const { asked } = await collect(marker, {}, [{ images: [{ id: 7 }] }, { images: [] }]);
-  expect(asked[1]).toEqual({ marker: "7" });
+  const { requests } = await collect(marker, {}, [{ images: [{ id: 7 }] }, { images: [] }]);
+  expect(requests[1]).toEqual({ marker: "7" });
 });
 
 describe("a list that cannot be read to its end throws an error that says why", () => {
@@ -176,8 +176,8 @@ describe("a list that cannot be read to its end throws an error that says why", 
     ["that is text", marker, { images: "[]" }, "images is of the type string, not a list"],
     ["that is missing, beside a total", offset, { count: 3 }, "assets is missing, not a list"],
     ["of a response that is no object", token, "<html>", "Images is missing, not a list"],
-  ])("a list %s", async (_what, pagination, answer, problem) => {
-    const { error } = await tryToCollect(pagination, {}, [answer]);
+  ])("a list %s", async (_what, pagination, response, problem) => {
+    const { error } = await tryToCollect(pagination, {}, [response]);
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toMatchObject({ operationId: "List", status: 200, retryable: false });
     expect(String(error)).toContain(`List: HTTP status 200 without an error code: the list cannot be read: ${problem}`);
@@ -226,8 +226,8 @@ describe("a list that cannot be read to its end throws an error that says why", 
       ],
       [1],
     ],
-  ])("%s", async (_what, pagination, answers, before) => {
-    const { items, error } = await tryToCollect(pagination, {}, answers);
+  ])("%s", async (_what, pagination, responses, before) => {
+    const { items, error } = await tryToCollect(pagination, {}, responses);
     expect(items).toEqual(before);
     expect(error).toMatchObject({ name: "ApiError" });
     expect(String(error)).toMatch(/cannot be read: .+\. Fix: /);
@@ -268,8 +268,8 @@ test.each([
   ["a size of 0", page, { PageSize: 0 }, { Items: [], TotalCount: 3 }],
   ["an offset beyond the end", offset, { limit: 2, offset: 8 }, { assets: [], count: 7 }],
   ["no image", marker, {}, { images: [] }],
-])("one request is enough for %s", async (_name, pagination, input, answer) => {
-  expect(await collect(pagination, input, [answer])).toEqual({ items: [], asked: [input] });
+])("one request is enough for %s", async (_name, pagination, input, response) => {
+  expect(await collect(pagination, input, [response])).toEqual({ items: [], requests: [input] });
 });
 
 const listImages: Operation<{ limit?: number; marker?: string }, unknown, never> = {
@@ -285,11 +285,11 @@ interface Client {
 }
 
 test("a client has an iterator for every list, and it throws the error of a page", async () => {
-  const answers = [
+  const responses = [
     Response.json({ images: [{ id: "a" }] }),
     Response.json({ error: { code: "IMG.0060", message: "" } }, { status: 400 }),
   ];
-  const { fetch, requests } = createRecorder(() => answers.shift() ?? Response.error());
+  const { fetch, requests } = createRecorder(() => responses.shift() ?? Response.error());
   const options = { region: "cn-north-4", credentials: huaweiKeys, fetch };
   const client = createClient<Client>(huaweiRest, ims, { listImages }, options);
   const seen: string[] = [];

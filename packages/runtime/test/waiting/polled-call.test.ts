@@ -13,20 +13,20 @@ const query: PolledItems = {
 };
 
 test("a question is made of pointers, lists, constants and new ids, and leaves out what the input lacks", async () => {
-  const asked: Readonly<Record<string, unknown>>[] = [];
+  const requests: Readonly<Record<string, unknown>>[] = [];
   const ask = async (question: Readonly<Record<string, unknown>>) => {
-    asked.push(question);
+    requests.push(question);
     return { list: [] };
   };
   await findItems(ask, query, { Source: "s" }, "a");
   await findItems(ask, query, { Source: "s" }, "b");
-  expect(asked).toMatchObject([
+  expect(requests).toMatchObject([
     { id: "a", ids: ["a"], size: 5 },
     { id: "b", ids: ["b"], size: 5 },
   ]);
-  expect(asked[0]?.none).toBeUndefined();
-  expect(asked[0]?.trace).toMatch(/^[0-9a-f-]{36}$/);
-  expect(asked[0]?.trace).not.toBe(asked[1]?.trace);
+  expect(requests[0]?.none).toBeUndefined();
+  expect(requests[0]?.trace).toMatch(/^[0-9a-f-]{36}$/);
+  expect(requests[0]?.trace).not.toBe(requests[1]?.trace);
 });
 
 test("items are those that count, from every page; ids are the same as text and as number", async () => {
@@ -38,7 +38,7 @@ test("items are those that count, from every page; ids are the same as text and 
   expect(await findItems(ask, query, { Source: "7" }, "a")).toEqual([{ of: 7 }, { of: "7" }]);
 });
 
-test("without a rule of what counts the whole answer is the item", async () => {
+test("without a rule of what counts the whole response is the item", async () => {
   const { match: _match, ...whole } = query;
   expect(await findItems(async () => ({ a: 1 }), whole, {}, "a")).toEqual([{ a: 1 }]);
 });

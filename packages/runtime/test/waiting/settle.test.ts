@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, InputError, type Lookup, settle } from "../../src/index.ts";
-import { type Answer, createAnswerer, createQuery } from "../waits.ts";
+import { createMockSend, createQuery, type MockedResponse } from "../waits.ts";
 
 const copies: Lookup = {
   operation: createQuery("ListCopies", { kind: "page", page: "p", size: "s", items: "/list", total: "/total" }),
@@ -13,21 +13,21 @@ const copies: Lookup = {
 const startedAt = new Date("2026-11-21T10:00:00Z");
 const input = { Id: "s", Nodes: ["n-1", "n-2"], Name: "copy-4f1c" };
 const copy = (node: string, more = {}) => ({ source: "s", node, time: "2026-11-21T10:00:05Z", ...more });
-const list = (...items: object[]): Answer => ({ status: 200, body: { list: items, total: items.length } });
+const list = (...items: object[]): MockedResponse => ({ status: 200, body: { list: items, total: items.length } });
 const none = list();
 
-const look = (answers: Answer[], more: object = {}, lookup: Lookup = copies) =>
-  settle(createAnswerer(answers).send, lookup, { input, startedAt, ...more });
+const lookUp = (responses: MockedResponse[], more: object = {}, lookup: Lookup = copies) =>
+  settle(createMockSend(responses).send, lookup, { input, startedAt, ...more });
 
 describe("a copy", () => {
   test("that fits in all but a mark may be of another call, so the outcome stays unknown and it is told", async () => {
-    const settled = await look([list(copy("n-1", { name: "copy-4f1c" })), none]);
+    const settled = await lookUp([list(copy("n-1", { name: "copy-4f1c" })), none]);
     expect(settled).toMatchObject({ outcome: "unknown", candidates: [copy("n-1", { name: "copy-4f1c" })] });
   });
 
   test("that bears what the caller calls the mark of this call proves that it was executed", async () => {
     const mine = copy("n-1", { name: "copy-4f1c" });
-    const settled = await look([list(copy("n-1", { name: "other" }), mine), none], { marker: "Name" });
+    const settled = await lookUp([list(copy("n-1", { name: "other" }), mine), none], { marker: "Name" });
     expect(settled).toEqual({ outcome: "executed", items: [mine], missing: ["n-2"] });
   });
 
@@ -38,7 +38,7 @@ describe("a copy", () => {
     ["without a mark", {}],
     ["older than the call, whatever its mark,", { time: "2026-11-21T09:00:00Z", name: "copy-4f1c" }],
   ])("%s proves nothing", async (_what, more) => {
-    expect(await look([list({ ...copy("n-1"), ...more }), none], { marker: "Name" })).toMatchObject({
+    expect(await lookUp([list({ ...copy("n-1"), ...more }), none], { marker: "Name" })).toMatchObject({
       outcome: "unknown",
     });
   });
@@ -52,12 +52,12 @@ describe("a copy", () => {
     ["some time", 1],
     [undefined, 1],
   ])("made at %s is a candidate %d times: what is surely earlier is none", async (time, count) => {
-    const settled = await look([list(copy("n-1", { time })), none]);
+    const settled = await lookUp([list(copy("n-1", { time })), none]);
     expect(settled.outcome === "unknown" && settled.candidates).toHaveLength(count);
   });
 
   test("that is not there proves nothing either: it may come later", async () => {
-    expect(await look([none, none], { marker: "Name" })).toMatchObject({ outcome: "unknown", candidates: [] });
+    expect(await lookUp([none, none], { marker: "Name" })).toMatchObject({ outcome: "unknown", candidates: [] });
   });
 });
 
@@ -66,10 +66,10 @@ test.each([
   ["was not given", "Name", { ...input, Name: undefined }],
   ["is empty", "Name", { ...input, Name: "" }],
   ["is a built-in member", "constructor", input],
-])("a mark that %s is refused before anything is asked", async (_what, marker, given) => {
-  const { send, asked } = createAnswerer([]);
+])("a mark that %s is refused before anything is requests", async (_what, marker, given) => {
+  const { send, requests } = createMockSend([]);
   await expect(settle(send, copies, { input: given, startedAt, marker })).rejects.toThrow(InputError);
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
 describe("a goal that is reached, by whom ever, leaves nothing to repeat", () => {
@@ -80,11 +80,11 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
     targets: "/Nodes",
     fulfilled: { at: "/state", values: ["0"] },
   };
-  const state = (value: unknown): Answer => ({ status: 200, body: { state: value } });
+  const state = (value: unknown): MockedResponse => ({ status: 200, body: { state: value } });
 
   test("what was to be deleted is gone", async () => {
-    expect(await look([none, none], {}, deletion)).toEqual({ outcome: "fulfilled", items: [] });
-    expect(await look([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
+    expect(await lookUp([none, none], {}, deletion)).toEqual({ outcome: "fulfilled", items: [] });
+    expect(await lookUp([none, list(copy("n-2"))], {}, deletion)).toMatchObject({ outcome: "unknown" });
   });
 
   test.each([
@@ -93,39 +93,39 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
     ["that is no object", "<html>", "list is missing"],
     ["whose next page is the same page", { list: [copy("n-2")], total: 2 }, "p 2 is the page before again"],
   ])("a response %s does not say that it is gone", async (_what, body, problem) => {
-    const answer = { status: 200, body };
-    const settled = await look([none, answer, answer], {}, deletion);
+    const response = { status: 200, body };
+    const settled = await lookUp([none, response, response], {}, deletion);
     expect(settled).toMatchObject({ outcome: "unknown", candidates: [] });
     expect(settled.outcome === "unknown" && settled.because).toContain(problem);
   });
 
-  test("everything is in the state that was asked for", async () => {
-    expect(await look([state(0), state("0")], {}, ready)).toMatchObject({ outcome: "fulfilled" });
-    expect(await look([state(0), state(1)], {}, ready)).toMatchObject({ outcome: "unknown", candidates: [{}, {}] });
-    expect(await look([state(0), state(undefined)], {}, ready)).toMatchObject({ outcome: "unknown" });
+  test("everything is in the state that was requests for", async () => {
+    expect(await lookUp([state(0), state("0")], {}, ready)).toMatchObject({ outcome: "fulfilled" });
+    expect(await lookUp([state(0), state(1)], {}, ready)).toMatchObject({ outcome: "unknown", candidates: [{}, {}] });
+    expect(await lookUp([state(0), state(undefined)], {}, ready)).toMatchObject({ outcome: "unknown" });
   });
 
   test("a call about nothing fulfils nothing", async () => {
-    expect(await look([], { input: { ...input, Nodes: [] } }, deletion)).toMatchObject({ outcome: "unknown" });
+    expect(await lookUp([], { input: { ...input, Nodes: [] } }, deletion)).toMatchObject({ outcome: "unknown" });
   });
 });
 
-test("where no operation can tell, the reason is told and nothing is asked", async () => {
-  const { send, asked } = createAnswerer([]);
+test("where no operation can tell, the reason is told and nothing is requests", async () => {
+  const { send, requests } = createMockSend([]);
   const settled = await settle(send, { because: "Nothing lists copies." }, { input, startedAt });
   expect(settled).toEqual({ outcome: "unknown", because: "Nothing lists copies.", candidates: [] });
-  expect(asked).toEqual([]);
+  expect(requests).toEqual([]);
 });
 
-test("a look that fails rejects with its error", async () => {
-  await expect(look([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
+test("a failed look-up rejects with its error", async () => {
+  await expect(lookUp([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
 });
 
-test("a start that is no date is refused before anything is asked", async () => {
-  await expect(look([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
+test("a start that is no date is refused before anything is requests", async () => {
+  await expect(lookUp([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
 });
 
 test("a call that does not name what would have to be looked for stays unknown", async () => {
-  const settled = await look([], { input: { Id: "s" } });
+  const settled = await lookUp([], { input: { Id: "s" } });
   expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look up.", candidates: [] });
 });

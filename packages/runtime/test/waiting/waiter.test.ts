@@ -15,20 +15,20 @@ import {
   waitFor,
 } from "../../src/index.ts";
 import { readVectors } from "../vectors.ts";
-import { type Answer, createAnswerer, createQuery, createTime } from "../waits.ts";
+import { createMockSend, createQuery, createTime, type MockedResponse } from "../waits.ts";
 
 interface WaitCase {
   name: string;
   waiter: string;
   input: object;
   deadline?: number;
-  answers: Answer[];
+  responses: MockedResponse[];
   expected: {
     end: string;
     observed?: string[];
     percents?: (number | null)[];
     pauses?: number[];
-    asked?: object[];
+    requests?: object[];
     result?: unknown;
     reason?: string;
     code?: string;
@@ -49,17 +49,17 @@ const job: Job = {
   delays: { initial: 1000, factor: 2, max: 5000, deadline: 60_000 },
 };
 const input = { job_id: "j" };
-const ok = (status: string, more = {}): Answer => ({ status: 200, body: { status, ...more } });
-const run = (times: number): Answer[] => Array.from({ length: times }, () => ok("RUN"));
-const slow: Answer = { status: 429, body: { error_code: "SLOW" }, retryable: true };
+const ok = (status: string, more = {}): MockedResponse => ({ status: 200, body: { status, ...more } });
+const run = (times: number): MockedResponse[] => Array.from({ length: times }, () => ok("RUN"));
+const slow: MockedResponse = { status: 429, body: { error_code: "SLOW" }, retryable: true };
 
-function begin(answers: Answer[], options: object = {}) {
+function begin(responses: MockedResponse[], options: object = {}) {
   const time = createTime();
-  const { send, asked } = createAnswerer(answers);
+  const { send, requests } = createMockSend(responses);
   const seen: WaitProgress[] = [];
   const onProgress = (progress: WaitProgress) => void seen.push(progress);
   const done = waitFor(send, job, input, { ...time, onProgress, ...options });
-  return { done, time, asked, seen };
+  return { done, time, requests, seen };
 }
 
 const apis = ["alibaba-ecd", "alibaba-ens", "huawei-ims", "huawei-koophone", "huawei-metastudio"];
@@ -68,9 +68,9 @@ describe.each(apis)("vectors of %s", (api) => {
   const { cases, waiters } = readVectors<WaitCase>(`waiters/${api}`) as ReturnType<typeof readVectors<WaitCase>> & {
     waiters: Record<string, object & { operation: { operationId: string } }>;
   };
-  test.each(cases)("$name", async ({ waiter: name, input: given, deadline, answers, expected }) => {
+  test.each(cases)("$name", async ({ waiter: name, input: given, deadline, responses, expected }) => {
     const time = createTime();
-    const { send, asked } = createAnswerer(answers);
+    const { send, requests } = createMockSend(responses);
     const data = waiters[name] as ResponsePolling;
     const isKeyed = "targets" in data;
     const waiter = { ...data, name, poll: isKeyed ? pollItems : pollResponse } as unknown as Job;
@@ -83,7 +83,7 @@ describe.each(apis)("vectors of %s", (api) => {
     if (expected.observed) expect(seen.map(({ observed }) => observed)).toEqual(expected.observed);
     if (expected.percents) expect(seen.map(({ percent = null }) => percent)).toEqual(expected.percents);
     if (expected.pauses) expect(time.pauses).toEqual(expected.pauses);
-    for (const [at, part] of (expected.asked ?? []).entries()) expect(asked[at]).toMatchObject(part);
+    for (const [at, part] of (expected.requests ?? []).entries()) expect(requests[at]).toMatchObject(part);
     if ("result" in expected) expect(outcome).toEqual(expected.result);
     if (expected.reason) expect((outcome as WaitError).last.reason).toBe(expected.reason);
     if (expected.code) expect((outcome as ApiError).code).toBe(expected.code);
@@ -119,10 +119,10 @@ test("a failure ends the wait with what was observed", async () => {
 });
 
 test("the deadline is looked at once more when it comes, and then ends the wait", async () => {
-  const { done, time, asked } = begin(run(4), { deadline: 6500 });
+  const { done, time, requests } = begin(run(4), { deadline: 6500 });
   await expect(done).rejects.toMatchObject({ because: "deadline", elapsed: 6500, last: { observed: "RUN" } });
   expect(time.pauses).toEqual([1000, 2000, 3500]);
-  expect(asked).toHaveLength(4);
+  expect(requests).toHaveLength(4);
 });
 
 test("a job that is done at the deadline is done", async () => {
@@ -145,8 +145,8 @@ describe("looks that fail", () => {
     await expect(begin(Array(6).fill({ lost: true })).done).rejects.toThrow("fetch failed");
   });
 
-  test("end it at once if no further look can mend them", async () => {
-    const refused: Answer = { status: 403, body: { error_code: "NO" } };
+  test("end it at once if no further poll can help", async () => {
+    const refused: MockedResponse = { status: 403, body: { error_code: "NO" } };
     await expect(begin([ok("RUN"), refused]).done).rejects.toMatchObject({ name: "ApiError", code: "NO" });
     const send = (async () => {
       throw new InputError("ShowJob", "job_id", "is required", "give it");
@@ -173,7 +173,7 @@ describe("looks that fail", () => {
       input,
     };
     let isFirst = true;
-    const { send } = createAnswerer([ok("DONE")]);
+    const { send } = createMockSend([ok("DONE")]);
     const flaky = ((...call: Parameters<Send>) => {
       if (!isFirst) return send(...call);
       isFirst = false;
@@ -198,10 +198,10 @@ describe("looks that fail", () => {
 describe("a signal", () => {
   const reason = new Error("enough");
 
-  test("that has aborted lets nothing be asked", async () => {
-    const { done, asked } = begin([], { signal: AbortSignal.abort(reason) });
+  test("that has aborted lets nothing be requests", async () => {
+    const { done, requests } = begin([], { signal: AbortSignal.abort(reason) });
     await expect(done).rejects.toBe(reason);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test("ends the wait while it sleeps", async () => {
@@ -211,18 +211,18 @@ describe("a signal", () => {
         signal?.addEventListener("abort", () => reject(signal.reason));
         controller.abort(reason);
       });
-    const { done, asked } = begin([ok("RUN")], { signal: controller.signal, sleep });
+    const { done, requests } = begin([ok("RUN")], { signal: controller.signal, sleep });
     await expect(done).rejects.toBe(reason);
-    expect(asked).toHaveLength(1);
+    expect(requests).toHaveLength(1);
   });
 
-  test("ends it during a look, whose failure is then no passing one", async () => {
+  test("ends it during a poll, whose failure is then final", async () => {
     const controller = new AbortController();
     const send = (async (_operation: unknown, _input: unknown, call: { signal: AbortSignal }) => {
       controller.abort(reason);
       call.signal.throwIfAborted();
     }) as unknown as Send;
-    const onProgress = () => expect.fail("it was told of a look that was ended");
+    const onProgress = () => expect.fail("it was told of a poll that was ended");
     const options = { ...createTime(), signal: controller.signal, onProgress };
     await expect(waitFor(send, job, input, options)).rejects.toBe(reason);
   });
@@ -235,7 +235,7 @@ describe("the state", () => {
     const state = JSON.parse(JSON.stringify(last.state)) as WaitState;
     expect(state).toMatchObject({ waiter: "Job", startedAt: "2026-11-21T10:00:00.000Z", attempt: 2 });
     const time = createTime("2026-11-21T10:00:58.000Z");
-    const { send } = createAnswerer(run(2));
+    const { send } = createMockSend(run(2));
     const resumed = waitFor(send, job, input, { ...time, state });
     await expect(resumed).rejects.toMatchObject({ because: "deadline", elapsed: 60_000, last: { attempt: 4 } });
     expect(time.pauses).toEqual([2000]);
@@ -250,7 +250,7 @@ describe("the state", () => {
       targets: "/job_id",
       match: { "/id": "/job_id" },
     };
-    const list = (...ids: string[]): Answer => ({
+    const list = (...ids: string[]): MockedResponse => ({
       status: 200,
       body: { list: ids.map((id) => ({ id, status: "RUN" })) },
     });
@@ -259,8 +259,8 @@ describe("the state", () => {
       ({ state } = JSON.parse(JSON.stringify(progress)));
     };
     const late = { ...createTime(), deadline: 0, onProgress };
-    await expect(waitFor(createAnswerer([list("j")]).send, waiter, input, late)).rejects.toThrow("was not done");
-    const { send } = createAnswerer([list(), list()]);
+    await expect(waitFor(createMockSend([list("j")]).send, waiter, input, late)).rejects.toThrow("was not done");
+    const { send } = createMockSend([list(), list()]);
     const resumed = waitFor(send, waiter, input, { ...createTime(), ...(state && { state }) });
     await expect(resumed).rejects.toMatchObject({ because: "gone" });
   });
@@ -269,10 +269,10 @@ describe("the state", () => {
     ["of another waiter", { state: { waiter: "Other", startedAt: "2026-11-21T10:00:00Z", attempt: 1 } }],
     ["without a time", { state: { waiter: "Job", startedAt: "soon", attempt: 1 } }],
     ["beside a deadline that is no number", { deadline: Number.NaN }],
-  ])("%s is refused before anything is asked", async (_what, options) => {
-    const { done, asked } = begin([], options);
+  ])("%s is refused before anything is requests", async (_what, options) => {
+    const { done, requests } = begin([], options);
     await expect(done).rejects.toThrow(TypeError);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { checkAnswer, conclude, copy, equal, keys } from "./outcome.js";
+import { checkResponse, conclude, copy, equal, keys } from "./outcome.js";
 
 const image = { image_id: "图/像 ?#%2F", name: "b" };
 
@@ -24,14 +24,14 @@ function checkSigning(protocolId, cases) {
   };
 }
 
-/** How answers are understood, by name. */
-export const answers = {
+/** How responses are read, by name. */
+export const responses = {
   "ACS3 signs as the vectors say": checkSigning("alibabaRpc", ["copy-snapshot-pinned"]),
 
   "SDK-HMAC signs as the vectors say": checkSigning("huaweiRest", ["vpc-list-published"]),
 
   "a call arrives once, complete and signed": async (context) => {
-    const journal = await checkAnswer(context, "answer", "data RequestId,InstanceIds");
+    const journal = await checkResponse(context, "copied", "data RequestId,InstanceIds");
     const [{ method, url, headers, body }] = journal;
     const query = new URL(url, "http://server").searchParams;
     equal([journal.length, method, query.get("DestinationRegionIds"), body], [1, "POST", '["cn-hangzhou-26"]', ""]);
@@ -40,7 +40,7 @@ export const answers = {
   },
 
   "a path value stays one segment, whatever it holds": async ({ begin, onHuawei, readJournal, copyImage }) => {
-    const path = begin("answer-huawei");
+    const path = begin("copied-huawei");
     equal(await conclude(onHuawei(path)(copyImage, image)), "data job_id");
     const [{ url, body }] = await readJournal(path);
     equal(url, `/${path}/v1/cloudimages/%E5%9B%BE%2F%E5%83%8F%20%3F%23%252F/copy`);
@@ -48,7 +48,7 @@ export const answers = {
   },
 
   "middleware sees the call before it is signed": async ({ begin, readJournal, withMiddleware, copySnapshot }) => {
-    const path = begin("answer");
+    const path = begin("copied");
     const send = withMiddleware(path, { onRequest: ({ request }) => request.headers.set("x-acs-seen", "yes") });
     equal(await conclude(send(copySnapshot, copy)), "data RequestId,InstanceIds");
     const [{ headers }] = await readJournal(path);
@@ -56,10 +56,10 @@ export const answers = {
   },
 
   "JSON, XML, nested, flat, HTML and empty errors are read": async (context) => {
-    await checkAnswer(context, "error-json", "error 404 InvalidSnapshotId.NotFound");
-    await checkAnswer(context, "error-xml", "error 404 InvalidSnapshotId.NotFound");
-    await checkAnswer(context, "error-html", "error 403 undefined");
-    await checkAnswer(context, "error-empty", "error 403 undefined");
+    await checkResponse(context, "error-json", "error 404 InvalidSnapshotId.NotFound");
+    await checkResponse(context, "error-xml", "error 404 InvalidSnapshotId.NotFound");
+    await checkResponse(context, "error-html", "error 403 undefined");
+    await checkResponse(context, "error-empty", "error 403 undefined");
     const { begin, onHuawei, copyImage } = context;
     for (const [script, code] of Object.entries({ "error-nested": "IMG.0144", "error-flat": "APIGW.0301" }))
       equal(await conclude(onHuawei(begin(script))(copyImage, image)), `error 400 ${code}`);
@@ -73,12 +73,12 @@ export const answers = {
     );
   },
 
-  "hostile answers harm nothing": async (context) => {
-    await checkAnswer(context, "hostile-proto", "data __proto__,constructor,RequestId");
+  "hostile responses harm nothing": async (context) => {
+    await checkResponse(context, "hostile-proto", "data __proto__,constructor,RequestId");
     equal({}.polluted, undefined);
-    await checkAnswer(context, "hostile-deep", "error 400 Deep");
-    await checkAnswer(context, "hostile-huge", "error 400 Huge");
-    await checkAnswer(context, "hostile-type", "data RequestId,InstanceIds");
+    await checkResponse(context, "hostile-deep", "error 400 Deep");
+    await checkResponse(context, "hostile-huge", "error 400 Huge");
+    await checkResponse(context, "hostile-type", "data RequestId,InstanceIds");
   },
 
   "a large integer keeps every digit": async ({ begin, onAlibaba, copySnapshot }) => {
