@@ -6,7 +6,7 @@ import { createRecorder, huaweiKeys, ims } from "../fixtures.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Iterates over responses that are given in turn; fails if more are requests for. */
+/** Iterates over responses that are given in turn; fails if more are requested. */
 async function collect(pagination: Pagination, input: Input, responses: readonly unknown[]) {
   const result = await tryToCollect(pagination, input, responses);
   if (result.error) throw result.error;
@@ -17,7 +17,7 @@ async function collect(pagination: Pagination, input: Input, responses: readonly
 async function tryToCollect(pagination: Pagination, input: Input, responses: readonly unknown[]) {
   const requests: Input[] = [];
   const fetchPage = async (page: Input) => {
-    if (requests.push(page) > responses.length) throw new Error("requests beyond the end");
+    if (requests.push(page) > responses.length) throw new Error("a request beyond the last response");
     return responses[requests.length - 1];
   };
   const items: unknown[] = [];
@@ -77,14 +77,14 @@ test("without a total, a page that is not full is the last", async () => {
   expect((await collect(endless as Pagination, { PageSize: 2 }, short)).items).toEqual([1]);
 });
 
-test("without a total, a service that takes no notice of the page is requests no more", async () => {
+test("without a total, a service that takes no notice of the page is called no more", async () => {
   const { total: _total, ...endless } = page;
   const same = { Items: [{ id: "a" }] };
   expect(await collect(endless as Pagination, {}, [same])).toEqual({ items: [{ id: "a" }], requests: [{}] });
   expect((await collect(endless as Pagination, { PageSize: 1 }, [same, same])).items).toEqual([{ id: "a" }]);
 });
 
-test("nothing is lost where the service allows less than was requests for", async () => {
+test("nothing is lost where the service allows less than was requested", async () => {
   const { total: _total, ...endless } = page;
   const pages = [[1, 2], [3, 4], [5]];
   const counted = pages.map((Items) => ({ Items, TotalCount: 5 }));
@@ -101,7 +101,7 @@ test("nothing is lost where the service allows less than was requests for", asyn
   expect((await collect(marker, { limit: 9 }, marked)).items).toHaveLength(5);
 });
 
-test("offsets go on by what was requests for", async () => {
+test("offsets go on by what was requested", async () => {
   const { items, requests } = await collect(offset, { limit: 2, offset: 4 }, [
     { assets: [5, 6], count: 7 },
     { assets: [7], count: 7 },
@@ -139,7 +139,7 @@ test.each([
   expect(requests).toHaveLength(3);
 });
 
-test("without a usable total, a list that ends with a full page is requests for one more", async () => {
+test("without a usable total, a list that ends with a full page is requested for one more page", async () => {
   const full = [{ Items: [1, 2] }, { Items: [3, 4] }, { Items: [] }];
   expect((await collect(page, {}, full)).items).toEqual([1, 2, 3, 4]);
 });

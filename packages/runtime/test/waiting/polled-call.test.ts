@@ -12,10 +12,10 @@ const query: PolledItems = {
   match: { "/of": "/Source" },
 };
 
-test("a question is made of pointers, lists, constants and new ids, and leaves out what the input lacks", async () => {
+test("a given is made of pointers, lists, constants and new ids, and leaves out what the input lacks", async () => {
   const requests: Readonly<Record<string, unknown>>[] = [];
-  const ask = async (question: Readonly<Record<string, unknown>>) => {
-    requests.push(question);
+  const ask = async (given: Readonly<Record<string, unknown>>) => {
+    requests.push(given);
     return { list: [] };
   };
   await findItems(ask, query, { Source: "s" }, "a");
