@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { createControl } from "../control/control.ts";
+import { maskText } from "../journal/mask-text.ts";
 import { createMock, type Mock, type MockOptions } from "../mock.ts";
 import type { MockResponse } from "../response.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
@@ -11,7 +12,7 @@ import { type Handler, type RunningServer, startServer, type Timeouts } from "./
 export interface Call {
   readonly apiId: string;
   readonly method: string;
-  /** Without the query, in which signatures may travel. */
+  /** Without the query, in which signatures may travel, and without other secrets. */
   readonly path: string;
   readonly response: MockResponse;
 }
@@ -46,8 +47,8 @@ export interface RunningMock {
 
 /** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
 export async function startMock(options: StartOptions): Promise<RunningMock> {
-  const callers = readCallers(options);
   const mock = createMock(options);
+  const callers = readCallers(options);
   const { apis, port = 0, ports = {}, timeouts, log = () => {} } = options;
   const serveApi = createApiHandler(mock, callers, log);
   const findHost = createHostFinder(apis);
@@ -87,7 +88,7 @@ function createApiHandler(mock: Mock, callers: Callers, log: (call: Call) => voi
     const stranger = findForeignPage(headers, callers);
     const sent = { apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength };
     const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
-    log({ apiId, method, path: url.replace(/\?.*$/s, ""), response });
+    log({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
     return response;
   };
 }

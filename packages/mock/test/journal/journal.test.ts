@@ -118,7 +118,7 @@ describe("no entry holds", () => {
   });
 
   test("what has no secrets is shown as it was written", async () => {
-    const body = '{ "id": 12345678901234567890, "token_type" : 1.0 }';
+    const body = '{ "id": 12345678901234567890, "next_token" : 1.0 }';
     await handle(imsCall({ headers: token, body }));
     expect(journal.entries()[0]?.request.body).toBe(body);
   });

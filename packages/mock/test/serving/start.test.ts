@@ -54,6 +54,7 @@ describe("an API on a port", () => {
   test("logs each call without query and headers", async () => {
     calls.length = 0;
     await fetch(`${url("huawei-ims")}/v1/cloudimages/job/j?secret=1`, { headers: { "X-Auth-Token": "secret" } });
+    await fetch(`${url("huawei-ims")}/v1&Signature=secret`);
     expect(calls).toMatchObject([
       {
         apiId: "huawei-ims",
@@ -61,6 +62,7 @@ describe("an API on a port", () => {
         path: "/v1/cloudimages/job/j",
         response: { status: 200, operationId: "ShowJobProgress" },
       },
+      { path: "/v1&Signature=***" },
     ]);
     expect(JSON.stringify(calls)).not.toContain("secret");
   });
