@@ -11,6 +11,7 @@ import {
   casesOf,
   correct,
   readApiFolder,
+  toPortable,
 } from "@facsimile/catalog";
 import { testKey } from "@facsimile/mock";
 
@@ -20,6 +21,8 @@ export interface OperationUnderTest {
   /** Name of the client's method. */
   readonly method: string;
   readonly document: Bundle["combined"];
+  /** The document as the spec package has it, which mocks are given. */
+  readonly built: Bundle["combined"];
   readonly contract: Contract;
   readonly cases: Readonly<Record<string, Case>>;
 }
@@ -76,7 +79,7 @@ function describeOperation(folder: ApiFolder, operationId: string, document: Bun
   if (!documented) throw new Error(`nothing documents ${operationId}`);
   const { contract } = correct(documented);
   const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
-  return { operationId, method, document, contract, cases: casesOf(contract) };
+  return { operationId, method, document, built: toPortable(document), contract, cases: casesOf(contract) };
 }
 
 async function loadClient(clientFolder: string): Promise<CreateClient> {

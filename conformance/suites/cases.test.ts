@@ -9,7 +9,7 @@ import { api } from "./api-under-test.ts";
 import { listBindings, temporaryKey } from "./bindings/bindings.ts";
 
 const { id, root, operations } = api;
-const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
 const apis = [{ id, operations: documents }];
 const endpoint = "https://mock.invalid";
 // The requests of the matrix are made from the documents alone, and nothing signs them.

@@ -9,7 +9,7 @@ import { sdkRequest } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
 
 const { id, operations, folder } = api;
-const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 const hour = 3_600_000;
 
 // Who sends an operation that anyone may call is not looked at.

@@ -10,7 +10,7 @@ import { sdkRequest } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
 
 const { id, operations, folder } = api;
-const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
 const server = setupServer(...mockHandlers({ apis: [{ id, operations: documents }] }));
 beforeAll(() => server.listen({ onUnhandledFrame: "error" }));
 afterAll(() => server.close());

@@ -15,7 +15,7 @@ interface Row {
 }
 
 const { id, operations } = api;
-const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
 const mockFetch = createMockFetch({ apis: [{ id, operations: documents }], auth: "present" });
 
 describe.each(operations)("$operationId", ({ document, cases }) => {

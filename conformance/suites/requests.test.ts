@@ -15,7 +15,7 @@ interface RecordedRequest {
 }
 
 const { id, root, operations, folder } = api;
-const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 const { cases } = (await import(`@facsimile/vectors/requests/${folder.protocol.id}.json`, { with: { type: "json" } }))
   .default as { cases: RecordedRequest[] };
 const own = cases.filter(({ api }) => api === id);

@@ -9,7 +9,7 @@ import { api } from "./api-under-test.ts";
 
 const { id, operations, folder } = api;
 const { scenarios } = folder;
-const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 
 // Files share their modules, so those that count Prism's calls are loaded anew here.
 let prismCalls = 0;

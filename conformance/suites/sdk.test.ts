@@ -13,7 +13,7 @@ const temporary = { accessKeyId: "sts-id", secret: "sts-secret", securityToken: 
 
 let mock: RunningMock;
 beforeAll(async () => {
-  const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+  const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
   mock = await startMock({ apis: [{ id, operations: documents }], keys: { [temporary.accessKeyId]: temporary } });
 });
 afterAll(async () => mock.close());

@@ -7,7 +7,7 @@ import { clientInput } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 
 const { id, operations, folder } = api;
-const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.document])) }];
+const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 const waits = Object.entries(folder.waiters).flatMap(([name, { after, input }]) =>
   after.map((begin) => ({ name, begin, fields: Object.keys(input) })),
 );

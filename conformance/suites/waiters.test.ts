@@ -23,7 +23,7 @@ interface Vectors {
 }
 
 const { id, operations, folder } = api;
-const documents = Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document]));
+const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
 const mock = createMockFetch({ apis: [{ id, operations: documents }] });
 // An example that tells of a next page would do so again on that page.
 const mockFetch: typeof globalThis.fetch = async (input, init) => {

@@ -20,7 +20,7 @@ export type {
   Waiter,
   Waiters,
 } from "@facsimile/spec-schemas/types";
-export { type Bundle, bundleApi } from "./build/index.ts";
+export { type Bundle, bundleApi, toPortable } from "./build/index.ts";
 export { waiterInputs } from "./check/index.ts";
 export {
   type Case,

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { bundleApi } from "./build/index.ts";
+import { bundleApi, toPortable } from "./build/index.ts";
 import { CatalogError } from "./model/index.ts";
 
 // Run in the folder of an API. Writes its built documents to dist/.
@@ -12,7 +12,7 @@ try {
   rmSync(join(dir, "dist"), { recursive: true, force: true });
   mkdirSync(join(dir, "dist"));
   for (const [name, document] of Object.entries({ openapi: combined, ...operations }))
-    writeFileSync(join(dir, "dist", `${name}.json`), `${JSON.stringify(document, null, 2)}\n`);
+    writeFileSync(join(dir, "dist", `${name}.json`), `${JSON.stringify(toPortable(document), null, 2)}\n`);
   writeIndex(Object.keys(operations));
   process.stdout.write(`${id}: ${Object.keys(operations).length} operations\n`);
 } catch (error) {

@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from "./canonical-request.ts";
-import type { OperationDocument, Parameter } from "./document.ts";
+import type { OperationDocument, Parameter, Schema } from "./document.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import { createParser, type Misreading, parseJson } from "./text.ts";
 import type { Violation } from "./violation.ts";
@@ -19,8 +19,8 @@ export function compileParameter(
   parameter: Parameter,
   compile: CompileSchema,
 ): ReadParameter {
-  const [json] = Object.values(parameter.content ?? {});
-  const check = compile(json ? json.schema : parameter.schema);
+  const json = jsonSchema(parameter);
+  const check = compile(json ?? parameter.schema);
   const parse = json ? parseJson : createParser(document, parameter);
   const violate = (fault: Misreading): Reading => ({
     violations: [{ in: parameter.in, name: parameter.name, ...fault }],
@@ -34,6 +34,13 @@ export function compileParameter(
     const parsed = parse(texts);
     return "value" in parsed ? checkValue(parameter, parsed.value, check) : violate(parsed);
   };
+}
+
+// Built documents have the JSON text as a string, which more tools know.
+function jsonSchema({ content = {}, schema, "x-facsimile-style": style }: Parameter): Schema | undefined {
+  const [media] = Object.values(content);
+  if (media) return media.schema ?? {};
+  return style === "json" ? ((schema?.contentSchema ?? {}) as Schema) : undefined;
 }
 
 function checkValue({ in: place, name }: Parameter, value: unknown, check: CheckValue): Reading {

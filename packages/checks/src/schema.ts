@@ -1,6 +1,7 @@
 import { pointerSegments } from "@hyperjump/json-pointer";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { OperationDocument, Schema } from "./document.ts";
+import { toExactSchema } from "./exact-schema.ts";
 import { isLarge } from "./size.ts";
 
 /** What a value breaks of its schema. */
@@ -31,7 +32,8 @@ export function createSchemaCompiler({ components }: OperationDocument): Compile
   return (schema = {}) => {
     const text = JSON.stringify(schema);
     // ajv walks through all that it is given.
-    const check = checks.get(text) ?? compileCheck(text.includes('"$ref"') ? { ...schema, components } : { ...schema });
+    const whole = text.includes('"$ref"') ? { ...schema, components } : schema;
+    const check = checks.get(text) ?? compileCheck(toExactSchema(whole));
     checks.set(text, check);
     return check;
   };

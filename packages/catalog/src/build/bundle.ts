@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { bundle, createConfig } from "@redocly/openapi-core";
-import { checkLookups, checkScenarios, checkServers, checkWaiters, namedSources } from "../check/index.ts";
+import {
+  checkDistinctServers,
+  checkLookups,
+  checkScenarios,
+  checkServers,
+  checkWaiters,
+  namedSources,
+} from "../check/index.ts";
 import {
   CatalogError,
   casesOf,
@@ -13,6 +20,7 @@ import {
 import { type ApiFolder, readApiFolder } from "../read/index.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
+import { describeServers } from "./portable.ts";
 import { removeUnusedComponents, splitOperations } from "./split.ts";
 
 /** The built documents of one API. */
@@ -38,6 +46,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
     placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
   const unknown = [
     ...inFile("openapi", checkServers(combined, api.sources)),
+    ...inFile("openapi", checkDistinctServers(describeServers(combined))),
     ...inFile("waiters", checkWaiters(api.waiters, combined)),
     ...inFile("lookups", checkLookups(api.lookups, combined)),
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),

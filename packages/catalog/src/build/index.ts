@@ -1,1 +1,2 @@
 export { type Bundle, bundleApi } from "./bundle.ts";
+export { toPortable } from "./portable.ts";

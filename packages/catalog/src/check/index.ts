@@ -1,4 +1,5 @@
 export { checkConsistency, checkPairing } from "./consistency.ts";
+export { checkDistinctServers } from "./distinct-servers.ts";
 export { checkScenarios } from "./scenarios.ts";
 export { checkServers } from "./servers.ts";
 export { namedSources, unknownSources } from "./sources.ts";

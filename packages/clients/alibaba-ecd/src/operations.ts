@@ -32,7 +32,7 @@ export const api: Api = {
   id: "alibaba-ecd",
   servers: [
     { url: "https://ecd.{region}.aliyuncs.com" },
-    { url: "https://ecd.{region}.aliyuncs.com", regions: ["ap-southeast-2"] },
+    { url: "https://ecd.ap-southeast-2.aliyuncs.com", regions: ["ap-southeast-2"] },
     {
       url: "https://ecd-shenzhen-center.vpc-proxy.aliyuncs.com",
       regions: [

@@ -150,7 +150,7 @@ export interface operations {
             query: {
                 /** @description Snapshot to copy. */
                 SnapshotId: string;
-                /** @description Ids of the edge nodes to copy to (nodes such as `cn-hangzhou-26`, not cloud regions). On the wire one parameter that holds JSON text. */
+                /** @description Ids of the edge nodes to copy to (nodes such as `cn-hangzhou-26`, not cloud regions). */
                 DestinationRegionIds: string;
                 /** @description Name of the copies. Letters of any script, digits, `:`, `_` and `-`, a letter first. */
                 DestinationSnapshotName?: string;

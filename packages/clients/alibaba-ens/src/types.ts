@@ -5,7 +5,7 @@ export interface CopySnapshotInput {
   /** Snapshot to copy. */
   SnapshotId: string;
   /**
-   * Ids of the edge nodes to copy to (nodes such as `cn-hangzhou-26`, not cloud regions). On the wire one parameter that holds JSON text.
+   * Ids of the edge nodes to copy to (nodes such as `cn-hangzhou-26`, not cloud regions).
    * Source: aliyun-ts-sdk, aliyun-go-sdk, aliyun-meta.
    */
   DestinationRegionIds: string[];

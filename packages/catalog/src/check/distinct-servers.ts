@@ -1,0 +1,19 @@
+import type { PlacedProblem } from "../model/index.ts";
+
+/** Reports servers that a reader or a tool cannot tell apart: tools name them by their URL or by their description. */
+export function checkDistinctServers(servers: readonly object[]): PlacedProblem[] {
+  const listed = servers as readonly { readonly url: string; readonly description?: string }[];
+  return (["url", "description"] as const).flatMap((key) =>
+    listed.flatMap((server, at) =>
+      listed.findIndex((other) => other[key] === server[key]) === at
+        ? []
+        : [
+            {
+              at: `servers[${at}].${key}`,
+              message: `another server has the same ${key}: ${server[key] ?? "none"}`,
+              fix: "give each its own",
+            },
+          ],
+    ),
+  );
+}
