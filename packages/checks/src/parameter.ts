@@ -1,7 +1,7 @@
 import type { CanonicalRequest } from "./canonical-request.ts";
 import type { OperationDocument, Parameter, Schema } from "./document.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
-import { createParser, type Misreading, parseJson } from "./text.ts";
+import { createParser, type Misreading, parseJson, repeated } from "./text.ts";
 import type { Violation } from "./violation.ts";
 
 /** What one parameter of a request holds, absent if it was not sent, and what is wrong with it. */
@@ -27,6 +27,7 @@ export function compileParameter(
   });
   return (request, pathValues) => {
     const texts = findTexts(parameter, request, pathValues);
+    if (!texts) return violate(repeated);
     if (texts.length === 0)
       return parameter.required
         ? violate({ kind: "missing", keyword: "required", rule: "is required" })
@@ -58,7 +59,7 @@ function findTexts(
   { name, in: place, "x-facsimile-style": style }: Parameter,
   { query, headers }: CanonicalRequest,
   pathValues: Readonly<Record<string, string>>,
-): string[] {
+): string[] | undefined {
   if (place === "query" && style === "repeatList") return findNumbered(name, query);
   if (place === "query") return query.filter(([key]) => key === name).map(([, text]) => text);
   const [values, key] = place === "header" ? [headers, name.toLowerCase()] : [pathValues, name];
@@ -66,11 +67,12 @@ function findTexts(
   return text === undefined ? [] : [text];
 }
 
-// `Name.10` follows `Name.9`, in whatever order they were sent.
-function findNumbered(name: string, query: CanonicalRequest["query"]): string[] {
-  return query
-    .filter(([key]) => key.startsWith(`${name}.`) && /^\d+$/.test(key.slice(name.length + 1)))
+// `Name.10` follows `Name.9`, in whatever order they were sent; nothing if a number was sent twice.
+function findNumbered(name: string, query: CanonicalRequest["query"]): string[] | undefined {
+  const numbered = query
+    .filter(([key]) => key.startsWith(`${name}.`) && /^[1-9]\d*$/.test(key.slice(name.length + 1)))
     .map(([key, text]) => [Number(key.slice(name.length + 1)), text] as const)
-    .sort(([left], [right]) => left - right)
-    .map(([, text]) => text);
+    .sort(([left], [right]) => left - right);
+  const isTwin = ([number]: readonly [number, string], at: number) => number === numbered[at + 1]?.[0];
+  return numbered.some(isTwin) ? undefined : numbered.map(([, text]) => text);
 }

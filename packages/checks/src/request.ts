@@ -5,6 +5,7 @@ import { compileParameter, type Reading } from "./parameter.ts";
 import { within } from "./place.ts";
 import { compileRules } from "./rule.ts";
 import type { CompileSchema } from "./schema.ts";
+import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
 import { sortViolations, type Violation } from "./violation.ts";
 
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
@@ -19,6 +20,8 @@ export interface RequestReading {
   readonly violations: readonly Violation[];
   /** What could not be read is not in it. */
   readonly input: Input;
+  /** Query parameters that the contract does not have; services ignore them. */
+  readonly unknown: readonly string[];
 }
 
 /** Reads a request and checks it at once. `pathValues` are those that `matchPath` found. */
@@ -36,18 +39,36 @@ export function compileRequest(
     name: parameter.name,
     read: within(`${parameter.in} ${parameter.name}`, () => compileParameter(document, parameter, compile)),
   }));
-  const readBody =
-    requestBody && within("body", () => compileBody(resolveReference<BodyDescription>(document, requestBody), compile));
+  const body = requestBody && resolveReference<BodyDescription>(document, requestBody);
+  const readBody = body && within("body", () => compileBody(body, compile));
+  const findStrays = compileSpelling(parameters);
+  const findMembers = body ? compileMembers(document, Object.values(body.content)[0]?.schema) : () => [];
   const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
   const readRequest: ReadRequest = (request, pathValues) => {
     const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
     const body: Reading = readBody?.(request.body) ?? { violations: [] };
     const input = inputOf(readings, body);
-    const violations = [...readings, body].flatMap((reading) => reading.violations);
-    return { violations: sortViolations([...violations, ...checkRules(input)]), input };
+    const { misspelt, unknown } = findStrays(request);
+    const broken = [...[...readings, body].flatMap((reading) => reading.violations), ...checkRules(input)];
+    const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
+      findElsewhere(name, request, unknown, body.value),
+    );
+    return { violations: sortViolations(violations), input, unknown };
   };
   return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };
+}
+
+// Where a request has a name that it lacks in its own place.
+function findElsewhere(
+  name: string,
+  { headers }: CanonicalRequest,
+  unknown: readonly string[],
+  body: unknown,
+): Violation["in"] | undefined {
+  if (unknown.includes(name)) return "query";
+  if (typeof body === "object" && body !== null && Object.hasOwn(body, name)) return "body";
+  return Object.hasOwn(headers, name.toLowerCase()) ? "header" : undefined;
 }
 
 // A member of the body is no parameter, whatever its name.

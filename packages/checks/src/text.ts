@@ -7,7 +7,8 @@ export type Misreading = Pick<Violation, "kind" | "keyword" | "rule">;
 /** What a parameter's texts mean. */
 export type Parsed = { readonly value: unknown } | Misreading;
 
-const repeated: Misreading = { kind: "invalid", keyword: "single", rule: "must be sent once" };
+/** Of two values, it is unknown which one counts. */
+export const repeated: Misreading = { kind: "invalid", keyword: "single", rule: "must be sent once" };
 
 /** A parser for the texts that a parameter was sent as: one, or a list's. */
 export function createParser(document: OperationDocument, parameter: Parameter) {

@@ -5,10 +5,12 @@ export interface Violation {
   readonly in: "path" | "query" | "header" | "body";
   /** The parameter, or the field of the body with dots between its steps; empty for the body as a whole. */
   readonly name: string;
-  /** JSON Schema keyword that is broken, or `single`, `json`, `status`, or the kind of a rule. */
+  /** JSON Schema keyword that is broken, or `single`, `json`, `status`, `spelling`, or the kind of a rule. */
   readonly keyword: string;
   /** The rule in words; never the value that was sent, which may be a secret. */
   readonly rule: string;
+  /** What to do, where more can be said than the kind does. */
+  readonly fix?: string;
 }
 
 const fixes: Readonly<Record<Violation["kind"], string>> = {
@@ -18,8 +20,8 @@ const fixes: Readonly<Record<Violation["kind"], string>> = {
 };
 
 /** Prints a violation on one line: place, rule and how to fix it. */
-export function formatViolation({ kind, in: place, name, rule }: Violation): string {
-  return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fixes[kind]}`;
+export function formatViolation({ kind, in: place, name, rule, fix = fixes[kind] }: Violation): string {
+  return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fix}`;
 }
 
 /** Puts what is missing first: services check it before they check values. */

@@ -130,7 +130,7 @@ describe("typed text", () => {
     ["Force", "1", ["Force type"]],
     ["Ids.1", "7", []],
     ["Ids.1", "x", ["Ids type"]],
-    ["Ids", "x", []],
+    ["Ids", "x", ["Ids spelling"]],
   ])("%s=%s", (name, text, expected) => {
     expect(names([[name, text]])).toEqual(expected);
   });

@@ -82,7 +82,7 @@ function createCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace)
       return target;
     },
     get reading() {
-      if ("kind" in this.target) return { violations: [], input: {} };
+      if ("kind" in this.target) return { violations: [], input: {}, unknown: [] };
       reading ??= this.target.operation.readRequest(this.normalised.canonical, this.target.pathValues);
       return reading;
     },
@@ -159,8 +159,19 @@ async function respond(call: Call): Promise<MockResponse | undefined> {
   trace.executed = isSuccess(operation.success, response);
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
-  return conclude(call, tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]));
+  const told = tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]);
+  return conclude(call, tellUnknown(told, call.reading.unknown));
 }
+
+// As services do, the mock ignores them.
+function tellUnknown(response: MockResponse, unknown: readonly string[]): MockResponse {
+  if (unknown.length === 0) return response;
+  const names = unknown.slice(0, 5).join(", ");
+  const told = `query ${names}: not in the contract, ignored. Fix: leave it out, or add it to the contract`;
+  return { ...response, reason: [response.reason, told].filter((reason) => reason !== undefined).join("; ") };
+}
+
+const assumed = { "x-facsimile-evidence": "assumed" };
 
 function askState(call: Call, operationId: string, preference: Preference, input: Input): StateResult | undefined {
   const { api, normalised, requestId, rules } = call;
@@ -191,7 +202,10 @@ async function respondFromState(call: Call, operation: MockOperation, result: St
 function refuseAt(call: Call, step: JournalStep["step"], violation: RequestViolation): MockResponse {
   const reason = copyStart(explainViolation(violation), keptReason);
   call.trace.steps.push({ step, verdict: "refused", detail: reason });
-  const refusal = { ...refuse(call.api.violations, violation, wordsOf(call)), reason };
+  const refused = { ...refuse(call.api.violations, violation, wordsOf(call)), reason };
+  // The service ignores what it does not know. A mock that did so would hide the slip.
+  const refusal =
+    violation.keyword === "spelling" ? { ...refused, headers: { ...refused.headers, ...assumed } } : refused;
   return step === "scenario" ? refusal : conclude(call, refusal);
 }
 

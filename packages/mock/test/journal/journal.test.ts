@@ -40,6 +40,7 @@ describe("a call leaves an entry", () => {
           evidence: "inferred",
           source: "state",
           requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+          reason: "query a: not in the contract, ignored. Fix: leave it out, or add it to the contract",
         },
       },
     ]);

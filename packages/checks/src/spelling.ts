@@ -1,0 +1,124 @@
+import type { CanonicalRequest } from "./canonical-request.ts";
+import { type OperationDocument, type Parameter, resolveReference, type Schema } from "./document.ts";
+import { findMeant, shortenName } from "./nearest.ts";
+import { isLarge } from "./size.ts";
+import type { Violation } from "./violation.ts";
+
+/** What a request holds beside what its contract names. */
+export interface Strays {
+  /** What is meant to be something that the contract names, but is written in another way. */
+  readonly misspelt: readonly Violation[];
+  /** Query parameters that the contract does not have. */
+  readonly unknown: readonly string[];
+}
+
+// Names of one request that are looked up; the others pass.
+const most = 100;
+
+/** Compiles the names of an operation's parameters into what finds the others. */
+export function compileSpelling(parameters: readonly Parameter[]): (request: CanonicalRequest) => Strays {
+  const [query, headers] = (["query", "header"] as const).map((place) =>
+    parameters.filter((parameter) => parameter.in === place),
+  ) as [Parameter[], Parameter[]];
+  const isKnown = compileNames(query);
+  const headerNames = headers.map(({ name }) => name.toLowerCase());
+  return (sent) => {
+    const names = new Set(sent.query.map(([name]) => name));
+    const strays = [...names].filter((name) => !isKnown(name)).slice(0, most);
+    const alike = headers.length === 0 ? [] : Object.keys(sent.headers).filter((name) => !headerNames.includes(name));
+    const find = (name: string, among: readonly Parameter[], slips: boolean): Violation[] => {
+      const meant = findMeant(name, among, slips);
+      return meant ? [describeParameter(meant, name)] : [];
+    };
+    const found = strays.map((name) => ({ name, misspelt: find(name, query, true) }));
+    return {
+      misspelt: [
+        ...found.flatMap(({ misspelt }) => misspelt),
+        ...alike.slice(0, most).flatMap((name) => find(name, headers, false)),
+      ],
+      unknown: found.filter(({ misspelt }) => misspelt.length === 0).map(({ name }) => shortenName(name)),
+    };
+  };
+}
+
+function compileNames(parameters: readonly Parameter[]): (name: string) => boolean {
+  const [lists, plain] = [true, false].map(
+    (isList) => new Set(parameters.filter((one) => isNumbered(one) === isList).map(({ name }) => name)),
+  ) as [Set<string>, Set<string>];
+  return (name) => plain.has(name) || (numbered.test(name) && lists.has(name.replace(numbered, "")));
+}
+
+const numbered = /\.[1-9]\d*$/;
+
+function isNumbered({ "x-facsimile-style": style }: Parameter): boolean {
+  return style === "repeatList";
+}
+
+function isJson({ content, schema }: Parameter): boolean {
+  return content !== undefined || schema?.contentMediaType === "application/json";
+}
+
+function describeParameter(parameter: Parameter, sent: string): Violation {
+  const { name, in: place } = parameter;
+  const form = isNumbered(parameter) ? `${name}.1=…` : isJson(parameter) ? `${name}=[…] as JSON text` : name;
+  return misspell(place, name, sent, form);
+}
+
+function misspell(place: Violation["in"], name: string, sent: string, form: string): Violation {
+  const short = shortenName(sent);
+  const rule = sent === name ? "must be sent with a number" : `must not be sent as ${short}`;
+  return { kind: "invalid", in: place, name, keyword: "spelling", rule, fix: `send ${form} instead of ${short}` };
+}
+
+/** Compiles a schema into what finds members of a value that are written in another way than it names them. */
+export function compileMembers(document: OperationDocument, schema: Schema = {}): (value: unknown) => Violation[] {
+  return (value) => (isLarge(value) ? [] : findMembers(document, schema, value, []));
+}
+
+function findMembers(
+  document: OperationDocument,
+  schema: Schema,
+  value: unknown,
+  path: readonly string[],
+): Violation[] {
+  if (typeof value !== "object" || value === null) return [];
+  const resolved = resolveReference<Schema>(document, schema);
+  if (Array.isArray(value)) {
+    const items = resolved.items as Schema | undefined;
+    return items ? value.flatMap((item, at) => findMembers(document, items, item, [...path, String(at)])) : [];
+  }
+  const properties = readProperties(document, resolved);
+  const names = Object.keys(properties).map((name) => ({ name }));
+  return Object.entries(value).flatMap(([name, member]) => {
+    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    if (own) return findMembers(document, own, member, [...path, name]);
+    const meant = findMeant(name, names, true)?.name;
+    return meant === undefined ? [] : [misspell("body", [...path, meant].join("."), name, meant)];
+  });
+}
+
+function readProperties(document: OperationDocument, schema: Schema): Readonly<Record<string, Schema>> {
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => (schema[key] as Schema[] | undefined) ?? []);
+  const inherited = parts.map((part) => readProperties(document, resolveReference<Schema>(document, part)));
+  return Object.assign({}, ...inherited, schema.properties);
+}
+
+/** Puts what is written in another way into the fix of what is missing for that, and names the place where else it is. */
+export function explainMissing(
+  violations: readonly Violation[],
+  misspelt: readonly Violation[],
+  findElsewhere: (name: string) => string | undefined,
+): Violation[] {
+  const keyOf = ({ in: place, name }: Violation) => `${place} ${name}`;
+  const meant = new Map(misspelt.map((violation) => [keyOf(violation), violation]));
+  const explained = violations.map((violation): Violation => {
+    if (violation.kind !== "missing") return violation;
+    const { fix } = meant.get(keyOf(violation)) ?? {};
+    meant.delete(keyOf(violation));
+    const elsewhere = fix === undefined ? findElsewhere(violation.name) : undefined;
+    if (elsewhere !== undefined)
+      return { ...violation, fix: `send it in the ${violation.in}, not in the ${elsewhere}` };
+    return fix === undefined ? violation : { ...violation, fix };
+  });
+  return [...explained, ...meant.values()];
+}
