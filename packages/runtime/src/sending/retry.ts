@@ -1,7 +1,7 @@
 import { notify } from "../observing/hooks.ts";
 import { createRedaction } from "../observing/redaction.ts";
 import type { Api } from "../wire/api.ts";
-import { InputError, nameFailure, TransportError } from "../wire/error.ts";
+import { describeFailure, InputError, nameFailure, TransportError } from "../wire/error.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import { longestTimer } from "./abort.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
@@ -84,8 +84,8 @@ function conclude(
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const text = failure instanceof Error ? failure.message : String(failure);
-  const message = `${nameFailure(failure)}: ${createRedaction(Object.values(credentials)).redactText(text)}`;
+  const { redactText } = createRedaction(Object.values(credentials));
+  const message = `${nameFailure(failure)}: ${redactText(describeFailure(failure))}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };
   throw new TransportError(operationId, message, maybeSent ? "maybe" : "no", retry, failure);
 }

@@ -1,5 +1,7 @@
-import * as http from "node:http";
-import * as https from "node:https";
+// The default exports: MSW, OpenTelemetry and the like replace their functions, and a namespace would keep the old ones.
+import http from "node:http";
+import https from "node:https";
+import { acceptedCodings, decodeContent } from "./content-coding.ts";
 import {
   createResponse,
   longestResponse,
@@ -40,31 +42,32 @@ function send(
   return new Promise((resolve) => {
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
-    let isOver = false;
-    const end = (outcome: TransportResponse | TransportFailure) => {
-      isOver = true;
-      resolve(outcome);
-    };
-    const fail = (failure: unknown) => end({ failure, isUnsent });
+    const fail = (failure: unknown) => resolve({ failure, isUnsent });
     // Without a length an empty POST would be sent in chunks.
     const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
     const { hostname, port, pathname, search } = url;
     const host = hostname.replace(/^\[|\]$/g, "");
-    const all = { ...headers, ...length, ...once };
-    const outgoing = request({ host, port, path: pathname + search, method, agent, headers: all });
-    outgoing.on("socket", (socket) => {
-      const markSent = () => {
-        isUnsent = false;
-      };
-      // Nothing is written before the connection stands; a kept one stands already.
-      const isNew = socket.connecting || ("secureConnecting" in socket && socket.secureConnecting);
-      if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", markSent);
-      else markSent();
+    const all = { "accept-encoding": acceptedCodings, ...headers, ...length, ...once };
+    let outgoing: http.ClientRequest;
+    try {
+      outgoing = request({ host, port, path: pathname + search, method, agent, headers: all });
+    } catch (refused) {
+      // A header, for example, that no request may have.
+      return fail(refused);
+    }
+    whenSending(outgoing, () => {
+      isUnsent = false;
     });
-    outgoing.on("response", (incoming) => read(incoming, end, fail));
-    outgoing.on("error", fail);
-    // Also where neither comes, such as after a change of the protocol.
-    outgoing.on("close", () => isOver || fail(new Error("The connection was closed without a response.")));
+    let hasResponse = false;
+    // Once a response has begun, only its own end counts: its connection may be closed while it is still read.
+    const failBefore = (failure: unknown) => hasResponse || fail(failure);
+    outgoing.on("error", failBefore);
+    // Also where neither response nor error comes, such as after a change of the protocol.
+    outgoing.on("close", () => failBefore(new Error("The connection was closed without a response.")));
+    outgoing.on("response", (incoming) => {
+      hasResponse = true;
+      read(incoming, resolve, fail);
+    });
     signal.addEventListener("abort", () => {
       fail(signal.reason);
       outgoing.destroy();
@@ -73,9 +76,18 @@ function send(
   });
 }
 
+function whenSending(outgoing: http.ClientRequest, listener: () => void): void {
+  outgoing.on("socket", (socket) => {
+    // Nothing is written before the connection stands; a kept one stands already.
+    const isNew = socket.connecting || ("secureConnecting" in socket && socket.secureConnecting);
+    if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", listener);
+    else listener();
+  });
+}
+
 function read(
   incoming: http.IncomingMessage,
-  end: (reply: TransportResponse) => void,
+  end: (response: TransportResponse) => void,
   fail: (error: unknown) => void,
 ): void {
   const chunks: Buffer[] = [];
@@ -86,10 +98,14 @@ function read(
     if (length > longestResponse) incoming.destroy(new Error(tooLong));
   });
   incoming.on("error", fail);
+  incoming.on("close", () => incoming.readableEnded || fail(new Error("The connection was closed amid the response.")));
   incoming.on("end", () => {
     const [only] = chunks;
     const whole = only && chunks.length === 1 ? only : Buffer.concat(chunks);
-    end(createReply(incoming, whole.toString().replace(/^\uFEFF/, "")));
+    const endWith = (bytes: Buffer) => end(createReply(incoming, bytes.toString().replace(/^\uFEFF/, "")));
+    const codings = incoming.headers["content-encoding"];
+    if (codings) decodeContent(whole, codings).then(endWith).catch(fail);
+    else endWith(whole);
   });
 }
 

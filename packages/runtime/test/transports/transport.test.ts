@@ -23,6 +23,11 @@ test("a failure says whether it surely came before the request", async () => {
   expect(await refused.send(request)).toEqual({ failure, isUnsent: true });
 });
 
+test.each([1, 22, 6000, 10080])("no request goes to port %i, where the platform allows none", async (port) => {
+  const answer = await createFetchTransport().send({ ...request, url: new URL(`http://127.0.0.1:${port}`) });
+  expect(answer).toMatchObject({ failure: { cause: { message: "bad port" } }, isUnsent: true });
+});
+
 test("a response that breaks off is a failure, and the request was sent", async () => {
   const failure = new TypeError("terminated");
   const broken = new ReadableStream({ pull: (controller) => controller.error(failure) });

@@ -65,3 +65,25 @@ test("a failure that repeats a secret is redacted in the message and left out of
   const error = (await create(fetch)(read, input).catch((reason: unknown) => reason)) as Error;
   expect(`${error.message} ${JSON.stringify(error)}`).not.toContain(alibabaKeys.accessKeySecret);
 });
+
+const addresses = ["connect ETIMEDOUT 2001:db8::1", "connect ECONNREFUSED 127.0.0.1"].map((text) => new Error(text));
+const circular = new Error("again");
+
+test.each<[string, Error, string]>([
+  [
+    "with its cause",
+    new TypeError("fetch failed", { cause: new Error("bad port") }),
+    "TypeError: fetch failed: bad port",
+  ],
+  [
+    "with the failure of each address",
+    Object.assign(new AggregateError(addresses), { code: "ETIMEDOUT" }),
+    "ETIMEDOUT: connect ETIMEDOUT 2001:db8::1: connect ECONNREFUSED 127.0.0.1",
+  ],
+  ["once where its cause repeats it", new Error("reset", { cause: new Error("reset") }), "Error: reset"],
+  ["without a message by its name", new RangeError(), "RangeError: RangeError"],
+  ["that causes itself once", Object.assign(circular, { cause: circular }), "Error: again"],
+])("a failure to get a response is told %s", async (_, failure, expected) => {
+  const error = (await create(() => Promise.reject(failure))(read, input).catch((reason: unknown) => reason)) as Error;
+  expect(error.message).toBe(`DescribeSnapshots: ${expected}`);
+});
