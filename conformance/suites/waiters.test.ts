@@ -157,7 +157,7 @@ function responsesOf({ call }: Waiter): { name: string; body: unknown }[] {
 
 // An input that fits the first item of a response, and the state that the item shows.
 function readItem(file: Waiter, body: unknown, given: Readonly<Record<string, unknown>>) {
-  if (!file.match) return { input: given, state: String(readAt(body, file.state.at)) };
+  if (!file.match) return { input: given, state: String(readAt(body, file.state.at) ?? "unknown") };
   const document = documents[file.call.operation] ?? expect.fail();
   const pagination = operationsOf(document)[0]?.operation["x-facsimile-pagination"] as { items: string };
   const [item] = (readAt(body, pagination.items) ?? []) as unknown[];
@@ -167,7 +167,10 @@ function readItem(file: Waiter, body: unknown, given: Readonly<Record<string, un
     const value = String(readAt(item, at));
     return from === "/target" ? [file.targets.slice(1), isMany ? [value] : value] : [from.slice(1), value];
   });
-  return { input: { ...given, ...Object.fromEntries(values) }, state: String(readAt(item, file.state.at)) };
+  return {
+    input: { ...given, ...Object.fromEntries(values) },
+    state: String(readAt(item, file.state.at) ?? "unknown"),
+  };
 }
 
 function readVectors(): Vectors {

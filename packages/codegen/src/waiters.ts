@@ -149,8 +149,7 @@ function keyedQuery(file: Pick<Waiter, "call" | "parameters" | "targets" | "excl
 function reading({ state, notFoundCodes, mayBeStale, progress, reason }: Waiter): object {
   return {
     state: state.at,
-    // Any other state means that the wait goes on.
-    states: Object.fromEntries(Object.entries(state.values).filter(([, end]) => end !== "pending")),
+    states: state.values,
     ...(notFoundCodes && { notFoundCodes: notFoundCodes.codes }),
     ...(mayBeStale && { mayBeStale: { ends: mayBeStale.ends, unchanged: mayBeStale.unchanged } }),
     ...(progress && { progress: { at: progress.at, total: progress.total } }),

@@ -12,7 +12,7 @@ const { combined } = await bundleApi(join(import.meta.dirname, "../../catalog/te
 const model = readModel(combined);
 const item = 'NonNullable<ListBoxesOutput["Boxes"]>[number]';
 
-test("a waiter is a constant in milliseconds that names the operation it asks and only the states that end it", () => {
+test("a waiter is a constant in milliseconds that names the polled operation and what each state means", () => {
   expect(printWaiters(model)).toContain(
     `export const copiesWaiter: Waiter<WaitForCopiesInput, Waited<${item}>> & ItemPolling = {
   operation: listBoxes,
@@ -23,7 +23,7 @@ test("a waiter is a constant in milliseconds that names the operation it asks an
   exclude: { at: "/Copies", name: "/Id" },
   match: { "/Of": "/BoxId" },
   state: "/State",
-  states: { Ready: "success", Broken: "failure" },
+  states: { Making: "pending", Ready: "success", Broken: "failure" },
   notFoundCodes: ["Busy"],
   reason: ["/Id"],
   delays: { initial: 1000, factor: 2, max: 10000, deadline: 60000 },

@@ -1,4 +1,16 @@
-import { ApiError, type Operation, type Send, type Sleep } from "../src/index.ts";
+import {
+  ApiError,
+  type ItemPolling,
+  type Operation,
+  pollItems,
+  pollResponse,
+  type ResponsePolling,
+  type Send,
+  type Sleep,
+  type Waiter,
+  type WaitProgress,
+  waitFor,
+} from "../src/index.ts";
 
 /** A response to one request, or a lost connection. */
 export type MockedResponse = { status: number; body: unknown; retryable?: boolean } | { lost: true };
@@ -41,4 +53,47 @@ function createError(status: number, body: unknown, retryable: boolean): ApiErro
   const { error, error_code } = body as { error?: { code: string }; error_code?: string };
   const fault = { code: error?.code ?? error_code, message: undefined, requestId: undefined };
   return new ApiError("Show", fault, status, body, { retryable, attempts: 1 });
+}
+
+export type Job = Waiter<{ job_id?: string }, { id: string }> & ResponsePolling;
+
+/** A waiter for one job, by the response that shows it. */
+export const job: Job = {
+  name: "Job",
+  operation: createQuery("ShowJob"),
+  poll: pollResponse,
+  parameters: { job_id: "/job_id" },
+  state: "/status",
+  states: { RUN: "pending", DONE: "success", FAIL: "failure" },
+  progress: { at: "/done", total: 1 },
+  reason: ["/code", "/text"],
+  delays: { initial: 1000, factor: 2, max: 5000, deadline: 60_000 },
+};
+
+const { types: _types, ...common } = job;
+
+/** A waiter for several things, by a list that has them. */
+export const things: Waiter<{ ids: string[] }, { items: object[] }> & ItemPolling = {
+  ...common,
+  name: "Things",
+  operation: createQuery("List", { kind: "token", token: "token", items: "/list", next: "/next" }),
+  poll: pollItems,
+  parameters: { id: "/target" },
+  targets: "/ids",
+  match: { "/id": "/target" },
+};
+
+export const input = { job_id: "j" };
+export const ok = (status: string, more = {}): MockedResponse => ({ status: 200, body: { status, ...more } });
+export const run = (times: number): MockedResponse[] => Array.from({ length: times }, () => ok("RUN"));
+export const slow: MockedResponse = { status: 429, body: { error_code: "SLOW" }, retryable: true };
+
+/** Begins a wait for the job, or for things by their ids. */
+export function begin(responses: readonly MockedResponse[], options: object = {}, ids?: string[]) {
+  const time = createTime();
+  const { send, requests } = createMockSend(responses);
+  const seen: WaitProgress[] = [];
+  const all = { ...time, onProgress: (progress: WaitProgress) => void seen.push(progress), ...options };
+  const done: Promise<unknown> = ids ? waitFor(send, things, { ids }, all) : waitFor(send, job, input, all);
+  return { done, time, requests, seen };
 }

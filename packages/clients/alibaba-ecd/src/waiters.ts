@@ -14,7 +14,7 @@ export const imageCopyWaiter: Waiter<WaitForImageCopyInput, NonNullable<Describe
   targets: "/ImageId",
   match: { "/ImageId": "/ImageId" },
   state: "/Status",
-  states: { Available: "success", CreateFailed: "failure" },
+  states: { Creating: "pending", Available: "success", CreateFailed: "failure" },
   progress: { at: "/Progress", total: 100 },
   delays: { initial: 5000, factor: 1.5, max: 60000, deadline: 7200000 },
 };

@@ -14,7 +14,7 @@ export const snapshotCopiesWaiter: Waiter<WaitForSnapshotCopiesInput, Waited<Non
   exclude: { at: "/UnAllocationId", name: "/EnsRegionId" },
   match: { "/SourceSnapshotId": "/SnapshotId", "/EnsRegionId": "/target" },
   state: "/Status",
-  states: { available: "success", deleting: "failure", error: "failure" },
+  states: { creating: "pending", available: "success", deleting: "failure", error: "failure" },
   mayBeStale: { ends: ["failure"], unchanged: ["/SnapshotId", "/Status"] },
   delays: { initial: 10000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
@@ -28,6 +28,6 @@ export const snapshotWaiter: Waiter<WaitForSnapshotInput, Waited<NonNullable<Des
   targets: "/SnapShotId",
   match: { "/SnapshotId": "/target" },
   state: "/Status",
-  states: { available: "success", deleting: "failure", error: "failure" },
+  states: { creating: "pending", available: "success", deleting: "failure", error: "failure" },
   delays: { initial: 10000, factor: 1.5, max: 30000, deadline: 3600000 },
 };

@@ -18,7 +18,7 @@ export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNull
   targets: "/instance_ids",
   match: { "/instance_id": "/target" },
   state: "/backup_status",
-  states: { "2": "success", "3": "failure" },
+  states: { "0": "pending", "1": "pending", "2": "success", "3": "failure", "4": "pending" },
   mayBeStale: { ends: ["success", "failure"], unchanged: ["/backup_status", "/backup_time"] },
   delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
@@ -31,6 +31,6 @@ export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & It
   parameters: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
   targets: "/instance_id",
   state: "/data/status",
-  states: { "0": "success", "-1": "failure" },
+  states: { "0": "success", "1": "pending", "2": "pending", "3": "pending", "-1": "failure" },
   delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };

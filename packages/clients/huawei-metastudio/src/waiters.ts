@@ -13,6 +13,8 @@ export const assetWaiter: Waiter<WaitForAssetInput, ShowAssetOutput> & ItemPolli
   targets: "/asset_id",
   state: "/asset_state",
   states: {
+    CREATING: "pending",
+    UNACTIVED: "pending",
     ACTIVED: "success",
     FAILED: "failure",
     BLOCK: "failure",

@@ -44,7 +44,8 @@ export function createClient<Client>(
   };
   const settle: Settle = async (lost, call) => {
     const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
-    return settleBy(chooseSend("operation" in lookup ? lookup : {}, lost.input), lookup, { ...lost, ...call });
+    const there = chooseSend("operation" in lookup ? lookup : {}, lost.input);
+    return settleBy(there, lookup, { ...lost, ...call }, pickTiming(options));
   };
   const send = createSendOf(options);
   const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {

@@ -25,6 +25,8 @@ export interface UnsettledCall {
   /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. Nobody checks that. */
   readonly marker?: string;
   readonly signal?: AbortSignal;
+  /** Milliseconds that the look-up may take; 120 000 by default. What it has not read by then stays unknown. */
+  readonly deadline?: number;
 }
 
 /**
@@ -37,7 +39,7 @@ export type Settlement =
   | { readonly outcome: "unknown"; readonly because: string; readonly candidates: readonly unknown[] };
 
 /** What the caller adds to a look-up. */
-export type SettleOptions = Pick<UnsettledCall, "marker" | "signal">;
+export type SettleOptions = Pick<UnsettledCall, "marker" | "signal" | "deadline">;
 
 /** Looks up what became of a call. */
 export type Settle = (call: UnknownCall, options: SettleOptions) => Promise<Settlement>;

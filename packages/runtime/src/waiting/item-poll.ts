@@ -1,7 +1,7 @@
 import { ApiError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
 import { findItems, listTargets, type PolledItems, type ReadData } from "./polled-call.ts";
-import { type ResponsePolling, readDetails, readEnd } from "./response-poll.ts";
+import { type ResponsePolling, readDetails, readState } from "./response-poll.ts";
 import type { Poll, PollResult } from "./waiter.ts";
 
 /** Where the items of the polled call show the state of one target or of several. */
@@ -27,7 +27,7 @@ interface Memory {
   readonly missed?: number;
 }
 
-interface TargetResult extends Pick<PollResult, "end" | "observed"> {
+interface TargetResult extends Pick<PollResult, "end" | "observed" | "warning"> {
   readonly items: readonly unknown[];
   readonly memory: Memory;
 }
@@ -48,6 +48,7 @@ export const pollItems: Poll<ItemPolling> = async (readData, polling, input, mem
     observed: isMany
       ? results.map(({ key, observed }) => `${key}: ${observed}`).join(", ")
       : (results[0]?.observed ?? ""),
+    warning: results.find(({ warning }) => warning)?.warning,
     result: isMany ? { items, missing } : items[0],
     memory: Object.fromEntries(results.map((result) => [result.key, result.memory])),
     ...readDetails(polling, ended ? ended.items[0] : isMany ? undefined : items[0]),
@@ -70,7 +71,7 @@ async function findItemsOrNone(
 
 // Of several items, one that still changes outweighs all, and a success outweighs failures, which may be older.
 function classifyItems(polling: ItemPolling, items: unknown[], before: Memory | undefined): TargetResult {
-  const { state, mayBeStale } = polling;
+  const { mayBeStale } = polling;
   const pointers = mayBeStale?.unchanged ?? [];
   const print = JSON.stringify(items.map((item) => pointers.map((at) => readPointer(item, at))));
   const first = before === undefined || before.first === print ? print : "";
@@ -84,12 +85,13 @@ function classifyItems(polling: ItemPolling, items: unknown[], before: Memory | 
       memory: { first, ...missed },
     };
   }
-  const texts = items.map((item) => String(readPointer(item, state)));
-  // A state that is listed in lower case stands for every spelling.
-  const ends = texts.map((text) => readEnd(polling, text) ?? readEnd(polling, text.toLowerCase()));
+  const states = items.map((item) => readState(polling, item));
+  const ends = states.map(({ end }) => end);
   const settled = ends.includes("success") ? "success" : "failure";
   const isOpen = ends.includes(undefined) || (mayBeStale?.ends.includes(settled) && first === print);
   const end = isOpen ? undefined : settled;
   const shown = end === "success" ? items.filter((_, at) => ends[at] === end) : items;
-  return { end, observed: texts.join(), items: shown, memory: { first, missed: 0 } };
+  const observed = states.map(({ text }) => text).join();
+  const warning = states.find((each) => each.warning)?.warning;
+  return { end, observed, warning, items: shown, memory: { first, missed: 0 } };
 }

@@ -1,3 +1,4 @@
+import { limitTime } from "../sending/abort.ts";
 import type { Send } from "../sending/send.ts";
 import { InputError } from "../wire/error.ts";
 import { isStructured, readPointer } from "../wire/json.ts";
@@ -28,17 +29,44 @@ export interface PolledItems extends PolledCall {
 /** Calls the polled operation. Rejects with its error. */
 export type ReadData = (input: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
-/** Creates the function that calls the polled operation, whether `send` throws errors or returns them. */
-export function createReadData(
+/** The time was over before the list was read to its end. */
+export class TimeOver extends Error {
+  override readonly name = "TimeoutError";
+}
+
+/** When reading has to end: at a time by the clock, or when the signal aborts. */
+export interface ReadLimits {
+  readonly clock: () => Date;
+  readonly end: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Reads with a function that calls the polled operation, whether `send` throws errors or returns them. Rejects with its error, and with a
+ * TimeOver at the end of the time: no call begins later, and one that is under way is aborted.
+ */
+export async function readInTime<Result>(
   send: Send,
   { operation }: Pick<PolledCall, "operation">,
-  signal?: AbortSignal,
-): ReadData {
-  return async (input) => {
-    const { data, error } = await send(operation, input, signal && { signal });
+  { clock, end, signal: outer }: ReadLimits,
+  read: (readData: ReadData) => Promise<Result>,
+): Promise<Result> {
+  const { signal, stop } = limitTime(Math.max(end - clock().getTime(), 0), outer);
+  const isOver = () => !outer?.aborted && (signal.aborted || clock().getTime() >= end);
+  const readData: ReadData = async (input) => {
+    if (isOver()) throw new TimeOver(`the time was over before ${operation.operationId} had returned everything`);
+    const { data, error } = await send(operation, input, { signal });
     if (error) throw error;
     return data;
   };
+  try {
+    return await read(readData);
+  } catch (error) {
+    if (error instanceof TimeOver || !signal.aborted || !isOver()) throw error;
+    throw new TimeOver(`${operation.operationId} did not respond in time`, { cause: error });
+  } finally {
+    stop();
+  }
 }
 
 /** The region to call, unless it is the client's own. */

@@ -2,7 +2,16 @@ import type { Settlement, UnsettledCall } from "../sending/outcome-unknown.ts";
 import type { Send } from "../sending/send.ts";
 import { ApiError, InputError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
-import { createReadData, findItems, isEqual, listTargets, type PolledItems } from "./polled-call.ts";
+import {
+  findItems,
+  isEqual,
+  listTargets,
+  type PolledItems,
+  type ReadData,
+  readInTime,
+  TimeOver,
+} from "./polled-call.ts";
+import type { WaitTiming } from "./waiter.ts";
 
 /** How another operation may tell whether a call was executed. */
 export interface Lookup extends PolledItems {
@@ -20,20 +29,26 @@ export interface NoLookup {
 }
 
 /** Looks up once whether a call was executed. Rejects with the error of the look-up, or an InputError for an unusable marker. */
-export async function settle(send: Send, lookup: Lookup | NoLookup, call: UnsettledCall): Promise<Settlement> {
+export async function settle(
+  send: Send,
+  lookup: Lookup | NoLookup,
+  call: UnsettledCall,
+  { clock = () => new Date() }: Pick<WaitTiming, "clock"> = {},
+): Promise<Settlement> {
   const stayUnknown = (because: string): Settlement => ({ outcome: "unknown", because, candidates: [] });
   if (!("operation" in lookup)) return stayUnknown(lookup.because);
   if (readPointer(call.input, lookup.targets) === undefined)
     return stayUnknown(`The call names no ${lookup.targets.slice(1)} to look up.`);
   const isMarked = createTest(lookup, call);
-  const readData = createReadData(send, lookup, call.signal);
-  const { targets } = listTargets(lookup, call.input);
-  const shown: { key: string; items: unknown[] }[] = [];
+  checkDeadline(lookup, call);
+  let shown: readonly Shown[];
   try {
-    for (const key of targets) shown.push({ key, items: await findItems(readData, lookup, call.input, key) });
+    const limits = { clock, signal: call.signal, end: clock().getTime() + (call.deadline ?? 120_000) };
+    shown = await readInTime(send, lookup, limits, (readData) => readTargets(readData, lookup, call.input));
   } catch (error) {
-    // A response that cannot be read proves nothing.
-    if (error instanceof ApiError && error.code === undefined && error.status < 300) return stayUnknown(error.message);
+    // A response that cannot be read, or a part of a list, proves nothing.
+    const isUnreadable = error instanceof ApiError && error.code === undefined && error.status < 300;
+    if (isUnreadable || error instanceof TimeOver) return stayUnknown(error.message);
     throw error;
   }
   const items = shown.flatMap((entry) => entry.items);
@@ -45,6 +60,18 @@ export async function settle(send: Send, lookup: Lookup | NoLookup, call: Unsett
   const missing = shown.filter((entry) => !entry.items.some((item) => marked.includes(item))).map(({ key }) => key);
   if (marked.length > 0) return { outcome: "executed", items: marked, missing };
   return { outcome: "unknown", because: explain(lookup, candidates, call.marker), candidates };
+}
+
+interface Shown {
+  readonly key: string;
+  readonly items: readonly unknown[];
+}
+
+async function readTargets(readData: ReadData, lookup: Lookup, input: unknown): Promise<Shown[]> {
+  const shown: Shown[] = [];
+  for (const key of listTargets(lookup, input).targets)
+    shown.push({ key, items: await findItems(readData, lookup, input, key) });
+  return shown;
 }
 
 // Without a marker nothing tells the items of this call from those of an earlier or of someone else's.
@@ -63,6 +90,11 @@ function createTest(
     throw new InputError(operationId, `marker ${marker}`, `cannot identify the call by ${operation.operationId}`, fix);
   }
   return (item) => isEqual(readPointer(item, at), value);
+}
+
+function checkDeadline({ operation }: Lookup, { operationId, deadline = 1 }: UnsettledCall): void {
+  const fix = "give milliseconds";
+  if (!(deadline > 0)) throw new InputError(operationId ?? operation.operationId, "deadline", "must be above 0", fix);
 }
 
 function isFulfilled({ fulfilled }: Lookup, items: readonly unknown[]): boolean {

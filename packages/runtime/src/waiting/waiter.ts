@@ -3,7 +3,7 @@ import type { ClientOptions } from "../sending/options.ts";
 import type { Send } from "../sending/send.ts";
 import { sleep as sleepByTimers } from "../sending/sleep.ts";
 import { type ApiError, CallError, InputError } from "../wire/error.ts";
-import { createReadData, type PolledCall, type ReadData } from "./polled-call.ts";
+import { type PolledCall, type ReadData, readInTime, TimeOver } from "./polled-call.ts";
 
 /** What one poll shows. */
 export interface PollResult {
@@ -11,10 +11,12 @@ export interface PollResult {
   readonly end?: "success" | "failure" | "gone" | undefined;
   /** The state as the service calls it, or `absent`; of several things, each with its name. */
   readonly observed: string;
-  /** From 0 to 100, where the service says it. */
+  /** A whole number from 0 to 100, where the service says it; 100 at a success. */
   readonly percent?: number | undefined;
   /** What the service says of a failure. */
   readonly reason?: string | undefined;
+  /** What the contract does not list, such as an unknown state. The wait goes on. */
+  readonly warning?: string | undefined;
   /** What the wait resolves to once it succeeds. */
   readonly result?: unknown;
   /** What the next poll needs to know. */
@@ -75,9 +77,10 @@ export class WaitError extends CallError {
   declare readonly elapsed: number;
 
   constructor(operationId: string, because: WaitError["because"], last: WaitProgress, elapsed: number) {
-    const { observed, reason = "", state } = last;
+    const { observed, reason = "", warning, state } = last;
     const ending = `${endings[because]} after ${elapsed} ms, with state ${observed} ${reason}`.trim();
-    super(operationId, `waitFor${state.waiter} ${ending}`, last.attempt, { cause: last.failure });
+    const message = `waitFor${state.waiter} ${ending}${warning ? ` (${warning})` : ""}`;
+    super(operationId, message, last.attempt, { cause: last.failure });
     this.because = because;
     this.last = last;
     this.elapsed = elapsed;
@@ -88,8 +91,10 @@ export class WaitError extends CallError {
 export interface WaitOptions {
   /** Ends the wait with its reason, also between two polls. */
   signal?: AbortSignal;
-  /** Milliseconds since the wait was first begun; no poll begins later. */
+  /** Milliseconds since the wait was first begun. No poll begins later, and one that is under way is aborted. */
   deadline?: number;
+  /** Milliseconds between two polls, in place of the growing delays of the waiter. */
+  interval?: number;
   onProgress?: (progress: WaitProgress) => void;
   /** As `onProgress` or a WaitError gave it. */
   state?: WaitState;
@@ -100,6 +105,8 @@ export type WaitTiming = Pick<ClientOptions<unknown>, "clock" | "sleep" | "hooks
 
 // Polls in a row that may fail.
 const tolerance = 5;
+// Milliseconds for a poll that begins at the deadline.
+const lastPoll = 5_000;
 
 /**
  * Resolves when the goal of a waiter is reached. Rejects with a WaitError if the job fails or the deadline passes, with an error of a
@@ -112,35 +119,58 @@ export async function waitFor<Input, Result>(
   { clock = () => new Date(), sleep = sleepByTimers, ...options }: WaitOptions & WaitTiming = {},
 ): Promise<Result> {
   const { hooks, signal, onProgress } = options;
-  const { name, delays } = waiter;
-  const readData = createReadData(send, waiter, signal);
+  const { name, delays, operation } = waiter;
   let state = options.state ?? { waiter: name, startedAt: clock().toISOString(), attempt: 0 };
+  checkOptions(waiter, state, options);
   const start = Date.parse(state.startedAt);
   const end = start + (options.deadline ?? delays.deadline);
-  if (state.waiter !== name || Number.isNaN(end)) throw new TypeError(`waitFor${name}: unusable state or deadline.`);
   let seen: PollResult = { observed: "nothing", memory: state.memory };
   for (let failures = 0; ; ) {
     signal?.throwIfAborted();
     let failure: unknown;
+    const began = clock().getTime();
     try {
-      seen = await waiter.poll(readData, waiter as never, input, state.memory);
+      const limits = { clock, signal, end: began < end ? end : began + lastPoll };
+      const { memory } = state;
+      seen = await readInTime(send, waiter, limits, (read) => waiter.poll(read, waiter as never, input, memory));
       failures = 0;
     } catch (error) {
-      if (signal?.aborted || !isTransient(error) || ++failures > tolerance) throw error;
+      const isLate = error instanceof TimeOver;
+      if (signal?.aborted || !isTransient(error) || (++failures > tolerance && !isLate)) throw error;
       failure = error;
     }
     const { end: ended, memory, ...shown } = seen;
     const attempt = state.attempt + 1;
     state = { ...state, attempt, memory };
-    const last = { ...shown, attempt, failure, state };
+    const percent = ended === "success" ? 100 : shown.percent;
+    const last = { ...shown, percent, attempt, failure, state };
     onProgress?.(last);
     if (ended === "success") return seen.result as Result;
     const now = clock().getTime();
-    if (ended || now >= end) throw new WaitError(waiter.operation.operationId, ended ?? "deadline", last, now - start);
-    const pause = Math.min(end - now, delays.max, delays.initial * delays.factor ** (attempt - 1));
+    if (ended || failure instanceof TimeOver || now >= end)
+      throw new WaitError(operation.operationId, ended ?? "deadline", last, now - start);
+    const pause = Math.min(end - now, choosePause(waiter, options, attempt));
     notify(hooks, "wait", name, pause);
     await sleep(pause, signal);
   }
+}
+
+function choosePause({ delays }: Pick<Waiter<unknown, unknown>, "delays">, { interval }: WaitOptions, attempt: number) {
+  return interval ?? Math.min(delays.max, delays.initial * delays.factor ** (attempt - 1));
+}
+
+function checkOptions(
+  { name, operation }: Pick<Waiter<unknown, unknown>, "name" | "operation">,
+  state: WaitState,
+  { deadline = 0, interval = 1 }: WaitOptions,
+): void {
+  const refuse = (field: string, rule: string, fix: string) => {
+    throw new InputError(operation.operationId, `${field} of waitFor${name}`, rule, fix);
+  };
+  if (state.waiter !== name || Number.isNaN(Date.parse(state.startedAt)))
+    refuse("state", "is not a state of this waiter", "give a state of its onProgress or WaitError, unchanged");
+  if (!(deadline >= 0)) refuse("deadline", "must be a number of milliseconds, not below 0", "give such a number");
+  if (!(interval > 0)) refuse("interval", "must be a number of milliseconds above 0", "give such a number");
 }
 
 // A network that failed says nothing about the job; an input that was refused will be refused again.

@@ -9,13 +9,24 @@ import {
   type Send,
   type Sleep,
   WaitError,
-  type Waiter,
   type WaitProgress,
   type WaitState,
   waitFor,
 } from "../../src/index.ts";
 import { readVectors } from "../vectors.ts";
-import { createMockSend, createQuery, createTime, type MockedResponse } from "../waits.ts";
+import {
+  begin,
+  createMockSend,
+  createQuery,
+  createTime,
+  input,
+  type Job,
+  job,
+  type MockedResponse,
+  ok,
+  run,
+  slow,
+} from "../waits.ts";
 
 interface WaitCase {
   name: string;
@@ -33,33 +44,6 @@ interface WaitCase {
     reason?: string;
     code?: string;
   };
-}
-
-type Job = Waiter<{ job_id?: string }, { id: string }> & ResponsePolling;
-
-const job: Job = {
-  name: "Job",
-  operation: createQuery("ShowJob"),
-  poll: pollResponse,
-  parameters: { job_id: "/job_id" },
-  state: "/status",
-  states: { DONE: "success", FAIL: "failure" },
-  progress: { at: "/done", total: 1 },
-  reason: ["/code", "/text"],
-  delays: { initial: 1000, factor: 2, max: 5000, deadline: 60_000 },
-};
-const input = { job_id: "j" };
-const ok = (status: string, more = {}): MockedResponse => ({ status: 200, body: { status, ...more } });
-const run = (times: number): MockedResponse[] => Array.from({ length: times }, () => ok("RUN"));
-const slow: MockedResponse = { status: 429, body: { error_code: "SLOW" }, retryable: true };
-
-function begin(responses: MockedResponse[], options: object = {}) {
-  const time = createTime();
-  const { send, requests } = createMockSend(responses);
-  const seen: WaitProgress[] = [];
-  const onProgress = (progress: WaitProgress) => void seen.push(progress);
-  const done = waitFor(send, job, input, { ...time, onProgress, ...options });
-  return { done, time, requests, seen };
 }
 
 const apis = ["alibaba-ecd", "alibaba-ens", "huawei-ims", "huawei-koophone", "huawei-metastudio"];
@@ -101,9 +85,14 @@ test("progress tells state, percent and attempt", async () => {
   await done;
   expect(seen).toMatchObject([
     { observed: "RUN", percent: 25, attempt: 1 },
-    { observed: "DONE", attempt: 2 },
+    { observed: "DONE", percent: 100, attempt: 2 },
   ]);
-  expect(seen[1]?.percent).toBeUndefined();
+});
+
+test("the caller may choose the interval", async () => {
+  const { done, time } = begin([...run(3), ok("DONE")], { interval: 250 });
+  await done;
+  expect(time.pauses).toEqual([250, 250, 250]);
 });
 
 test("a failure ends the wait with what was observed", async () => {
@@ -269,9 +258,13 @@ describe("the state", () => {
     ["of another waiter", { state: { waiter: "Other", startedAt: "2026-11-21T10:00:00Z", attempt: 1 } }],
     ["without a time", { state: { waiter: "Job", startedAt: "soon", attempt: 1 } }],
     ["beside a deadline that is no number", { deadline: Number.NaN }],
-  ])("%s is refused before anything is requests", async (_what, options) => {
+    ["beside a deadline below zero", { deadline: -1 }],
+    ["beside an interval of zero", { interval: 0 }],
+    ["beside an interval that is no number", { interval: "1s" }],
+  ])("%s is refused before anything is sent", async (_what, options) => {
     const { done, requests } = begin([], options);
-    await expect(done).rejects.toThrow(TypeError);
+    await expect(done).rejects.toThrow(InputError);
+    await expect(done).rejects.toThrow(/(state|deadline|interval) of waitForJob .+\. Fix: /);
     expect(requests).toEqual([]);
   });
 });
