@@ -10,6 +10,10 @@ export type Place = "path" | "query" | "header" | "body";
  */
 export type EvidenceList = Evidence[];
 /**
+ * `never`: refused, and it would be refused again. `throttle`: refused for the rate of calls, not executed. `reauthenticate`: refused for the key or the token. `redate`: refused for the date of the signature. `replay`: the same signed request was received before. `backoff`: it is unknown whether the call was executed.
+ */
+export type Retry = "never" | "throttle" | "backoff" | "reauthenticate" | "redate" | "replay";
+/**
  * A pointer into the input, a list of pointers, a constant, or a new id for each call.
  */
 export type InputTemplate =
@@ -377,10 +381,13 @@ export interface ErrorCode {
    * What the code means, as a phrase.
    */
   meaning: string;
+  retry: Retry;
   /**
-   * `never`: refused, and it would be refused again. `throttle`: refused for the rate of calls, not executed. `reauthenticate`: refused for the date or the token. `replay`: the same signed request was received before. `backoff`: it is unknown whether the call was executed.
+   * Where one code means several things: `retry` by a part of the message, in any case. The first that fits is used.
    */
-  retry: "never" | "throttle" | "backoff" | "reauthenticate" | "replay";
+  texts?: {
+    [k: string]: Retry;
+  };
   source?: string;
 }
 /**

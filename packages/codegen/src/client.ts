@@ -1,4 +1,4 @@
-import { hasCodes, listCodeKinds } from "./error-codes.ts";
+import { hasCodes, listCodeKinds, listCodeTexts } from "./error-codes.ts";
 import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model.ts";
 import { sharedNames } from "./types.ts";
@@ -11,7 +11,7 @@ export function printOperations(model: ApiModel): string {
     `import type {${list(codeNames(model))}\n} from "./error-codes.ts";`,
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
     `/** Hosts of ${model.title}, and how its codes decide about a retry. */`,
-    `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations) })};\n`,
+    `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations), texts: listCodeTexts(model.document, model.operations) })};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }

@@ -6,6 +6,7 @@ interface ErrorCode {
   readonly meaning: string;
   readonly retry: string;
   readonly pattern?: string;
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 type ErrorCodes = Readonly<Record<string, ErrorCode>>;
@@ -17,8 +18,10 @@ export function listCodeKinds(
 ): Record<string, string> {
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
   const kinds = new Map<string, string>();
-  for (const [code, error] of tables.flatMap((table) => Object.entries(table))) {
-    if (error.pattern || !tellsMoreThanStatus(error)) continue;
+  for (const [name, error] of tables.flatMap((table) => Object.entries(table))) {
+    // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others for no code.
+    const code = error.pattern ? name.replace(/\.%s$/, "") : name;
+    if (code.includes("%s") || !tellsMoreThanStatus(error)) continue;
     const known = kinds.get(code) ?? error.retry;
     if (known !== error.retry)
       throw new Error(
@@ -29,6 +32,16 @@ export function listCodeKinds(
   // A client looks for the code, then for what precedes its first dot.
   const isMember = (code: string) => code.includes(".") && kinds.get(code.replace(/\..*/, "")) === kinds.get(code);
   return Object.fromEntries([...kinds].filter(([code]) => !isMember(code)).sort());
+}
+
+/** The retry kinds that depend on the message, by code and a part of the text. */
+export function listCodeTexts(
+  document: OpenApiDocument,
+  operations: readonly Pick<OperationModel, "operation">[],
+): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const tables = [commonErrors(document), ...operations.map(ownErrors)];
+  const entries = tables.flatMap((table) => Object.entries(table));
+  return Object.fromEntries(entries.flatMap(([code, { texts }]) => (texts ? [[code, texts]] : [])));
 }
 
 // A 5xx says that the call may have been executed, unless the service refused it; a gateway's 502 and 504 say it whatever the code.
@@ -79,8 +92,12 @@ const advice: Readonly<Record<string, { short: string; sentence: string }>> = {
   never: { short: "no", sentence: "Do not retry: the service would refuse the call again." },
   throttle: { short: "yes, later", sentence: "Retry later: the call was refused for its rate." },
   reauthenticate: {
-    short: "yes, with a new signature or token",
-    sentence: "Retry with a new signature or token: the call was not executed.",
+    short: "yes, with another key or token",
+    sentence: "Retry with another key or token: the call was not executed.",
+  },
+  redate: {
+    short: "yes, with the right date",
+    sentence: "Retry with the service's date: the call was not executed.",
   },
   replay: {
     short: "check first",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { codeTable, listCodeKinds, printErrorCodes } from "../src/error-codes.ts";
+import { codeTable, listCodeKinds, listCodeTexts, printErrorCodes } from "../src/error-codes.ts";
 import { readModel } from "../src/model.ts";
 import { boxDocument } from "./document.ts";
 
@@ -40,6 +40,22 @@ test("leaves out templates, and members of a family of which the same is said", 
   const throttle = { status: [400], retry: "throttle" };
   const codes = { Throttling: throttle, "Throttling.User": throttle, "Throttling%s": { ...throttle, pattern: "^T" } };
   expect(list(codes)).toEqual({ Throttling: "throttle" });
+});
+
+test("the template of a family stands for all of its codes", () => {
+  const renew = { status: [400], retry: "reauthenticate" };
+  const codes = {
+    "Token.%s": { ...renew, pattern: "^Token" },
+    "Token.Expired": renew,
+    "Key.%s": { ...renew, pattern: "^K" },
+  };
+  expect(list(codes)).toEqual({ Key: "reauthenticate", Token: "reauthenticate" });
+});
+
+test("a code that means several things is told by its text", () => {
+  const errors = { Refused: { status: [401], meaning: "refused", retry: "never", texts: { expired: "redate" } } };
+  const model = readModel(boxDocument({ errors }));
+  expect(listCodeTexts(model.document, model.operations)).toEqual({ Refused: { expired: "redate" } });
 });
 
 test("stops where two tables of an API contradict each other", () => {

@@ -12,15 +12,23 @@ export const AlibabaEcdErrorCode = {
   "ServiceUnavailable": "ServiceUnavailable",
   /** Internal error. Status 500. Retry only a repeatable call: this one may have been executed. */
   "InternalError": "InternalError",
-  /** The access key does not exist. Status 400 or 404. Do not retry: the service would refuse the call again. */
+  /** The access key does not exist. Status 400 or 404. Retry with another key or token: the call was not executed. */
   "InvalidAccessKeyId.NotFound": "InvalidAccessKeyId.NotFound",
-  /** The access key is disabled. Status 400. Do not retry: the service would refuse the call again. */
+  /** The access key is disabled. Status 400. Retry with another key or token: the call was not executed. */
   "InvalidAccessKeyId.Inactive": "InvalidAccessKeyId.Inactive",
+  /** The security token has expired. Status 400. Retry with another key or token: the call was not executed. */
+  "InvalidSecurityToken.Expired": "InvalidSecurityToken.Expired",
+  /** The security token is malformed. Status 400. Retry with another key or token: the call was not executed. */
+  "InvalidSecurityToken.Malformed": "InvalidSecurityToken.Malformed",
+  /** The security token belongs to another access key. Status 400. Retry with another key or token: the call was not executed. */
+  "InvalidSecurityToken.MismatchWithAccessKey": "InvalidSecurityToken.MismatchWithAccessKey",
+  /** The access key is temporary and its security token is missing. Status 400. Retry with another key or token: the call was not executed. */
+  "MissingSecurityToken": "MissingSecurityToken",
   /** The signature does not match the one that the gateway computed. Status 400 or 403. Do not retry: the service would refuse the call again. */
   "SignatureDoesNotMatch": "SignatureDoesNotMatch",
   /** The signature is incomplete. Status 400. Do not retry: the service would refuse the call again. */
   "IncompleteSignature": "IncompleteSignature",
-  /** The date is more than 15 minutes off. Status 400. Retry with a new signature or token: the call was not executed. */
+  /** The date is more than 15 minutes off. Status 400. Retry with the service's date: the call was not executed. */
   "InvalidTimeStamp.Expired": "InvalidTimeStamp.Expired",
   /** The date has an invalid format. Status 400. Do not retry: the service would refuse the call again. */
   "InvalidTimeStamp.Format": "InvalidTimeStamp.Format",
@@ -52,6 +60,10 @@ export type AlibabaEcdErrorCode =
   | "InternalError"
   | "InvalidAccessKeyId.NotFound"
   | "InvalidAccessKeyId.Inactive"
+  | "InvalidSecurityToken.Expired"
+  | "InvalidSecurityToken.Malformed"
+  | "InvalidSecurityToken.MismatchWithAccessKey"
+  | "MissingSecurityToken"
   | "SignatureDoesNotMatch"
   | "IncompleteSignature"
   | "InvalidTimeStamp.Expired"

@@ -73,7 +73,15 @@ export const api: Api = {
     },
     { url: "https://ecd-vpc.me-east-1.aliyuncs.com", regions: ["me-east-1"], network: "vpc" },
   ],
-  codes: { "InvalidTimeStamp.Expired": "reauthenticate", SignatureNonceUsed: "replay", Throttling: "throttle" },
+  codes: {
+    InvalidAccessKeyId: "reauthenticate",
+    InvalidSecurityToken: "reauthenticate",
+    "InvalidTimeStamp.Expired": "redate",
+    MissingSecurityToken: "reauthenticate",
+    SignatureNonceUsed: "replay",
+    Throttling: "throttle",
+  },
+  texts: { InvalidParameter: { "SecurityToken.": "reauthenticate" } },
 };
 
 /** Stops the copying of an image. */

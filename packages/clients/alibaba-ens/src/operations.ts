@@ -32,11 +32,15 @@ export const api: Api = {
     { url: "https://ens-vpc.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"], network: "vpc" },
   ],
   codes: {
-    "InvalidTimeStamp.Expired": "reauthenticate",
+    InvalidAccessKeyId: "reauthenticate",
+    InvalidSecurityToken: "reauthenticate",
+    "InvalidTimeStamp.Expired": "redate",
+    MissingSecurityToken: "reauthenticate",
     SignatureNonceUsed: "replay",
     Throttling: "throttle",
     "ens.interface.error": "backoff",
   },
+  texts: { InvalidParameter: { "SecurityToken.": "reauthenticate" } },
 };
 
 /** Copies a snapshot to other edge nodes. */

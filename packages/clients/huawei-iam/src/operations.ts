@@ -21,7 +21,15 @@ export const api: Api = {
     { url: "https://iam.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
   ],
   anonymous: true,
-  codes: { "APIGW.0307": "reauthenticate", "APIGW.0308": "throttle" },
+  codes: {
+    "APIGW.0301": "reauthenticate",
+    "APIGW.0303": "reauthenticate",
+    "APIGW.0305": "reauthenticate",
+    "APIGW.0307": "reauthenticate",
+    "APIGW.0308": "throttle",
+    "APIGW.0311": "reauthenticate",
+  },
+  texts: { "APIGW.0301": { "signature expired": "redate", "failed to reach the limit": "never" } },
 };
 
 /** Gives a token for a user's name and password. */

@@ -29,13 +29,18 @@ export const api: Api = {
     { url: "https://ims.eu-west-101.myhuaweicloud.eu", regions: ["eu-west-101"] },
   ],
   codes: {
+    "APIGW.0301": "reauthenticate",
+    "APIGW.0303": "reauthenticate",
+    "APIGW.0305": "reauthenticate",
     "APIGW.0307": "reauthenticate",
     "APIGW.0308": "throttle",
+    "APIGW.0311": "reauthenticate",
     "IMG.0014": "backoff",
     "IMG.0060": "throttle",
     "IMG.0061": "backoff",
     "IMG.0187": "throttle",
   },
+  texts: { "APIGW.0301": { "signature expired": "redate", "failed to reach the limit": "never" } },
 };
 
 /** Copies a private image within its region. */

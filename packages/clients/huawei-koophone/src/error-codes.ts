@@ -14,25 +14,25 @@ export const HuaweiKoophoneErrorCode = {
   "APIGW.0106": "APIGW.0106",
   /** Invalid parameters (400), body over 12 MB (413), URL (414) or headers (494) too long, backend unavailable (502) or too slow (504). Status 400 or 413 or 414 or 494 or 502 or 504. Do not retry: the service would refuse the call again. */
   "APIGW.0201": "APIGW.0201",
-  /** Invalid signature or token. Status 401. Do not retry: the service would refuse the call again. */
+  /** Invalid signature or token. Status 401. Retry with another key or token: the call was not executed. */
   "APIGW.0301": "APIGW.0301",
   /** Not authorised. Status 403. Do not retry: the service would refuse the call again. */
   "APIGW.0302": "APIGW.0302",
-  /** The application could not be authenticated. Status 401. Do not retry: the service would refuse the call again. */
+  /** The application could not be authenticated. Status 401. Retry with another key or token: the call was not executed. */
   "APIGW.0303": "APIGW.0303",
   /** Not authorised for this API. Status 403. Do not retry: the service would refuse the call again. */
   "APIGW.0304": "APIGW.0304",
-  /** Authentication failed. Status 401. Do not retry: the service would refuse the call again. */
+  /** Authentication failed. Status 401. Retry with another key or token: the call was not executed. */
   "APIGW.0305": "APIGW.0305",
   /** Access is denied. Status 403. Do not retry: the service would refuse the call again. */
   "APIGW.0306": "APIGW.0306",
-  /** The token must be renewed or belongs to another region. Status 401. Retry with a new signature or token: the call was not executed. */
+  /** The token must be renewed or belongs to another region. Status 401. Retry with another key or token: the call was not executed. */
   "APIGW.0307": "APIGW.0307",
   /** Too many calls. Status 429. Retry later: the call was refused for its rate. */
   "APIGW.0308": "APIGW.0308",
   /** The project is not available. Status 403. Do not retry: the service would refuse the call again. */
   "APIGW.0310": "APIGW.0310",
-  /** Authentication for debugging failed. Status 401. Do not retry: the service would refuse the call again. */
+  /** Authentication for debugging failed. Status 401. Retry with another key or token: the call was not executed. */
   "APIGW.0311": "APIGW.0311",
   /** This IP address may not call. Status 403. Do not retry: the service would refuse the call again. */
   "APIGW.0401": "APIGW.0401",

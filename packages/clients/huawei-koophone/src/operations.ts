@@ -26,8 +26,12 @@ export const api: Api = {
   id: "huawei-koophone",
   servers: [{ url: "https://koophone.myhuaweicloud.com" }],
   codes: {
+    "APIGW.0301": "reauthenticate",
+    "APIGW.0303": "reauthenticate",
+    "APIGW.0305": "reauthenticate",
     "APIGW.0307": "reauthenticate",
     "APIGW.0308": "throttle",
+    "APIGW.0311": "reauthenticate",
     "KOOPHONE.API.0000": "never",
     "KOOPHONE.API.1000": "never",
     "KOOPHONE.API.1001": "never",
@@ -37,7 +41,9 @@ export const api: Api = {
     "KOOPHONE.API.5004": "never",
     "KOOPHONE.API.9999": "backoff",
     "KPAPI.2209": "never",
+    "common.00000xxx": "never",
   },
+  texts: { "APIGW.0301": { "signature expired": "redate", "failed to reach the limit": "never" } },
 };
 
 /** Backs up instances and gives their machines back. */

@@ -22,7 +22,15 @@ import type {
 export const api: Api = {
   id: "huawei-metastudio",
   servers: [{ url: "https://metastudio.{region}.myhuaweicloud.com" }],
-  codes: { "APIGW.0307": "reauthenticate", "APIGW.0308": "throttle" },
+  codes: {
+    "APIGW.0301": "reauthenticate",
+    "APIGW.0303": "reauthenticate",
+    "APIGW.0305": "reauthenticate",
+    "APIGW.0307": "reauthenticate",
+    "APIGW.0308": "throttle",
+    "APIGW.0311": "reauthenticate",
+  },
+  texts: { "APIGW.0301": { "signature expired": "redate", "failed to reach the limit": "never" } },
 };
 
 /** Copies an asset of another region into this one. */

@@ -18,6 +18,8 @@ export type CredentialSource<Credentials> =
 export interface CredentialReader<Credentials> {
   /** Rejects with an InputError for credentials that cannot be used. */
   read(): Promise<Credentials>;
+  /** Whether there is a source that may give others. */
+  readonly canRenew: boolean;
   /** Takes others next time, unless these have been replaced already. */
   renew(refused: unknown): void;
 }
@@ -51,6 +53,7 @@ export function createCredentialReader<Credentials>(
     return credentials;
   };
   return {
+    canRenew: ask !== undefined,
     async read() {
       if (kept && now().getTime() < kept.until) return kept.credentials;
       asked ??= read().finally(() => {
@@ -59,11 +62,16 @@ export function createCredentialReader<Credentials>(
       return asked;
     },
     renew(used) {
-      if (kept?.credentials !== used) return;
-      refused = kept?.credentials;
+      if (!kept || !isSame(kept.credentials, used)) return;
+      refused = kept.credentials;
       kept = undefined;
     },
   };
+}
+
+/** Whether credentials have the same values; a source may give equal ones in an object of its own every time. */
+export function isSame(some: unknown, others: unknown): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 function readSource(source: unknown): ((refused: unknown) => unknown) | undefined {

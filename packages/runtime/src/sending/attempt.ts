@@ -1,9 +1,10 @@
+import { isSame } from "../credentials/credentials.ts";
 import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, ResponseHeaders, WireRequest } from "../wire/protocol.ts";
 import { limitTime, untilAborted } from "./abort.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
@@ -26,17 +27,20 @@ export interface AttemptResult {
   readonly failure?: unknown;
   /** Of a failure: whether nothing was sent. */
   readonly isUnsent?: boolean;
-  /** Of the request, where it was signed. */
-  readonly credentials?: object;
+  /** Where the request was signed. */
+  readonly signed?: Signed;
 }
 
-/** Signs and sends once and classifies what comes back, all within some milliseconds. Rejects only if nothing was sent. */
+/**
+ * Signs and sends once and classifies what comes back, all within some milliseconds. Resolves to undefined, and sends nothing, if there
+ * are no other credentials than those that were refused. Rejects only if nothing was sent.
+ */
 export type RunAttempt = (
   call: Call,
   request: WireRequest,
   signal: AbortSignal | undefined,
-  limits: { readonly number: number; readonly milliseconds: number },
-) => Promise<AttemptResult>;
+  limits: { readonly number: number; readonly milliseconds: number; readonly refused: object | undefined },
+) => Promise<AttemptResult | undefined>;
 
 const neverSigned = { decision: "final", isUnsent: true } as const;
 
@@ -49,7 +53,7 @@ export function createAttempt<Credentials>(
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds }) => {
+  return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds, refused }) => {
     const { signal, stop } = limitTime(milliseconds, outerSignal);
     try {
       const { method, url } = unsigned;
@@ -66,6 +70,7 @@ export function createAttempt<Credentials>(
         return { ...neverSigned, attempt, failure };
       }
       const { request, credentials, nonce, date } = signed;
+      if (refused && isSame(credentials, refused)) return undefined;
       const attempt = { ...place, number, startedAt: date, nonce };
       const sentAt = clock().getTime();
       notify(hooks, "attemptStart", attempt);
@@ -75,12 +80,12 @@ export function createAttempt<Credentials>(
       } catch (failure) {
         ended = { failure, isUnsent: false };
       }
-      const result: Omit<AttemptResult, "attempt"> =
+      const result: Omit<AttemptResult, "attempt" | "signed"> =
         "failure" in ended
-          ? { ...ended, credentials, decision: classifyFailure(operation, ended.isUnsent) }
-          : classify(protocol, api, operation, ended, { credentials, attempts: number });
+          ? { ...ended, decision: classifyFailure(operation, ended.isUnsent) }
+          : classify(protocol, api, operation, ended, { signer, signed, attempts: number });
       notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - sentAt));
-      return { attempt, ...result };
+      return { attempt, signed, ...result };
     } finally {
       stop();
     }
@@ -92,15 +97,23 @@ function classify(
   api: Api,
   operation: Call["operation"],
   transported: TransportResponse,
-  { credentials, attempts }: { readonly credentials: object; readonly attempts: number },
+  { signer, signed, attempts }: { readonly signer: Signer; readonly signed: Signed; readonly attempts: number },
 ): Pick<AttemptResult, "decision" | "received"> {
   const { status, headers, text } = transported;
   const parsed = { status, headers, body: parseBody(text) };
   const found = findServiceError(protocol, operation, parsed);
-  const decision = found ? classifyResponse(api, operation, status, found.code) : "final";
-  const retryable = decision === "repeat" || decision === "reauthenticate";
+  const classified = found ? classifyResponse(api, operation, status, found) : "final";
+  const decision = classified === "reauthenticate" ? chooseRemedy(signer, signed, headers) : classified;
+  const retryable = ["repeat", "reauthenticate", "redate"].includes(decision);
+  const { credentials } = signed;
   const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
   return { decision, received: { ...parsed, transported, error, credentials } };
+}
+
+// One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
+function chooseRemedy(signer: Signer, signed: Signed, headers: ResponseHeaders): Decision {
+  if (signer.isFarOff(signed, headers)) return "redate";
+  return signer.canRenew(signed) ? "reauthenticate" : "final";
 }
 
 function describeEnd(

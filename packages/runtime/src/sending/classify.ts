@@ -1,29 +1,43 @@
-import type { Api } from "../wire/api.ts";
+import type { Api, CodeKind } from "../wire/api.ts";
 import { readPointer } from "../wire/json.ts";
 import type { Operation } from "../wire/operation.ts";
+import type { ServiceError } from "../wire/protocol.ts";
 
 /**
- * What follows from one attempt: its response is `final`; the call may be repeated, with new credentials or as it is; or it is `unknown`
- * whether the call was executed.
+ * What follows from one attempt: its response is `final`; the call may be repeated, with other credentials, with the date of the service,
+ * or as it is; or it is `unknown` whether the call was executed.
  */
-export type Decision = "final" | "repeat" | "reauthenticate" | "unknown";
+export type Decision = "final" | "repeat" | "reauthenticate" | "redate" | "unknown";
 
-/** Classifies a response that is not a success, by its status and code. */
+/** Classifies a response that is not a success, by its status, code and message. */
 export function classifyResponse(
-  { codes = {} }: Pick<Api, "codes">,
+  api: Pick<Api, "codes" | "texts">,
   { repeatable }: Pick<Operation<unknown, unknown, string>, "repeatable">,
   status: number,
-  code: string | undefined,
+  { code, message }: Pick<ServiceError, "code" | "message">,
 ): Decision {
-  // A code such as Throttling.User belongs to the family Throttling.
-  const kind = readPointer(codes, `/${code}`) ?? readPointer(codes, `/${code?.replace(/\..*/, "")}`);
+  const kind = findCodeKind(api, code, message);
   if (kind === "throttle" || status === 429) return "repeat";
-  if (kind === "reauthenticate") return "reauthenticate";
+  if (kind === "reauthenticate" || kind === "redate") return kind;
+  // Whatever the code: 401 says that the credentials are missing or refused (RFC 9110, 15.5.2).
+  if (kind === undefined && status === 401) return "reauthenticate";
   // A gateway that returns 502 or 504 does not know what became of the request, whatever its code says.
   const isGateway = status === 502 || status === 504;
   const isFinal = kind === "never" || (kind === undefined && status < 500 && (status >= 300 || code !== undefined));
   if (isFinal && !isGateway) return "final";
   return repeatable ? "repeat" : "unknown";
+}
+
+function findCodeKind(
+  { codes = {}, texts = {} }: Pick<Api, "codes" | "texts">,
+  code: string | undefined,
+  message = "",
+): CodeKind | undefined {
+  const ofTexts = (Object.hasOwn(texts, `${code}`) && texts[`${code}`]) || {};
+  const fits = ([text]: [string, CodeKind]) => message.toLowerCase().includes(text.toLowerCase());
+  // A code such as Throttling.User belongs to the family Throttling.
+  const ofCode = readPointer(codes, `/${code}`) ?? readPointer(codes, `/${code?.replace(/\..*/, "")}`);
+  return Object.entries(ofTexts).find(fits)?.[1] ?? (ofCode as CodeKind | undefined);
 }
 
 /** Classifies a failure to get a response. */

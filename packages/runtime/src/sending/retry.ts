@@ -6,6 +6,7 @@ import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import { longestTimer } from "./abort.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
+import type { Decision } from "./classify.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Received } from "./response.ts";
@@ -29,8 +30,8 @@ export function createRetry<Credentials>(
   const runAttempt = createAttempt(protocol, api, signer, options);
 
   const choosePause = ({ attempt, decision, received }: AttemptResult): number => {
-    // Only the date or the token was too old, so there is nothing to wait for.
-    if (decision === "reauthenticate") return 0;
+    // Only the date, the key or the token was refused, so there is nothing to wait for.
+    if (isRefusal(decision)) return 0;
     const headers = received?.headers;
     const asked = headers && (protocol.readRetryAfter?.(headers) ?? readRetryAfter(headers, clock()));
     return Math.min(asked ?? chooseDelay(policy, attempt.number, random), longestTimer);
@@ -43,22 +44,29 @@ export function createRetry<Credentials>(
     for (let number = 1, isRenewed = false, maybeSent = false; ; number++) {
       const milliseconds = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
       if (!(milliseconds > 0)) return conclude(result, call, signal, maybeSent);
-      result = await runAttempt(call, request, signal, { number, milliseconds });
+      const refused = result?.decision === "reauthenticate" ? result.signed?.credentials : undefined;
+      const next = await runAttempt(call, request, signal, { number, milliseconds, refused });
+      if (!next) return conclude(result, call, signal, maybeSent);
+      result = next;
       maybeSent ||= !result.isUnsent;
-      const { attempt, decision, received } = result;
+      const { attempt, decision, received, signed } = result;
       if (decision === "unknown") throw createOutcomeUnknown(call, result, options.settle);
       if (decision === "final") budget.earn();
-      if (received && decision === "reauthenticate") signer.renew(received.credentials, received.headers.get("date"));
+      if (received && signed && isRefusal(decision)) signer.renew(signed, received.headers);
       const pause = choosePause(result);
-      const isOver = decision === "final" || (decision === "reauthenticate" && isRenewed) || number >= most;
+      const isOver = decision === "final" || (isRefusal(decision) && isRenewed) || number >= most;
       if (isOver || clock().getTime() + pause >= end || !budget.spend())
         return conclude(result, call, signal, maybeSent);
       signal?.throwIfAborted();
-      isRenewed ||= decision === "reauthenticate";
+      isRenewed ||= isRefusal(decision);
       notify(hooks, "retry", attempt, pause);
       await sleep(pause, signal);
     }
   };
+}
+
+function isRefusal(decision: Decision): boolean {
+  return decision === "reauthenticate" || decision === "redate";
 }
 
 function createOutcomeUnknown(
@@ -80,11 +88,11 @@ function conclude(
 ): Received {
   const { operationId } = operation;
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
-  const { attempt, received, failure, decision, credentials = {} } = result;
+  const { attempt, received, failure, decision, signed } = result;
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const { redactText } = createRedaction(Object.values(credentials));
+  const { redactText } = createRedaction(Object.values(signed?.credentials ?? {}));
   const message = `${nameFailure(failure)}: ${redactText(describeFailure(failure))}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };
   throw new TransportError(operationId, message, maybeSent ? "maybe" : "no", retry, failure);

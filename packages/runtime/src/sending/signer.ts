@@ -2,8 +2,9 @@ import { createCredentialReader } from "../credentials/credentials.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, ResponseHeaders, SigningContext, WireRequest } from "../wire/protocol.ts";
 import type { SendOptions } from "./options.ts";
+import { createServiceClock } from "./service-clock.ts";
 
 /** The request to send, and what must be known of its signature. */
 export interface Signed {
@@ -13,6 +14,8 @@ export interface Signed {
   readonly nonce: string | undefined;
   /** Of the signature, by the service's clock as far as that is known. */
   readonly date: Date;
+  /** Whether the signature has the date in it. */
+  readonly isDated: boolean;
 }
 
 /** Signs the requests of a client. */
@@ -23,8 +26,12 @@ export interface Signer {
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
   ): Promise<Signed>;
-  /** Takes other credentials next time, and the time of the service, which found these or the date too old. */
-  renew(credentials: object, serviceTime: string | null): void;
+  /** Whether the service that responded so must have found the date of the signature too far off. */
+  isFarOff(signed: Pick<Signed, "date" | "isDated">, headers: ResponseHeaders): boolean;
+  /** Whether there is a source that may give other credentials than those of the request. */
+  canRenew(signed: Pick<Signed, "credentials">): boolean;
+  /** Takes the time of the service that refused a request, and other credentials next time if it was not for the date. */
+  renew(refused: Signed, headers: ResponseHeaders): void;
 }
 
 /** Creates the signer of a client; throws an InputError if credentials are missing. */
@@ -36,11 +43,11 @@ export function createSigner<Credentials>(
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
   if (!source && !api.anonymous) throw new InputError(api.id, "credentials", "are missing", "set the option");
-  // By how much the service's clock is ahead of ours, as far as a refusal has shown it.
-  let ahead = 0;
-  const now = () => new Date(clock().getTime() + ahead);
+  const serviceClock = createServiceClock(clock);
+  const { now } = serviceClock;
   const reader = source && createCredentialReader(protocol, api.id, source, now);
   const { origin } = new URL(baseUrl);
+  const isFarOff: Signer["isFarOff"] = ({ date, isDated }, headers) => isDated && serviceClock.isFarOff(date, headers);
 
   return {
     async sign(request, { operationId, anonymous }, projectId) {
@@ -51,21 +58,32 @@ export function createSigner<Credentials>(
           `goes to ${request.url.origin}, and credentials go to ${origin} only`,
           "leave the origin as it is in middleware",
         );
-      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now() };
+      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now(), isDated: false };
       if (!reader) throw new InputError(operationId, "credentials", "are missing", "set the client's option");
       const credentials = (await reader.read()) as Credentials & object;
       let used: string | undefined;
-      const takeNonce = () => {
-        used = nonce();
-        return used;
-      };
+      let isDated = false;
       const date = now();
-      const signed = await protocol.sign(request, credentials, { date, nonce: takeNonce, projectId, domainId });
-      return { request: signed, credentials, nonce: used, date };
+      const context: SigningContext = {
+        get date() {
+          isDated = true;
+          return date;
+        },
+        nonce() {
+          used = nonce();
+          return used;
+        },
+        projectId,
+        domainId,
+      };
+      const signed = await protocol.sign(request, credentials, context);
+      return { request: signed, credentials, nonce: used, date, isDated };
     },
-    renew(credentials, serviceTime) {
-      reader?.renew(credentials);
-      if (serviceTime) ahead = Date.parse(serviceTime) - clock().getTime() || 0;
+    isFarOff,
+    canRenew: ({ credentials }) => (reader?.canRenew ?? false) && Object.keys(credentials).length > 0,
+    renew(refused, headers) {
+      if (!isFarOff(refused, headers)) reader?.renew(refused.credentials);
+      serviceClock.learn(headers);
     },
   };
 }

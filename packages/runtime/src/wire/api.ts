@@ -16,13 +16,15 @@ export interface Api {
   readonly anonymous?: true;
   /** What codes say of the call, by code or by what precedes its first dot; codes of which nothing follows are left out. */
   readonly codes?: Readonly<Record<string, CodeKind>>;
+  /** The same where a code means several things, by code and by a part of the message, in any case. */
+  readonly texts?: Readonly<Record<string, Readonly<Record<string, CodeKind>>>>;
 }
 
 /**
- * `throttle`: refused for its rate, not executed; `reauthenticate`: refused for its date or token; `replay`: the same signed request had come
- * before; `backoff`: a fault after which the call may have been executed; `never`: refused, although the status says a fault.
+ * `throttle`: refused for its rate, not executed; `reauthenticate`: refused for its key or token; `redate`: refused for its date; `replay`: the
+ * same signed request had come before; `backoff`: a fault after which the call may have been executed; `never`: refused, although the status says a fault.
  */
-export type CodeKind = "throttle" | "reauthenticate" | "replay" | "backoff" | "never";
+export type CodeKind = "throttle" | "reauthenticate" | "redate" | "replay" | "backoff" | "never";
 
 /** The base URL without a trailing slash; throws an InputError that names `region` or `endpoint` if there is none to choose. */
 export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {

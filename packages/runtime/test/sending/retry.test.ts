@@ -16,7 +16,7 @@ import {
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const codes = {
   Throttling: "throttle",
-  "InvalidTimeStamp.Expired": "reauthenticate",
+  "InvalidTimeStamp.Expired": "redate",
   SignatureNonceUsed: "replay",
   Refused: "never",
   Busy: "backoff",
