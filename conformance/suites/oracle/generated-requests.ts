@@ -52,7 +52,7 @@ function recordOf(base: Members, fields: readonly (readonly [string, Values])[])
 }
 
 /** Values for a schema that often obey it and often break it, by one step at each of its limits. */
-export function valuesOf(document: OpenApiDocument, given: JsonSchema, isText: boolean, sample?: unknown): Values {
+function valuesOf(document: OpenApiDocument, given: JsonSchema, isText: boolean, sample?: unknown): Values {
   const schema = resolve<JsonSchema>(document, given) as Readonly<Record<string, unknown>>;
   const { enum: values, const: only } = schema as { enum?: unknown[]; const?: unknown };
   const known = [...(values ?? []), ...(only === undefined ? [] : [only]), ...(sample === undefined ? [] : [sample])];

@@ -4,7 +4,7 @@ import { manifest } from "./manifest.ts";
 import { addMockOptions, type Options, readOptions } from "./options.ts";
 
 /** The whole command with its help. `start` runs `facsimile mock`. */
-export function createCommand(start: (options: Options) => Promise<void>): Command {
+function createCommand(start: (options: Options) => Promise<void>): Command {
   const command = new Command("facsimile")
     .description("Mocks of cloud APIs that speak the vendors' wire protocols.")
     .version(manifest.version, "--version", "print the version")

@@ -60,14 +60,14 @@ export function printWait(waiter: WaiterModel): string {
 }
 
 /** Names of the types that the waiters' own declarations need. */
-export function waiterTypes({ waiters }: ApiModel): string[] {
+function waiterTypes({ waiters }: ApiModel): string[] {
   return [
     ...new Set(waiters.flatMap(({ name, operation }) => [`${operation.operationId}Output`, `WaitFor${name}Input`])),
   ].sort();
 }
 
 /** What a waiter resolves to, as a type. */
-export function resultType({ operation, file, isMany }: WaiterModel): string {
+function resultType({ operation, file, isMany }: WaiterModel): string {
   const item = file.match ? itemType(operation) : `${operation.operationId}Output`;
   return isMany ? `Waited<${item}>` : item;
 }
