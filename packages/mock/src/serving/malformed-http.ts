@@ -18,7 +18,10 @@ export function respondToMalformed(error: ClientError, socket: Duplex): Server |
   const { status, headers, body } = respondToProblem(fault);
   const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(body), connection: "close" });
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
-  return void socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  // A peer that still sends must have time to read the response, which a reset would drop. Node's time limit for requests ends that
+  // time, except after it has ended the request itself.
+  const letGo = () => error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.destroy();
+  return void socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, letGo);
 }
 
 interface HttpProblem {

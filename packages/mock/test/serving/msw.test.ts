@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import https from "node:https";
 import { text } from "node:stream/consumers";
+import { createNodeTransport } from "@facsimile/runtime/node";
 import { http } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -31,6 +32,14 @@ test("so is a request through node:https, errors included", async () => {
   const [response] = await once(sent, "response");
   expect(response.statusCode).toBe(400);
   expect(JSON.parse(await text(response))).toMatchObject({ error: { code: "IMG.0013" } });
+});
+
+test("so is a request through the runtime's transport on node:https", async () => {
+  server.use(...mockHandlers({ apis }));
+  const { signal } = new AbortController();
+  const transport = createNodeTransport();
+  const response = await transport.send({ method: "POST", url: new URL(url), headers, body, signal });
+  expect(response).toMatchObject({ status: 200, text: '{"job_id":"edc89b490d7d4392898e19b2deb34797"}' });
 });
 
 describe.each(["reset", "lost-response"] as const)("a connection that the fault %s resets fails", (kind) => {
