@@ -79,7 +79,7 @@ describe("for people", () => {
     await fetch(`${url}/v1/cloudimages/i/copy`, copy);
     await waitFor(/400/);
     expect(written.stdout.split("\n").slice(3)).toEqual([
-      "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred)",
+      "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred) query a: not in the contract, ignored. Fix: leave it out, or add it to the contract",
       "huawei-ims GET / 401 (inferred) unauthenticated: X-Auth-Token, or Authorization and X-Sdk-Date must be sent",
       "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Fix: add it",
       "",

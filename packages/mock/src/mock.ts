@@ -7,6 +7,8 @@ import { checkFaultPlan } from "./control/control-document.ts";
 import type { Api } from "./document.ts";
 import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/fault-plan.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
+import { type CheckNames, compileNames } from "./known-names.ts";
+import { checkOptions } from "./options.ts";
 import { handleCall, type Rules } from "./pipeline.ts";
 import { compileErrorStatus } from "./responding/error-status.ts";
 import { type EvidenceWanted, insistOnEvidence } from "./responding/evidence.ts";
@@ -58,16 +60,29 @@ export interface Mock {
   reset(): void;
 }
 
-/** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong. */
+/** Every option of a mock. */
+export const mockOptions: Readonly<Record<keyof MockOptions, true>> = {
+  ...{ apis: true, auth: true, keys: true, tokens: true, clock: true, stateful: true, scenario: true, faults: true },
+  ...{ journalLimit: true, evidence: true, validateResponses: true, errorStatus: true },
+};
+
+/** Mocks APIs that are given as data. Throws if a document does not compile, or an option is wrong or unknown. */
 export function createMock(options: MockOptions): Mock {
+  checkOptions(options, mockOptions);
+  return buildMock(options);
+}
+
+/** Mocks APIs, for what serves them and has options of its own. */
+export function buildMock(options: MockOptions): Mock {
   const { apis, auth = "verify", clock = createClock(), stateful = true } = requireApis(options);
   const { validateResponses = false } = options;
   const loaded = new Map(apis.map((api) => [api.id, loadApi(api, validateResponses)]));
+  const checkNames = compileNames([...loaded.values()]);
   const keyring = createKeyring(options.keys, options.tokens);
-  const journal = createJournal(options.journalLimit);
+  const journal = createJournal(options.journalLimit, checkNames);
   const start = () => createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
   let authenticate = start();
-  let faults = startFaults(options.faults, loaded);
+  let faults = startFaults(options.faults, loaded, checkNames);
   const state = createState(apis, clock, options.scenario);
   const revise = createRevision(options);
   return {
@@ -79,13 +94,13 @@ export function createMock(options: MockOptions): Mock {
         return faults.plan;
       },
       set(plan) {
-        faults = startFaults(plan, loaded);
+        faults = startFaults(plan, loaded, checkNames);
       },
     },
     reset() {
       journal.clear();
       authenticate = start();
-      faults = startFaults(options.faults, loaded);
+      faults = startFaults(options.faults, loaded, checkNames);
       state.reset();
     },
     async handle(request) {
@@ -115,9 +130,10 @@ function requireApis(options: MockOptions | undefined): MockOptions {
   throw new TypeError("there are no APIs to mock. Fix: pass { apis: [api] } with the api of a spec package");
 }
 
-function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, MockApi>): Faults {
+function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, MockApi>, checkNames: CheckNames): Faults {
   if (plan === undefined) return createFaults({ rules: [] });
   checkFaultPlan(plan);
+  for (const { match = {} } of plan.rules) checkNames(match);
   checkCodes(
     plan,
     [...apis.values()].flatMap(({ violations }) => violations),

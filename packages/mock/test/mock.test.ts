@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMock, createMockFetch, startMock } from "../src/index.ts";
+import { createMock, createMockFetch, type MockOptions, startMock } from "../src/index.ts";
 import { apis, call, ensCall, imsCall, jobCall } from "./requests.ts";
 
 describe("a valid call", () => {
@@ -84,3 +84,38 @@ test.each([undefined, {}, { apis: [] }, { apis: "huawei-ims" }])(
     await expect(startMock(options as never)).rejects.toThrow(new TypeError(message));
   },
 );
+
+test.each<[object, string]>([
+  [{ statefull: false }, "there is no option statefull. Fix: use stateful; there are apis, "],
+  [{ Scenario: "failure" }, "there is no option Scenario. Fix: use scenario; there are apis, "],
+  [{ region: "cn-north-4" }, "there is no option region. Fix: use one of apis, "],
+  [{ auth: "verfy" }, 'option auth cannot be "verfy". Fix: use one of verify, present, off'],
+  [{ evidence: "inferred" }, 'option evidence cannot be "inferred". Fix: use one of any, documented'],
+  [{ stateful: "no" }, 'option stateful cannot be "no". Fix: use one of true, false'],
+  [{ scenario: "sucess" }, "there is no scenario sucess. Fix: "],
+  [{ errorStatus: { ims: 200 } }, "errors of ims do not come with status 200. Fix: "],
+])("an option that means nothing is refused when the mock is made: %j", async (option, message) => {
+  for (const create of [createMock, createMockFetch]) expect(() => create({ apis, ...option })).toThrow(message);
+  await expect(startMock({ apis, ...option })).rejects.toThrow(message);
+});
+
+test("each way to serve a mock has options of its own, and refuses those of the others", async () => {
+  expect(() => createMock({ apis, port: 4010 } as object as MockOptions)).toThrow("there is no option port. Fix: ");
+  expect(() => createMockFetch({ apis, ports: {} } as object as MockOptions)).toThrow(
+    "there is no option ports. Fix: ",
+  );
+  await expect(startMock({ apis, ports: { "huawei-imss": 0 } })).rejects.toThrow(
+    "ports: there is no API huawei-imss. Fix: use huawei-ims; there are alibaba-ens, huawei-ims",
+  );
+  createMock({ apis, scenario: undefined } as object as MockOptions);
+});
+
+test("a journal is asked for what there is", () => {
+  const { journal } = createMock({ apis });
+  expect(journal.entries({ api: "huawei-ims", operation: "CopyImageInRegion" })).toEqual([]);
+  expect(() => journal.entries({ api: "huawei" })).toThrow("there is no api huawei. Fix: use huawei-ims; there are ");
+  expect(() => journal.entries({ operation: "CopyImage" })).toThrow(
+    "there is no operation CopyImage. Fix: use one of ",
+  );
+  expect(() => journal.entries({ api: "alibaba-ens", operation: "CopyImageInRegion" })).toThrow(TypeError);
+});

@@ -65,7 +65,7 @@ export type Executions = Readonly<Record<string, Readonly<Record<string, number>
 
 /** What was called, and what became of it. */
 export interface Journal {
-  /** The last calls, oldest first. */
+  /** The last calls, oldest first. Throws a TypeError for an API or operation that is not mocked. */
   entries(filter?: JournalFilter): JournalEntry[];
   /** Counts every call since the start or `clear`, including those whose entries are forgotten or whose responses were lost. */
   executions(): Executions;
@@ -79,7 +79,7 @@ export interface JournalWriter extends Journal {
 }
 
 /** A journal of the last `limit` calls; they are decoded and masked only when they are read. */
-export function createJournal(limit = 1_000): JournalWriter {
+export function createJournal(limit = 1_000, checkNames: (filter: JournalFilter) => void = () => {}): JournalWriter {
   const traces: Trace[] = [];
   const counts = new Map<string, Map<string, number>>();
   let sequence = 0;
@@ -94,11 +94,13 @@ export function createJournal(limit = 1_000): JournalWriter {
       trace.response = summarise(response, requestIdHeader);
       if (trace.executed) count(counts, trace);
     },
-    entries: (filter = {}) =>
-      traces
+    entries(filter = {}) {
+      checkNames(filter);
+      return traces
         .filter((trace) => fits(trace, filter))
         .sort((left, right) => left.sequence - right.sequence)
-        .map(readTrace),
+        .map(readTrace);
+    },
     executions: () => Object.fromEntries([...counts].map(([api, own]) => [api, Object.fromEntries(own)])),
     clear() {
       traces.length = 0;

@@ -1,6 +1,7 @@
 import "../node-version.ts";
 import type { Sleep } from "@facsimile/runtime";
-import { createMock, type Mock, type MockOptions } from "../mock.ts";
+import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
+import { checkOptions } from "../options.ts";
 import { toResponse } from "./fetch-delivery.ts";
 import { createApiChooser } from "./host.ts";
 
@@ -10,12 +11,16 @@ export interface MockFetchOptions extends MockOptions {
   readonly sleep?: Sleep;
 }
 
+/** Every option of `createMockFetch`. */
+export const fetchOptions: Readonly<Record<keyof MockFetchOptions, true>> = { ...mockOptions, sleep: true };
+
 /** A `fetch` with the mock behind it, whose journal, clock and faults a test may use. */
 export type MockFetch = typeof fetch & { readonly mock: Mock };
 
 /** A `fetch` that responds in process. Rejects for a host of no API, when the signal aborts, and when a fault resets the connection. */
 export function createMockFetch(options: MockFetchOptions): MockFetch {
-  const mock = createMock(options);
+  checkOptions(options, fetchOptions);
+  const mock = buildMock(options);
   const { apis, sleep = async (milliseconds) => mock.clock.advance(milliseconds) } = options;
   const chooseApi = createApiChooser(apis);
   const mockFetch: typeof fetch = async (input, init) => {

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { suggestName } from "@facsimile/checks";
 import { createControl } from "../control/control.ts";
 import { maskText } from "../journal/mask-text.ts";
-import { createMock, type Mock, type MockOptions } from "../mock.ts";
+import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
+import { checkOptions } from "../options.ts";
 import type { MockResponse } from "../response.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
 import { withCors } from "./cors.ts";
@@ -33,6 +35,12 @@ export interface StartOptions extends MockOptions {
   readonly log?: (call: Call) => void;
 }
 
+/** Every option of `startMock`. */
+export const startOptions: Readonly<Record<keyof StartOptions, true>> = {
+  ...mockOptions,
+  ...{ port: true, ports: true, host: true, allowedHosts: true, origins: true, timeouts: true, log: true },
+};
+
 /** A mock that listens. */
 export interface RunningMock {
   /** URLs of the APIs by id. */
@@ -47,7 +55,9 @@ export interface RunningMock {
 
 /** Serves every API on a port of its own. Rejects with Node's error if a port cannot be had, and listens on none then. */
 export async function startMock(options: StartOptions): Promise<RunningMock> {
-  const mock = createMock(options);
+  checkOptions(options, startOptions);
+  const mock = buildMock(options);
+  checkPorts(options);
   const callers = readCallers(options);
   const { apis, port = 0, ports = {}, timeouts, log = () => {} } = options;
   const serveApi = createApiHandler(mock, callers, log);
@@ -75,6 +85,13 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
     await close();
     throw error;
   }
+}
+
+function checkPorts({ apis, ports = {} }: StartOptions): void {
+  const ids = apis.map(({ id }) => id);
+  const unknown = Object.keys(ports).find((id) => !ids.includes(id));
+  if (unknown !== undefined)
+    throw new TypeError(`ports: there is no API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
 }
 
 function createApiHandler(mock: Mock, callers: Callers, log: (call: Call) => void) {

@@ -11,6 +11,7 @@ import { isForm } from "./request.ts";
 export const alibabaRpc: Protocol = {
   id: "alibaba-rpc",
   requestIdHeader: "x-acs-request-id",
+  otherMethods: ["GET"],
   createRequestId: () => randomUUID().toUpperCase(),
   normalise(request) {
     const form = isForm(request) ? decodeQuery(request.body) : [];

@@ -8,6 +8,7 @@ export const huaweiRest: Protocol = {
   id: "huawei-rest",
   requestIdHeader: "x-request-id",
   issuedTokenHeader: "x-subject-token",
+  otherMethods: [],
   createRequestId: () => randomUUID().replaceAll("-", ""),
   normalise(request) {
     const token = request.headers["x-auth-token"];

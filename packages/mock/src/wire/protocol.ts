@@ -31,6 +31,8 @@ export interface Protocol {
   readonly requestIdHeader: string;
   /** Header of responses, in lower case, that carries new tokens. */
   readonly issuedTokenHeader?: string;
+  /** Methods by which an operation can be called, besides that of its contract. */
+  readonly otherMethods: readonly string[];
   createRequestId(): string;
   normalise(request: CanonicalRequest): Normalised;
   findTarget(operations: readonly MockOperation[], request: CanonicalRequest): Target;

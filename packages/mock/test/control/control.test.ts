@@ -87,7 +87,7 @@ describe("the control server", () => {
       (await control("GET", `/journal?${query}`)).body.entries.map(({ sequence }: { sequence: number }) => sequence);
     expect(await entries("")).toEqual([1, 2]);
     expect(await entries("api=huawei-ims&operation=ShowJobProgress&since=1")).toEqual([2]);
-    expect(await entries("operation=CopyImage")).toEqual([]);
+    expect(await entries("operation=DescribeSnapshots")).toEqual([]);
     expect((await control("GET", "/journal")).body.executions).toEqual({ "huawei-ims": { ShowJobProgress: 2 } });
     expect((await control("DELETE", "/journal")).status).toBe(204);
     expect((await control("GET", "/journal")).body).toEqual({ entries: [], executions: {} });
@@ -119,6 +119,16 @@ describe("a wrong request is told what is wrong, where, and how to fix it", () =
     ["PUT", "/scenario", { name: "none" }, 400, "there is no scenario none. Fix"],
     ["GET", "/journal?since=yesterday", undefined, 400, "query since: must be integer"],
     ["GET", "/journal?operationId=ShowJob", undefined, 400, "query operationId: is not known here. Fix"],
+    ["GET", "/journal?operation=Nope", undefined, 400, "there is no operation Nope. Fix: use one of "],
+    ["GET", "/journal?api=alibaba-ens&operation=ShowJob", undefined, 400, "there is no operation ShowJob. Fix: use "],
+    ["PUT", "/faults", { rules: [{ match: { operation: "CopyImage" }, fault: { kind: "reset" } }] }, 400, "Fix: use "],
+    [
+      "PUT",
+      "/faults",
+      { rules: [{ match: { api: "ims" }, fault: { kind: "reset" } }] },
+      400,
+      "there is no api ims. Fix",
+    ],
     ["POST", "/journal", "[", 405, "Fix: use GET or DELETE."],
     ["GET", "/", undefined, 404, "Fix: see GET /openapi.json."],
   ])("%s %s %j", async (method, path, input, status, detail) => {

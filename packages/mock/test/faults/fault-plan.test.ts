@@ -57,6 +57,26 @@ describe("a wrong plan is refused before the first call", () => {
     [{ rules: [{ fault: { kind: "error", status: 404 } }] }, "rules.0.fault.status: must be one of 500, 502"],
     [{ rules: [], speed: 1 }, "speed: is not known here"],
     [
+      { rules: [{ match: { operation: "copyImageInRegion" }, fault: { kind: "reset" } }] },
+      "there is no operation copyImageInRegion. Fix: use CopyImageInRegion; there are ",
+    ],
+    [
+      { rules: [{ match: { api: "ims" }, fault: { kind: "reset" } }] },
+      "there is no api ims. Fix: use one of alibaba-ens, huawei-ims",
+    ],
+    [
+      { rules: [{ match: { api: "alibaba-ens", operation: "ShowJobProgress" }, fault: { kind: "reset" } }] },
+      "there is no operation ShowJobProgress. Fix: use one of CopySnapshot, DescribeSnapshots",
+    ],
+    [
+      { rules: [{ match: { operation: "ShowJobProgress", method: "post" }, fault: { kind: "reset" } }] },
+      "there is no method POST. Fix: use GET",
+    ],
+    [
+      { rules: [{ match: { operation: "constructor" }, fault: { kind: "reset" } }] },
+      "there is no operation constructor. Fix: use one of ",
+    ],
+    [
       { rules: [{ fault: { kind: "throttle", code: "Slow" } }] },
       "no API throttles with Slow. Fix: use one of Throttling, Throttling.Api, IMG.0060, or leave code out",
     ],
