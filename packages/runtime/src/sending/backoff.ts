@@ -34,7 +34,7 @@ export function readRetryAfter(headers: ResponseHeaders, now: Date): number | un
 }
 
 /** The time of the service when it responded, as far as a Date header says it; milliseconds since 1970. */
-function readDate(headers: ResponseHeaders): number | undefined {
+export function readDate(headers: ResponseHeaders): number | undefined {
   const time = Date.parse(headers.get("date") ?? "");
   return Number.isNaN(time) ? undefined : time;
 }
