@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type JsonSchema, type OpenApiOperation, operationsOf, type Response } from "@facsimile/catalog";
 import ts from "typescript";
@@ -7,6 +8,33 @@ import { clientInput, waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 
 const folder = process.env.CLIENT_FOLDER as string;
+
+// What the comments of the client say: "`{ ...input, ...data }` of `copyImage` or `moveImage` fits."
+const comments = readFileSync(join(folder, "src/client.ts"), "utf8").matchAll(
+  /`\{ \.\.\.input, \.\.\.data \}` of ([^\n]+) fits\.[\s\S]*?\*\/\s+(waitFor\w+)\(/g,
+);
+const fitting = new Set(
+  [...comments].flatMap(([, methods = "", waiter = ""]) =>
+    [...methods.matchAll(/`(\w+)`/g)].map(([, method]) => `${method} ${waiter}`),
+  ),
+);
+
+function waitPromises(): string[] {
+  const pairs = Object.entries(api.folder.waiters).flatMap(([name, { after }]) =>
+    after.map((operationId) => ({
+      waiter: `waitFor${name}`,
+      method: `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`,
+    })),
+  );
+  return pairs.flatMap(({ waiter, method }, at) => [
+    `async function wait${at}(input: Parameters<typeof client.${method}>[0]) {`,
+    `  const { data, error } = await client.${method}(input);`,
+    "  if (error) return;",
+    ...(fitting.has(`${method} ${waiter}`) ? [] : ["  // @ts-expect-error a field is in neither"]),
+    `  await client.${waiter}({ ...input, ...data });`,
+    "}",
+  ]);
+}
 
 // Each line that must not compile stands under @ts-expect-error: a promise that the types stopped keeping is an error of its own.
 test("the types keep their promises", () => {
@@ -21,6 +49,7 @@ test("the types keep their promises", () => {
       : ["// @ts-expect-error credentials are required"]),
     `${name}({ endpoint: "http://x" });`,
     ...api.operations.flatMap(promises),
+    ...waitPromises(),
   ].join("\n");
   expect(diagnose(text)).toEqual([]);
 });

@@ -44,7 +44,7 @@ export interface ${name}ClientOptions extends ${base}<${credentials}> {
 
 /** Client of ${title}. With \`throwOnError\` (\`Throws\` is true) methods return the data or throw an ApiError. */
 export interface ${name}Client<Throws extends boolean = false> {
-${[...operations.map(printMethod), ...waiters.map(printWait)].join("\n")}}
+${[...operations.map(printMethod), ...waiters.map((waiter) => printWait(waiter, model))].join("\n")}}
 
 /** Creates a client of ${title}; throws for options that cannot work. Spec: \`specs/${id}\`. */
 export function create${name}Client(options: ${name}ClientOptions & { readonly throwOnError: true }): ${name}Client<true>;

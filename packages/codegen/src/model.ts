@@ -228,15 +228,21 @@ function readWaiters(document: OpenApiDocument, operations: readonly OperationMo
   const waiters = (document["x-facsimile-waiters"] ?? {}) as Waiters;
   return Object.entries(waiters).map(([name, file]) => {
     const schemas = waiterInputs(file, document);
-    const inputs = Object.entries(file.input).map(([field, { optional }]) => ({
-      name: field,
-      required: !optional,
-      schema: schemas[field] ?? {},
-    }));
+    const inputs = Object.entries(file.input).map(([field, { of, optional }]) => {
+      const source = operations.find(({ operationId }) => operationId === of);
+      // What the contract does not promise may be undefined where the input of a call and its response are put together.
+      const isGiven = source?.fields.some(({ name }) => name === field) || promises(document, source, field);
+      return { name: field, required: !optional && isGiven, schema: schemas[field] ?? {} };
+    });
     const operation = operations.find(({ operationId }) => operationId === file.call.operation) as OperationModel;
     const key = schemas[file.targets.slice(1)] ?? {};
     return { name, file, operation, inputs, isMany: resolve<JsonSchema>(document, key).type === "array" };
   });
+}
+
+function promises(document: OpenApiDocument, operation: OperationModel | undefined, member: string): boolean {
+  const { required = [] } = operation?.output ? resolve<JsonSchema>(document, operation.output) : {};
+  return required.includes(member);
 }
 
 /** Reads the look-ups of an API, by the operationId of the call whose outcome is unknown. */

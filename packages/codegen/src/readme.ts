@@ -2,7 +2,7 @@ import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catal
 import { codeTable, hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
 import { type ApiModel, lowerFirst } from "./model.ts";
-import { waiterName } from "./waiters.ts";
+import { inputSource, waiterName } from "./waiters.ts";
 
 /** The README of a client. */
 export function clientReadme(model: ApiModel): string {
@@ -82,18 +82,19 @@ if (error) console.error(error.code, error.requestId);
 else console.log(data);`;
 }
 
-function waitOf({ document, waiters }: ApiModel): string {
+function waitOf(model: ApiModel): string {
+  const { document, waiters } = model;
   const [waiter] = waiters;
   if (!waiter) return "";
   const { name, file, inputs } = waiter;
-  const required = inputs.filter((field) => field.required);
-  const given = required.map((field) => [field.name, sample(document, field.schema)]);
+  const needed = inputs.filter((field) => !file.input[field.name]?.optional);
+  const given = needed.map((field) => [field.name, sample(document, field.schema)]);
   return `
 ## Wait for a job
 
 \`\`\`ts
 // Resolves when ${lowerFirst(file.description)}
-// The input comes from the input and the response of ${file.after.map((operation) => `\`${operation}\``).join(" or ")}.
+// The input: ${inputSource(waiter, model)}
 const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
   onProgress: ({ observed, percent, state }) => console.log(observed, percent, JSON.stringify(state)),
 });

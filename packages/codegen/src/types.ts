@@ -4,6 +4,7 @@ import ts from "typescript";
 import { describe } from "./description.ts";
 import { union } from "./error-codes.ts";
 import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model.ts";
+import { inputSource } from "./waiters.ts";
 
 /** Prints the types of a client: an interface per input and output, and the schemas that they share. */
 export async function printTypes(model: ApiModel): Promise<string> {
@@ -11,7 +12,7 @@ export async function printTypes(model: ApiModel): Promise<string> {
     {},
     shared(model),
     ...model.operations.map(assemble),
-    ...model.waiters.map(assembleWait),
+    ...model.waiters.map((waiter) => assembleWait(waiter, model)),
   );
   const document = {
     openapi: "3.1.0",
@@ -39,11 +40,11 @@ function assemble({ operationId, fields, output, success }: OperationModel): Rec
   return { [`${operationId}Input`]: input, ...(output && { [`${operationId}Output`]: { ...output, description } }) };
 }
 
-function assembleWait({ name, inputs, file }: WaiterModel): Record<string, JsonSchema> {
-  const [first = ""] = file.after;
+function assembleWait(waiter: WaiterModel, model: ApiModel): Record<string, JsonSchema> {
+  const { name, inputs } = waiter;
   const input = {
     type: "object",
-    description: `Input of \`waitFor${name}\`: taken from the input and the response of \`${first}\`.`,
+    description: `Input of \`waitFor${name}\`: ${inputSource(waiter, model)}`,
     properties: Object.fromEntries(inputs.map((field) => [field.name, field.schema])),
     required: inputs.filter(({ required }) => required).map((field) => field.name),
   };

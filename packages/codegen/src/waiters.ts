@@ -1,4 +1,4 @@
-import type { Lookup, Lookups, Waiter } from "@facsimile/catalog";
+import { type JsonSchema, type Lookup, type Lookups, resolve, type Waiter } from "@facsimile/catalog";
 import { print } from "./literal.ts";
 import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model.ts";
 
@@ -45,12 +45,25 @@ export function printFeatures({ waiters, lookups }: ApiModel): string {
   return `{\n${parts.map((part) => `    ${part},\n`).join("")}  }`;
 }
 
+/** Says where the input of a waiter comes from: whose input and response together are one. */
+export function inputSource({ file }: Pick<WaiterModel, "file">, { document, operations }: ApiModel): string {
+  const names = Object.entries(file.input).flatMap(([name, { optional }]) => (optional ? [] : [name]));
+  const fitting = operations.filter(({ operationId, fields, output }) => {
+    const { properties = {} } = output ? resolve<JsonSchema>(document, output) : {};
+    const given = fields.filter(({ required }) => required).map(({ name }) => name);
+    return file.after.includes(operationId) && names.every((name) => given.includes(name) || name in properties);
+  });
+  const list = fitting.map(({ method }) => `\`${method}\``).join(" or ");
+  return list ? `\`{ ...input, ...data }\` of ${list} fits.` : "give each field, because no call has all of them.";
+}
+
 /** Prints the method of a waiter. */
-export function printWait(waiter: WaiterModel): string {
+export function printWait(waiter: WaiterModel, model: ApiModel): string {
   const { name, file } = waiter;
   const lines = [
     `Resolves when ${lowerFirst(file.description)}`,
     `After ${file.after.map((operation) => `\`${operation}\``).join(" or ")}. Rejects with a WaitError if that cannot happen any more or takes too long.`,
+    `Input: ${inputSource(waiter, model)}`,
     ...(file.notes ?? "").split("\n").filter((line) => line),
     ...(file.deprecated ? ["@deprecated"] : []),
   ];

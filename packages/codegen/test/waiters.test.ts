@@ -74,6 +74,24 @@ test("the client has a method for every waiter, whose input is made of what the 
   expect(clientReadme(model)).toContain('await client.waitForCopies({ BoxId: "…", Nodes: ["…"] }, {');
 });
 
+test("comment and README of a waiter say whose input and response fit", async () => {
+  expect(printClient(model)).toContain("   * Input: give each field, because no call has all of them.");
+  const { Copies } = combined["x-facsimile-waiters"] as { Copies: { input: { Nodes: object } } };
+  const input = { ...Copies.input, Nodes: { ...Copies.input.Nodes, optional: true } };
+  const other = readModel({ ...combined, "x-facsimile-waiters": { Copies: { ...Copies, input } } });
+  const fits = "`{ ...input, ...data }` of `copyBox` fits.";
+  expect(printClient(other)).toContain(`   * Input: ${fits}`);
+  expect(clientReadme(other)).toContain(`// The input: ${fits}`);
+});
+
+test("a field that the contract does not promise in a response may be undefined in the input of a waiter", async () => {
+  const { Copies } = combined["x-facsimile-waiters"] as { Copies: { input: object } };
+  const input = { ...Copies.input, Copies: { of: "CopyBox", in: "response" } };
+  const needed = readModel({ ...combined, "x-facsimile-waiters": { Copies: { ...Copies, input } } });
+  expect(await printTypes(needed)).toMatch(/export interface WaitForCopiesInput \{[\s\S]*?Copies\?: \{/);
+  expect(clientReadme(needed)).toMatch(/waitForCopies\(\{[^}]*Copies: /);
+});
+
 test("an API without waiters and look-ups has none of this", () => {
   const none = readModel(boxDocument({}));
   expect([printWaiters(none), printLookups(none)]).toEqual([undefined, undefined]);

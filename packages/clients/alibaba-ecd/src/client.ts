@@ -96,6 +96,7 @@ export interface AlibabaEcdClient<Throws extends boolean = false> {
   /**
    * Resolves when the copy of the image is available in the region that it was copied to.
    * After `CopyImage`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `copyImage` fits.
    * It asks that region. A copy that failed, or that is no longer listed because it was cancelled or deleted, ends the wait with a WaitError.
    */
   waitForImageCopy(input: WaitForImageCopyInput, options?: WaitOptions): Promise<NonNullable<DescribeImagesOutput["Images"]>[number]>;

@@ -230,7 +230,7 @@ export interface ModifyImagePermissionOutput {
   RequestId?: string;
 }
 
-/** Input of `waitForImageCopy`: taken from the input and the response of `CopyImage`. */
+/** Input of `waitForImageCopy`: `{ ...input, ...data }` of `copyImage` fits. */
 export interface WaitForImageCopyInput {
   DestinationRegionId: "ap-northeast-1" | "ap-southeast-1" | "ap-southeast-5" | "ap-southeast-6" | "ap-southeast-7" | "cn-beijing" | "cn-chengdu" | "cn-guangzhou" | "cn-hangzhou" | "cn-hangzhou-finance" | "cn-hongkong" | "cn-nanjing" | "cn-qingdao" | "cn-shanghai" | "cn-shanghai-finance-1" | "cn-shenzhen" | "cn-wulanchabu" | "cn-zhangjiakou" | "eu-central-1" | "eu-west-1" | "me-central-1" | "me-east-1" | "us-east-1" | "us-west-1" | (string & {});
   /**

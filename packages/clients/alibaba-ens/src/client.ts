@@ -77,6 +77,7 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
   /**
    * Resolves when a copy of the snapshot is available on every node that took the order.
    * After `CopySnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `copySnapshot` fits.
    * The result names the nodes that took no order under `missing`. A copy of the same snapshot that was made earlier is as good; while one of several is still being made, the wait goes on.
    */
   waitForSnapshotCopies(input: WaitForSnapshotCopiesInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;
@@ -84,6 +85,7 @@ export interface AlibabaEnsClient<Throws extends boolean = false> {
   /**
    * Resolves when the new snapshot is available.
    * After `CreateSnapshot`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `createSnapshot` fits.
    */
   waitForSnapshot(input: WaitForSnapshotInput, options?: WaitOptions): Promise<Waited<NonNullable<DescribeSnapshotsOutput["Snapshots"]>[number]>>;
 }

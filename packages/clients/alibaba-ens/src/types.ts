@@ -208,7 +208,7 @@ export interface DescribeSnapshotsOutput {
   }[];
 }
 
-/** Input of `waitForSnapshotCopies`: taken from the input and the response of `CopySnapshot`. */
+/** Input of `waitForSnapshotCopies`: `{ ...input, ...data }` of `copySnapshot` fits. */
 export interface WaitForSnapshotCopiesInput {
   SnapshotId: string;
   DestinationRegionIds: string[];
@@ -225,11 +225,11 @@ export interface WaitForSnapshotCopiesInput {
   }[];
 }
 
-/** Input of `waitForSnapshot`: taken from the input and the response of `CreateSnapshot`. */
+/** Input of `waitForSnapshot`: `{ ...input, ...data }` of `createSnapshot` fits. */
 export interface WaitForSnapshotInput {
   EnsRegionId: string;
   /** Ids of the snapshots; mind the capital in the middle of the name. */
-  SnapShotId: string[];
+  SnapShotId?: string[];
 }
 
 /** Regions that have a host of their own in the contract; others may exist. */

@@ -78,6 +78,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
   /**
    * Resolves when the job is done; its `entities.image_id` is the new image.
    * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `copyImageInRegion` or `copyImageCrossRegion` fits.
    * Also for a copy to another region, whose job is asked about in the region of its source.
    */
   waitForJob(input: WaitForJobInput, options?: WaitOptions): Promise<ShowJobProgressOutput>;
@@ -85,6 +86,7 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
   /**
    * Resolves when the job is done, asked by the older of the two queries; its `entities.image_id` is the new image.
    * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `copyImageInRegion` or `copyImageCrossRegion` fits.
    * Huawei recommends the query behind `waitForJob`.
    * @deprecated
    */

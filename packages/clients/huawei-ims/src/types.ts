@@ -478,7 +478,7 @@ export interface ListImagesOutput {
   }[];
 }
 
-/** Input of `waitForJob`: taken from the input and the response of `CopyImageInRegion`. */
+/** Input of `waitForJob`: `{ ...input, ...data }` of `copyImageInRegion` or `copyImageCrossRegion` fits. */
 export interface WaitForJobInput {
   /**
    * Id of the job.
@@ -487,7 +487,7 @@ export interface WaitForJobInput {
   job_id: string;
 }
 
-/** Input of `waitForProjectJob`: taken from the input and the response of `CopyImageInRegion`. */
+/** Input of `waitForProjectJob`: `{ ...input, ...data }` of `copyImageInRegion` or `copyImageCrossRegion` fits. */
 export interface WaitForProjectJobInput {
   project_id?: string;
   /**

@@ -77,6 +77,7 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
   /**
    * Resolves when every instance is backed up.
    * After `BatchBackupInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: `{ ...input, ...data }` of `batchBackupInstances` fits.
    * Begin the wait at once after the backup was ordered: an instance shows its last backup, so `backup_status` 2 or 3 counts only after it, or `backup_time`, has changed since the first look.
    */
   waitForBackup(input: WaitForBackupInput, options?: WaitOptions): Promise<Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>>;
@@ -84,6 +85,7 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
   /**
    * Resolves when the instance is restored to a machine and can be used.
    * After `BatchPrepareInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: give each field, because no call has all of them.
    */
   waitForRestore(input: WaitForRestoreInput, options?: WaitOptions): Promise<ShowProgressOutput>;
 }

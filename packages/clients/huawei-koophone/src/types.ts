@@ -322,7 +322,7 @@ export interface ExecuteJobOutput {
   };
 }
 
-/** Input of `waitForBackup`: taken from the input and the response of `BatchBackupInstances`. */
+/** Input of `waitForBackup`: `{ ...input, ...data }` of `batchBackupInstances` fits. */
 export interface WaitForBackupInput {
   /**
    * Instances to back up; another source allows only 50 of them.
@@ -331,7 +331,7 @@ export interface WaitForBackupInput {
   instance_ids: string[];
 }
 
-/** Input of `waitForRestore`: taken from the input and the response of `BatchPrepareInstances`. */
+/** Input of `waitForRestore`: give each field, because no call has all of them. */
 export interface WaitForRestoreInput {
   /**
    * User that the instance is for.

@@ -65,6 +65,7 @@ export interface HuaweiMetastudioClient<Throws extends boolean = false> {
   /**
    * Resolves when the asset is activated, so that it can be used.
    * After `CreateAssetByReplicationInfo`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: give each field, because no call has all of them.
    * No source says whether a copy keeps the id of its source, nor in which state it begins; `UNACTIVED` is waited on, since an asset may still be activated.
    */
   waitForAsset(input: WaitForAssetInput, options?: WaitOptions): Promise<ShowAssetOutput>;

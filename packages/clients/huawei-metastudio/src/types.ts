@@ -1049,7 +1049,7 @@ export interface ListAssetsOutput {
   assets?: DigitalAssetInfo[];
 }
 
-/** Input of `waitForAsset`: taken from the input and the response of `CreateAssetByReplicationInfo`. */
+/** Input of `waitForAsset`: give each field, because no call has all of them. */
 export interface WaitForAssetInput {
   /** 1 to 64 characters. */
   asset_id: string;
