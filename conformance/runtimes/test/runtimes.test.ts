@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { root } from "@facsimile/tooling/tree";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+// @boundaries-ignore a test helper of the runtime, which is not for users
 import { createCertificate } from "../../../packages/runtime/test/certificate.ts";
 import { startBehaviourServer } from "../src/behaviour-server.ts";
 import { type CopiesServerOptions, type CopyRecord, startCopiesServer } from "../src/copies-server.ts";

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { generateTree, staleFiles } from "@facsimile/codegen";
-import ts from "typescript";
 import { expect, test } from "vitest";
 import { listFiles, root } from "../src/tree.ts";
 
@@ -60,35 +59,6 @@ test.each(folders.filter((folder) => folder.startsWith("specs/")))("%s depends o
   expect(manifest(folder).dependencies).toBeUndefined();
 });
 
-test("sources import only what their package declares, by its name", () => {
-  const strays = listFiles("packages/*/src/**/*.ts", "packages/clients/*/src/*.ts", "conformance/src/*.ts").flatMap(
-    (path) => {
-      const folder = folders
-        .filter((candidate) => path.startsWith(`${candidate}/`))
-        .sort((a, b) => b.length - a.length)[0] as string;
-      const { name, dependencies = {}, peerDependencies = {}, devDependencies = {} } = manifest(folder);
-      const asked = { ...dependencies, ...peerDependencies };
-      const declared = folder === "packages/tooling" ? { ...asked, ...devDependencies } : asked;
-      return importsOf(read(path))
-        .filter(
-          (specifier) => !specifier.startsWith("node:") && !specifier.startsWith("#") && packageOf(specifier) !== name,
-        )
-        .filter((specifier) =>
-          specifier.startsWith(".") ? leaves(path, specifier, folder) : !(packageOf(specifier) in declared),
-        )
-        .map((specifier) => `${path}: ${specifier}`);
-    },
-  );
-  expect(strays).toEqual([]);
-});
-
-test("the runtime takes modules of Node only behind its node condition", () => {
-  const strays = listFiles("packages/runtime/src").filter(
-    (path) => !path.endsWith("-node.ts") && importsOf(read(path)).some((specifier) => specifier.startsWith("node:")),
-  );
-  expect(strays).toEqual([]);
-});
-
 test("no shared source names an API", () => {
   const names = ids.map((id) => new RegExp(`\\b${id}\\b`));
   const shared = listFiles(
@@ -138,18 +108,3 @@ test("every check that is skipped or narrowed, and every swallowed error, has to
   const sources = listFiles("packages/*/src/**/*.ts", "conformance/**/*.ts", "docs/src/*.ts");
   expect(sources.filter((path) => /catch *(\(\w*\))? *\{\s*\}|biome-ignore|@ts-ignore/.test(read(path)))).toEqual([]);
 });
-
-function importsOf(text: string): string[] {
-  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
-}
-
-function packageOf(specifier: string): string {
-  return specifier
-    .split("/")
-    .slice(0, specifier.startsWith("@") ? 2 : 1)
-    .join("/");
-}
-
-function leaves(path: string, specifier: string, folder: string): boolean {
-  return !join(path, "..", specifier).startsWith(`${folder}/`);
-}

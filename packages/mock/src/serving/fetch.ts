@@ -12,7 +12,7 @@ export interface MockFetchOptions extends MockOptions {
 }
 
 /** Every option of `createMockFetch`. */
-export const fetchOptions: Readonly<Record<keyof MockFetchOptions, true>> = { ...mockOptions, sleep: true };
+const fetchOptions: Readonly<Record<keyof MockFetchOptions, true>> = { ...mockOptions, sleep: true };
 
 /** A `fetch` with the mock behind it, whose journal, clock and faults a test may use. */
 export type MockFetch = typeof fetch & { readonly mock: Mock };

@@ -36,7 +36,7 @@ export interface StartOptions extends MockOptions {
 }
 
 /** Every option of `startMock`. */
-export const startOptions: Readonly<Record<keyof StartOptions, true>> = {
+const startOptions: Readonly<Record<keyof StartOptions, true>> = {
   ...mockOptions,
   ...{ port: true, ports: true, host: true, allowedHosts: true, origins: true, timeouts: true, log: true },
 };

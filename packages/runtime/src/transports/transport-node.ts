@@ -1,7 +1,7 @@
 // The default exports: MSW, OpenTelemetry and the like replace their functions, and a namespace would keep the old ones.
 import http from "node:http";
 import https from "node:https";
-import { acceptedCodings, decodeContent } from "./content-coding.ts";
+import { acceptedCodings, decodeContent } from "./content-coding-node.ts";
 import {
   createResponse,
   longestResponse,
