@@ -1,5 +1,5 @@
 import type { Content } from "./document.ts";
-import type { Reading } from "./parameter.ts";
+import type { Reading } from "./request/parameter.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import type { Violation } from "./violation.ts";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { generateTree, staleFiles } from "@facsimile/codegen";
 import { expect, test } from "vitest";
@@ -85,6 +85,31 @@ test.each(folders.filter((folder) => !manifest(folder).private))("%s is fit to b
   });
   expect(Object.keys(scripts ?? {}).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
   expect(listFiles(`${folder}/README.md`, `${folder}/LICENSE`)).toHaveLength(2);
+});
+
+// Suites are read one at a time, and a client is generated.
+const written = listFiles("packages/*/src/**", "packages/*/test/**", "conformance/**", "docs/src/**").filter(
+  (path) => !/^(packages\/clients|conformance\/suites)\//.test(path),
+);
+
+test("no folder of sources has more than 15 files", () => {
+  const places = written.map((path) => dirname(path));
+  const count = (place: string) => places.filter((other) => other === place).length;
+  expect([...new Set(places)].filter((place) => count(place) > 15)).toEqual([]);
+});
+
+test("the test of a source is found by its name: it has the source's name and folder", () => {
+  const tests = written.filter((path) => /^packages\/.*\.test\.ts$/.test(path));
+  const elsewhere = tests.filter((path) => {
+    const [, packageFolder = "", folder = "", name = ""] =
+      /^(packages\/[^/]+)\/test\/(.*?)([^/]+)\.test\.ts$/.exec(path) ?? [];
+    const sources = written.filter((source) => source.startsWith(`${packageFolder}/src/`));
+    const namesakes = sources.filter((source) => basename(source) === `${name}.ts`);
+    const isInMirror = sources.some((source) => source.startsWith(`${packageFolder}/src/${folder}`));
+    if (sources.length === 0) return false;
+    return !isInMirror || (namesakes.length > 0 && !namesakes.includes(`${packageFolder}/src/${folder}${name}.ts`));
+  });
+  expect(elsewhere).toEqual([]);
 });
 
 test("every version is exact", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findMeant, shortenName, suggestName } from "../src/nearest.ts";
+import { findMeant, shortenName, suggestName } from "../../src/request/nearest.ts";
 
 const find = (name: string, known: readonly string[], slips = true) =>
   findMeant(

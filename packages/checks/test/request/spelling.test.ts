@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CanonicalRequest, compileOperation, formatViolation } from "../src/index.ts";
-import { documentOf } from "./documents.ts";
+import { type CanonicalRequest, compileOperation, formatViolation } from "../../src/index.ts";
+import { documentOf } from "../documents.ts";
 
 const text = { type: "string" };
 const list = { type: "array", items: text };

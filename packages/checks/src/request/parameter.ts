@@ -1,8 +1,8 @@
-import type { CanonicalRequest } from "./canonical-request.ts";
-import type { OperationDocument, Parameter, Schema } from "./document.ts";
-import type { CheckValue, CompileSchema } from "./schema.ts";
+import type { CanonicalRequest } from "../canonical-request.ts";
+import type { OperationDocument, Parameter, Schema } from "../document.ts";
+import type { CheckValue, CompileSchema } from "../schema.ts";
+import type { Violation } from "../violation.ts";
 import { createParser, type Misreading, parseJson, repeated } from "./text.ts";
-import type { Violation } from "./violation.ts";
 
 /** What one parameter of a request holds, absent if it was not sent, and what is wrong with it. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CanonicalRequest, compileOperation, formatViolation } from "../src/index.ts";
-import { documentFor, documentOf } from "./documents.ts";
+import { type CanonicalRequest, compileOperation, formatViolation } from "../../src/index.ts";
+import { documentFor, documentOf } from "../documents.ts";
 
 const copySnapshot = compileOperation(documentFor("CopySnapshot"));
 const copyImage = compileOperation(documentFor("CopyImageInRegion"));

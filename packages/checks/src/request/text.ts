@@ -1,5 +1,5 @@
-import { type OperationDocument, type Parameter, resolveReference, type Schema } from "./document.ts";
-import type { Violation } from "./violation.ts";
+import { type OperationDocument, type Parameter, resolveReference, type Schema } from "../document.ts";
+import type { Violation } from "../violation.ts";
 
 /** Why a text could not be read. */
 export type Misreading = Pick<Violation, "kind" | "keyword" | "rule">;

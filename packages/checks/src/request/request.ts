@@ -1,12 +1,12 @@
-import { type BodyDescription, compileBody } from "./body.ts";
-import type { CanonicalRequest } from "./canonical-request.ts";
-import { type Operation, type OperationDocument, type Parameter, resolveReference } from "./document.ts";
+import { type BodyDescription, compileBody } from "../body.ts";
+import type { CanonicalRequest } from "../canonical-request.ts";
+import { type Operation, type OperationDocument, type Parameter, resolveReference } from "../document.ts";
+import { within } from "../place.ts";
+import { compileRules } from "../rule.ts";
+import type { CompileSchema } from "../schema.ts";
+import { sortViolations, type Violation } from "../violation.ts";
 import { compileParameter, type Reading } from "./parameter.ts";
-import { within } from "./place.ts";
-import { compileRules } from "./rule.ts";
-import type { CompileSchema } from "./schema.ts";
 import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
-import { sortViolations, type Violation } from "./violation.ts";
 
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
 export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Violation[];

@@ -1,8 +1,8 @@
-import type { CanonicalRequest } from "./canonical-request.ts";
-import { type OperationDocument, type Parameter, resolveReference, type Schema } from "./document.ts";
+import type { CanonicalRequest } from "../canonical-request.ts";
+import { type OperationDocument, type Parameter, resolveReference, type Schema } from "../document.ts";
+import { isLarge } from "../size.ts";
+import type { Violation } from "../violation.ts";
 import { findMeant, shortenName } from "./nearest.ts";
-import { isLarge } from "./size.ts";
-import type { Violation } from "./violation.ts";
 
 /** What a request holds beside what its contract names. */
 export interface Strays {
