@@ -93,3 +93,39 @@ test("the command serves what is installed", () => {
   expect(status).toBe(2);
   expect(output).toContain("alibaba-ens");
 });
+
+test("clients share a token of the identity service, against mocks that verify it", () => {
+  writeFileSync(
+    join(folder, "token.ts"),
+    `
+import { createHuaweiIamClient } from "@facsimile/huawei-iam";
+import { createHuaweiImsClient } from "@facsimile/huawei-ims";
+import { createMockFetch } from "@facsimile/mock";
+import { createTokenSource } from "@facsimile/runtime/token-source";
+import { api as iamApi } from "@facsimile/spec-huawei-iam";
+import { api as imsApi } from "@facsimile/spec-huawei-ims";
+
+const sent: string[] = [];
+const mockFetch = createMockFetch({ apis: [iamApi, imsApi] });
+const fetch: typeof globalThis.fetch = (input, init) => {
+  sent.push(new URL(new Request(input, init).url).hostname.split(".")[0] ?? "");
+  return mockFetch(input, init);
+};
+const user = { name: "u", password: "p", domain: { name: "d" } };
+const identity = { methods: ["password" as const], password: { user } };
+const input = { auth: { identity, scope: { project: { name: "cn-north-4" } } } };
+const clock = () => new Date(0); // the token of the documented example ended long ago
+const { keystoneCreateUserTokenByPassword } = createHuaweiIamClient({ fetch });
+const credentials = createTokenSource(keystoneCreateUserTokenByPassword, input, { clock });
+const options = { region: "cn-north-4", credentials, fetch, clock };
+const copies = await Promise.all(
+  [createHuaweiImsClient(options), createHuaweiImsClient(options)].map((ims) =>
+    ims.copyImageInRegion({ image_id: "465076de-dc36-4aec-80f5-ef9d8009428f", name: "copy" }),
+  ),
+);
+console.log(copies.map(({ error, data }) => error ?? typeof data?.job_id).join(), sent.sort().join());
+`,
+  );
+  const { output } = run(folder, process.execPath, ["token.ts"]);
+  expect(output).toBe("string,string iam,ims,ims\n");
+});
