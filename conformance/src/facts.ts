@@ -32,22 +32,28 @@ export function putAbout(
     facts.set(`rules.${JSON.stringify({ in: side, implies, differ, together, requires })}`, "stated");
 }
 
-/** Every difference between what is documented and what the spec says, with its fix; none if they agree. */
-export function compareFacts(place: { documented: string; spec: string }, documented: Facts, spec: Facts): string[] {
+/** Every difference between what is documented and what the spec says, with its row and its fix; none if they agree. */
+export function compareFacts(
+  place: { readonly documented: string; readonly spec: string; readonly lineOf?: (name: string) => number | undefined },
+  documented: Facts,
+  spec: Facts,
+): string[] {
   const names = [...new Set([...documented.keys(), ...spec.keys()])].sort();
   return names.flatMap((name) => {
     const [page, contract] = [documented.get(name), spec.get(name)];
     if (page === contract) return [];
+    const line = place.lineOf?.(name);
+    const row = line === undefined ? place.documented : `${place.documented}:${line}`;
     if (contract === undefined)
       return [
-        `${place.spec}: ${name} is missing; ${place.documented} says ${page}. Fix: add it to the operation, or write an erratum with evidence`,
+        `${place.spec}: ${name} is missing; ${row} says ${page}. Fix: add it to the operation, or write an erratum with evidence`,
       ];
     if (page === undefined)
       return [
-        `${place.spec}: ${name} is ${contract}, and ${place.documented} has no evidence for it. Fix: remove it, or add a row with its source`,
+        `${place.spec}: ${name} is ${contract}, and ${row} has no evidence for it. Fix: remove it, or add a row with its source`,
       ];
     return [
-      `${place.spec}: ${name} is ${contract}; ${place.documented} says ${page}. Fix: correct the operation, or write an erratum with evidence`,
+      `${place.spec}: ${name} is ${contract}; ${row} says ${page}. Fix: correct the operation, or write an erratum with evidence`,
     ];
   });
 }

@@ -1,4 +1,5 @@
-import { correct, readContract, valuesAt } from "@facsimile/catalog";
+import { join } from "node:path";
+import { correct, findLine, readContract, valuesAt } from "@facsimile/catalog";
 import { describe, expect, test } from "vitest";
 import { documentedFacts } from "../src/documented-facts.ts";
 import { compareFacts } from "../src/facts.ts";
@@ -6,7 +7,7 @@ import { specFacts } from "../src/spec-facts.ts";
 import { api } from "./api-under-test.ts";
 import { readShapes, shapeFacts } from "./sdk/sdk-shapes.ts";
 
-const { folder, operations, id } = api;
+const { folder, operations, id, root } = api;
 const { operations: shapes, differences } = readShapes(id);
 const isDifference = (operationId: string, name: string) =>
   Object.keys(differences).some((at) => `${operationId} ${name}`.startsWith(at));
@@ -32,6 +33,7 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
   const place = {
     documented: `specs/${id}/documented/${operationId}.yaml`,
     spec: `specs/${id}/operations/${operationId}.yaml`,
+    lineOf: (name: string) => findLine(join(root, "specs", id, "documented", `${operationId}.yaml`), name),
   };
   const documented = folder.documented[operationId] ?? expect.fail("nothing documents it");
   const spec = specFacts(document, folder);

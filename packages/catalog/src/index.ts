@@ -48,4 +48,4 @@ export {
   sourceNames,
   valuesAt,
 } from "./model/index.ts";
-export { type ApiFolder, listApis, readApiFolder } from "./read/index.ts";
+export { type ApiFolder, findLine, listApis, readApiFolder } from "./read/index.ts";

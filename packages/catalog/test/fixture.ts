@@ -17,3 +17,9 @@ export function editedFixture(edits: Readonly<Record<string, readonly [string, s
   }
   return root;
 }
+
+/** The line of a text in a file of the made-up tree. */
+export function editedLine(file: string, text: string): number {
+  const content = readFileSync(join(fixture, "specs", file), "utf8");
+  return content.slice(0, content.indexOf(text)).split("\n").length;
+}

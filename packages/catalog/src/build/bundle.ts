@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { bundle, createConfig } from "@redocly/openapi-core";
+import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
 import {
   checkDistinctServers,
   checkLookups,
@@ -17,7 +17,7 @@ import {
   type PlacedProblem,
   type SpecProblem,
 } from "../model/index.ts";
-import { type ApiFolder, readApiFolder } from "../read/index.ts";
+import { type ApiFolder, addLines, readApiFolder } from "../read/index.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
 import { describeServers } from "./portable.ts";
@@ -51,7 +51,7 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
     ...inFile("lookups", checkLookups(api.lookups, combined)),
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),
   ];
-  if (unknown.length > 0) throw new CatalogError(unknown);
+  if (unknown.length > 0) throw new CatalogError(addLines(root, unknown));
   return { id, combined, operations: await splitOperations(combined) };
 }
 
@@ -61,13 +61,32 @@ async function bundleSource(
 ): Promise<{ document?: OpenApiDocument; problems: SpecProblem[] }> {
   const ref = join(root, "specs", id, "openapi.yaml");
   const { bundle: result, problems } = await bundle({ ref, config: await createConfig({}) });
-  const mapped = problems.map(({ message, location }) => ({
-    file: (location[0]?.source.absoluteRef ?? ref).replace(`${root}/`, ""),
-    at: String(location[0]?.pointer ?? ""),
-    message,
-    fix: "correct the reference, or the file that it names",
-  }));
-  return { document: result.parsed as OpenApiDocument, problems: mapped };
+  const broken = problems.map((problem) =>
+    placeProblem(root, ref, problem, "correct the reference, or the file that it names"),
+  );
+  const document = result.parsed as OpenApiDocument;
+  if (broken.length > 0) return { document, problems: broken };
+  // What is no OpenAPI, such as an unknown type, would be passed over in silence by all that reads the bundle.
+  const violations = await lint({ ref, config: await createConfig({ rules: { struct: "error" } }) });
+  return {
+    document,
+    problems: violations.map((problem) => {
+      const [known] = problem.suggest;
+      return placeProblem(root, ref, problem, known ? `write ${known}` : "write what OpenAPI 3.1 has here");
+    }),
+  };
+}
+
+function placeProblem(root: string, ref: string, { message, location }: NormalizedProblem, fix: string): SpecProblem {
+  const [first] = location;
+  const { source, start } = first ? getLineColLocation(first) : {};
+  return {
+    file: (source?.absoluteRef ?? ref).replace(`${root}/`, ""),
+    ...(start && { line: start.line }),
+    at: String(first?.pointer ?? ""),
+    message: message.replace(/\.$/, ""),
+    fix,
+  };
 }
 
 function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {

@@ -1,5 +1,5 @@
 import type { Documented, Source } from "@facsimile/spec-schemas/types";
-import { correct, misplacedNotes, type SpecProblem } from "../model/index.ts";
+import { correct, misplacedNotes, type PlacedProblem, type SpecProblem } from "../model/index.ts";
 import { unknownSources } from "./sources.ts";
 
 /** Reports operations without a documented file, and documented files without an operation. */
@@ -38,9 +38,10 @@ export function checkConsistency(
         : [{ file, at, message: `unknown response ${response}`, fix: "use one of `responsesPrinted`" }]),
     ];
   });
-  const misplaced = [...correct(documented).misplaced, ...misplacedNotes(documented)];
+  const rows = (list: string) => (problem: PlacedProblem) => ({ file, row: `${list}.${problem.at}`, ...problem });
   return [
-    ...misplaced.map((problem) => ({ file, ...problem })),
+    ...correct(documented).misplaced.map(rows("errata")),
+    ...misplacedNotes(documented).map(rows("notes")),
     ...unpaired,
     ...unknownSources(file, documented, shared),
   ];

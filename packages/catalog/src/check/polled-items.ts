@@ -40,7 +40,6 @@ export function checkPolledItems(
   const fields = Object.keys(shape.inputs);
   const excluded =
     exclude && itemsOf(scope.document, schemaAt(scope.document, { properties: scope.inputs }, exclude.at));
-  const pointers = [targets, ...(region ? [region] : []), ...(exclude ? [exclude.at] : [])];
   return [
     ...Object.keys(parameters)
       .filter((name) => !fields.includes(name))
@@ -51,7 +50,9 @@ export function checkPolledItems(
     ...(polled.match && shape.pagination?.items === undefined ? [unlisted(at, operation)] : []),
     ...inputProblems(`${at}.parameters`, Object.values(parameters).flatMap(pointersIn), scope),
     ...inputProblems(`${at}.match`, Object.values(match), scope),
-    ...inputProblems(at, pointers, scope),
+    ...inputProblems(`${at}.targets`, [targets], scope),
+    ...inputProblems(`${at}.call.region`, region ? [region] : [], scope),
+    ...inputProblems(`${at}.exclude`, exclude ? [exclude.at] : [], scope),
     ...(exclude && excluded ? pointerProblems(`${at}.exclude`, [exclude.name], scope.document, excluded) : []),
     ...itemProblems(`${at}.match`, polled, Object.keys(match), shape),
   ];

@@ -10,10 +10,12 @@ export function unknownSources(
   // `source` at the top of a documented file is the page itself.
   const { sources: declared = {}, source: _page, ...facts } = (data ?? {}) as Record<string, object>;
   const known = new Set([...Object.keys(shared), ...Object.keys(declared)]);
-  return [...new Set(namedSources(facts))]
+  const places = placesOfSources(facts);
+  return [...new Set(places.map(({ name }) => name))]
     .filter((name) => !known.has(name))
     .map((name) => ({
       file,
+      row: places.find((place) => place.name === name)?.at ?? "",
       message: `unknown source ${name}`,
       fix: `declare it under sources, or use one of ${[...known].join(", ")}`,
     }));
@@ -21,11 +23,16 @@ export function unknownSources(
 
 /** Every name of a source in a tree of data, in order. */
 export function namedSources(tree: unknown): string[] {
-  if (Array.isArray(tree)) return tree.flatMap(namedSources);
+  return placesOfSources(tree).map(({ name }) => name);
+}
+
+function placesOfSources(tree: unknown, at = ""): { name: string; at: string }[] {
+  if (Array.isArray(tree)) return tree.flatMap((item, index) => placesOfSources(item, `${at}[${index}]`));
   if (typeof tree !== "object" || tree === null) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
+    const place = at ? `${at}.${key}` : key;
     if (key === "source" || key === "x-facsimile-evidence")
-      return [value].flat().filter((name): name is string => typeof name === "string");
-    return key === "body" ? [] : namedSources(value);
+      return [value].flat().flatMap((name) => (typeof name === "string" ? [{ name, at: place }] : []));
+    return key === "body" ? [] : placesOfSources(value, place);
   });
 }

@@ -49,19 +49,19 @@ function checkWaiter(name: string, waiter: Waiter, shapes: Shapes, document: Ope
   const missing = Object.entries(waiter.input).filter(([input]) => !found[input] || input === "target");
   const inputs = Object.fromEntries(Object.entries(found).filter((entry): entry is [string, JsonSchema] => !!entry[1]));
   const { state, mayBeStale, progress, reason, notFoundCodes } = waiter;
-  const pointers = [
-    state.at,
-    ...(mayBeStale?.unchanged ?? []),
-    ...(progress ? [progress.at] : []),
-    ...(reason?.at ?? []),
-  ];
+  const pointers = {
+    state: [state.at],
+    mayBeStale: mayBeStale?.unchanged ?? [],
+    progress: progress ? [progress.at] : [],
+    reason: reason?.at ?? [],
+  };
   const known = [...shape.codes, ...protocolCodes(document)];
   return [
     ...missing.map(([input, { of, in: place }]) =>
       unknownName(`${name}.input`, `field of the ${place} of ${of}`, input, []),
     ),
     ...checkPolledItems(name, waiter, shape, { inputs, document }),
-    ...itemProblems(name, waiter, pointers, shape),
+    ...itemsProblems(name, waiter, pointers, shape),
     ...checkStates(name, waiter, shape),
     ...(notFoundCodes?.codes ?? [])
       .filter((code) => !known.includes(code))
@@ -73,18 +73,27 @@ function checkLookup(name: string, lookup: Lookup, shapes: Shapes): PlacedProble
   const shape = shapes.get(lookup.call.operation) as OperationShape;
   const scope = shapes.get(name) as OperationShape;
   const { createdAt, markers = {}, fulfilled } = lookup;
-  const pointers = [
-    ...(createdAt ? [createdAt.at] : []),
-    ...Object.values(markers),
-    ...(fulfilled && "at" in fulfilled ? [fulfilled.at] : []),
-  ];
+  const pointers = {
+    createdAt: createdAt ? [createdAt.at] : [],
+    markers: Object.values(markers),
+    fulfilled: fulfilled && "at" in fulfilled ? [fulfilled.at] : [],
+  };
   return [
     ...checkPolledItems(name, lookup, shape, scope),
-    ...itemProblems(name, lookup, pointers, shape),
+    ...itemsProblems(name, lookup, pointers, shape),
     ...Object.keys(markers)
       .filter((field) => !Object.hasOwn(scope.inputs, field))
       .map((field) => unknownName(`${name}.markers`, `field of ${name}`, field, Object.keys(scope.inputs))),
   ];
+}
+
+function itemsProblems(
+  name: string,
+  polled: Pick<Waiter, "match">,
+  pointers: Readonly<Record<string, readonly string[]>>,
+  shape: OperationShape,
+): PlacedProblem[] {
+  return Object.entries(pointers).flatMap(([key, each]) => itemProblems(`${name}.${key}`, polled, each, shape));
 }
 
 // Every state that the contract lists has a meaning, and no other state has one.

@@ -4,6 +4,8 @@ export interface SpecProblem {
   readonly line?: number;
   /** Place inside the file, such as `request[2].schema`. */
   readonly at?: string;
+  /** Place of the row that has the problem, if `at` is the place that the row is about. */
+  readonly row?: string;
   readonly message: string;
   readonly fix?: string;
 }

@@ -13,6 +13,7 @@ import type {
 import { checkConsistency, checkPairing, unknownSources } from "../check/index.ts";
 import type { SpecProblem } from "../model/index.ts";
 import { type DataFile, readDataFile } from "./data-file.ts";
+import { addLines } from "./lines.ts";
 import { readOperationFiles } from "./operation-files.ts";
 import { readProtocol } from "./protocol.ts";
 import type { Kind } from "./schema.ts";
@@ -60,7 +61,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const known = sources.value ?? {};
   const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
   const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
-  const problems = [
+  const problems = addLines(root, [
     ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
     ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
@@ -70,7 +71,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     ...unknownSources(file("errors.yaml"), errors.value, all),
     ...unknownSources(file("waiters.yaml"), waiters.value, all),
     ...unknownSources(file("lookups.yaml"), lookups.value, all),
-  ];
+  ]);
   if (problems.length > 0 || !protocol.value) return { problems };
   const api = {
     id,

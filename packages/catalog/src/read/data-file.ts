@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { SpecProblem } from "../model/index.ts";
+import { lineOf } from "./lines.ts";
 import { type Kind, schemaViolations } from "./schema.ts";
 
 /** A YAML file and its problems. */
@@ -30,21 +31,6 @@ function locate(document: Document, lines: LineCounter, value: unknown, file: st
     const line = lineOf(document, lines, path);
     return { file, ...(line ? { line } : {}), at: placeOf(path), message, fix };
   });
-}
-
-function lineOf(document: Document, lines: LineCounter, path: readonly string[]): number | undefined {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(
-      path.slice(0, depth).map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
-      true,
-    );
-    if (hasRange(node)) return lines.linePos(node.range[0]).line;
-  }
-  return undefined;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range);
 }
 
 function placeOf(path: readonly string[]): string {

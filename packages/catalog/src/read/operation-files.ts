@@ -32,18 +32,20 @@ function checkFile(path: string, id: string, name: string, index: string): SpecP
     ...(index.includes(`operations/${name}.yaml`)
       ? []
       : [{ file, message: "no path refers to the file", fix: `list it under paths in specs/${id}/openapi.yaml` }]),
-    ...unknownExtensions(value).map((key) => ({
+    ...unknownExtensions(value).map(({ key, row }) => ({
       file,
+      row,
       message: `unknown key ${key}`,
       fix: `use one of ${[...extensions].map((known) => `x-facsimile-${known}`).join(", ")}`,
     })),
   ];
 }
 
-function unknownExtensions(tree: unknown): string[] {
+function unknownExtensions(tree: unknown, at = ""): { key: string; row: string }[] {
   if (typeof tree !== "object" || tree === null) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
+    const row = Array.isArray(tree) ? `${at}[${key}]` : at ? `${at}.${key}` : key;
     const unknown = key.startsWith("x-facsimile-") && !extensions.has(key.replace("x-facsimile-", ""));
-    return [...(unknown ? [key] : []), ...unknownExtensions(value)];
+    return [...(unknown ? [{ key, row }] : []), ...unknownExtensions(value, row)];
   });
 }

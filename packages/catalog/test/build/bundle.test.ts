@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { bundleApi } from "../../src/build/index.ts";
 import { CatalogError } from "../../src/model/index.ts";
-import { editedFixture, fixture } from "../fixture.ts";
+import { editedFixture, editedLine, fixture } from "../fixture.ts";
 
 const { combined, operations } = await bundleApi(fixture, "demo-box");
 
@@ -26,4 +26,41 @@ test("a broken reference and a broken data file are reported together", async ()
   expect(error).toBeInstanceOf(CatalogError);
   expect(String(error)).toContain("documented/CopyBox.yaml:5 request[0].is: unknown key is");
   expect(String(error)).toContain("specs/demo-box/operations/ListBoxes.yaml");
+});
+
+const boxes = "demo-box/operations/ListBoxes.yaml";
+
+test.each([
+  [
+    "an unknown type",
+    boxes,
+    "{ Id: { type: string }",
+    "{ Id: { type: strng }",
+    /type.* can be one of .*"string".*\. Fix: write string/,
+  ],
+  [
+    "an unknown type in a list",
+    boxes,
+    "{ Id: { type: string }",
+    "{ Id: { type: [string, nil] }",
+    /type.* can be one of/,
+  ],
+  ["a type that is no text", boxes, "{ Id: { type: string }", "{ Id: { type: 7 }", /type/],
+  ["an unknown type of a parameter", boxes, "schema: { type: string }", "schema: { type: text }", /type/],
+  ["a keyword that OpenAPI does not have", boxes, "summary: Lists", "summry: Lists", /summry/],
+  [
+    "an unknown type of a shared response",
+    "_shared/demo-rpc.yaml",
+    "Problem: { type: object",
+    "Problem: { type: obj",
+    /type.* can be one of/,
+  ],
+])("%s is refused with file and line", async (_what, file, from, to, report) => {
+  const root = editedFixture({ [file]: [from, to] });
+  const error = await bundleApi(root, "demo-box").catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(CatalogError);
+  const place = `specs/${file}:${editedLine(file, from)} `;
+  expect((error as CatalogError).message.split("\n").filter((line) => line.startsWith(place))).toEqual(
+    expect.arrayContaining([expect.stringMatching(report)]),
+  );
 });

@@ -13,39 +13,39 @@ test.each([
     "a source that nobody declares",
     "source: sdk, id: D1",
     "source: sdc, id: D1",
-    `specs/${copy}: unknown source sdc. Fix: declare it under sources, or use one of sdk`,
+    `specs/${copy}:7: unknown source sdc. Fix: declare it under sources, or use one of sdk`,
   ],
   [
     "a case without its request",
     "copy: { request: printed",
     "copy: { request: print",
-    `specs/${copy} cases.copy: unknown request print. Fix: use one of \`requests\``,
+    `specs/${copy}:23 cases.copy: unknown request print. Fix: use one of \`requests\``,
   ],
   [
     "a case without its response",
     "response: Full }",
     "response: Fool }",
-    `specs/${copy} cases.Full: unknown response Fool. Fix: use one of \`responsesPrinted\``,
+    `specs/${copy}:24 cases.Full: unknown response Fool. Fix: use one of \`responsesPrinted\``,
   ],
   [
     "an erratum that changes nothing",
     "contract: someOk",
     "contract: allOk",
-    `specs/${copy} responsesPrinted.printed.body.State: the erratum changes nothing. Fix: remove it or make it a note`,
+    `specs/${copy}:26 responsesPrinted.printed.body.State: the erratum changes nothing. Fix: remove it or make it a note`,
   ],
   [
     "an erratum that points nowhere",
     "at: responsesPrinted.printed.body.State",
     "at: responsesPrinted.printed.body.Stat",
-    `specs/${copy} responsesPrinted.printed.body.Stat: the place does not exist`,
+    `specs/${copy}:26 responsesPrinted.printed.body.Stat: the place does not exist`,
   ],
   [
     "a note that points nowhere",
     "at: request.BoxId.example",
     "at: request.Box.example",
-    `specs/${copy} request.Box.example: the place does not exist`,
+    `specs/${copy}:29 request.Box.example: the place does not exist`,
   ],
-])("%s is one message with file, place and fix", (_, from, to, message) => {
+])("%s is one message with file, line, place and fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
   expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bundleApi } from "../../src/build/index.ts";
-import { editedFixture } from "../fixture.ts";
+import { editedFixture, editedLine } from "../fixture.ts";
 
 const waiters = "demo-box/waiters.yaml";
 
@@ -23,7 +23,7 @@ test.each([
     "Node: /targ",
     "Copies.parameters: unknown pointer /targ. Fix: use one of /BoxId, /Nodes, /Copies, /target",
   ],
-  ["the targets", "targets: /Nodes", "targets: /Node", "Copies: unknown pointer /Node"],
+  ["the targets", "targets: /Nodes", "targets: /Node", "Copies.targets: unknown pointer /Node"],
   ["what is left out", "name: /Id }", "name: /Ib }", "Copies.exclude: unknown pointer /Ib. Fix: use one of /Id"],
   [
     "what counts",
@@ -31,7 +31,8 @@ test.each([
     "match: { /From:",
     "Copies.match: unknown pointer /From. Fix: use one of /Id, /Of, /State",
   ],
-])("an unknown name in %s is reported with place and fix", async (_what, from, to, report) => {
+])("an unknown name in %s is reported with line, place and fix", async (_what, from, to, report) => {
   const root = editedFixture({ [waiters]: [from, to] });
-  await expect(bundleApi(root, "demo-box")).rejects.toThrow(`specs/${waiters} ${report}`);
+  const line = editedLine(waiters, from);
+  await expect(bundleApi(root, "demo-box")).rejects.toThrow(`specs/${waiters}:${line} ${report}`);
 });

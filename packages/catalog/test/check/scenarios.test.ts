@@ -52,5 +52,5 @@ test("an unknown key is one message with file and line, an unknown name fails th
     ),
   ]);
   const misnamed = bundleApi(editedFixture({ [file]: ["CopyBox: Full", "CopyBox: Fool"] }), "demo-box");
-  await expect(misnamed).rejects.toThrow(`specs/${file} scenarios.full.refuse.CopyBox: unknown case Fool`);
+  await expect(misnamed).rejects.toThrow(`specs/${file}:11 scenarios.full.refuse.CopyBox: unknown case Fool`);
 });

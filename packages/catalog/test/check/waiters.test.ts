@@ -25,7 +25,7 @@ test.each([
   ],
   ["a call that it follows", waiters, "after: [CopyBox]", "after: [CopyBoxes]", "Copies: unknown operation CopyBoxes"],
   ["an input", waiters, "BoxId: { of", "BoxNo: { of", "Copies.input: unknown field of the input of CopyBox BoxNo"],
-  ["the state", waiters, "state: { at: /State", "state: { at: /Status", "Copies: unknown pointer /Status"],
+  ["the state", waiters, "state: { at: /State", "state: { at: /Status", "Copies.state: unknown pointer /Status"],
   [
     "a value of the state",
     waiters,
@@ -33,7 +33,7 @@ test.each([
     "Redy: success",
     "Copies.state.values: unknown state Redy. Fix: use one of Making, Ready, Broken",
   ],
-  ["the reason", waiters, "reason: { at: [/Id]", "reason: { at: [/Why]", "Copies: unknown pointer /Why"],
+  ["the reason", waiters, "reason: { at: [/Id]", "reason: { at: [/Why]", "Copies.reason: unknown pointer /Why"],
   ["a code", waiters, "codes: [Busy]", "codes: [Bussy]", "Copies.notFoundCodes: unknown code Bussy"],
   ["a source", waiters, "Broken: failure }, source: sdk", "Broken: failure }, source: sdc", "unknown source sdc"],
   ["a key of the file", waiters, "targets: /Nodes", "tragets: /Nodes", "Copies.tragets: unknown key tragets"],
@@ -45,7 +45,13 @@ test.each([
     "markers: { BoxNo: /Id",
     "CopyBox.markers: unknown field of CopyBox BoxNo. Fix: use one of BoxId, Nodes",
   ],
-  ["where a mark stands", lookups, "markers: { BoxId: /Id", "markers: { BoxId: /Ib", "CopyBox: unknown pointer /Ib"],
+  [
+    "where a mark stands",
+    lookups,
+    "markers: { BoxId: /Id",
+    "markers: { BoxId: /Ib",
+    "CopyBox.markers: unknown pointer /Ib",
+  ],
 ])("a slip in %s is reported with place and fix", async (_what, file, from, to, report) => {
   const root = editedFixture({ [file]: [from, to] });
   const error = (await bundleApi(root, "demo-box").catch((thrown: unknown) => thrown)) as CatalogError;
