@@ -1,70 +1,85 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Portal } from "./model/portal.ts";
+import { readPortal } from "./model/read-portal.ts";
+import { type Guide, readGuides } from "./text/guides.ts";
+import { llmsFull, llmsIndex } from "./text/llms.ts";
+import { operationMarkdown } from "./text/operation-markdown.ts";
 
-// A page per API and an index, in one folder that needs no other host.
-const root = join(import.meta.dirname, "..");
-const dist = join(root, "dist");
-const { resolve } = createRequire(import.meta.url);
-const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { dependencies: object };
-const specs = Object.keys(dependencies).filter((name) => name.startsWith("@facsimile/spec-"));
+const root = join(import.meta.dirname, "../..");
+const site = join(root, "docs/site");
 
-rmSync(dist, { recursive: true, force: true });
-mkdirSync(dist);
-const entries = specs.map(buildPage);
-writeFileSync(join(dist, "index.html"), indexPage(entries));
-process.stdout.write(`docs/dist: ${entries.length + 1} pages\n`);
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
+/** Where the portal will be served, and where it is written. */
+export interface BuildOptions {
+  /** Origin, for the sitemap. */
+  readonly site: string;
+  /** Path of the start page, with a slash at both ends. */
+  readonly base: string;
+  readonly outDir: string;
 }
 
-function buildPage(spec: string): Entry {
-  const document = resolve(`${spec}/openapi.json`);
-  const { info, "x-facsimile-api": id } = JSON.parse(readFileSync(document, "utf8")) as {
-    info: Entry;
-    "x-facsimile-api": string;
-  };
-  const page = join(dist, `${id}.html`);
-  const config = join(root, "../redocly.yaml");
-  const options = ["--inlineBundle", "--config", config, "-o", page];
-  execFileSync("redocly", ["build-docs", document, ...options], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+/** Builds the portal. Throws an error that lists what is missing in specs or guides, with file and place. */
+export function buildPortal(options: BuildOptions): void {
+  installSite();
+  const portal = readPortal(root);
+  const guides = readGuides(root, portal, ownPages(portal));
+  writeData(portal, guides, options);
+  const { status } = spawnSync(process.execPath, [join(site, "node_modules/astro/bin/astro.mjs"), "build"], {
+    cwd: site,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...environment(options) },
   });
-  writeFileSync(page, confine(readFileSync(page, "utf8")));
-  return { id, title: info.title, summary: info.summary };
+  if (status !== 0) throw new Error(`astro build ended with ${status}. Fix: read its output above`);
 }
 
-// Whatever a script in the page might try: nothing is loaded from, or sent to, another host.
-function confine(html: string): string {
-  const policy =
-    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
-  // The renderer's own logo is the one thing that the page would load.
-  const own = html.replaceAll(/https:\/\/cdn\.redoc\.ly\/[\w./-]+/g, "data:,");
-  return own.replace(
-    "<head>",
-    `<head>\n  <meta http-equiv="Content-Security-Policy" content="${policy}">\n  <link rel="icon" href="data:,">`,
-  );
+function environment({ site: origin, base, outDir }: BuildOptions): Record<string, string> {
+  return { ASTRO_TELEMETRY_DISABLED: "1", PORTAL_SITE: origin, PORTAL_BASE: base, PORTAL_OUT: outDir };
 }
 
-function indexPage(pages: readonly Entry[]): string {
-  const items = pages.map(({ id, title, summary }) => `<li><a href="${id}.html">${title}</a><br>${summary}</li>`);
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>Facsimile: reference</title>
-<style>body{font:1rem/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem}li{margin:1rem 0}</style>
-<h1>Facsimile</h1>
-<p>Contracts of cloud operations that copy, replicate or back up resources, written by hand from the vendors' documentation. Not affiliated with the vendors.</p>
-<ul>
-${items.join("\n")}
-</ul>
-</html>
-`;
+// The site is no workspace, so that npm ci of the tree does not install it.
+function installSite(): void {
+  if (existsSync(join(site, "node_modules/astro"))) return;
+  const { status } = spawnSync("npm", ["ci", "--prefer-offline"], {
+    cwd: site,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  if (status !== 0)
+    throw new Error("npm ci in docs/site failed. Fix: read its output above; it needs the registry once");
+}
+
+/** Pages beside guides and operations: their addresses, without slashes at the ends. */
+function ownPages({ apis }: Portal): string[] {
+  const pages = readdirSync(join(site, "src/pages"))
+    .filter((name) => name.endsWith(".astro"))
+    .map((name) => name.replace(".astro", ""));
+  return [...pages, ...apis.map(({ id }) => id)];
+}
+
+function writeData(portal: Portal, guides: readonly Guide[], { base }: BuildOptions): void {
+  const data = join(site, ".data");
+  rmSync(data, { recursive: true, force: true });
+  const put = (path: string, content: string) => {
+    mkdirSync(dirname(join(data, path)), { recursive: true });
+    writeFileSync(join(data, path), content);
+  };
+  put("portal.json", JSON.stringify(portal));
+  for (const { slug, title, description, markdown } of guides) {
+    const body = markdown.replace(/^# .+\n/, "");
+    put(`guides/${slug}.md`, `---\n${JSON.stringify({ title, description, slug }, null, 1)}\n---\n${body}`);
+    put(`public/${slug}.md`, markdown);
+  }
+  for (const api of portal.apis) {
+    for (const operation of api.operations)
+      put(`public/${api.id}/${operation.slug}.md`, operationMarkdown(api, operation));
+    copyDocuments(api.id, join(data, "public/openapi", api.id));
+  }
+  put("public/llms.txt", llmsIndex(portal, guides, base));
+  put("public/llms-full.txt", llmsFull(portal, guides));
+  cpSync(join(site, "public"), join(data, "public"), { recursive: true });
+}
+
+function copyDocuments(api: string, to: string): void {
+  const from = join(root, "specs", api, "dist");
+  for (const name of readdirSync(from)) if (name.endsWith(".json")) cpSync(join(from, name), join(to, name));
 }
