@@ -1,16 +1,23 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import type { DiffOptions } from "./diff/run-diff.ts";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
 import { addMockOptions, type Options, readOptions } from "./options.ts";
 
-/** The whole command with its help. `start` runs `facsimile mock`. */
-function createCommand(start: (options: Options) => Promise<void>): Command {
+/** What the subcommands do; a number is an exit code. */
+interface Actions {
+  mock(options: Options): Promise<void>;
+  diff(base: string, head: string, options: DiffOptions): Promise<number>;
+}
+
+/** The whole command with its help. `end` is told the exit code of a subcommand that has one. */
+function createCommand(actions: Actions, end: (code: number) => void): Command {
   const command = new Command("facsimile")
-    .description("Mocks of cloud APIs that speak the vendors' wire protocols.")
+    .description("Mocks of cloud APIs that speak the vendors' wire protocols, and checks of contracts.")
     .version(manifest.version, "--version", "print the version")
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
-    .addHelpText("after", "\nTry: facsimile mock")
+    .addHelpText("after", "\nTry: facsimile mock\n     facsimile diff old/openapi.json new/openapi.json")
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   const mock = command
@@ -18,15 +25,38 @@ function createCommand(start: (options: Options) => Promise<void>): Command {
     .description("Serve mocks of cloud APIs, each on its own port.")
     .helpOption("-h, --help", "print this help")
     .allowExcessArguments(false);
-  addMockOptions(mock).action((values) => start(readOptions(values)));
+  addMockOptions(mock).action((values) => actions.mock(readOptions(values)));
+  addDiff(command).action(async (base, head, options) => end(await actions.diff(base, head, options)));
   return command;
+}
+
+function addDiff(command: Command): Command {
+  const diff = command
+    .command("diff")
+    .description("Compare two versions of a contract: files or folders of OpenAPI documents, or REVISION:PATH of git.")
+    .helpOption("-h, --help", "print this help")
+    .argument("<base>", "the version before")
+    .argument("<head>", "the version after")
+    .allowExcessArguments(false);
+  return diff
+    .addOption(
+      new Option("--format <FORMAT>", "how to print").choices(["text", "json", "markdown", "github"]).default("text"),
+    )
+    .addOption(new Option("--bump <BUMP>", "fail if the changes need more").choices(["patch", "minor", "major"]))
+    .option("--changesets <FOLDER>", "take the bump from the changesets of this folder; needs --package")
+    .option("--package <NAME>", "the package that the changesets name")
+    .option("--used <FILE>", "tell which breaks touch what a consumer uses; facsimile verify --usage writes the file");
 }
 
 /** Runs a command line; resolves to the exit code, for `mock` as soon as it listens. */
 export async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const command = createCommand({ mock: startMock, diff: compare }, (code) => {
+    exitCode = code;
+  });
   try {
-    await createCommand(startMock).parseAsync([...argv], { from: "user" });
-    return 0;
+    await command.parseAsync([...argv], { from: "user" });
+    return exitCode;
   } catch (error) {
     const failure = error instanceof CommanderError ? explain(error, argv) : error;
     if (failure === undefined) return 0;
@@ -39,16 +69,21 @@ export async function run(argv: readonly string[]): Promise<number> {
 // Commander's own words, as what happened and how to fix it; nothing if it has printed help or version.
 function explain({ exitCode, code, message }: CommanderError, argv: readonly string[]): Failure | undefined {
   if (exitCode === 0) return undefined;
-  if (code === "commander.help") return new Failure("no command given", "try facsimile mock");
-  const [text = "", suggestion] = message.replace(/^error: /, "").split(/\n/);
+  if (code === "commander.help") return new Failure("no command given", "try facsimile mock, or facsimile --help");
+  const [text = "", suggestion] = message.replace(/^error: |\.$/g, "").split(/\n/);
   const meant = /\(Did you mean (.*)\?\)/.exec(suggestion ?? "")?.[1];
-  if (code === "commander.excessArguments")
-    return new Failure(`unexpected argument in "${argv.join(" ")}"`, "see facsimile mock --help");
-  return new Failure(text, meant ? `did you mean ${meant}? See facsimile mock --help` : "see facsimile mock --help");
+  const help = `see facsimile ${argv[0] === "diff" ? "diff" : "mock"} --help`;
+  if (code === "commander.excessArguments") return new Failure(`unexpected argument in "${argv.join(" ")}"`, help);
+  return new Failure(text, meant ? `did you mean ${meant}? S${help.slice(1)}` : help);
 }
 
 // Loaded only here, so that everything else is said at once.
 async function startMock(options: Options): Promise<void> {
   const { runMock } = await import("./mock.ts");
   await runMock(options);
+}
+
+async function compare(base: string, head: string, options: DiffOptions): Promise<number> {
+  const { runDiff } = await import("./diff/run-diff.ts");
+  return await runDiff(base, head, options);
 }

@@ -61,7 +61,7 @@ test.each([
   [["mock", "now"], 'unexpected argument in "mock now". Fix: see facsimile mock --help'],
   [["serve"], "unknown command 'serve'. Fix: see facsimile mock --help"],
   [["mok"], "unknown command 'mok'. Fix: did you mean mock? See facsimile mock --help"],
-  [[], "no command given. Fix: try facsimile mock"],
+  [[], "no command given. Fix: try facsimile mock, or facsimile --help"],
 ])("%j is refused on one line", async (args, message) => {
   expect(await runFacsimile(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
 });

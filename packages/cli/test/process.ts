@@ -25,8 +25,8 @@ export interface Facsimile {
 }
 
 /** Starts the command from its source. */
-export function startFacsimile(args: readonly string[], nodeArgs: readonly string[] = []): Facsimile {
-  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args], { env });
+export function startFacsimile(args: readonly string[], nodeArgs: readonly string[] = [], cwd?: string): Facsimile {
+  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args], { env, cwd });
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (written.stdout += chunk));
   child.stderr.on("data", (chunk) => (written.stderr += chunk));
@@ -37,8 +37,8 @@ export function startFacsimile(args: readonly string[], nodeArgs: readonly strin
 }
 
 /** Runs the command to its end. */
-export async function runFacsimile(args: readonly string[], nodeArgs: readonly string[] = []) {
-  const { child, written } = startFacsimile(args, nodeArgs);
+export async function runFacsimile(args: readonly string[], nodeArgs: readonly string[] = [], cwd?: string) {
+  const { child, written } = startFacsimile(args, nodeArgs, cwd);
   const [code] = await once(child, "close");
   return { code, ...written };
 }

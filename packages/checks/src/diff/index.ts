@@ -1,0 +1,4 @@
+export { bumpOf, type Change, type Impact } from "./change.ts";
+export type { Documents } from "./contract.ts";
+export { diffContracts } from "./diff.ts";
+export { type OperationUsage, touches, type Usage } from "./usage.ts";
