@@ -12,6 +12,7 @@ import {
   type Waiters,
   waiterInputs,
 } from "@facsimile/catalog";
+import { listSecrets } from "./secrets.ts";
 
 /** One input field of an operation: where it is sent and what it may hold. */
 export interface InputField {
@@ -40,6 +41,8 @@ export interface OperationModel {
   /** Body of a successful response, and the headers that are part of the result; undefined if there is neither. */
   readonly output: JsonSchema | undefined;
   readonly resultHeaders: readonly string[];
+  /** JSON Pointers into the input to what no error may repeat, such as a password; `*` stands for every item. */
+  readonly secrets: readonly string[];
   /** A successful response has no body. */
   readonly empty: boolean;
   /** What a successful response means. */
@@ -126,18 +129,20 @@ function readOperation(
   const { operationId } = operation;
   const parameters = (operation.parameters ?? []).map((parameter) => resolve(document, parameter));
   const constants = parameters.filter(({ in: place, schema }) => place === "header" && schema?.const !== undefined);
+  const fields = merge(operationId, [
+    ...parameters
+      .filter((parameter) => !constants.includes(parameter))
+      .map((parameter) => parameterField(document, parameter)),
+    ...bodyFields(document, operation),
+  ]);
   return {
     operationId,
     method: lowerFirst(operationId),
     verb: verb.toUpperCase(),
     path: path.split("#")[0] as string,
     operation,
-    fields: merge(operationId, [
-      ...parameters
-        .filter((parameter) => !constants.includes(parameter))
-        .map((parameter) => parameterField(document, parameter)),
-      ...bodyFields(document, operation),
-    ]),
+    fields,
+    secrets: fields.flatMap(({ name, schema }) => listSecrets(document, schema, `/${name}`)),
     headers: Object.fromEntries(constants.map(({ name, schema }) => [name, String(schema?.const)])),
     ...readResponse(document, operation),
     repeatable: verb.toUpperCase() === "GET" || "x-facsimile-repeatable" in operation,

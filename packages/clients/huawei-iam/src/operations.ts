@@ -38,6 +38,7 @@ export const keystoneCreateUserTokenByPassword: Operation<KeystoneCreateUserToke
   method: "POST",
   path: "/v3/auth/tokens",
   fields: { nocatalog: { in: "query", type: "string" }, auth: { in: "body", type: "object", required: true } },
+  secrets: ["/auth/identity/password/user/password"],
   resultHeaders: ["X-Subject-Token"],
   anonymous: true,
   repeatable: true,

@@ -1,5 +1,7 @@
 import { isSame } from "../credentials/credentials.ts";
+import { redactFailure } from "../observing/failure.ts";
 import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
+import { createRedaction, type Redaction } from "../observing/redaction.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
@@ -9,7 +11,8 @@ import { limitTime, untilAborted } from "./abort.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
-import { createApiError, findServiceError, parseBody, type Received } from "./response.ts";
+import { createApiError, findServiceError, parseBody, type Received, redactResponse } from "./response.ts";
+import { listSecrets } from "./secrets.ts";
 import type { Signed, Signer } from "./signer.ts";
 
 /** One call of an operation. */
@@ -53,7 +56,7 @@ export function createAttempt<Credentials>(
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  return async ({ operation, encoded }, unsigned, outerSignal, { number, milliseconds, refused }) => {
+  return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, refused }) => {
     const { signal, stop } = limitTime(milliseconds, outerSignal);
     try {
       const { method, url } = unsigned;
@@ -72,6 +75,7 @@ export function createAttempt<Credentials>(
       const { request, credentials, nonce, date } = signed;
       if (refused && isSame(credentials, refused)) return undefined;
       const attempt = { ...place, number, startedAt: date, nonce };
+      const redaction = createRedaction(listSecrets(signed, operation, input));
       const sentAt = clock().getTime();
       notify(hooks, "attemptStart", attempt);
       let ended: TransportResponse | TransportFailure;
@@ -82,8 +86,12 @@ export function createAttempt<Credentials>(
       }
       const result: Omit<AttemptResult, "attempt" | "signed"> =
         "failure" in ended
-          ? { ...ended, decision: classifyFailure(operation, ended.isUnsent) }
-          : classify(protocol, api, operation, ended, { signer, signed, attempts: number });
+          ? {
+              failure: ended.failure === signal.reason ? ended.failure : redactFailure(ended.failure, redaction),
+              isUnsent: ended.isUnsent,
+              decision: classifyFailure(operation, ended.isUnsent),
+            }
+          : classify(protocol, api, operation, ended, { signer, signed, redaction, attempts: number });
       notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - sentAt));
       return { attempt, signed, ...result };
     } finally {
@@ -92,12 +100,20 @@ export function createAttempt<Credentials>(
   };
 }
 
+/** What is known of a request beside its response. */
+interface Sent {
+  readonly signer: Signer;
+  readonly signed: Signed;
+  readonly redaction: Redaction;
+  readonly attempts: number;
+}
+
 function classify(
   protocol: Pick<Protocol<never>, "readServiceError">,
   api: Api,
   operation: Call["operation"],
   transported: TransportResponse,
-  { signer, signed, attempts }: { readonly signer: Signer; readonly signed: Signed; readonly attempts: number },
+  { signer, signed, redaction, attempts }: Sent,
 ): Pick<AttemptResult, "decision" | "received"> {
   const { status, headers, text } = transported;
   const parsed = { status, headers, body: parseBody(text) };
@@ -105,9 +121,10 @@ function classify(
   const classified = found ? classifyResponse(api, operation, status, found) : "final";
   const decision = classified === "reauthenticate" ? chooseRemedy(signer, signed, headers) : classified;
   const retryable = ["repeat", "reauthenticate", "redate"].includes(decision);
-  const { credentials } = signed;
-  const error = found && createApiError(operation.operationId, found, parsed, credentials, { attempts, retryable });
-  return { decision, received: { ...parsed, transported, error, credentials } };
+  if (!found) return { decision, received: { ...parsed, transported, error: undefined, redaction } };
+  const error = createApiError(operation.operationId, found, parsed, redaction, { attempts, retryable });
+  const safe = redactResponse(transported, parsed.body, redaction);
+  return { decision, received: { ...parsed, transported: safe, error, redaction } };
 }
 
 // One code may stand for a wrong date too; and where no source has other credentials, nothing helps.

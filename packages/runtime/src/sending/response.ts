@@ -1,4 +1,4 @@
-import { createRedaction } from "../observing/redaction.ts";
+import { createRedaction, type Redaction } from "../observing/redaction.ts";
 import { createResponse, type TransportResponse } from "../transports/transport.ts";
 import { ApiError } from "../wire/error.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
@@ -16,9 +16,10 @@ export interface ParsedResponse {
 /** A response and, if it is not a success, its error. */
 export interface Received extends ParsedResponse {
   readonly error: ApiError<never> | undefined;
-  /** The credentials of the request. */
-  readonly credentials: object;
-  readonly transported: TransportResponse;
+  /** Of the secrets of the request. */
+  readonly redaction: Redaction;
+  /** Redacted where there is an error. */
+  readonly transported: Pick<TransportResponse, "status" | "text" | "response">;
 }
 
 type AnyOperation = Operation<unknown, unknown, string>;
@@ -45,15 +46,14 @@ export function findServiceError(
   return protocol.readServiceError(body, headers);
 }
 
-/** The error of a response, without the credentials of the request. */
+/** The error of a response, without the secrets of the request. */
 export function createApiError(
   operationId: string,
   { code, message, requestId }: ServiceError,
   { status, body }: ParsedResponse,
-  credentials: object,
+  { redact, redactText, redactBody }: Redaction,
   retry: { retryable: boolean; attempts: number },
 ): ApiError<never> {
-  const { redact, redactText, redactBody } = createRedaction(Object.values(credentials));
   const redacted = {
     code: code && redact(code),
     message: message && redactText(message),
@@ -75,10 +75,27 @@ export async function classifyOther(
   const found = findServiceError(protocol, operation, { status, headers, body });
   // A response that was only wrapped anew is still the service's.
   const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
-  const error =
-    found &&
-    createApiError(operation.operationId, found, { status, headers, body }, received?.credentials ?? {}, retry);
+  const { redaction = createRedaction([]) } = received ?? {};
+  const error = found && createApiError(operation.operationId, found, { status, headers, body }, redaction, retry);
   return { headers, body, error };
+}
+
+/** A response without the secrets of its request: of an error, where a service may repeat them in every part. */
+export function redactResponse(
+  { status, text, response }: TransportResponse,
+  body: unknown,
+  { redactText, redactBody }: Redaction,
+): Received["transported"] {
+  return {
+    status,
+    text: isStructured(body) ? JSON.stringify(redactBody(body)) : redactText(text),
+    get response() {
+      // Of a redirect that a browser hides nothing can be read.
+      if (status < 200) return response;
+      const headers = [...response.headers].map(([name, value]): [string, string] => [name, redactText(value)]);
+      return createResponse(null, { status, statusText: redactText(response.statusText), headers });
+    },
+  };
 }
 
 /** A Response whose body can be read. */

@@ -1,5 +1,4 @@
 import { notify } from "../observing/hooks.ts";
-import { createRedaction } from "../observing/redaction.ts";
 import type { Api } from "../wire/api.ts";
 import { describeFailure, InputError, nameFailure, TransportError } from "../wire/error.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
@@ -88,12 +87,11 @@ function conclude(
 ): Received {
   const { operationId } = operation;
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
-  const { attempt, received, failure, decision, signed } = result;
+  const { attempt, received, failure, decision } = result;
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const { redactText } = createRedaction(Object.values(signed?.credentials ?? {}));
-  const message = `${nameFailure(failure)}: ${redactText(describeFailure(failure))}`;
+  const message = `${nameFailure(failure)}: ${describeFailure(failure)}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };
   throw new TransportError(operationId, message, maybeSent ? "maybe" : "no", retry, failure);
 }

@@ -57,6 +57,8 @@ export interface Operation<Input, Output, Code extends string> {
   readonly success?: Readonly<Record<string, string>>;
   /** A success may come without a body. */
   readonly empty?: true;
+  /** Parts of the input that are secret, as JSON Pointers in which `*` stands for every item, such as a password. */
+  readonly secrets?: readonly string[];
   /** Headers of the response that are part of the data, such as `X-Subject-Token`. */
   readonly resultHeaders?: readonly string[];
   /** To execute it twice does no harm, as with everything that only reads. */

@@ -1,0 +1,26 @@
+import { isStructured } from "../wire/json.ts";
+import type { Operation } from "../wire/operation.ts";
+import { isSecretName } from "../wire/secret-name.ts";
+import type { Signed } from "./signer.ts";
+
+/** What no error, hook or response of an error may repeat: the credentials, secret headers, and the secret parts of the input. */
+export function listSecrets(
+  { credentials, request: { headers } }: Pick<Signed, "credentials" | "request">,
+  { secrets = [] }: Pick<Operation<unknown, unknown, string>, "secrets">,
+  input: unknown,
+): string[] {
+  const ofHeaders = Object.entries(headers).filter(([name]) => isSecretName(name));
+  const ofInput = secrets.flatMap((pointer) => readAll(input, pointer.split("/").slice(1)));
+  return [...Object.values(credentials), ...ofHeaders.map(([, value]) => value), ...ofInput].filter(isText);
+}
+
+// `*` stands for every item of an array.
+function readAll(value: unknown, [step, ...rest]: readonly string[]): unknown[] {
+  if (step === undefined) return [value];
+  if (!isStructured(value)) return [];
+  return step === "*" ? Object.values(value).flatMap((item) => readAll(item, rest)) : readAll(value[step], rest);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}

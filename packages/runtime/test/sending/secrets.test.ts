@@ -1,0 +1,220 @@
+import { inspect } from "node:util";
+import { expect, test } from "vitest";
+import { type ClientOptions, createSend, type Operation } from "../../src/index.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { copyImage, huaweiKeys, ims, readImage } from "../fixtures.ts";
+
+const secret = 's3cr3t/+=&"é~{1}abc';
+const token = `MIIQ+/${"aZ9+/".repeat(200)}==`;
+const image = { image_id: "i-1", name: "n", cmk_id: secret };
+const secrets = ["/cmk_id"];
+const leak = /s3cr3t|MIIQ|aZ9/i;
+
+/** Everything that a program can see of a value, getters and hidden members included. */
+function show(value: unknown): string {
+  const deep = { depth: 20, showHidden: true, getters: true } as const;
+  return [inspect(value, deep), JSON.stringify(value), String(value), (value as Error | undefined)?.stack].join("\n");
+}
+
+const login: Operation<{ auth: object }, unknown, string> = {
+  operationId: "Login",
+  method: "POST",
+  path: "/tokens",
+  fields: { auth: { in: "body", type: "object", required: true } },
+  secrets: ["/auth/user/password", "/auth/keys/*/sk"],
+  repeatable: true,
+};
+const auth = { user: { name: "me", password: secret }, keys: [{ sk: "hunter2!" }, { sk: "other-pass" }] };
+
+async function call(fetch: typeof globalThis.fetch, options: Partial<ClientOptions<never>> = {}) {
+  const told: unknown[] = [];
+  const keep = (...given: unknown[]) => void told.push(given);
+  const send = createSend(huaweiRest, ims, {
+    ...{ region: "r", credentials: { token }, fetch, retry: false },
+    ...(options as object),
+    hooks: { attemptStart: keep, attemptEnd: keep, retry: keep },
+  });
+  const sent = [
+    await send({ ...readImage, secrets }, image, { headers: { "x-api-key": "s3cr3t-in-a-header" } }).catch(
+      (error) => error,
+    ),
+    await send({ ...copyImage, secrets }, image, { headers: { "x-api-key": "s3cr3t-in-a-header" } }).catch(
+      (error) => error,
+    ),
+    await send(login, { auth }).catch((error) => error),
+  ];
+  return [
+    ...sent,
+    ...sent.map((result) => result.response && [...result.response.headers, result.response.statusText]),
+    ...told,
+  ];
+}
+
+const fail = (failure: unknown) => async () => {
+  throw failure;
+};
+const parser = Object.assign(new Error("Parse Error: Expected HTTP/"), {
+  code: "HPE_INVALID_CONSTANT",
+  data: `X-Auth-Token: ${token}`,
+});
+const loop = new Error(`loop ${token}`);
+loop.cause = loop;
+
+test.each<[string, unknown]>([
+  ["a cause that holds the request", Object.assign(new TypeError("fetch failed"), { cause: parser })],
+  [
+    "a cause of a cause",
+    new Error("a", {
+      cause: new Error(secret, { cause: Object.assign(new Error("b"), { data: Buffer.from(token) }) }),
+    }),
+  ],
+  [
+    "an AggregateError",
+    new AggregateError([new Error(`one ${token}`), Object.assign(new Error("two"), { request: { secret } })], secret),
+  ],
+  ["a cause that leads to itself", loop],
+  [
+    "an axios error",
+    Object.assign(new Error("m"), { config: { headers: { "X-Auth-Token": token } }, response: { data: secret } }),
+  ],
+  ["a name and a code", Object.assign(new Error("m"), { name: `E${secret}`, code: token })],
+  ["text", `failed with ${secret} and ${token}`],
+  ["an object", { message: secret, headers: { token } }],
+])("a failure repeats no secret in error, cause or hook: %s", async (_, failure) => {
+  expect(show(await call(fail(failure)))).not.toMatch(leak);
+});
+
+test("a failure keeps what tells of the connection", async () => {
+  const cause = Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", errno: -104, syscall: "read" });
+  const [{ error }] = (await call(fail(new TypeError("fetch failed", { cause })))) as [{ error: Error }];
+  expect(error.cause).toMatchObject({
+    name: "TypeError",
+    message: "fetch failed",
+    cause: { code: "ECONNRESET", errno: -104, syscall: "read" },
+  });
+});
+
+const utf8 = new TextEncoder().encode(secret);
+const percent = encodeURIComponent(secret);
+const base64 = (prefix: string) => Buffer.from(prefix + secret).toString("base64");
+const json = JSON.stringify(secret).slice(1, -1);
+
+test.each<[string, string]>([
+  ["as it is", secret],
+  ["percent-encoded", percent],
+  ["percent-encoded in lower case", percent.replace(/%../g, (code) => code.toLowerCase())],
+  ["percent-encoded twice", encodeURIComponent(percent)],
+  ["percent-encoded three times, in lower case", encodeURIComponent(encodeURIComponent(percent)).toLowerCase()],
+  ["as a form", new URLSearchParams({ a: secret }).toString()],
+  ["in Base64", base64("")],
+  ["in Base64 behind one character", base64("x")],
+  ["in Base64 behind a user", base64("me:")],
+  ["in Base64 for URLs", Buffer.from(utf8).toString("base64url")],
+  ["in Base64, percent-encoded", encodeURIComponent(base64("m:"))],
+  ["in hex", Buffer.from(utf8).toString("hex")],
+  ["in upper-case hex", Buffer.from(utf8).toString("hex").toUpperCase()],
+  ["escaped for JSON", json],
+  ["escaped for JSON twice", JSON.stringify(json).slice(1, -1)],
+  [
+    "escaped for JSON, with slashes and code points",
+    json.replaceAll("/", "\\/").replaceAll("+", "\\u002B").replaceAll("é", "\\u00e9"),
+  ],
+  [
+    "escaped for HTML",
+    secret.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("+", "&#43;").replaceAll("/", "&#x2F;"),
+  ],
+  ["in upper case", secret.toUpperCase()],
+])("a secret that a service repeats is redacted %s", async (_, form) => {
+  const forms = [
+    Response.json({ error_code: "X", error_msg: `is ${form} wrong` }, { status: 400 }),
+    new Response(`<p>${form}</p>`, { status: 400 }),
+  ];
+  for (const response of forms) {
+    const shown = show(await call(async () => response.clone()));
+    expect(shown).toContain("[redacted]");
+    expect(shown).not.toContain(form);
+    expect(shown).not.toContain(form.slice(0, 12));
+  }
+});
+
+test.each<[string, string]>([
+  ["as it is", token],
+  ["percent-encoded", encodeURIComponent(token)],
+  ["escaped for JSON", token.replaceAll("/", "\\/")],
+  ["cut", token.slice(0, 300)],
+])("a long token is redacted to its end: %s", async (_, form) => {
+  const shown = show(
+    await call(async () => Response.json({ error_code: "X", error_msg: `token ${form} is wrong` }, { status: 400 })),
+  );
+  expect(shown).not.toMatch(leak);
+  expect(shown).toContain("token [redacted] is wrong");
+});
+
+test("secret parts of the input are in no error: text, code, body, hook, response", async () => {
+  const echo: typeof fetch = async (_, init) => {
+    const headers = { "x-echo": percent, "x-request-id": percent.toLowerCase() };
+    return new Response(
+      JSON.stringify({
+        error_code: auth.user.password,
+        error_msg: `${init?.body}`.includes("hunter2") ? "hunter2! or other-pass" : "",
+        request: init?.body,
+      }),
+      { status: 400, headers },
+    );
+  };
+  const told = show(await call(echo));
+  expect(told).not.toMatch(/s3cr3t|hunter2|other-pass/);
+  expect(told).toContain("[redacted]");
+});
+
+test.each<[string, object]>([
+  ["without middleware", {}],
+  ["with middleware", { middleware: [{ onRequest: () => undefined }] }],
+  [
+    "with middleware that wraps the response",
+    { middleware: [{ onResponse: ({ response }: { response: Response }) => new Response(response.body, response) }] },
+  ],
+])("the response of an error repeats no secret in a header, the status text or the body: %s", async (_, options) => {
+  const fetch = async () =>
+    new Response(JSON.stringify({ error_code: "X", error_msg: token }), {
+      status: 400,
+      statusText: `No ${token}`,
+      headers: { "x-echo": token, location: `/?t=${encodeURIComponent(token)}` },
+    });
+  const results = await call(fetch, options as never);
+  const [{ response, error }] = results as [{ response: Response; error: Error }];
+  expect(response.headers.get("x-echo")).toBe("[redacted]");
+  expect(show([results, response, response.statusText, ...response.headers, error])).not.toMatch(leak);
+  expect(response.bodyUsed ? "" : await response.text()).not.toMatch(leak);
+});
+
+test("what middleware sees of an error is redacted, and classified as it came", async () => {
+  const seen: string[] = [];
+  const onResponse = async ({ response }: { response: Response }) => {
+    seen.push(await response.clone().text(), ...[...response.headers].flat());
+  };
+  const fetch = async () =>
+    Response.json({ error_code: "X", error_msg: token }, { status: 400, headers: { "x-echo": token } });
+  const [{ error }] = (await call(fetch, { middleware: [{ onResponse }] })) as [{ error: Error }];
+  expect(error).toMatchObject({ code: "X", status: 400 });
+  expect(seen.join()).not.toMatch(leak);
+});
+
+test("ordinary words stay, and so do short texts", async () => {
+  const send = createSend(huaweiRest, ims, {
+    ...{ region: "r", credentials: { ...huaweiKeys, securityToken: "abc" }, retry: false as const },
+    fetch: async () => Response.json({ error_code: "X", error_msg: "the abc of images" }, { status: 400 }),
+  });
+  expect((await send(readImage, image)).error?.message).toBe("CopyImageInRegion: X (400): the abc of images");
+});
+
+test("a hostile response to a secret of many signs is redacted in no time", async () => {
+  const started = performance.now();
+  const many = "\\".repeat(50_000) + "%25".repeat(50_000) + "&amp;".repeat(50_000);
+  const send = createSend(huaweiRest, ims, {
+    ...{ region: "r", credentials: { token: "/%&/%&/%&/%&" }, retry: false as const },
+    fetch: async () => Response.json({ error_code: "X", error_msg: many }, { status: 400 }),
+  });
+  expect((await send(readImage, image)).error?.code).toBe("X");
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
