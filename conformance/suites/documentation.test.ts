@@ -44,7 +44,9 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
 
   test("every documented status has a case", () => {
     const shown = new Set(Object.values(cases).map(({ response }) => String(response.status)));
-    expect(Object.keys(contract.responses).filter((status) => !shown.has(status))).toEqual([]);
+    const missing = Object.keys(contract.responses).filter((status) => !shown.has(status));
+    const fix = `Fix: add a response with it to responsesPrinted, and a case to cases, in ${place.documented}`;
+    expect(missing.map((status) => `no case shows the status ${status} of ${operationId}. ${fix}`)).toEqual([]);
   });
 
   test("every printed example is part of a case", () => {
@@ -53,7 +55,8 @@ describe.each(operations)("$operationId", ({ operationId, document, contract, ca
       ...Object.keys(contract.requests).filter((name) => !used.some(({ request }) => request === name)),
       ...Object.keys(contract.responsesPrinted).filter((name) => !used.some(({ response }) => response === name)),
     ];
-    expect(unused).toEqual([]);
+    const fix = `Fix: name it in cases, in ${place.documented}`;
+    expect(unused.map((name) => `no case has the printed example ${name}. ${fix}`)).toEqual([]);
   });
 
   test("names and types are those of the vendor's SDK", () => {

@@ -20,7 +20,7 @@ interface Field {
 
 test.each(api.operations)(
   "every input field of $operationId reaches a plain HTTP server",
-  async ({ method, document }) => {
+  async ({ method, document, contract }) => {
     const fields = inputFields(document);
     const input = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
     const { url, headers, body } = await receive(async (endpoint) => {
@@ -31,7 +31,8 @@ test.each(api.operations)(
       expect
         .soft(sent(field, new URL(url, "http://x"), headers, body), `${field.in} ${field.name}`)
         .toEqual(field.value);
-    expect(fields.length).toBeGreaterThan(0);
+    // The documentation says whether an operation takes nothing: a note has to tell why it has no row.
+    expect(fields.length > 0).toBe(Object.keys(contract.request).length > 0);
   },
 );
 

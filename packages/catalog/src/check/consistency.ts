@@ -25,6 +25,7 @@ export function checkConsistency(
   file: string,
   documented: Documented,
   shared: Readonly<Record<string, Source>>,
+  apiErrors: object,
 ): SpecProblem[] {
   const { requests, responsesPrinted, cases } = documented;
   const unpaired = Object.entries(cases).flatMap(([name, { request, response }]) => {
@@ -43,6 +44,24 @@ export function checkConsistency(
     ...correct(documented).misplaced.map(rows("errata")),
     ...misplacedNotes(documented).map(rows("notes")),
     ...unpaired,
+    ...questionErrors(file, documented, apiErrors),
+    ...questionInput(file, documented),
     ...unknownSources(file, documented, shared),
   ];
+}
+
+// Each operation can fail, so a page without any error is one that was read in part, or says nothing of them.
+function questionErrors(file: string, { errors = [], responses, notes = [] }: Documented, api: object): SpecProblem[] {
+  const shown = Object.entries(responses).some(([status, rows]) => /^[45]/.test(status) && rows.length > 0);
+  const isKnown = errors.length > 0 || shown || Object.keys(api).length > 0;
+  if (isKnown || notes.some(({ at }) => at === "errors")) return [];
+  const fix = "add the rows of the page's table, or a note at errors that says what the page has instead";
+  return [{ file, at: "errors", message: "no error is documented", fix }];
+}
+
+// Few operations take nothing; most such pages were read in part.
+function questionInput(file: string, { request, notes = [] }: Documented): SpecProblem[] {
+  if (request.length > 0 || notes.some(({ at }) => at === "request")) return [];
+  const fix = "add the rows of the page's tables, or a note at request that says that the operation takes none";
+  return [{ file, at: "request", message: "no input is documented", fix }];
 }

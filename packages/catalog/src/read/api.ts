@@ -66,7 +66,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
     ...Object.entries(documented.files).flatMap(([name, facts]) =>
-      checkConsistency(file(`documented/${name}.yaml`), facts, known),
+      checkConsistency(file(`documented/${name}.yaml`), facts, known, errors.value ?? {}),
     ),
     ...unknownSources(file("errors.yaml"), errors.value, all),
     ...unknownSources(file("waiters.yaml"), waiters.value, all),

@@ -59,3 +59,43 @@ test("an operation needs its documented facts, and they need their operation", (
     "specs/demo-box/documented/CopyBox.yaml: the operation does not exist. Fix: write specs/demo-box/operations/CopyBox.yaml or correct the name",
   ]);
 });
+
+const list = "demo-box/documented/ListBoxes.yaml";
+const errors = "demo-box/errors.yaml";
+const noErrors: [string, string] = [
+  "Gone: { status: [404], meaning: the box is gone, retry: never, source: sdk }",
+  "{}",
+];
+
+test.each([
+  ["no error", {}, "errors: no error is documented. Fix: add the rows of the page's table, or a note at errors"],
+  [
+    "no error, but a status without rows",
+    { [list]: ['"200": []', '"200": [], "400": []'] },
+    "errors: no error is documented",
+  ],
+  [
+    "no input",
+    { [list]: ["at: request,", "at: http,"] },
+    "request: no input is documented. Fix: add the rows of the page's",
+  ],
+] as const)("an operation with %s is questioned", (_what, edits, message) => {
+  const problems = problemsOf(editedFixture({ [errors]: noErrors, ...edits }));
+  expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(`^specs/${list}:?\\d* ${message}`)]));
+});
+
+test.each([
+  ["an error of the whole API", {}],
+  ["an error of its own", { [errors]: noErrors, [list]: ["cases:", "errors: [{ code: Full, status: 400 }]\ncases:"] }],
+  [
+    "an error response",
+    { [errors]: noErrors, [list]: ['"200": []', '"200": [], "500": [{ name: Code, as: string, source: sdk }]'] },
+  ],
+  [
+    "a note on errors",
+    { [errors]: noErrors, [list]: ["notes:", "notes:\n  - { at: errors, says: the page has none }"] },
+  ],
+] as const)("an operation with %s is not asked for one", (_what, edits) => {
+  const problems = problemsOf(editedFixture(edits));
+  expect(problems.filter((problem) => problem.includes("no error is documented"))).toEqual([]);
+});
