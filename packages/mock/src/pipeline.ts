@@ -4,6 +4,7 @@ import type { Authenticate } from "./authentication/authentication.ts";
 import type { Faults } from "./faults/fault-plan.ts";
 import { type InjectedFault, readDelivery, refuseByKind, respondToFault } from "./faults/injected-fault.ts";
 import { type Step as JournalStep, keptReason, type Trace } from "./journal/journal.ts";
+import { maskText } from "./journal/mask-text.ts";
 import { copyStart } from "./journal/truncate.ts";
 import type { MockOperation } from "./operation.ts";
 import { type Preference, readPreference, tellPreference } from "./responding/preference.ts";
@@ -166,7 +167,10 @@ async function respond(call: Call): Promise<MockResponse | undefined> {
 // As services do, the mock ignores them.
 function tellUnknown(response: MockResponse, unknown: readonly string[]): MockResponse {
   if (unknown.length === 0) return response;
-  const names = unknown.slice(0, 5).join(", ");
+  const names = unknown
+    .slice(0, 5)
+    .map((name) => maskText(name))
+    .join(", ");
   const told = `query ${names}: not in the contract, ignored. Fix: leave it out, or add it to the contract`;
   return { ...response, reason: [response.reason, told].filter((reason) => reason !== undefined).join("; ") };
 }

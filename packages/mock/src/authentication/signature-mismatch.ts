@@ -1,4 +1,6 @@
 import { maskSignedText } from "@facsimile/runtime/explain";
+import { redacted } from "@facsimile/runtime/secrets";
+import { masked, maskText } from "../journal/mask-text.ts";
 import { findBodyDefect, findDefect, type SignedParts, type Signing } from "./signature-diagnosis.ts";
 
 /** The canonical request of its parts; a scheme without headers has only the query. */
@@ -20,9 +22,18 @@ const longest = 1_000;
 export function explainMismatch(presented: Signing & { readonly accessKeyId: string }, secret: string): string {
   const defect = findDefect(presented, secret);
   if (defect !== undefined) return `signature: ${defect}. Fix: sign as the scheme writes it`;
-  const text = maskSignedText(toCanonical(presented.parts)).replaceAll("\n", "|").slice(0, longest);
+  const signed = maskSignedText(toCanonical(presented.parts));
+  const text = signed
+    .replace(/[^&\n]+/g, maskPart)
+    .replaceAll("\n", "|")
+    .slice(0, longest);
   const fix = `check the secret of ${presented.accessKeyId}, then compare what you sign with what the mock signs`;
   return `signature: wrong secret, or changed after signing: no usual defect makes it fit. Fix: ${fix}: ${text}`;
+}
+
+// One parameter or header, in whose value a text of any format may stand.
+function maskPart(part: string): string {
+  return maskText(part).replaceAll(masked, redacted);
 }
 
 /** Why a hash is not that of the body. */

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../src/index.ts";
 import { maskText } from "../../src/journal/mask-text.ts";
-import { apis, imsCall } from "../requests.ts";
+import { options } from "../asked.ts";
+import { apis, ensCall, imsCall } from "../requests.ts";
+import { signAcs3 } from "../signed.ts";
 
 const multipart = (name: string, value: string) =>
   `--b\r\nContent-Disposition: form-data; name="${name}"\r\nContent-Type: text/plain\r\n\r\n${value}\r\n--b--`;
@@ -120,4 +122,19 @@ test("neither path, query nor header of an entry shows a secret", async () => {
       ["n", "1"],
     ],
   });
+});
+
+test("nor does the reason of a refused signature, nor that of an unknown parameter", async () => {
+  const mock = createMock(options);
+  const query = {
+    ...{ access_token: "hide", u: "http://x/?Signature=hide", Config: '{"password":"hide"}' },
+    ...{ "password=hide": "1", x: "<apiKey>hide</apiKey>" },
+  };
+  const headers = { "x-acs-meta": "https://x.example/?id_token=hide" };
+  const call = ensCall("CopySnapshot", { query, headers });
+  for (const signer of [{}, { secret: "other" }]) await mock.handle(await signAcs3(call, signer));
+  const [accepted, refused] = mock.journal.entries();
+  expect(JSON.stringify([accepted, refused])).not.toContain("hide");
+  expect(accepted?.response?.reason).toMatch(/^query .*, password=\*\*\*, /);
+  expect(refused?.response?.reason).toContain('Config={"password":"[redacted]"}');
 });
