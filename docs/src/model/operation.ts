@@ -17,7 +17,7 @@ import { readErrata, readNotes } from "./corrections.ts";
 import { readRequest, readResponses } from "./fields.ts";
 import { anchorOf, methodOf, slugOf } from "./names.ts";
 import type { CaseEntry, ErrorEntry, OperationEntry, SourceEntry } from "./portal.ts";
-import { writeSamples } from "./samples/index.ts";
+import { inputOf, writeSamples } from "./samples/index.ts";
 
 type KnownErrors = Readonly<
   Record<string, { status?: readonly number[]; meaning: string; retry: string; source?: string | string[] }>
@@ -55,6 +55,7 @@ export function readOperation(api: ApiFolder, document: OpenApiDocument): Operat
     ...(api.lookups[id] && { lookup: api.lookups[id] }),
     iterates: operation["x-facsimile-pagination"] !== undefined,
     cases,
+    inputs: distinctInputs(cases),
     samples: writeSamples(document, operation, { api: api.id, verb: method.toUpperCase(), path, cases }),
     errata: readErrata(documented, addresses),
     notes: readNotes(documented, addresses),
@@ -107,4 +108,10 @@ function readCases(documented: Documented): CaseEntry[] {
 
 function text(value: unknown): string {
   return typeof value === "string" ? value : "";
+}
+
+// Cases often share one request.
+function distinctInputs(cases: readonly CaseEntry[]): OperationEntry["inputs"] {
+  const inputs = cases.map(({ name, request }) => ({ name, input: inputOf(request) }));
+  return inputs.filter(({ input }, at) => inputs.findIndex((one) => isDeepStrictEqual(one.input, input)) === at);
 }

@@ -64,6 +64,8 @@ export interface OperationEntry {
   readonly errata: readonly ErratumEntry[];
   readonly notes: readonly NoteEntry[];
   readonly samples: readonly SampleEntry[];
+  /** Inputs of the client's method, one per documented request. */
+  readonly inputs: readonly { readonly name: string; readonly input: Readonly<Record<string, unknown>> }[];
   readonly sources: Readonly<Record<string, SourceEntry>>;
 }
 
@@ -153,6 +155,8 @@ export interface WaiterEntry extends Pick<Waiter, "description"> {
   readonly notes: string;
   readonly after: readonly string[];
   readonly polls: string;
+  /** Names of the fields that it needs. */
+  readonly needs: readonly string[];
   readonly states: Readonly<Record<string, string>>;
   readonly deadline: number;
 }

@@ -76,6 +76,7 @@ function readWaiters({ waiters }: ApiFolder): WaiterEntry[] {
     notes: waiter.notes ?? "",
     after: waiter.after,
     polls: waiter.call.operation,
+    needs: Object.entries(waiter.input).flatMap(([field, { optional }]) => (optional ? [] : [field])),
     states: waiter.state?.values ?? {},
     deadline: waiter.delays.deadline,
   }));

@@ -43,7 +43,6 @@ function prepare(
   );
   const protocol = document["x-facsimile-protocol"] as { signing: string; credentials: readonly string[] };
   const { path: inPath = {}, query = {}, header = {}, body } = request;
-  const values = { ...inPath, ...query, ...header };
   const server = document.servers?.[0] as Server;
   const regions = server["x-facsimile-regions"] ?? [];
   const region = server.variables?.region?.default ?? regions[0] ?? "cn-north-4";
@@ -62,7 +61,7 @@ function prepare(
       ),
     ),
     body: body === undefined ? undefined : JSON.stringify(body),
-    input: { ...values, ...(typeof body === "object" ? body : {}) },
+    input: inputOf(request),
   };
 }
 
@@ -78,4 +77,9 @@ function encode(
 
 function asText(values: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+/** A documented request as input of the client's method. */
+export function inputOf({ path, query, header, body }: CaseEntry["request"]): Record<string, unknown> {
+  return { ...path, ...query, ...header, ...(typeof body === "object" ? body : {}) };
 }
