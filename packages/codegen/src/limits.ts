@@ -44,10 +44,13 @@ function reduce(document: OpenApiDocument, place: string, reference: JsonSchema)
   const schema = resolve<JsonSchema>(document, reference);
   const unknown = Object.keys(schema).find((key) => !kept.test(key) && !ignored.test(key));
   if (unknown)
-    throw new Error(`${place}: clients cannot check ${unknown}. Fix: teach it to packages/runtime/src/limit.ts`);
-  const { items, properties } = schema;
+    throw new Error(
+      `${place}: clients cannot check ${unknown}. Fix: teach it to packages/runtime/src/validation/constraint.ts`,
+    );
+  const { items, properties, "x-facsimile-words": words } = schema;
   return {
     ...Object.fromEntries(Object.entries(schema).filter(([key]) => kept.test(key))),
+    ...(words ? { words } : {}),
     ...(items ? { items: reduce(document, place, items as JsonSchema) } : {}),
     ...(properties && {
       properties: Object.fromEntries(

@@ -13,6 +13,12 @@ test("limits of a field are printed, its type and what only describes it are not
   expect(text).toContain("createValidation({ CopyBox: { fields: { BoxId: { maxLength: 9 } } } });");
 });
 
+test("a pattern has its words beside it", () => {
+  const name = { type: "string", pattern: "^a", "x-facsimile-words": "begin with a" };
+  const text = withBody({ name, names: { type: "array", items: name } }).replaceAll(/\s+/g, " ");
+  expect(text.split('pattern: "^a", words: "begin with a"')).toHaveLength(3);
+});
+
 test("what lies deeper keeps its types, with its references resolved", () => {
   const text = printed({
     schemas: { Lid: { type: "string", enum: ["red"] } },
@@ -44,6 +50,6 @@ test("an operation without limits is not listed", () => {
 
 test("a limit that clients cannot check stops the generation, and says where it is", () => {
   expect(() => withBody({ name: { type: "string", not: {} } as JsonSchema })).toThrow(
-    "CopyBox name: clients cannot check not. Fix: teach it to packages/runtime/src/limit.ts",
+    "CopyBox name: clients cannot check not. Fix: teach it to packages/runtime/src/validation/constraint.ts",
   );
 });

@@ -4,7 +4,7 @@ import type { SpecProblem } from "../model/index.ts";
 import { readDataFile } from "./data-file.ts";
 
 const extensions = new Set(
-  "cases errata errors evidence job notes option pagination permissions repeatable result rules same source sources style success suggestions".split(
+  "cases errata errors evidence job notes option pagination permissions repeatable result rules same source sources style success suggestions words".split(
     " ",
   ),
 );
@@ -32,6 +32,12 @@ function checkFile(path: string, id: string, name: string, index: string): SpecP
     ...(index.includes(`operations/${name}.yaml`)
       ? []
       : [{ file, message: "no path refers to the file", fix: `list it under paths in specs/${id}/openapi.yaml` }]),
+    ...wordlessPatterns(value).map((row) => ({
+      file,
+      row,
+      message: "a pattern of the input is not said in words",
+      fix: "add x-facsimile-words, which continues `must`, such as `not begin with http://`",
+    })),
     ...unknownExtensions(value).map(({ key, row }) => ({
       file,
       row,
@@ -39,6 +45,19 @@ function checkFile(path: string, id: string, name: string, index: string): SpecP
       fix: `use one of ${[...extensions].map((known) => `x-facsimile-${known}`).join(", ")}`,
     })),
   ];
+}
+
+// Clients say the limits of their input to people.
+function wordlessPatterns({ parameters, requestBody }: Record<string, unknown>): string[] {
+  const search = (tree: unknown, at: string): string[] => {
+    if (typeof tree !== "object" || tree === null) return [];
+    const isWordless = "pattern" in tree && typeof tree.pattern === "string" && !("x-facsimile-words" in tree);
+    const inner = Object.entries(tree).flatMap(([key, value]) =>
+      search(value, Array.isArray(tree) ? `${at}[${key}]` : `${at}.${key}`),
+    );
+    return [...(isWordless ? [`${at}.pattern`] : []), ...inner];
+  };
+  return [...search(parameters, "parameters"), ...search(requestBody, "requestBody")];
 }
 
 function unknownExtensions(tree: unknown, at = ""): { key: string; row: string }[] {

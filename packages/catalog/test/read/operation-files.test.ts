@@ -19,6 +19,18 @@ test.each([
     "tags: [Others]\nx-facsimile-permisions: {}",
     "unknown key x-facsimile-permisions. Fix: use one of x-facsimile-",
   ],
+  [
+    "a pattern of a parameter without words",
+    "required: true, schema: { type: string }",
+    "required: true, schema: { type: string, pattern: ^n }",
+    ":5: a pattern of the input is not said in words. Fix: add x-facsimile-words",
+  ],
+  [
+    "a pattern deep in the body without words",
+    "responses:",
+    "requestBody:\n  content:\n    application/json:\n      schema: { type: object, properties: { a: { pattern: ^a } } }\nresponses:",
+    ":10: a pattern of the input is not said in words",
+  ],
 ])("%s is one message with its fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
   expect(
@@ -35,4 +47,16 @@ test("an operation that no path leads to is reported", () => {
   expect(problemsOf(root)).toEqual([
     "specs/demo-box/operations/ListBoxes.yaml: no path refers to the file. Fix: list it under paths in specs/demo-box/openapi.yaml",
   ]);
+});
+
+test("a pattern in words, and one of a response, is fine", () => {
+  const file = "demo-box/operations/ListBoxes.yaml";
+  const said: [string, string] = [
+    "required: true, schema: { type: string }",
+    "required: true, schema: { type: string, pattern: ^n, x-facsimile-words: begin with n }",
+  ];
+  expect(problemsOf(editedFixture({ [file]: said }))).toEqual([]);
+  expect(
+    problemsOf(editedFixture({ [file]: ["{ Id: { type: string }", "{ Id: { type: string, pattern: ^n }"] })),
+  ).toEqual([]);
 });

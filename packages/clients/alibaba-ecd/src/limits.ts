@@ -6,8 +6,18 @@ import { createValidation, type Validate } from "@facsimile/runtime/limits";
 export const validate: Validate = createValidation({
   CopyImage: {
     fields: {
-      DestinationImageName: { minLength: 2, maxLength: 128, pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$" },
-      DestinationDescription: { minLength: 2, maxLength: 256, pattern: "^(?!https?://)" },
+      DestinationImageName: {
+        minLength: 2,
+        maxLength: 128,
+        pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$",
+        words: "begin with a letter and hold only letters of any script, digits, colons, underscores and hyphens",
+      },
+      DestinationDescription: {
+        minLength: 2,
+        maxLength: 256,
+        pattern: "^(?!https?://)",
+        words: "not begin with http:// or https://",
+      },
     },
     rules: [
       {

@@ -6,14 +6,34 @@ import { createValidation, type Validate } from "@facsimile/runtime/limits";
 export const validate: Validate = createValidation({
   CopySnapshot: {
     fields: {
-      DestinationSnapshotName: { minLength: 2, maxLength: 128, pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$" },
-      DestinationSnapshotDescription: { minLength: 2, maxLength: 256, pattern: "^(?!https?://)" },
+      DestinationSnapshotName: {
+        minLength: 2,
+        maxLength: 128,
+        pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$",
+        words: "begin with a letter and hold only letters of any script, digits, colons, underscores and hyphens",
+      },
+      DestinationSnapshotDescription: {
+        minLength: 2,
+        maxLength: 256,
+        pattern: "^(?!https?://)",
+        words: "not begin with http:// or https://",
+      },
     },
   },
   CreateSnapshot: {
     fields: {
-      SnapshotName: { minLength: 2, maxLength: 128, pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$" },
-      Description: { minLength: 2, maxLength: 256, pattern: "^(?!https?://)" },
+      SnapshotName: {
+        minLength: 2,
+        maxLength: 128,
+        pattern: "^\\p{L}[\\p{L}\\p{N}:_-]*$",
+        words: "begin with a letter and hold only letters of any script, digits, colons, underscores and hyphens",
+      },
+      Description: {
+        minLength: 2,
+        maxLength: 256,
+        pattern: "^(?!https?://)",
+        words: "not begin with http:// or https://",
+      },
     },
   },
 });

@@ -10,8 +10,9 @@ export const validate: Validate = createValidation({
         minLength: 1,
         maxLength: 128,
         pattern: "^[A-Za-z0-9_.\\u4e00-\\u9fff-](?:[A-Za-z0-9_. \\u4e00-\\u9fff-]*[A-Za-z0-9_.\\u4e00-\\u9fff-])?$",
+        words: "hold only letters, digits, Chinese characters, hyphens, dots, underscores and, but not at either end, spaces",
       },
-      description: { maxLength: 1024, pattern: "^[^\\r\\n<>]*$" },
+      description: { maxLength: 1024, pattern: "^[^\\r\\n<>]*$", words: "not hold line breaks, < or >" },
     },
   },
   CopyImageCrossRegion: {
@@ -20,8 +21,9 @@ export const validate: Validate = createValidation({
         minLength: 1,
         maxLength: 128,
         pattern: "^[A-Za-z0-9_.\\u4e00-\\u9fff-](?:[A-Za-z0-9_. \\u4e00-\\u9fff-]*[A-Za-z0-9_.\\u4e00-\\u9fff-])?$",
+        words: "hold only letters, digits, Chinese characters, hyphens, dots, underscores and, but not at either end, spaces",
       },
-      description: { maxLength: 1024, pattern: "^[^\\r\\n<>]*$" },
+      description: { maxLength: 1024, pattern: "^[^\\r\\n<>]*$", words: "not hold line breaks, < or >" },
     },
   },
   ListImages: {
@@ -33,9 +35,11 @@ export const validate: Validate = createValidation({
       __isregistered: { enum: ["true", "false"] },
       created_at: {
         pattern: "^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$",
+        words: "be an operator (gt, gte, lt, lte, eq or neq), a colon and a UTC time, such as gt:2018-10-28T10:00:00Z",
       },
       updated_at: {
         pattern: "^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$",
+        words: "be an operator (gt, gte, lt, lte, eq or neq), a colon and a UTC time, such as gt:2018-10-28T10:00:00Z",
       },
       __os_type: { enum: ["Linux", "Windows", "Other"] },
       __os_bit: { enum: ["32", "64"] },

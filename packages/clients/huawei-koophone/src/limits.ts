@@ -13,8 +13,16 @@ export const validate: Validate = createValidation({
       page_size: { minimum: 1, maximum: 200 },
       instance_id: { maxLength: 32 },
       instance_name: { maxLength: 128 },
-      query_start_time: { maxLength: 32, pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
-      query_end_time: { maxLength: 32, pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$" },
+      query_start_time: {
+        maxLength: 32,
+        pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+        words: "be a UTC time such as 2023-08-15 14:30:45",
+      },
+      query_end_time: {
+        maxLength: 32,
+        pattern: "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$",
+        words: "be a UTC time such as 2023-08-15 14:30:45",
+      },
       pool_scene_tag: { maxLength: 32 },
       order: { maxLength: 32 },
       order_by: { maxLength: 32 },

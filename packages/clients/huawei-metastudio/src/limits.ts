@@ -7,7 +7,12 @@ export const validate: Validate = createValidation({
   CreateAssetByReplicationInfo: {
     fields: {
       project_id: { minLength: 1, maxLength: 64 },
-      "X-App-UserId": { minLength: 1, maxLength: 256, pattern: "^[^\\u4e00-\\u9fff]*$" },
+      "X-App-UserId": {
+        minLength: 1,
+        maxLength: 256,
+        pattern: "^[^\\u4e00-\\u9fff]*$",
+        words: "not hold Chinese characters",
+      },
       asset_id: { minLength: 1, maxLength: 64 },
       asset_info: { minLength: 1, maxLength: 100000 },
       encryption_info: {
@@ -24,20 +29,35 @@ export const validate: Validate = createValidation({
     fields: {
       project_id: { minLength: 1, maxLength: 64 },
       asset_id: { minLength: 1, maxLength: 64 },
-      "X-App-UserId": { minLength: 1, maxLength: 256, pattern: "^[^\\u4e00-\\u9fff]*$" },
+      "X-App-UserId": {
+        minLength: 1,
+        maxLength: 256,
+        pattern: "^[^\\u4e00-\\u9fff]*$",
+        words: "not hold Chinese characters",
+      },
     },
   },
   ShowAsset: {
     fields: {
       project_id: { minLength: 1, maxLength: 64 },
       asset_id: { minLength: 1, maxLength: 64 },
-      "X-App-UserId": { minLength: 1, maxLength: 256, pattern: "^[^\\u4e00-\\u9fff]*$" },
+      "X-App-UserId": {
+        minLength: 1,
+        maxLength: 256,
+        pattern: "^[^\\u4e00-\\u9fff]*$",
+        words: "not hold Chinese characters",
+      },
     },
   },
   ListAssets: {
     fields: {
       project_id: { minLength: 1, maxLength: 64 },
-      "X-App-UserId": { minLength: 1, maxLength: 256, pattern: "^[^\\u4e00-\\u9fff]*$" },
+      "X-App-UserId": {
+        minLength: 1,
+        maxLength: 256,
+        pattern: "^[^\\u4e00-\\u9fff]*$",
+        words: "not hold Chinese characters",
+      },
       limit: { minimum: 1, maximum: 100 },
       offset: { minimum: 0, maximum: 2147483647 },
       name: { maxLength: 128 },
@@ -62,7 +82,12 @@ export const validate: Validate = createValidation({
       include_device_name: { minLength: 1, maxLength: 128 },
       exclude_device_name: { minLength: 1, maxLength: 128 },
       supported_service: { enum: ["VIDEO_2D", "LIVE_2D", "CHAT_2D"] },
-      app_user_id: { minLength: 1, maxLength: 256, pattern: "^[^\\u4e00-\\u9fff]*$" },
+      app_user_id: {
+        minLength: 1,
+        maxLength: 256,
+        pattern: "^[^\\u4e00-\\u9fff]*$",
+        words: "not hold Chinese characters",
+      },
     },
   },
 });

@@ -11,6 +11,8 @@ export interface Limit {
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;
+  /** What the pattern asks for; continues "must". */
+  readonly words?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly minItems?: number;
@@ -60,10 +62,10 @@ function findBroken(limit: Limit, value: unknown): string | undefined {
   return typeof value === "string" ? findBrokenText(limit, value) : undefined;
 }
 
-function findBrokenText({ minLength, maxLength, pattern }: Limit, value: string): string | undefined {
+function findBrokenText({ minLength, maxLength, pattern, words }: Limit, value: string): string | undefined {
   const isFit = pattern === undefined || new RegExp(pattern, "u").test(value);
   const outside = findOutside([...value].length, minLength, maxLength, ["must have", " characters"]);
-  return outside ?? (isFit ? undefined : `must match ${pattern}`);
+  return outside ?? (isFit ? undefined : `must ${words ?? `match ${pattern}`}`);
 }
 
 function findOutside(
