@@ -10,6 +10,7 @@ import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol } from "../wire/protocol.ts";
+import { showName } from "../wire/secret-name.ts";
 
 // Of whatever credentials: those of the generated client that passes them on.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
@@ -121,5 +122,10 @@ const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
 function checkOptions({ id }: Api, options: object): void {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
   if (unknown !== undefined)
-    throw new InputError(id, unknown, "is not an option", `use one of ${Object.keys(optionNames).join(", ")}`);
+    throw new InputError(
+      id,
+      showName(unknown),
+      "is not an option",
+      `use one of ${Object.keys(optionNames).join(", ")}`,
+    );
 }

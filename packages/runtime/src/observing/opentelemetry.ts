@@ -32,9 +32,13 @@ function describeAttempt({ method, url, number }: Attempt) {
   };
 }
 
-// No message: what a service writes may be anything.
+// Words, and a number behind a point: all codes of the vendors have this form, and keys, tokens and passwords rarely do.
+const code = /^(?=.{1,64}$)(?:[A-Za-z]+(?:[._-][A-Za-z]+)*(?:\.\d{3,8})?|\d{3,4})$/;
+const errorName = /^[A-Za-z]{1,64}$/;
+
+// What a service or a library writes may be anything, so only what looks like a code or a name is told.
 function nameFault({ status, error, failure }: AttemptEnd): string | undefined {
-  if (error) return error.code ?? String(status);
+  if (error) return error.code !== undefined && code.test(error.code) ? error.code : String(status);
   if (failure === undefined) return undefined;
-  return failure instanceof Error ? failure.name : "_OTHER";
+  return failure instanceof Error && errorName.test(failure.name) ? failure.name : "_OTHER";
 }

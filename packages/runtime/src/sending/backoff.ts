@@ -1,3 +1,4 @@
+import { readDate } from "../wire/date.ts";
 import type { ResponseHeaders } from "../wire/protocol.ts";
 
 /** How calls are repeated; times are milliseconds. */
@@ -31,12 +32,6 @@ export function readRetryAfter(headers: ResponseHeaders, now: Date): number | un
   const sentAt = readDate(headers) ?? now.getTime();
   const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - sentAt;
   return Math.max(0, milliseconds) || undefined;
-}
-
-/** The time of the service when it responded, as far as a Date header says it; milliseconds since 1970. */
-export function readDate(headers: ResponseHeaders): number | undefined {
-  const time = Date.parse(headers.get("date") ?? "");
-  return Number.isNaN(time) ? undefined : time;
 }
 
 /** What keeps a client from adding to the load of a service that fails. */

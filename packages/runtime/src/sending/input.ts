@@ -1,6 +1,7 @@
 import { InputError } from "../wire/error.ts";
 import { isStructured } from "../wire/json.ts";
 import type { Field, JsonType, Operation, Place } from "../wire/operation.ts";
+import { showName } from "../wire/secret-name.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
@@ -67,7 +68,7 @@ function checkNames(operation: AnyOperation, input: unknown = {}): Values {
   for (const name of Object.keys(input as Values)) {
     if (Object.hasOwn(fields, name)) continue;
     const known = Object.keys(fields).join(", ") || "none";
-    throw new InputError(operationId, name, "is not a field", `use one of ${known}`);
+    throw new InputError(operationId, showName(name), "is not a field", `use one of ${known}`);
   }
   return input as Values;
 }

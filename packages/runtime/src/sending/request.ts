@@ -2,6 +2,7 @@ import { encodeParameter, encodeQuery, percentEncode } from "../wire/encoding.ts
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Body, Protocol, WireRequest } from "../wire/protocol.ts";
+import { showName } from "../wire/secret-name.ts";
 import type { EncodedInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -46,7 +47,7 @@ export function listHeaders(
   // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
   for (const [name, value] of Object.entries(call.headers ?? {})) {
     if (sendable.test(name) && /^[\t -~]*$/.test(value)) continue;
-    throw new InputError(operation.operationId, `header ${name}`, "cannot be sent", "encode or remove it");
+    throw new InputError(operation.operationId, `header ${showName(name)}`, "cannot be sent", "encode or remove it");
   }
   return { ...protocol.headers, ...header, ...call.headers, ...operation.headers };
 }

@@ -1,5 +1,5 @@
+import { readDate } from "../wire/date.ts";
 import type { ResponseHeaders } from "../wire/protocol.ts";
-import { readDate } from "./backoff.ts";
 
 // Both vendors refuse a date that is further off.
 const tolerated = 15 * 60_000;

@@ -2,6 +2,7 @@ import type { Settlement, UnsettledCall } from "../sending/outcome-unknown.ts";
 import type { Send } from "../sending/send.ts";
 import { ApiError, InputError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
+import { showName } from "../wire/secret-name.ts";
 import {
   findItems,
   isEqual,
@@ -87,7 +88,12 @@ function createTest(
   if (at === undefined || typeof value !== "string" || value === "") {
     const usable = Object.keys(markers).join(" or ");
     const fix = usable ? `mark by ${usable}, and set it on the call` : "call settle() without a marker";
-    throw new InputError(operationId, `marker ${marker}`, `cannot identify the call by ${operation.operationId}`, fix);
+    throw new InputError(
+      operationId,
+      `marker ${showName(marker)}`,
+      `cannot identify the call by ${operation.operationId}`,
+      fix,
+    );
   }
   return (item) => isEqual(readPointer(item, at), value);
 }

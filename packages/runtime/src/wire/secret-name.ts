@@ -15,6 +15,12 @@ export function isSecretName(name: string): boolean {
   return secret.test(decode(name).replaceAll("_", "-").replace(harmless, ""));
 }
 
+/** A name that a program passed, for a message: one that looks like a key or a sentence is not repeated, because it may be a secret. */
+export function showName(name: string): string {
+  const digits = name.replace(/\D/g, "").length;
+  return /^[\w.-]{1,40}$/.test(name) && digits <= 2 ? name : `a name of ${name.length} characters`;
+}
+
 /** Decodes what can be decoded; the rest stays. */
 export function decode(text: string): string {
   try {

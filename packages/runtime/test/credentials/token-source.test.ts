@@ -98,3 +98,50 @@ test("a response without a token is said to be one", async () => {
     "IAM gave no token: the response has none.",
   );
 });
+
+const hour = 3_600_000;
+
+/** A source whose clock differs from that of IAM, and how often it asks while an hour passes, minute by minute. */
+async function countRequests(ahead: number, issue: (now: number) => { expires_at?: unknown; date?: string }) {
+  let now = start;
+  let requests = 0;
+  const ask = async () => {
+    const { expires_at, date = new Date(now).toUTCString() } = issue(now);
+    const data = { "X-Subject-Token": `token-${++requests}`, token: { expires_at } } as unknown as IssuedToken;
+    return { data, response: new Response(null, { headers: { date } }) };
+  };
+  const source = createTokenSource(ask, input, { clock: () => new Date(now + ahead) });
+  for (; now < start + hour; now += 60_000) await source();
+  return requests;
+}
+
+test.each([0, -hour, hour, 30 * hour, -30 * hour])(
+  "a token is kept as long as it lasts by IAM's clock, though ours is %d ms ahead",
+  async (ahead) => {
+    const issue = (now: number) => ({ expires_at: new Date(now + hour / 2).toISOString() });
+    expect(await countRequests(ahead, issue)).toBe(3);
+  },
+);
+
+test.each<[string, unknown, number]>([
+  ["the year 9999", "9999-12-31T00:00:00Z", 1],
+  ["the past", "1999-12-31T00:00:00Z", 60],
+  ["no time", "soon", 60],
+  ["a number", 1e300, 60],
+  ["nothing", undefined, 60],
+])("a token that ends in %s is used, and kept only if that can be", async (_, expires_at, requests) => {
+  expect(await countRequests(0, () => ({ expires_at }))).toBe(requests);
+});
+
+test("a token is kept for a day at most, whatever its end", async () => {
+  let now = start;
+  let requests = 0;
+  const ask = async () => ({
+    data: { "X-Subject-Token": `t-${++requests}`, token: { expires_at: "9999-12-31T00:00:00Z" } },
+  });
+  const source = createTokenSource(ask, input, { clock: () => new Date(now) });
+  await source();
+  now += 24 * hour - 60_000;
+  await source();
+  expect(requests).toBe(2);
+});

@@ -74,6 +74,46 @@ test("every repetition is a span of its own that counts, and says why it failed"
   ]);
 });
 
+test.each([
+  "IMG.0144",
+  "KOOPHONE.API.1000",
+  "MSS.00000003",
+  "Throttling.User",
+  "ens.interface.error",
+  "ERROR_SNAPSHOT_NOT_FOUND",
+  "401",
+])("a code of the vendors' form is the type of the error: %s", async (error_code) => {
+  await script(fault(400, error_code))(copyImage, input);
+  expect(spans()[0]?.attributes["error.type"]).toBe(error_code);
+});
+
+test.each([
+  "hunter2",
+  "wrong password: hunter2",
+  "[redacted]",
+  "LTAI5tExample01",
+  "QWxhZGRpbjpvcGVuIHNlc2FtZQ==",
+  "<html>",
+  "IMG.0144\nx",
+  "A".repeat(65),
+  "0123456789abcdef",
+  "",
+])("any other text in the place of a code is in no span: %j", async (error_code) => {
+  await script(fault(400, error_code))(copyImage, input);
+  expect(spans()[0]?.attributes["error.type"]).toBe("400");
+});
+
+test.each(["E hunter2", "Error: LTAI5tExample01", "", "x9"])(
+  "a failure with the name %j is of another type",
+  async (name) => {
+    const lost = () => {
+      throw Object.assign(new Error("m"), { name });
+    };
+    await script(lost)(copyImage, input).catch(() => undefined);
+    expect(spans()[0]?.attributes["error.type"]).toBe("_OTHER");
+  },
+);
+
 test("the parent is the span that is active around the call", async () => {
   const parent = provider.getTracer("test").startSpan("job");
   await context.with(trace.setSpan(context.active(), parent), () => script(fault(429))(copyImage, input));

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { type ClientOptions, createSend, type Operation } from "../../src/index.ts";
+import { type ClientOptions, createClient, createSend, type Operation } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { copyImage, huaweiKeys, ims, readImage } from "../fixtures.ts";
 
@@ -199,6 +199,26 @@ test("what middleware sees of an error is redacted, and classified as it came", 
   expect(error).toMatchObject({ code: "X", status: 400 });
   expect(seen.join()).not.toMatch(leak);
 });
+
+test.each(["LTAI5tExample0123456789x", "Bearer eyJhbGciOi", "s3cr3t/+=", `${"a".repeat(41)}`, "hunter2222"])(
+  "a name that may be a secret is not repeated, of a header, a field or an option: %s",
+  async (name) => {
+    const send = createSend(huaweiRest, ims, { region: "r", credentials: { token } });
+    const asHeader = await send(copyImage, image, { headers: { [name]: "\n" } }).catch((error) => error);
+    const asField = await send(copyImage, { ...image, [name]: 1 } as never).catch((error) => error);
+    let asOption: unknown;
+    try {
+      createClient(huaweiRest, ims, {}, { region: "r", credentials: { token }, [name]: 1 } as never);
+    } catch (error) {
+      asOption = error;
+    }
+    for (const error of [asHeader, asField, asOption]) {
+      expect(error).toMatchObject({ name: "InputError" });
+      expect(show(error)).not.toContain(name);
+      expect(String(error)).toContain(`a name of ${name.length} characters`);
+    }
+  },
+);
 
 test("ordinary words stay, and so do short texts", async () => {
   const send = createSend(huaweiRest, ims, {
