@@ -44,6 +44,7 @@ export function isInDoubt(document: OpenApiDocument, example: Case): boolean {
   const { retry } =
     known.find((codes) => codes?.[documentedCode(example) ?? ""])?.[documentedCode(example) ?? ""] ?? {};
   const { status } = example.response;
-  if (retry === "backoff" || retry === "replay" || status === 502 || status === 504) return true;
+  const isAmbiguous = [408, 499, 502, 503, 504].includes(status) || (status >= 300 && status < 400);
+  if (retry === "backoff" || retry === "replay" || isAmbiguous) return true;
   return status >= 500 && retry === undefined;
 }

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { testCredentials } from "../src/api-under-test.ts";
+import { type OperationUnderTest, testCredentials } from "../src/api-under-test.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
 import { api } from "./api-under-test.ts";
 import { inputOf, isOf, lowerCase, momentOf, type Recording } from "./bindings/recorded-requests.ts";
 
@@ -18,44 +19,38 @@ interface Field {
   readonly option?: unknown;
 }
 
-test.each(api.operations)(
-  "every input field of $operationId reaches a plain HTTP server",
-  async ({ method, document, contract }) => {
-    const fields = inputFields(document);
-    const input = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
-    const { url, headers, body } = await receive(async (endpoint) => {
-      const client = api.createClient({ endpoint, credentials: testCredentials(api) });
-      await client[method]?.(input);
-    });
-    for (const field of fields)
-      expect
-        .soft(sent(field, new URL(url, "http://x"), headers, body), `${field.in} ${field.name}`)
-        .toEqual(field.value);
-    // The documentation says whether an operation takes nothing: a note has to tell why it has no row.
-    expect(fields.length > 0).toBe(Object.keys(contract.request).length > 0);
-  },
-);
+test.each(api.operations)("every input field of $operationId reaches a plain HTTP server", async (operation) => {
+  const { method, document, contract } = operation;
+  const fields = inputFields(document);
+  const input = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
+  const { url, headers, body } = await receive(operation, async (endpoint) => {
+    const client = api.createClient({ endpoint, credentials: testCredentials(api) });
+    await client[method]?.(input);
+  });
+  for (const field of fields)
+    expect.soft(sent(field, new URL(url, "http://x"), headers, body), `${field.in} ${field.name}`).toEqual(field.value);
+  // The documentation says whether an operation takes nothing: a note has to tell why it has no row.
+  expect(fields.length > 0).toBe(Object.keys(contract.request).length > 0);
+});
 
 const filled = api.operations.filter(({ document }) => inputFields(document).some(({ option }) => option));
 
-test.each(filled)(
-  "the options of the client fill what a call of $operationId leaves out",
-  async ({ method, document }) => {
-    const fields = inputFields(document);
-    const input = Object.fromEntries(fields.filter(({ option }) => !option).map(({ name, value }) => [name, value]));
-    const options = { region: "region-1", projectId: "project-1" };
-    const { url, headers, body } = await receive(async (endpoint) => {
-      const client = api.createClient({ endpoint, credentials: testCredentials(api), ...options });
-      await client[method]?.(input);
-    });
-    for (const field of fields.filter(({ option }) => option)) {
-      const value = options[field.option as keyof typeof options];
-      expect.soft(sent({ ...field, value }, new URL(url, "http://x"), headers, body), field.name).toEqual(value);
-      // A project is no region: the name of a field tells which option it takes.
-      expect(field.name.toLowerCase().replaceAll(/[^a-z]/g, "")).toContain(String(field.option).toLowerCase());
-    }
-  },
-);
+test.each(filled)("the options of the client fill what a call of $operationId leaves out", async (operation) => {
+  const { method, document } = operation;
+  const fields = inputFields(document);
+  const input = Object.fromEntries(fields.filter(({ option }) => !option).map(({ name, value }) => [name, value]));
+  const options = { region: "region-1", projectId: "project-1" };
+  const { url, headers, body } = await receive(operation, async (endpoint) => {
+    const client = api.createClient({ endpoint, credentials: testCredentials(api), ...options });
+    await client[method]?.(input);
+  });
+  for (const field of fields.filter(({ option }) => option)) {
+    const value = options[field.option as keyof typeof options];
+    expect.soft(sent({ ...field, value }, new URL(url, "http://x"), headers, body), field.name).toEqual(value);
+    // A project is no region: the name of a field tells which option it takes.
+    expect(field.name.toLowerCase().replaceAll(/[^a-z]/g, "")).toContain(String(field.option).toLowerCase());
+  }
+});
 
 for (const operation of api.operations) {
   test.each(recordings.filter((recording) => isOf(operation, recording)))(
@@ -86,17 +81,13 @@ function decoded(url: string): object {
   return { origin, pathname, query: [...searchParams].sort() };
 }
 
-async function sendRecorded(
-  operation: (typeof api.operations)[number],
-  recording: Recording,
-  headers: Record<string, string>,
-) {
+async function sendRecorded(operation: OperationUnderTest, recording: Recording, headers: Record<string, string>) {
   const [id = "", secret = ""] = api.folder.protocol.credentials;
   const credentials = { [id]: recording.credentials.accessKeyId, [secret]: recording.credentials.secret };
   let sent = new Request("http://unsent");
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     sent = new Request(input, init);
-    return Response.json({});
+    return new Response(successOf(operation));
   };
   const client = api.createClient({
     endpoint: new URL(recording.request.url).origin,
@@ -106,6 +97,13 @@ async function sendRecorded(
   });
   await client[operation.method]?.(inputOf(operation, recording), { headers });
   return { url: sent.url, method: sent.method, headers: sent.headers, body: await sent.text() };
+}
+
+// The body of a documented success; undefined if it has none.
+function successOf({ document, cases }: OperationUnderTest): string | undefined {
+  const { body } = (Object.values(cases).find((example) => isSuccess(document, example)) ?? expect.fail("no success"))
+    .response;
+  return JSON.stringify(body);
 }
 
 // Taken from the document, not from the client's own table.
@@ -163,13 +161,14 @@ function sent(
 }
 
 async function receive(
+  operation: OperationUnderTest,
   call: (endpoint: string) => Promise<void>,
 ): Promise<{ url: string; headers: IncomingMessage["headers"]; body: string }> {
   let received = { url: "", headers: {} as IncomingMessage["headers"], body: "" };
   const server = createServer(async (request, response) => {
     const chunks = await request.toArray();
     received = { url: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() };
-    response.setHeader("content-type", "application/json").end("{}");
+    response.setHeader("content-type", "application/json").end(successOf(operation));
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   try {

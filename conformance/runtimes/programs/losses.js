@@ -10,13 +10,13 @@ export const losses = {
     const path = begin("throttle-twice");
     const pauses = [];
     const send = onAlibaba(path, { sleep: async (milliseconds) => pauses.push(milliseconds) });
-    equal(await conclude(send(copySnapshot, copy)), "data RequestId,InstanceIds");
+    equal(await conclude(send(copySnapshot, copy)), "data RequestId,AllocationId");
     const journal = await readJournal(path);
     equal([journal.length, countAttempts(journal, context.expected), pauses[0]], [3, 3, 700]);
   },
 
   "a request that is too old is signed again": async (context) => {
-    equal((await checkResponse(context, "expired-once", "data RequestId,InstanceIds")).length, 2);
+    equal((await checkResponse(context, "expired-once", "data RequestId,AllocationId")).length, 2);
   },
 
   "a nonce that was used before leaves the outcome unknown": async (context) => {
@@ -41,12 +41,12 @@ export const losses = {
     const path = begin("reset-second");
     const send = onAlibaba(path);
     // One after the other, so that the second finds the connection of the first.
-    equal(await conclude(send(copySnapshot, copy)), "data RequestId,InstanceIds");
+    equal(await conclude(send(copySnapshot, copy)), "data RequestId,AllocationId");
     const outcome = await conclude(send(copySnapshot, copy));
     const journal = await readJournal(path);
     equal(
       [outcome.replace(/:.*/, ""), journal.length, countAttempts(journal, expected)],
-      expected.resends ? ["data RequestId,InstanceIds", 3, 2] : ["unknown", 2, 2],
+      expected.resends ? ["data RequestId,AllocationId", 3, 2] : ["unknown", 2, 2],
     );
   },
 

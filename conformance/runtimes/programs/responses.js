@@ -31,7 +31,7 @@ export const responses = {
   "SDK-HMAC signs as the vectors say": checkSigning("huaweiRest", ["vpc-list-published"]),
 
   "a call arrives once, complete and signed": async (context) => {
-    const journal = await checkResponse(context, "copied", "data RequestId,InstanceIds");
+    const journal = await checkResponse(context, "copied", "data RequestId,AllocationId");
     const [{ method, url, headers, body }] = journal;
     const query = new URL(url, "http://server").searchParams;
     equal([journal.length, method, query.get("DestinationRegionIds"), body], [1, "POST", '["cn-hangzhou-26"]', ""]);
@@ -50,7 +50,7 @@ export const responses = {
   "middleware sees the call before it is signed": async ({ begin, readJournal, withMiddleware, copySnapshot }) => {
     const path = begin("copied");
     const send = withMiddleware(path, { onRequest: ({ request }) => request.headers.set("x-acs-seen", "yes") });
-    equal(await conclude(send(copySnapshot, copy)), "data RequestId,InstanceIds");
+    equal(await conclude(send(copySnapshot, copy)), "data RequestId,AllocationId");
     const [{ headers }] = await readJournal(path);
     equal([headers["x-acs-seen"], headers.authorization.includes("x-acs-seen")], ["yes", true]);
   },
@@ -74,11 +74,11 @@ export const responses = {
   },
 
   "hostile responses harm nothing": async (context) => {
-    await checkResponse(context, "hostile-proto", "data __proto__,constructor,RequestId");
+    await checkResponse(context, "hostile-proto", "data __proto__,constructor,RequestId,AllocationId");
     equal({}.polluted, undefined);
     await checkResponse(context, "hostile-deep", "error 400 Deep");
     await checkResponse(context, "hostile-huge", "error 400 Huge");
-    await checkResponse(context, "hostile-type", "data RequestId,InstanceIds");
+    await checkResponse(context, "hostile-type", "data RequestId,AllocationId");
   },
 
   "a large integer keeps every digit": async ({ begin, onAlibaba, copySnapshot }) => {

@@ -18,7 +18,7 @@ const respond =
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
   };
 
-const copied = respond(200, '{"RequestId":"r-1","InstanceIds":["sp-2"]}');
+const copied = respond(200, '{"RequestId":"r-1","AllocationId":[{"EnsRegionId":"cn-hangzhou-26","InstanceId":["sp-2"]}]}');
 const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
   respond(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
 const reset: Script = ({ request: { socket } }) =>
@@ -59,12 +59,12 @@ const scripts: Readonly<Record<string, Script>> = {
   echo: fault(400, "SignatureDoesNotMatch", { Message: "server string to sign is: testsecret-alibaba" }),
   "hostile-proto": respond(
     200,
-    '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"RequestId":"r"}',
+    '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"RequestId":"r","AllocationId":[]}',
   ),
   "hostile-deep": respond(400, `{"Code":"Deep","In":${"[".repeat(5000)}${"]".repeat(5000)}}`),
   "hostile-huge": fault(400, "Huge", { Message: "x".repeat(5_000_000) }),
-  "hostile-type": respond(200, '\uFEFF{"RequestId":"r-1","InstanceIds":[]}', { "content-type": "image/png" }),
-  large: respond(200, '{"RequestId":12345678901234567890}'),
+  "hostile-type": respond(200, '\uFEFF{"RequestId":"r-1","AllocationId":[]}', { "content-type": "image/png" }),
+  large: respond(200, '{"RequestId":12345678901234567890,"AllocationId":[]}'),
   "throttle-twice": nth(copied, throttle, throttle),
   "expired-once": nth(copied, fault(400, "InvalidTimeStamp.Expired")),
   "nonce-used": fault(400, "SignatureNonceUsed"),

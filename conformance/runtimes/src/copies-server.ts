@@ -28,7 +28,7 @@ type Fate = (exchange: Exchange) => void;
 const send = (response: ServerResponse, status: number, body: string) => response.writeHead(status).end(body);
 const succeed: Fate = ({ response, execute }) => {
   execute();
-  send(response, 200, '{"RequestId":"r","InstanceIds":[]}');
+  send(response, 200, '{"RequestId":"r","AllocationId":[]}');
 };
 
 // Thirty of a hundred attempts; the rest succeed.

@@ -15,8 +15,6 @@ export interface Expected {
   readonly tellsUnsent: boolean;
   /** Whether it sends a POST again by itself when a kept connection breaks. */
   readonly resends: boolean;
-  /** Whether a redirect that is not followed shows no status. */
-  readonly hidesRedirects: boolean;
 }
 
 /** What a task is told, beside what is its own. */
@@ -63,7 +61,7 @@ export function createFolder(certificate: string): string {
 // A certificate to trust, in the folder.
 const trusted = "trusted.pem";
 
-const usual: Expected = { tellsUnsent: true, resends: false, hidesRedirects: false };
+const usual: Expected = { tellsUnsent: true, resends: false };
 
 /** Each Node that the mock and the command have to run on, and its executable. */
 export const nodes = [
@@ -82,7 +80,7 @@ export const runtimes: readonly Runtime[] = [
   { name: "workerd", expected: { ...usual, tellsUnsent: false }, canTrust: true, runTask: runOnWorkerd },
   {
     name: "Chromium",
-    expected: { tellsUnsent: false, resends: true, hidesRedirects: true },
+    expected: { tellsUnsent: false, resends: true },
     canTrust: false,
     runTask: runInChromium,
   },

@@ -12,6 +12,7 @@ import {
   type Waiters,
   waiterInputs,
 } from "@facsimile/catalog";
+import { listEvidence } from "./evidence.ts";
 import { listSecrets } from "./secrets.ts";
 
 /** One input field of an operation: where it is sent and what it may hold. */
@@ -45,6 +46,8 @@ export interface OperationModel {
   readonly secrets: readonly string[];
   /** A successful response has no body. */
   readonly empty: boolean;
+  /** What a successful response always has. */
+  readonly evidence: readonly string[];
   /** What a successful response means. */
   readonly success: string;
   /** Executing it twice does no harm. */
@@ -209,21 +212,23 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
 function readResponse(
   document: OpenApiDocument,
   operation: OpenApiOperation,
-): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "success"> {
+): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "evidence" | "success"> {
   const [, reference] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
-  if (!reference) return { output: undefined, resultHeaders: [], empty: true, success: "" };
+  if (!reference) return { output: undefined, resultHeaders: [], empty: true, evidence: [], success: "" };
   const { content = {}, headers = {}, description } = resolve<Response>(document, reference);
   const body = Object.values(content)[0]?.schema;
   const empty = Object.keys(content).length === 0;
+  const evidence = body ? listEvidence(document, operation, body as JsonSchema) : [];
   const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
   const resultHeaders = results.map(([name]) => name);
-  if (results.length === 0) return { output: body, resultHeaders, empty, success: description };
+  if (results.length === 0) return { output: body, resultHeaders, empty, evidence, success: description };
   const { properties = {}, ...rest } = body ? resolve<JsonSchema>(document, body as JsonSchema) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
   return {
     output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },
     resultHeaders,
     empty,
+    evidence,
     success: description,
   };
 }

@@ -94,6 +94,7 @@ export const cancelCopyImage: Operation<CancelCopyImageInput, CancelCopyImageOut
     RegionId: { in: "query", type: "string", required: true },
     ImageId: { in: "query", type: "string", required: true },
   },
+  evidence: ["RequestId"],
 };
 
 /** Makes a copy of an image in another region. */
@@ -109,6 +110,7 @@ export const copyImage: Operation<CopyImageInput, CopyImageOutput, CopyImageErro
     DestinationDescription: { in: "query", type: "string" },
     DestinationRegionId: { in: "query", type: "string", required: true },
   },
+  evidence: ["ImageId"],
   lookup: "DescribeImages",
 };
 
@@ -123,6 +125,7 @@ export const deleteImages: Operation<DeleteImagesInput, DeleteImagesOutput, Dele
     ImageId: { in: "query", type: "array", items: "string", required: true, style: "repeatList" },
     DeleteCascadedBundle: { in: "query", type: "boolean" },
   },
+  evidence: ["RequestId"],
   lookup: "DescribeImages",
 };
 
@@ -136,6 +139,7 @@ export const describeImagePermission: Operation<DescribeImagePermissionInput, De
     RegionId: { in: "query", type: "string", required: true, option: "region" },
     ImageId: { in: "query", type: "string", required: true },
   },
+  evidence: ["AliUids[]"],
   repeatable: true,
 };
 
@@ -162,6 +166,7 @@ export const describeImages: Operation<DescribeImagesInput, DescribeImagesOutput
     MaxResults: { in: "query", type: "integer" },
     NextToken: { in: "query", type: "string" },
   },
+  evidence: ["Images[]"],
   repeatable: true,
   pagination: { kind: "token", token: "NextToken", items: "/Images", next: "/NextToken" },
 };
@@ -176,6 +181,7 @@ export const describeRegions: Operation<DescribeRegionsInput, DescribeRegionsOut
     RegionId: { in: "query", type: "string", required: true, option: "region" },
     AcceptLanguage: { in: "query", type: "string" },
   },
+  evidence: ["Regions[]"],
   repeatable: true,
 };
 
@@ -191,4 +197,5 @@ export const modifyImagePermission: Operation<ModifyImagePermissionInput, Modify
     AddAccount: { in: "query", type: "array", items: "string", style: "repeatList" },
     RemoveAccount: { in: "query", type: "array", items: "string", style: "repeatList" },
   },
+  evidence: ["RequestId"],
 };

@@ -56,6 +56,7 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
     DestinationSnapshotDescription: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  evidence: ["BizStatusCode|AllocationId[]|UnAllocationId[]"],
   lookup: "DescribeSnapshots",
 };
 
@@ -72,6 +73,7 @@ export const createSnapshot: Operation<CreateSnapshotInput, CreateSnapshotOutput
     Description: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
+  evidence: ["SnapShotId[]|OrderId"],
   lookup: "DescribeSnapshots",
 };
 
@@ -82,6 +84,7 @@ export const deleteSnapshot: Operation<DeleteSnapshotInput, DeleteSnapshotOutput
   path: "/",
   headers: { "x-acs-action": "DeleteSnapshot", "x-acs-version": "2017-11-10" },
   fields: { SnapshotId: { in: "query", type: "string", required: true } },
+  evidence: ["RequestId"],
   lookup: "DescribeSnapshots",
 };
 
@@ -93,6 +96,7 @@ export const describeEnsRegions: Operation<DescribeEnsRegionsInput, DescribeEnsR
   headers: { "x-acs-action": "DescribeEnsRegions", "x-acs-version": "2017-11-10" },
   fields: { EnsRegionId: { in: "query", type: "string" } },
   success: { Code: "0" },
+  evidence: ["EnsRegions/EnsRegions[]"],
   repeatable: true,
 };
 
@@ -112,6 +116,7 @@ export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapsh
     PageNumber: { in: "query", type: "integer" },
     PageSize: { in: "query", type: "integer" },
   },
+  evidence: ["Snapshots[]|TotalCount=0"],
   repeatable: true,
   pagination: { kind: "page", page: "PageNumber", size: "PageSize", items: "/Snapshots", total: "/TotalCount" },
 };

@@ -39,6 +39,7 @@ export const keystoneCreateUserTokenByPassword: Operation<KeystoneCreateUserToke
   path: "/v3/auth/tokens",
   fields: { nocatalog: { in: "query", type: "string" }, auth: { in: "body", type: "object", required: true } },
   secrets: ["/auth/identity/password/user/password"],
+  evidence: ["token{}"],
   resultHeaders: ["X-Subject-Token"],
   anonymous: true,
   repeatable: true,
@@ -59,6 +60,7 @@ export const keystoneListProjects: Operation<KeystoneListProjectsInput, Keystone
     per_page: { in: "query", type: "integer" },
     "X-Domain-Id": { in: "header", type: "string" },
   },
+  evidence: ["links{}", "projects[]"],
   repeatable: true,
   pagination: { kind: "page", page: "page", size: "per_page", items: "/projects" },
 };

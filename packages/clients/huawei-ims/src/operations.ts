@@ -56,6 +56,7 @@ export const copyImageInRegion: Operation<CopyImageInRegionInput, CopyImageInReg
     cmk_id: { in: "body", type: "string" },
     enterprise_project_id: { in: "body", type: "string" },
   },
+  evidence: ["job_id"],
   lookup: "ListImages",
 };
 
@@ -74,6 +75,7 @@ export const copyImageCrossRegion: Operation<CopyImageCrossRegionInput, CopyImag
     agency_name: { in: "body", type: "string", required: true },
     vault_id: { in: "body", type: "string" },
   },
+  evidence: ["job_id"],
 };
 
 /** Shows the state of a job. */
@@ -85,6 +87,7 @@ export const showJobProgress: Operation<ShowJobProgressInput, ShowJobProgressOut
     job_id: { in: "path", type: "string", required: true },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  evidence: ["job_id", "job_type", "status", "begin_time", "end_time", "error_code?"],
   repeatable: true,
 };
 
@@ -98,6 +101,7 @@ export const showJob: Operation<ShowJobInput, ShowJobOutput, ShowJobErrorCode> =
     job_id: { in: "path", type: "string", required: true },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  evidence: ["job_id", "job_type", "status", "begin_time", "end_time", "error_code?"],
   repeatable: true,
 };
 
@@ -147,6 +151,7 @@ export const listImages: Operation<ListImagesInput, ListImagesOutput, ListImages
     __whole_image: { in: "query", type: "boolean" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
+  evidence: ["images[]"],
   repeatable: true,
   pagination: { kind: "marker", marker: "marker", limit: "limit", items: "/images", next: "/id" },
 };

@@ -57,6 +57,7 @@ export const batchBackupInstances: Operation<BatchBackupInstancesInput, BatchBac
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
+  evidence: ["data/task_id|data/cmd_jobs[]|error_code"],
   lookup: "ListInstances",
 };
 
@@ -72,6 +73,7 @@ export const batchPrepareInstances: Operation<BatchPrepareInstancesInput, BatchP
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
+  evidence: ["data/status_list[]"],
   lookup: "ShowProgress",
 };
 
@@ -87,6 +89,7 @@ export const showProgress: Operation<ShowProgressInput, ShowProgressOutput, Show
     instance_id: { in: "body", type: "string", required: true },
   },
   success: { error_code: "0" },
+  evidence: ["error_code", "error_msg", "data/status|data/waitingCount"],
   repeatable: true,
 };
 
@@ -110,6 +113,7 @@ export const listInstances: Operation<ListInstancesInput, ListInstancesOutput, L
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
+  evidence: ["data/result[]|data/total_count=0"],
   repeatable: true,
   pagination: { kind: "page", page: "page_no", size: "page_size", items: "/data/result", total: "/data/total_count" },
 };
@@ -125,5 +129,6 @@ export const executeJob: Operation<ExecuteJobInput, ExecuteJobOutput, ExecuteJob
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
+  evidence: ["data/jobs[]"],
   repeatable: true,
 };

@@ -3,6 +3,7 @@ import { omitHeaders } from "../sending/request.ts";
 import { readText } from "../sending/response.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/acs3-hmac-sha256.ts";
 import { decodeQuery } from "../wire/encoding.ts";
+import { readElement } from "../wire/markup.ts";
 import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "../wire/protocol.ts";
 
 /** An access key pair, with the token if the pair is temporary (STS). */
@@ -54,15 +55,13 @@ function addHeaders(
   return headers;
 }
 
-function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
-  const read = (name: string) => (typeof body === "string" ? readXml(body, name) : readText(body, name));
-  const requestId = read("RequestId") ?? headers.get("x-acs-request-id") ?? headers.get("x-request-id") ?? undefined;
-  return { code: read("Code"), message: read("Message"), requestId };
-}
-
 // The gateway falls back to XML where it cannot tell what the client accepts.
-function readXml(text: string, name: string): string | undefined {
-  return new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1];
+function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
+  const read = (name: string, other: string) =>
+    typeof body === "string" ? readElement(body, name) : readText(body, name, other);
+  const requestId =
+    read("RequestId", "requestId") ?? headers.get("x-acs-request-id") ?? headers.get("x-request-id") ?? undefined;
+  return { code: read("Code", "code"), message: read("Message", "message"), requestId };
 }
 
 /** Alibaba Cloud's RPC style: parameters in the query, ACS3-HMAC-SHA256 signatures, `{ Code, Message, RequestId }` errors. */
@@ -72,6 +71,9 @@ export const alibabaRpc: Protocol<AlibabaRpcCredentials> = {
   credentials: [["accessKeyId", "accessKeySecret"]],
   sign,
   readServiceError,
+  fixes: {
+    414: 'the parameters are too long for a query; createAlibabaRpc("form") of @facsimile/runtime/alibaba-rpc-binding sends them in a body',
+  },
   // Measured on the vendor's SDK: milliseconds.
   readRetryAfter: (headers) => Number(/^\d+$/.exec(headers.get("x-acs-retry-after") ?? "")) || undefined,
 };

@@ -84,9 +84,9 @@ function listHeaders(
 function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {
   const nested = isStructured(body) ? body.error : undefined;
   return {
-    code: readText(nested, "code") ?? readText(body, "error_code"),
-    message: readText(nested, "message") ?? readText(body, "error_msg"),
-    requestId: readText(body, "request_id") ?? headers.get("x-request-id") ?? undefined,
+    code: readText(nested, "code", "Code") ?? readText(body, "error_code", "errorCode"),
+    message: readText(nested, "message", "Message") ?? readText(body, "error_msg", "errorMsg", "message", "error"),
+    requestId: readText(body, "request_id", "requestId") ?? headers.get("x-request-id") ?? undefined,
   };
 }
 

@@ -109,7 +109,7 @@ interface Sent {
 }
 
 function classify(
-  protocol: Pick<Protocol<never>, "readServiceError">,
+  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
   api: Api,
   operation: Call["operation"],
   transported: TransportResponse,

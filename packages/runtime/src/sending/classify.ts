@@ -9,6 +9,9 @@ import type { ServiceError } from "../wire/protocol.ts";
  */
 export type Decision = "final" | "repeat" | "reauthenticate" | "redate" | "unknown";
 
+// Of gateways that waited in vain: for the request, the client, or the service behind them.
+const doubtful = [408, 499, 502, 503, 504];
+
 /** Classifies a response that is not a success, by its status, code and message. */
 export function classifyResponse(
   api: Pick<Api, "codes" | "texts">,
@@ -16,15 +19,16 @@ export function classifyResponse(
   status: number,
   { code, message }: Pick<ServiceError, "code" | "message">,
 ): Decision {
+  const isInDoubt = doubtful.includes(status);
+  // Before the code: who says so does not know what became of the request. A redirect is not followed, and 303 follows a success.
+  if (!repeatable && (isInDoubt || (status >= 300 && status < 400))) return "unknown";
   const kind = findCodeKind(api, code, message);
   if (kind === "throttle" || status === 429) return "repeat";
   if (kind === "reauthenticate" || kind === "redate") return kind;
   // Whatever the code: 401 says that the credentials are missing or refused (RFC 9110, 15.5.2).
   if (kind === undefined && status === 401) return "reauthenticate";
-  // A gateway that returns 502 or 504 does not know what became of the request, whatever its code says.
-  const isGateway = status === 502 || status === 504;
   const isFinal = kind === "never" || (kind === undefined && status < 500 && (status >= 300 || code !== undefined));
-  if (isFinal && !isGateway) return "final";
+  if (isFinal && !isInDoubt) return "final";
   return repeatable ? "repeat" : "unknown";
 }
 

@@ -2,8 +2,10 @@ import { createRedaction, type Redaction } from "../observing/redaction.ts";
 import { createResponse, type TransportResponse } from "../transports/transport.ts";
 import { ApiError } from "../wire/error.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
+import { readMarkup } from "../wire/markup.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
+import { findFlaw, isGoodCode } from "./evidence.ts";
 
 /** What is classified of a response. */
 export interface ParsedResponse {
@@ -29,42 +31,62 @@ export function parseBody(text: string): unknown {
   return text === "" ? undefined : parseJson(text);
 }
 
-/** The text of a string or number member of a body; undefined where there is none. */
-export function readText(body: unknown, name: string): string | undefined {
-  const value = isStructured(body) ? body[name] : undefined;
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+/** The text of the first of these members of a body that is a string or number; undefined where there is none. */
+export function readText(body: unknown, ...names: string[]): string | undefined {
+  const values = names.map((name) => (isStructured(body) ? body[name] : undefined));
+  const value = values.find((each) => typeof each === "string" || typeof each === "number");
+  return value === undefined ? undefined : String(value);
 }
 
 /** What a response says is wrong; undefined if it is a success. */
 export function findServiceError(
-  protocol: Pick<Protocol<never>, "readServiceError">,
-  operation: Pick<AnyOperation, "success" | "empty">,
+  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
+  operation: Pick<AnyOperation, "success" | "empty" | "evidence">,
   { status, headers, body }: ParsedResponse,
 ): ServiceError | undefined {
   const isOk = status >= 200 && status < 300;
-  if (isOk && (isSuccess(operation, body) || (operation.empty && body === undefined))) return undefined;
-  return protocol.readServiceError(body, headers);
+  const flaw = isOk ? findFlaw(operation, body) : undefined;
+  if (isOk && !flaw) return undefined;
+  const error = protocol.readServiceError(body, headers);
+  if (!flaw) return error.message ? error : { ...error, fix: protocol.fixes?.[status] };
+  // Only the word of the service is believed, not where it contradicts itself.
+  const { isContradiction, text } = flaw;
+  if (error.code !== undefined && !isGoodCode(error.code) && !isContradiction) return error;
+  const message = [text, error.message].filter(Boolean).join(": ");
+  return { ...error, code: undefined, message };
 }
+
+// Of what a gateway wrote.
+const longestMessage = 300;
 
 /** The error of a response, without the secrets of the request. */
 export function createApiError(
   operationId: string,
-  { code, message, requestId }: ServiceError,
+  { code, message, requestId, fix }: ServiceError,
   { status, body }: ParsedResponse,
   { redact, redactText, redactBody }: Redaction,
   retry: { retryable: boolean; attempts: number },
 ): ApiError<never> {
+  const shown = redactBody(body);
+  const text = message ? redactText(message) : summarise(shown, redactText);
   const redacted = {
     code: code && redact(code),
-    message: message && redactText(message),
+    message: fix ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text,
     requestId: requestId && redact(requestId),
   };
-  return new ApiError<never>(operationId, redacted, status, redactBody(body), retry);
+  return new ApiError<never>(operationId, redacted, status, shown, retry);
+}
+
+// Secrets are withheld before the text is cut, and once more where it was encoded.
+function summarise(body: unknown, redactText: Redaction["redactText"]): string | undefined {
+  const json = () => (isStructured(body) ? JSON.stringify(body) : "");
+  const text = typeof body === "string" ? redactText(readMarkup(body)) : json();
+  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text || undefined;
 }
 
 /** Classifies the response that a middleware returned in place of the received one; `read` is what openapi-fetch read of it. */
 export async function classifyOther(
-  protocol: Pick<Protocol<never>, "readServiceError">,
+  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
   operation: AnyOperation,
   response: Response,
   read: unknown,
@@ -108,9 +130,4 @@ export function openResponse({ transported: { status, text, response } }: Receiv
 /** The Response of a result: the body of an error is read in the error only, where it is redacted. */
 export function chooseResponse(received: Received): Response {
   return received.error ? received.transported.response : openResponse(received);
-}
-
-function isSuccess({ success = {} }: Pick<AnyOperation, "success">, body: unknown): boolean {
-  if (!isStructured(body) || Array.isArray(body)) return false;
-  return Object.entries(success).every(([name, value]) => body[name] === undefined || readText(body, name) === value);
 }

@@ -55,7 +55,12 @@ export interface Operation<Input, Output, Code extends string> {
   readonly headers?: Readonly<Record<string, string>>;
   /** Members of a 2xx response that, if present, must have this value, such as `{ error_code: "0" }`. */
   readonly success?: Readonly<Record<string, string>>;
-  /** A success may come without a body. */
+  /**
+   * What a success always has, and an error or the response of another operation has not: `Name`, a list `Items[]`, an object `Box{}`, the
+   * number `Total=0`, or one of several, `Items[]|Total=0`. `Code?` is documented and does not say that the call failed.
+   */
+  readonly evidence?: readonly string[];
+  /** A success has no body. */
   readonly empty?: true;
   /** Parts of the input that are secret, as JSON Pointers in which `*` stands for every item, such as a password. */
   readonly secrets?: readonly string[];

@@ -22,6 +22,8 @@ export interface ServiceError {
   readonly code: string | undefined;
   readonly message: string | undefined;
   readonly requestId: string | undefined;
+  /** What helps, where the service does not say it. */
+  readonly fix?: string | undefined;
 }
 
 /** Headers of a response, by names in any case. */
@@ -39,6 +41,8 @@ export interface Protocol<Credentials> {
   /** The request to send: the signature's own parts always win over those of the request. */
   readonly sign: (request: WireRequest, credentials: Credentials, context: SigningContext) => Promise<WireRequest>;
   readonly readServiceError: (body: unknown, headers: ResponseHeaders) => ServiceError;
+  /** What helps against a status that the service itself does not explain. */
+  readonly fixes?: Readonly<Record<number, string>>;
   /** Milliseconds that the response asks to wait, if it does, beside the standard Retry-After. */
   readonly readRetryAfter?: (headers: ResponseHeaders) => number | undefined;
 }

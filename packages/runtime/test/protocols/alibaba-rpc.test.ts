@@ -87,3 +87,38 @@ test("some error responses repeat what an error must not show", () => {
   const repeated = cases.flatMap(({ redact = [], response }) => redact.filter((text) => response.body.includes(text)));
   expect(repeated.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ["in lower case", '{"code":"Throttling.User","message":"m","requestId":"R"}', "m"],
+  [
+    "in XML with entities",
+    "<Error><RequestId>R</RequestId><Code>Throttling.User</Code><Message>a &lt; b</Message></Error>",
+    "a < b",
+  ],
+  [
+    "in XML with CDATA",
+    "<Error><Code>Throttling.User</Code><RequestId>R</RequestId><Message><![CDATA[a & b]]></Message></Error>",
+    "a & b",
+  ],
+  [
+    "in XML in lower case",
+    "<error><code>Throttling.User</code><requestId>R</requestId><message>m</message></error>",
+    "m",
+  ],
+])("an error %s is read", async (_, body, message) => {
+  const { fetch } = createRecorder(() => new Response(body, { status: 400 }));
+  const { error } = await createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, retry: false })(
+    copySnapshot,
+    input,
+  );
+  expect(error).toMatchObject({ code: "Throttling.User", requestId: "R" });
+  expect(error?.message).toBe(`CopySnapshot: Throttling.User (400): ${message}`);
+});
+
+test("414 says what takes parameters that are too long for a query", async () => {
+  const { fetch } = createRecorder(() => new Response("<h1>414 URI Too Long</h1>", { status: 414 }));
+  const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch });
+  const { error } = await send(copySnapshot, { ...input, DestinationRegionIds: Array(300).fill("cn-hangzhou-26") });
+  expect(error?.message).toContain("414 URI Too Long. Fix: the parameters are too long for a query");
+  expect(error?.message).toContain('createAlibabaRpc("form")');
+});

@@ -114,3 +114,14 @@ test("some error responses repeat what an error must not show", () => {
   const repeated = cases.flatMap(({ redact = [], response }) => redact.filter((text) => response.body.includes(text)));
   expect(repeated.length).toBeGreaterThan(0);
 });
+
+test.each([
+  ['{"error_code":"IMG.0144","error_msg":"m","request_id":"R"}', "m"],
+  ['{"errorCode":"IMG.0144","errorMsg":"m","requestId":"R"}', "m"],
+  ['{"error":{"Code":"IMG.0144","Message":"m"},"requestId":"R"}', "m"],
+])("an error in either spelling is read: %s", async (body, message) => {
+  const { fetch } = createRecorder(() => new Response(body, { status: 400 }));
+  const { error } = await createSend(huaweiRest, ims, { region, credentials: huaweiKeys, fetch })(copyImage, input);
+  expect(error).toMatchObject({ code: "IMG.0144", requestId: "R" });
+  expect(error?.message).toBe(`CopyImageInRegion: IMG.0144 (400): ${message}`);
+});

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createClient, createSend } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { copyImage, createRecorder, ims } from "../fixtures.ts";
+import { copyImage, createRecorder, ims, readImage } from "../fixtures.ts";
 
 const input = { image_id: "a", name: "b" };
 const credentials = { token: "t0k3n" };
@@ -68,10 +68,13 @@ beforeEach(async () => {
 afterEach(() => Promise.all(servers.splice(0).map((server) => new Promise((resolve) => server.close(resolve)))));
 
 test.each([301, 302, 303, 307, 308])(
-  "a redirect (%i) to another server is an error, and that server hears nothing",
+  "a redirect (%i) to another server leaves the outcome of a copy open, and that server hears nothing",
   async (status) => {
     const endpoint = await listen((_, response) => response.writeHead(status, { location: other }).end());
-    const { error } = await createSend(huaweiRest, ims, { endpoint, credentials })(copyImage, input);
-    expect([error?.status, reached]).toEqual([status, []]);
+    const send = createSend(huaweiRest, ims, { endpoint, credentials });
+    const error = await send(copyImage, input).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "OutcomeUnknown", attempts: 1, cause: { status } });
+    expect((await send(readImage, input)).error).toMatchObject({ name: "ApiError", attempts: 1, status });
+    expect(reached).toEqual([]);
   },
 );

@@ -57,7 +57,8 @@ test("changes a request before it is signed, and reads and clones the response",
 
 test.each([200, 400])("may respond itself with %d, without sending", async (status) => {
   const { fetch, requests } = createRecorder();
-  const onRequest = () => Response.json({ Code: "Mine", RequestId: "r" }, { status });
+  const body = status === 200 ? { RequestId: "r" } : { Code: "Mine", RequestId: "r" };
+  const onRequest = () => Response.json(body, { status });
   const send = create(fetch, [{ onRequest }]);
   const { data, error, response } = await send(copySnapshot, input);
   expect(response?.bodyUsed).toBe(status !== 200);

@@ -53,6 +53,39 @@ test.each([
   expect(error?.code).toBe(code);
 });
 
+test.each<[string, number, string | null, string]>([
+  [
+    "text",
+    503,
+    "upstream connect error or disconnect/reset before headers",
+    "upstream connect error or disconnect/reset before headers",
+  ],
+  [
+    "a page",
+    413,
+    "<html><title>413</title><body>Request Entity Too Large</body></html>",
+    "413 Request Entity Too Large",
+  ],
+  ["JSON with a message only", 403, '{"message":"no Route matched"}', "no Route matched"],
+  ["JSON of another form", 500, '{"detail":"oops"}', '{"detail":"oops"}'],
+  ["a list", 500, '["oops"]', '["oops"]'],
+])("%s of a gateway is in the message", async (_, status, text, message) => {
+  const { fetch } = createRecorder(() => new Response(text, { status }));
+  const { error } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
+  expect(error?.message).toBe(`CopySnapshot: HTTP status ${status} without an error code: ${message}`);
+});
+
+test("a long text of a gateway is cut, after what it repeats of the credentials is withheld", async () => {
+  const secret = "a-security-token-of-some-length";
+  const { fetch } = createRecorder(
+    () => new Response(`<p>${"x".repeat(285)} ${secret} ${"y".repeat(99)}`, { status: 503 }),
+  );
+  const credentials = { ...alibabaKeys, securityToken: secret };
+  const { error } = await createSend(alibabaRpc, ens, { ...once, credentials, fetch })(readSnapshot, input);
+  expect(error?.message).toMatch(/ x{285} \[redacted\] yy?y?…$/);
+  expect(error?.message).not.toContain(secret.slice(0, 8));
+});
+
 test("a network failure of a read is a TransportError, as a value or thrown", async () => {
   const failure = new TypeError("fetch failed", { cause: { code: "ECONNRESET" } });
   const fetch = async () => Promise.reject(failure);

@@ -26,7 +26,8 @@ const api = { ...ens, codes };
 type Step = () => Response;
 const ok: Step = () => Response.json({ RequestId: "done" });
 const fault = (status: number, Code?: string, headers: Record<string, string> = {}): Step => {
-  const body = Code === undefined ? "<html>" : JSON.stringify({ Code, Message: "No.", RequestId: "r-1" });
+  const empty = status === 304 ? null : "<html>";
+  const body = Code === undefined ? empty : JSON.stringify({ Code, Message: "No.", RequestId: "r-1" });
   return () => new Response(body, { status, headers });
 };
 const broken =
@@ -75,6 +76,21 @@ test.each<[string, Step, string, string]>([
   ["500 without a code", fault(500), "done", "OutcomeUnknown"],
   ["503 with a code that is not known", fault(503, "Strange"), "done", "OutcomeUnknown"],
   ["504 with a code that refuses", fault(504, "Refused"), "done", "OutcomeUnknown"],
+  ["502 of a gateway with the code of throttling", fault(502, "Throttling.User"), "done", "OutcomeUnknown"],
+  ["503 of a gateway with the code of throttling", fault(503, "Throttling"), "done", "OutcomeUnknown"],
+  ["503 with a code that refuses", fault(503, "Refused"), "done", "OutcomeUnknown"],
+  ["504 of a gateway with the code of a date", fault(504, "InvalidTimeStamp.Expired"), "done", "OutcomeUnknown"],
+  ["408 without a code", fault(408), "done", "OutcomeUnknown"],
+  ["408 with a code that is not known", fault(408, "RequestTimeout"), "done", "OutcomeUnknown"],
+  ["499 without a code", fault(499), "done", "OutcomeUnknown"],
+  ["303, which follows a success", fault(303), "error without a code", "OutcomeUnknown"],
+  ["a redirect with a code", fault(302, "Strange"), "error Strange", "OutcomeUnknown"],
+  ["304", fault(304), "error without a code", "OutcomeUnknown"],
+  ["413 without a code", fault(413), "error without a code", "error without a code"],
+  ["421 without a code", fault(421), "error without a code", "error without a code"],
+  ["throttling with 200", fault(200, "Throttling.User"), "done", "done"],
+  ["a refusal with 200", fault(200, "Refused"), "error Refused", "error Refused"],
+  ["a code that is not known with 200", fault(200, "Strange"), "error Strange", "error Strange"],
   ["HTML with 200", fault(200), "done", "OutcomeUnknown"],
   ["a nonce that was seen before", fault(400, "SignatureNonceUsed"), "done", "OutcomeUnknown"],
   ["a refusal", fault(400, "Refused"), "error Refused", "error Refused"],

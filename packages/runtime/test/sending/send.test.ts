@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createSend } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, ims } from "../fixtures.ts";
+import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, ims, readImage } from "../fixtures.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 
@@ -24,7 +24,7 @@ describe("on the wire", () => {
     const send = createSend(huaweiRest, ims, { endpoint, credentials: { token: "t" } });
     const call = { signal: new AbortController().signal };
     expect((await send(copyImage, { image_id: "图/像", name: "b" }, call)).data).toEqual({ job_id: "j" });
-    expect((await send(copyImage, { image_id: "moved", name: "b" })).error?.status).toBe(307);
+    expect((await send(readImage, { image_id: "moved", name: "b" })).error?.status).toBe(307);
     expect(seen.map(({ url }) => url)).toEqual([
       "/v1/cloudimages/%E5%9B%BE%2F%E5%83%8F/copy",
       "/v1/cloudimages/moved/copy",

@@ -1,0 +1,89 @@
+import {
+  type Case,
+  type JsonSchema,
+  type OpenApiDocument,
+  type OpenApiOperation,
+  type Response,
+  resolve,
+} from "@facsimile/catalog";
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** Members that other responses use to say that a call failed. */
+const errorMark = /^((error_?)?code|error|success)$/i;
+
+/**
+ * What a successful response of an operation always has, as the runtime's `Operation.evidence` writes it: the required members; else one of
+ * those that every documented success shows and no error has; and the items of a list, unless its total is 0.
+ */
+export function listEvidence(document: OpenApiDocument, operation: OpenApiOperation, schema: JsonSchema): string[] {
+  const { properties = {}, required = [] } = resolve<JsonSchema>(document, schema);
+  const envelope = listErrorMembers(document, operation);
+  const success = Object.keys((operation["x-facsimile-success"] as object | undefined) ?? {});
+  const own = Object.keys(properties).filter((name) => !envelope.has(name));
+  const always = required.map((name) => `${name}${kindOf(document, properties[name])}`);
+  const isOwn = (name: string) => own.includes(name);
+  const documented = Object.keys(properties)
+    .filter((name) => errorMark.test(name) && !success.includes(name))
+    .map((name) => `${name}?`);
+  const list = listTerm(operation);
+  if (list) return [...always.filter((name) => !list.startsWith(name)), list, ...documented];
+  if (required.some(isOwn)) return [...always, ...documented];
+  const shown = findShown(document, operation, schema, own.length > 0 ? own : Object.keys(properties));
+  return [...always, ...(shown.length > 0 ? [shown.join("|")] : []), ...documented];
+}
+
+function listTerm(operation: OpenApiOperation): string | undefined {
+  const pagination = operation["x-facsimile-pagination"] as { items: string; total?: string } | undefined;
+  if (!pagination) return undefined;
+  const { items, total } = pagination;
+  return `${items.slice(1)}[]${total ? `|${total.slice(1)}=0` : ""}`;
+}
+
+// Names that the responses with an error status have as well say nothing.
+function listErrorMembers(document: OpenApiDocument, { responses }: OpenApiOperation): Set<string> {
+  const errors = Object.entries(responses).filter(([status]) => !status.startsWith("2"));
+  return new Set(
+    errors.flatMap(([, response]) => {
+      const [content] = Object.values(resolve<Response>(document, response).content ?? {});
+      const schema = content?.schema ? resolve<JsonSchema>(document, content.schema) : {};
+      const variants = [schema, ...((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[])];
+      return variants.flatMap((variant) => Object.keys(resolve<JsonSchema>(document, variant).properties ?? {}));
+    }),
+  );
+}
+
+// The members that every success shows; of a single object, its members. A success that shows none has only what says that it is one.
+function findShown(
+  document: OpenApiDocument,
+  operation: OpenApiOperation,
+  schema: JsonSchema,
+  names: readonly string[],
+): string[] {
+  const { properties = {} } = resolve<JsonSchema>(document, schema);
+  const [only = ""] = names;
+  const inner = names.length === 1 ? resolve<JsonSchema>(document, properties[only] ?? {}).properties : undefined;
+  const terms = Object.entries(inner ?? properties).filter(([name]) => inner || names.includes(name));
+  const bodies = listSuccesses(operation).map((body) => (inner ? ((body[only] ?? {}) as Body) : body));
+  const telling = bodies.filter((body) => terms.some(([name]) => name in body));
+  const shown = terms.filter(([name]) => telling.every((body) => name in body));
+  const success = Object.keys((operation["x-facsimile-success"] as object | undefined) ?? {});
+  return [
+    ...shown.map(([name, member]) => `${inner ? `${only}/` : ""}${name}${kindOf(document, member)}`),
+    ...(telling.length < bodies.length ? success : []),
+  ];
+}
+
+function listSuccesses(operation: OpenApiOperation): Body[] {
+  const success = Object.entries((operation["x-facsimile-success"] as Record<string, string> | undefined) ?? {});
+  const cases = Object.values((operation["x-facsimile-cases"] ?? {}) as Record<string, Case>);
+  return cases
+    .filter(({ response }) => String(response.status).startsWith("2"))
+    .map(({ response }) => (response.body ?? {}) as Body)
+    .filter((body) => success.every(([name, value]) => !(name in body) || String(body[name]) === value));
+}
+
+function kindOf(document: OpenApiDocument, schema: JsonSchema = {}): string {
+  const { type } = resolve<JsonSchema>(document, schema);
+  return type === "array" ? "[]" : type === "object" ? "{}" : "";
+}

@@ -1,0 +1,70 @@
+import { isStructured, readPointer } from "../wire/json.ts";
+import type { Operation } from "../wire/operation.ts";
+
+type Expected = Pick<Operation<unknown, unknown, string>, "success" | "empty" | "evidence">;
+type Body = Readonly<Record<string, unknown>>;
+
+/** Why a 2xx body is not a success. */
+export interface Flaw {
+  readonly text: string;
+  /** The body says that the call failed, and has what only a success has. */
+  readonly isContradiction?: boolean;
+}
+
+/** Why a 2xx body is not a success; undefined if it is one. */
+export function findFlaw({ success = {}, empty, evidence = [] }: Expected, body: unknown): Flaw | undefined {
+  if (empty && body === undefined) return undefined;
+  if (empty) return { text: "there is a body, and a success has none" };
+  if (!isStructured(body) || Array.isArray(body)) return { text: "the body is not a JSON object" };
+  const values: unknown[] = [];
+  for (const terms of evidence) {
+    const text = findMissing(terms, body, values);
+    if (text) return { text };
+  }
+  if (evidence.length > 0 && values.every((value) => value === null)) return { text: "every member is null" };
+  for (const [name, value] of Object.entries(body)) {
+    const expected = Object.hasOwn(success, name) ? success[name] : undefined;
+    if (expected !== undefined && String(value ?? expected) !== expected) return { text: `${name} is not ${expected}` };
+    const isDocumented = expected !== undefined || evidence.includes(`${name}?`);
+    if (!isDocumented && isErrorMark(name, value))
+      return { text: `${name} says that the call failed`, isContradiction: values.some(isFull) };
+  }
+  return undefined;
+}
+
+/** Whether a text in the place of an error code says that there is no error. */
+export function isGoodCode(code: string): boolean {
+  return /^(|0+|20\d|ok|success)$/i.test(code);
+}
+
+// Alternatives such as `Name|Items[]|Total=0`: text or number, a list, the number 0. `Box{}` is an object, and `a/b` a path.
+function findMissing(terms: string, body: Body, values: unknown[]): string | undefined {
+  const paths: string[] = [];
+  let isShown = false;
+  for (const term of terms.split("|")) {
+    const [, path = "", mark = ""] = /^([^[{=?]+)(.*)$/.exec(term) ?? [];
+    const value = readPointer(body, `/${path}`);
+    const isFit = hasKind(value, mark);
+    if (value && !isFit && /[[{]/.test(mark)) return `${path} is not ${mark === "[]" ? "a list" : "an object"}`;
+    isShown ||= mark === "?" || (value !== undefined && isFit);
+    paths.push(path);
+    // The id of the request proves nothing: errors have one too.
+    if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
+  }
+  return isShown ? undefined : `${paths.join(" or ")} is missing`;
+}
+
+function hasKind(value: unknown, mark: string): boolean {
+  if (mark === "[]") return Array.isArray(value);
+  if (mark === "{}") return isStructured(value) && !Array.isArray(value);
+  return !isStructured(value) && (mark !== "=0" || String(value) === "0");
+}
+
+function isErrorMark(name: string, value: unknown): boolean {
+  if (/^(error_?)?code$/i.test(name)) return !isGoodCode(String(value ?? ""));
+  return (/^error$/i.test(name) && Boolean(value)) || (/^success$/i.test(name) && String(value) === "false");
+}
+
+function isFull(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
