@@ -18,7 +18,10 @@ const respond =
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
   };
 
-const copied = respond(200, '{"RequestId":"r-1","AllocationId":[{"EnsRegionId":"cn-hangzhou-26","InstanceId":["sp-2"]}]}');
+const copied = respond(
+  200,
+  '{"RequestId":"r-1","AllocationId":[{"EnsRegionId":"cn-hangzhou-26","InstanceId":["sp-2"]}]}',
+);
 const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
   respond(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
 const reset: Script = ({ request: { socket } }) =>

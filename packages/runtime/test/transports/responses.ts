@@ -80,7 +80,7 @@ export const rows: [string, Respond, Outcome][] = [
   [
     "304 with a coding and the length that a body would have",
     raw("HTTP/1.1 304 Not Modified\r\nContent-Encoding: gzip\r\nContent-Length: 99\r\n\r\n"),
-    { copy: "no code (304) after 1", read: "no code (304) after 1" },
+    { copy: "OutcomeUnknown", read: "no code (304) after 1" },
   ],
   [
     "102 and 103 first",
@@ -108,6 +108,6 @@ export const rows: [string, Respond, Outcome][] = [
   [
     "a redirect",
     (_, response) => response.writeHead(307, { location: "/" }).end(),
-    { copy: "no code (307) after 1", read: "no code (307) after 1" },
+    { copy: "OutcomeUnknown", read: "no code (307) after 1" },
   ],
 ];
