@@ -1,11 +1,11 @@
 import { createRedaction, type Redaction } from "../observing/redaction.ts";
 import { createResponse, type TransportResponse } from "../transports/transport.ts";
 import { ApiError } from "../wire/error.ts";
+import { findFlaw, isGoodCode } from "../wire/evidence.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
 import { readMarkup } from "../wire/markup.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
-import { findFlaw, isGoodCode } from "./evidence.ts";
 
 /** What is classified of a response. */
 export interface ParsedResponse {

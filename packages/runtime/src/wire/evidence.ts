@@ -1,5 +1,5 @@
-import { isStructured, readPointer } from "../wire/json.ts";
-import type { Operation } from "../wire/operation.ts";
+import { isStructured, readPointer } from "./json.ts";
+import type { Operation } from "./operation.ts";
 
 type Expected = Pick<Operation<unknown, unknown, string>, "success" | "empty" | "evidence">;
 type Body = Readonly<Record<string, unknown>>;
