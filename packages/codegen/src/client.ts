@@ -1,6 +1,6 @@
 import { hasCodes, listCodeKinds, listCodeTexts } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel, InputField, OperationModel } from "./model.ts";
+import type { ApiModel, InputField, OperationModel } from "./model/model.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, lookupName, printFeatures, printWait, waiterName } from "./waiters.ts";
 

@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from "@facsimile/catalog";
-import type { ApiModel, OperationModel } from "./model.ts";
+import type { ApiModel, OperationModel } from "./model/model.ts";
 
 interface ErrorCode {
   readonly status: readonly number[];

@@ -5,7 +5,7 @@ import { printClient, printIndex, printOperations } from "./client.ts";
 import { printErrorCodes } from "./error-codes.ts";
 import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
-import { type ApiModel, readModel } from "./model.ts";
+import { type ApiModel, readModel } from "./model/model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
 import { printSchemaTypes } from "./schema-types.ts";
 import { printPaths, printTypes } from "./types.ts";

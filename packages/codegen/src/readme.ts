@@ -1,7 +1,7 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
 import { codeTable, hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import { type ApiModel, lowerFirst } from "./model.ts";
+import { type ApiModel, lowerFirst } from "./model/model.ts";
 import { inputSource, waiterName } from "./waiters.ts";
 
 /** The README of a client. */

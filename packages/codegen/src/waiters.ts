@@ -1,6 +1,6 @@
 import { type JsonSchema, type Lookup, type Lookups, resolve, type Waiter } from "@facsimile/catalog";
 import { print } from "./literal.ts";
-import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model.ts";
+import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model/model.ts";
 
 /** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */
 export function printWaiters(model: ApiModel): string | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printClient, printOperations } from "../src/client.ts";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { boxDocument } from "./document.ts";
 
 const text = { type: "string" };

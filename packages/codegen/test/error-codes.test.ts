@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { codeTable, listCodeKinds, listCodeTexts, printErrorCodes } from "../src/error-codes.ts";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { boxDocument } from "./document.ts";
 
 type Codes = Readonly<Record<string, { status: number[]; retry: string; pattern?: string }>>;

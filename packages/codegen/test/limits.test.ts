@@ -1,7 +1,7 @@
 import type { JsonSchema } from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { printLimits } from "../src/limits.ts";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { boxDocument } from "./document.ts";
 
 const printed = (parts: Parameters<typeof boxDocument>[0]) => printLimits(readModel(boxDocument(parts)));

@@ -1,7 +1,7 @@
 import type { JsonSchema, OpenApiDocument } from "@facsimile/catalog";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { clientReadme, printExample } from "../src/readme.ts";
 import { printTypes } from "../src/types.ts";
 import { boxDocument } from "./document.ts";

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { printPaths, printTypes } from "../src/types.ts";
 import { boxDocument } from "./document.ts";
 

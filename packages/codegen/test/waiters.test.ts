@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { bundleApi } from "@facsimile/catalog";
 import { expect, test } from "vitest";
 import { printClient, printIndex, printOperations } from "../src/client.ts";
-import { readModel } from "../src/model.ts";
+import { readModel } from "../src/model/model.ts";
 import { clientReadme } from "../src/readme.ts";
 import { printTypes } from "../src/types.ts";
 import { printLookups, printWaiters } from "../src/waiters.ts";

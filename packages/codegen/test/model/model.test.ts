@@ -1,7 +1,7 @@
 import type { JsonSchema } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { pascalCase, readModel } from "../src/model.ts";
-import { boxDocument } from "./document.ts";
+import { pascalCase, readModel } from "../../src/model/model.ts";
+import { boxDocument } from "../document.ts";
 
 const text = { type: "string" };
 const modelOf = (parts: Parameters<typeof boxDocument>[0]) => readModel(boxDocument(parts)).operations[0];

@@ -1,6 +1,6 @@
 import type { JsonSchema, OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { listSecrets } from "../src/secrets.ts";
+import { listSecrets } from "../../src/model/secrets.ts";
 
 const secret = { type: "string", format: "password" };
 const document = { components: { schemas: { Key: { type: "object", properties: { sk: secret } } } } };
