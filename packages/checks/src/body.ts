@@ -1,3 +1,4 @@
+import type { CanonicalRequest } from "./canonical-request.ts";
 import type { Content } from "./document.ts";
 import type { Reading } from "./request/parameter.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
@@ -10,12 +11,16 @@ export interface BodyDescription {
 }
 
 /** Compiles a request body of JSON into what reads and checks its text. */
-export function compileBody({ required, content }: BodyDescription, compile: CompileSchema): (text: string) => Reading {
+export function compileBody(
+  { required, content }: BodyDescription,
+  compile: CompileSchema,
+): (request: Pick<CanonicalRequest, "body" | "bodyBytes">) => Reading {
   const check = compile(Object.values(content)[0]?.schema);
-  return (text) => {
+  return ({ body: text, bodyBytes }) => {
     if (text === "") return { violations: required ? [missingBody] : [] };
-    const value = parse(text);
-    return value === undefined ? { violations: [malformedBody] } : { value, violations: checkBody(value, check) };
+    const value = bodyBytes ? undefined : parse(text);
+    if (value !== undefined) return { value, violations: checkBody(value, check) };
+    return { violations: [{ ...malformedBody, ...explainMalformed(text, bodyBytes !== undefined) }] };
   };
 }
 
@@ -35,6 +40,15 @@ const malformedBody: Violation = {
   keyword: "json",
   rule: "must be JSON text",
 };
+
+// What Windows tools write: UTF-16, or a byte order mark in front.
+function explainMalformed(text: string, isOtherEncoding: boolean): Pick<Violation, "rule" | "fix"> {
+  if (isOtherEncoding || text.slice(0, 4).includes("\0"))
+    return { rule: "must be JSON text in UTF-8", fix: "send it in UTF-8, not in UTF-16 or another encoding" };
+  if (text.startsWith("\ufeff"))
+    return { rule: "must be JSON text without a byte order mark in front", fix: "leave out the bytes EF BB BF" };
+  return { rule: malformedBody.rule };
+}
 
 /** Lists what the value of a body breaks. */
 export function checkBody(value: unknown, check: CheckValue): Violation[] {

@@ -8,4 +8,6 @@ export interface CanonicalRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The bytes of a body that is not UTF-8, and whose text is therefore not what was sent. */
+  readonly bodyBytes?: Uint8Array;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Key } from "@facsimile/mock";
+import { decodeText } from "@facsimile/mock/text";
 import { Failure } from "./failure.ts";
 
 /** Access keys by id. */
@@ -20,7 +21,7 @@ function readLines(text: string): string[] {
 
 function readFile(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return decodeText(readFileSync(path));
   } catch {
     throw new Failure(`the key file ${path} cannot be read`, "name a file with lines ID:SECRET");
   }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { readFaults } from "../src/faults.ts";
 import { readKeys } from "../src/keys.ts";
 
 test("keys are taken as words and from files", () => {
@@ -12,6 +13,19 @@ test("keys are taken as words and from files", () => {
     b: { secret: "2" },
     c: { secret: "3", securityToken: "token:/+=" },
   });
+});
+
+test.each<[string, (text: string) => Buffer]>([
+  ["a byte order mark", (text) => Buffer.from(`\ufeff${text}`)],
+  ["UTF-16", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+  ["UTF-16, the other byte first", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+])("files of Windows tools are read: %s", (_name, encode) => {
+  const directory = mkdtempSync(join(tmpdir(), "windows-"));
+  const [keys, plan] = [join(directory, "keys"), join(directory, "plan.json")];
+  writeFileSync(keys, encode("b:2\r\nc:3\r\n"));
+  writeFileSync(plan, encode('{"rules":[]}'));
+  expect(readKeys([`@${keys}`])).toEqual({ b: { secret: "2" }, c: { secret: "3" } });
+  expect(readFaults(plan)).toEqual({ rules: [] });
 });
 
 test.each(["a", ":b", "a:", "a b:c", ""])("%j is none", (text) => {

@@ -47,7 +47,7 @@ export function compileRequest(
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
   const readRequest: ReadRequest = (request, pathValues) => {
     const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
-    const body: Reading = readBody?.(request.body) ?? { violations: [] };
+    const body: Reading = readBody?.(request) ?? { violations: [] };
     const input = inputOf(readings, body);
     const { misspelt, unknown } = findStrays(request);
     const broken = [...[...readings, body].flatMap((reading) => reading.violations), ...checkRules(input)];

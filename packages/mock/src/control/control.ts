@@ -7,6 +7,7 @@ import type { Handler } from "../serving/server.ts";
 import { decodeRequest } from "../wire/request.ts";
 import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
 import { controlDocument, controlOperations, findInputViolation } from "./control-document.ts";
+import { decodeText } from "./text.ts";
 import { readTime } from "./time.ts";
 
 /** The control server of a mock; `control-openapi.json` describes it. */
@@ -17,9 +18,10 @@ export function createControl(
   callers: Callers,
 ): Handler {
   const actions = createActions(mock, apis, urls);
-  return async ({ method = "", url = "", headers }, body) => {
-    const sent = { apiId: "", method, url, headers: {}, body };
-    const oversize = findSizeViolation(sent);
+  return async ({ method = "", url = "", headers }, given) => {
+    const body = given.bodyBytes ? decodeText(given.bodyBytes) : given.body.replace(/^\ufeff/, "");
+    const sent = { apiId: "", method: method === "HEAD" ? "GET" : method, url, headers: {}, body };
+    const oversize = findSizeViolation({ ...sent, bodyLength: given.bodyLength ?? 0 });
     if (oversize) return refuseSize(oversize);
     const stranger = findForeignHost(headers.host, callers) ?? findForeignPage(headers, callers);
     if (stranger !== undefined) return refuseStranger(stranger);
@@ -41,6 +43,7 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
   const { clock, faults, journal } = mock;
   const getClock = () => ({ time: clock.now().toISOString() });
   return {
+    getStatus: () => ({ status: "ready", apis: apis.map(({ id }) => id), document: "/openapi.json" }),
     listApis: (_input, hostname) =>
       Object.fromEntries(
         apis.map((api) => [api.id, { url: reachBy(hostname, urls[api.id] ?? ""), ...describeApi(api) }]),
@@ -101,7 +104,8 @@ function reachBy(hostname: string, url: string): string {
 function refuseAddress(methods: readonly string[]): MockResponse {
   if (methods.length === 0) return problemResponse(404, "There is nothing here", "Fix: see GET /openapi.json.");
   const refusal = problemResponse(405, "The method is not taken here", `Fix: use ${methods.join(" or ")}.`);
-  return { ...refusal, headers: { ...refusal.headers, allow: methods.join(", ") } };
+  const allowed = methods.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+  return { ...refusal, headers: { ...refusal.headers, allow: allowed.join(", ") } };
 }
 
 // Later years are not written with four digits.

@@ -15,11 +15,12 @@ const keptBody = 65_536;
 
 /** The same request, its body masked and then cut where it is too long to be kept. */
 export function shorten(request: MockRequest): MockRequest {
-  const { body } = request;
-  if (body.length <= keptBody) return request;
+  const { bodyBytes: _bytes, ...kept } = request;
+  const { body } = kept;
+  if (body.length <= keptBody) return kept;
   // More than is kept, for a mask may be shorter than what it hides; but not all, which may take long.
   const start = copyStart(maskText(body.slice(0, 2 * keptBody)), keptBody);
-  return { ...request, body: `${start}… (${body.length} characters)` };
+  return { ...kept, body: `${start}… (${body.length} characters)` };
 }
 
 /** A request for readers, without its credentials. */

@@ -5,10 +5,10 @@ import type { Handler } from "./server.ts";
 
 /** Lets pages of this machine and of allowed origins call and read every response; other origins get no CORS headers. */
 export function withCors(response: Handler, callers: Callers): Handler {
-  return async (request, ...body) => {
+  return async (request, body) => {
     const { origin } = request.headers;
-    if (origin === undefined || !isAllowedOrigin(origin, callers)) return response(request, ...body);
-    const given = isPreflight(request) ? respondToPreflight(request) : await response(request, ...body);
+    if (origin === undefined || !isAllowedOrigin(origin, callers)) return response(request, body);
+    const given = isPreflight(request) ? respondToPreflight(request) : await response(request, body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
   };
 }

@@ -2,6 +2,7 @@ import "../node-version.ts";
 import type { Sleep } from "@facsimile/runtime";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
+import { readBody } from "../wire/request.ts";
 import { toResponse } from "./fetch-delivery.ts";
 import { createApiChooser } from "./host.ts";
 
@@ -30,10 +31,9 @@ export function createMockFetch(options: MockFetchOptions): MockFetch {
     const response = async (): Promise<Response> => {
       const headers = { ...Object.fromEntries(request.headers), host };
       // Not as text(), which drops a byte order mark that the signature covers.
-      const bytes = Buffer.from(await request.arrayBuffer());
-      const body = { body: bytes.toString(), bodyLength: bytes.length };
+      const body = readBody(Buffer.from(await request.arrayBuffer()));
       const given = await mock.handle({ apiId, method: request.method, url: pathname + search, headers, ...body });
-      return toResponse(given, sleep, request.signal);
+      return toResponse(request.method === "HEAD" ? { ...given, body: "" } : given, sleep, request.signal);
     };
     return unlessAborted(request.signal, response);
   };

@@ -15,12 +15,24 @@ export function respondToMalformed(error: ClientError, socket: Duplex): Server |
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const fault = describeFault(error);
   if (!fault) return undefined;
-  const { status, headers, body } = respondToProblem(fault);
-  const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(body), connection: "close" });
-  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
   // A peer that still sends must have time to read the response, which a reset would drop. Node's time limit for requests ends that
   // time, except after it has ended the request itself.
-  const letGo = () => error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.destroy();
+  return endWith(fault, socket, () => error.code === "ERR_HTTP_REQUEST_TIMEOUT" && socket.destroy());
+}
+
+/** Responds to `CONNECT`, which asks a proxy for a tunnel. */
+export function refuseTunnel(socket: Duplex): void {
+  endWith(
+    { status: 501, title: "The mock is no proxy", fix: "call it by an http URL, or as a proxy of http URLs" },
+    socket,
+    () => socket.destroy(),
+  );
+}
+
+function endWith(problem: HttpProblem, socket: Duplex, letGo: () => void): undefined {
+  const { status, headers, body } = respondToProblem(problem);
+  const lines = Object.entries({ ...headers, "content-length": Buffer.byteLength(body), connection: "close" });
+  const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines.map(([name, value]) => `${name}: ${value}`)];
   return void socket.end(`${head.join("\r\n")}\r\n\r\n${body}`, letGo);
 }
 

@@ -3,9 +3,11 @@ import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Sleep } from "@facsimile/runtime";
 import { type MockResponse, problemResponse } from "../response.ts";
+import { readBody, type SentBody } from "../wire/request.ts";
 import { maximumBody } from "../wire/request-size.ts";
-import { refuseHeaders, respondToMalformed } from "./malformed-http.ts";
+import { refuseHeaders, refuseTunnel, respondToMalformed } from "./malformed-http.ts";
 import { deliver } from "./socket-delivery.ts";
+import { readTarget } from "./target.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -14,8 +16,8 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Responds to a request whose body of so many bytes has been read. */
-export type Handler = (request: IncomingMessage, body: string, bodyLength: number) => Promise<MockResponse>;
+/** Responds to a request whose body has been read. */
+export type Handler = (request: IncomingMessage, body: SentBody) => Promise<MockResponse>;
 
 /** How long a server waits. */
 export interface Timeouts {
@@ -37,12 +39,15 @@ export async function startServer(
   const { headers = 30_000, request = 60_000, sleep = sleepOnTimers } = timeouts;
   const limits = {
     maxHeaderSize,
+    // As fetch has them: of two, none is quietly left out.
+    joinDuplicateHeaders: true,
     headersTimeout: Math.min(headers, request),
     requestTimeout: request,
     connectionsCheckingInterval: Math.min(1_000, headers, request),
   };
   const server = createServer(limits, (incoming, response) => void serve(handler, incoming, response, sleep));
   server.on("clientError", respondToMalformed);
+  server.on("connect", (_request, socket) => refuseTunnel(socket));
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once("error", reject).listen(port, host, resolve);
   await promise;
@@ -73,8 +78,8 @@ async function serve(
 // Nothing for half a request: the handler of malformed HTTP has responded.
 async function handleSafely(handler: Handler, request: IncomingMessage): Promise<MockResponse | undefined> {
   try {
-    const { body, bodyLength } = await readBody(request);
-    return refuseHeaders(request.rawHeaders) ?? (await handler(request, body, bodyLength));
+    const body = await receiveBody(request);
+    return refuseHeaders(request.rawHeaders) ?? readTarget(request) ?? (await handler(request, body));
   } catch (error) {
     return request.complete ? failure(error) : undefined;
   }
@@ -85,14 +90,14 @@ function failure(error: unknown): MockResponse {
 }
 
 // A body that is too large is read to its end, or the client would never see the response; only its first part is kept.
-async function readBody(request: IncomingMessage): Promise<{ body: string; bodyLength: number }> {
+async function receiveBody(request: IncomingMessage): Promise<SentBody> {
   const chunks: Buffer[] = [];
   let bodyLength = 0;
   for await (const chunk of request) {
     if (bodyLength <= maximumBody) chunks.push(chunk);
     bodyLength += chunk.length;
   }
-  return { body: Buffer.concat(chunks).toString(), bodyLength };
+  return { ...readBody(Buffer.concat(chunks)), bodyLength };
 }
 
 async function closeServer(server: Server): Promise<void> {

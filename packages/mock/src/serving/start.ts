@@ -5,6 +5,7 @@ import { maskText } from "../journal/mask-text.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
 import type { MockResponse } from "../response.ts";
+import type { SentBody } from "../wire/request.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
 import { withCors } from "./cors.ts";
 import { createHostFinder } from "./host.ts";
@@ -71,11 +72,11 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   };
   try {
     const handlers = new Map(
-      apis.map(({ id }) => [id, withCors((request, ...body) => serveApi(id, request, ...body), callers)] as const),
+      apis.map(({ id }) => [id, withCors((request, body) => serveApi(id, request, body), callers)] as const),
     );
     // A vendor's own host in the request wins over the port that it came to.
     const unlessHosted = (here: Handler): Handler => {
-      return (request, ...body) => (handlers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, ...body);
+      return (request, body) => (handlers.get(findHost(request.headers.host ?? "") ?? "") ?? here)(request, body);
     };
     const urls: Record<string, string> = {};
     for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
@@ -98,12 +99,11 @@ function createApiHandler(mock: Mock, callers: Callers, log: (call: Call) => voi
   return async (
     apiId: string,
     { method = "", url = "", headers }: IncomingMessage,
-    body: string,
-    bodyLength: number,
+    body: SentBody,
   ): Promise<MockResponse> => {
     const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
     const stranger = findForeignPage(headers, callers);
-    const sent = { apiId, method, url, headers: Object.fromEntries(texts), body, bodyLength };
+    const sent = { apiId, method, url, headers: Object.fromEntries(texts), ...body };
     const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
     log({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
     return response;

@@ -18,7 +18,9 @@ export const huaweiRest: Protocol = {
       readCredentials: () => (token ? { token } : readSdkSignature(request)),
     };
   },
-  findTarget(operations, { method, path }) {
+  findTarget(operations, { method: sent, path }) {
+    // RFC 9110, 9.3.2: as GET, but for the body of the response.
+    const method = sent === "HEAD" ? "GET" : sent;
     const action = `${method} ${path}`;
     const fitting = operations.flatMap((operation) => {
       const pathValues = matchPath(operation.path, path);

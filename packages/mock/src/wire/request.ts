@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { CanonicalRequest } from "@facsimile/checks";
 import { trimSpace } from "@facsimile/runtime/encoding";
 
@@ -11,12 +12,22 @@ export interface MockRequest {
   readonly body: string;
   /** How many bytes of body came, where that is more or less than its text takes: what is no UTF-8 grows as text. */
   readonly bodyLength?: number;
+  /** The bytes of a body that is not UTF-8. */
+  readonly bodyBytes?: Uint8Array;
   /** Why it may come from a page of another site, in which case it is refused; only a port can tell. */
   readonly stranger?: string;
 }
 
+/** A body as it came over the wire. */
+export type SentBody = Pick<MockRequest, "body" | "bodyLength" | "bodyBytes">;
+
+/** Reads a body as text. Bytes that are not UTF-8 stay beside it, for a signature covers bytes. */
+export function readBody(bytes: Buffer): SentBody {
+  return { body: bytes.toString(), bodyLength: bytes.length, ...(!isUtf8(bytes) && { bodyBytes: bytes }) };
+}
+
 /** Takes a request apart; nothing that it holds makes this throw. */
-export function decodeRequest({ method, url, headers, body }: MockRequest): CanonicalRequest {
+export function decodeRequest({ method, url, headers, body, bodyBytes }: MockRequest): CanonicalRequest {
   const at = url.indexOf("?");
   const [path, query] = at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
   // Trimmed once, so that what is signed is also what is remembered and compared.
@@ -27,6 +38,7 @@ export function decodeRequest({ method, url, headers, body }: MockRequest): Cano
     query: [...new URLSearchParams(query)],
     headers: Object.fromEntries(trimmed),
     body,
+    ...(bodyBytes && { bodyBytes }),
   };
 }
 

@@ -130,7 +130,7 @@ describe("a wrong request is told what is wrong, where, and how to fix it", () =
       "there is no api ims. Fix",
     ],
     ["POST", "/journal", "[", 405, "Fix: use GET or DELETE."],
-    ["GET", "/", undefined, 404, "Fix: see GET /openapi.json."],
+    ["GET", "/health", undefined, 404, "Fix: see GET /openapi.json."],
   ])("%s %s %j", async (method, path, input, status, detail) => {
     const { type, body, ...response } = await control(method, path, input);
     expect([response.status, type]).toEqual([status, "application/problem+json"]);

@@ -2,6 +2,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import type { RequestViolation } from "../../responding/refusal.ts";
+import { hashBody } from "../body-hash.ts";
 import { isSameSecret } from "../constant-time.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
@@ -26,7 +27,7 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
     date: readDate(headers["x-acs-date"] ?? "", isoTime),
     nonce: headers["x-acs-signature-nonce"] ?? "",
     ...(securityToken !== undefined && { securityToken }),
-    hasOwnBody: isSameSecret(bodyHash, sha256Hex(body)),
+    hasOwnBody: isSameSecret(bodyHash, hashBody(request)),
     parts: toParts(canonical),
     sent: { query, body },
     toStringToSign: (signed) => stringToSign(sha256Hex(toCanonical(signed))),

@@ -2,6 +2,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import type { RequestViolation } from "../../responding/refusal.ts";
+import { hashBody } from "../body-hash.ts";
 import { isSameSecret } from "../constant-time.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
@@ -21,7 +22,7 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   if (unsigned.length > 0) return incomplete(`${unsigned.join(" and ")} must be signed`);
   // No operation has a path that cannot be decoded, so there is nothing to sign for.
   if (!isDecodable(path)) return { kind: "unknown-operation" };
-  const ownHash = sha256Hex(body);
+  const ownHash = hashBody(request);
   const picked = pickHeaders(headers, signedHeaders);
   const bodyHash = picked["x-sdk-content-sha256"] || ownHash;
   const canonical = canonicalRequest({ method, path, query, headers: picked, signedHeaders, bodyHash });

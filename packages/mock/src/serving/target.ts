@@ -1,0 +1,18 @@
+import type { IncomingMessage } from "node:http";
+import { type MockResponse, problemResponse } from "../response.ts";
+
+/**
+ * Brings the forms of a request target to path and query (RFC 9112, 3.2): the host of an absolute target wins over `Host`. Responds to what
+ * is meant for the server as a whole, and to a request with two hosts.
+ */
+export function readTarget(request: IncomingMessage): MockResponse | undefined {
+  const { method, url = "", rawHeaders } = request;
+  const hosts = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "host");
+  if (hosts.length > 1) return problemResponse(400, "The request has two hosts", "Fix: send one Host header.");
+  if (method === "OPTIONS" && url === "*") return { status: 204, headers: {}, body: "" };
+  const [, authority, rest = ""] = /^https?:\/\/([^/?#]*)([^#]*)/i.exec(url) ?? [];
+  if (authority === undefined) return undefined;
+  request.headers.host = authority.replace(/^.*@/, "");
+  request.url = rest.startsWith("/") ? rest : `/${rest}`;
+  return undefined;
+}
