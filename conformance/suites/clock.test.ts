@@ -48,6 +48,13 @@ describe("of a mock whose clock was advanced by control", () => {
   });
 });
 
+test.each([-20, 20, -600])("a clock of our client that is %d minutes ahead is put right", async (minutes) => {
+  mock = await startMock({ apis });
+  const clock = () => new Date(Date.now() + minutes * 60_000);
+  expect(await callClient({ clock })).not.toEqual([]);
+  expect(await callClient({ clock, retry: {} })).toEqual([]);
+});
+
 test("our client learns from Date in which year the mock lives", async () => {
   mock = await startMock({ apis, clock: createClock(new Date("2020-02-29T00:00:00Z")) });
   const learns = async () => (await callClient({ retry: {} })).length === 0;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, InputError, type Lookup, settle } from "../../src/index.ts";
+import { ApiError, type Attempt, createSend, InputError, type Lookup, settle } from "../../src/index.ts";
+import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { alibabaKeys, copySnapshot, ens } from "../fixtures.ts";
 import { createMockSend, createQuery, type MockedResponse } from "../waits.ts";
 
 const copies: Lookup = {
@@ -10,6 +12,7 @@ const copies: Lookup = {
   createdAt: { at: "/time", skew: 60_000 },
   markers: { Name: "/name" },
 };
+const query = { in: "query", type: "string" } as const;
 const startedAt = new Date("2026-11-21T10:00:00Z");
 const input = { Id: "s", Nodes: ["n-1", "n-2"], Name: "copy-4f1c" };
 const copy = (node: string, more = {}) => ({ source: "s", node, time: "2026-11-21T10:00:05Z", ...more });
@@ -128,4 +131,24 @@ test("a start that is no date is refused before anything is requests", async () 
 test("a call that does not name what would have to be looked for stays unknown", async () => {
   const settled = await lookUp([], { input: { Id: "s" } });
   expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look up.", candidates: [] });
+});
+
+test("a copy of a process that died is settled by what a hook stored before it was sent", async () => {
+  const stored: string[] = [];
+  const clock = () => startedAt;
+  const fetch = async () => new Promise<never>(() => {});
+  const hooks = { attemptStart: (attempt: Attempt) => void stored.push(JSON.stringify({ ...attempt, input })) };
+  const send = createSend(alibabaRpc, ens, { credentials: alibabaKeys, fetch, hooks, clock, nonce: () => "nonce-1" });
+  const copyNodes = {
+    ...copySnapshot,
+    fields: { Id: query, Nodes: { ...query, type: "array" }, Name: query },
+  } as const;
+  void send(copyNodes as never, input as never);
+  await expect.poll(() => stored).toHaveLength(1);
+  const left = JSON.parse(stored[0] ?? "");
+  expect(left).toMatchObject({ nonce: "nonce-1", number: 1, startedAt: startedAt.toISOString() });
+  const mine = copy("n-1", { name: "copy-4f1c" });
+  const call = { input: left.input, startedAt: new Date(left.startedAt), marker: "Name" };
+  const settled = await settle(createMockSend([list(mine), none]).send, copies, call);
+  expect(settled).toEqual({ outcome: "executed", items: [mine], missing: ["n-2"] });
 });
