@@ -8,8 +8,9 @@ import { toPortablePattern } from "./portable-pattern.ts";
 export function toPortable(document: OpenApiDocument): OpenApiDocument {
   const portable = rewrite(document) as OpenApiDocument;
   for (const { path, operation } of operationsOf(portable))
-    if (path.includes("#")) Object.assign(operation, warn(path, operation));
-  return { ...portable, ...(document.servers && { servers: describeServers(document) }) };
+    Object.assign(operation, { description: describeOperation(path, operation) });
+  const info = { contact: { name: "Facsimile, not the vendor" }, ...document.info };
+  return { ...portable, info, ...(document.servers && { servers: describeServers(document) }) };
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -89,9 +90,11 @@ export function describeServers({ servers = [] }: OpenApiDocument): object[] {
   });
 }
 
-function warn(path: string, { operationId, description }: Node): object {
+// Linters want a description even where the summary says all.
+function describeOperation(path: string, { operationId, summary, description = summary }: Node): string | undefined {
+  if (!path.includes("#")) return description as string | undefined;
   const warning = `This document is for reading: a request to \`${path}\` loses its query. To call the operation, take the document \`${operationId}.json\`, which has the real path.`;
-  return { description: description ? `${description}\n\n${warning}` : warning };
+  return [description, warning].filter(Boolean).join("\n\n");
 }
 
 function join(...sentences: readonly unknown[]): string {
