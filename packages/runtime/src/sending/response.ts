@@ -110,7 +110,10 @@ export function redactResponse(
 ): Received["transported"] {
   return {
     status,
-    text: isStructured(body) ? JSON.stringify(redactBody(body)) : redactText(text),
+    // Read by middleware only.
+    get text() {
+      return isStructured(body) ? JSON.stringify(redactBody(body)) : redactText(text);
+    },
     get response() {
       // Of a redirect that a browser hides nothing can be read.
       if (status < 200) return response;

@@ -143,3 +143,24 @@ test("credentials are kept by the time of the service, once a refusal has shown 
   // Our clock says that they have ended: twice before the service was heard, never after.
   expect(asked.length).toBeLessThanOrEqual(2);
 });
+
+test.each([
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  -1,
+  1e300,
+  "soon",
+  "",
+  "9999-12-31T00:00:00Z",
+  "1970-01-01",
+  new Date(Number.NaN),
+])(
+  "credentials that end at an absurd time (%s) are used, and asked for again once they are refused",
+  async (expiration) => {
+    const { source, asked } = createSource((n) => ({ ...alibabaKeys, securityToken: `token-${n}`, expiration }));
+    const steps = Array.from({ length: 9 }, () => refuse({ Code: "InvalidSecurityToken.Expired" }, 400));
+    const { send } = createScript(alibabaRpc, alibaba, steps, { credentials: source });
+    expect((await send(copySnapshot, copy)).data).toMatchObject({ RequestId: "done" });
+    expect(asked[1]).toMatchObject({ securityToken: "token-1" });
+  },
+);

@@ -1,7 +1,9 @@
+import { type AddressInfo, createServer } from "node:net";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { type ClientOptions, createClient, createSend, type Operation } from "../../src/index.ts";
+import { type ClientOptions, createClient, createFetchTransport, createSend, type Operation } from "../../src/index.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { createNodeTransport } from "../../src/transports/transport-node.ts";
 import { copyImage, huaweiKeys, ims, readImage } from "../fixtures.ts";
 
 const secret = 's3cr3t/+=&"é~{1}abc';
@@ -82,6 +84,23 @@ test.each<[string, unknown]>([
   ["an object", { message: secret, headers: { token } }],
 ])("a failure repeats no secret in error, cause or hook: %s", async (_, failure) => {
   expect(show(await call(fail(failure)))).not.toMatch(leak);
+});
+
+test.each([
+  ["fetch", createFetchTransport()],
+  ["node:http", createNodeTransport()],
+])("a server that is no HTTP and repeats the request leaks nothing: %s", async (_, transport) => {
+  const server = createServer((socket) => socket.on("data", (data) => socket.end(data)).on("error", () => undefined));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const told = await call(globalThis.fetch, {
+    transport,
+    endpoint: `http://127.0.0.1:${port}`,
+    region: undefined,
+  } as never);
+  server.close();
+  expect(show(told)).toMatch(/HPE_|Parse Error|HTTPParserError/);
+  expect(show(told)).not.toMatch(leak);
 });
 
 test("a failure keeps what tells of the connection", async () => {
