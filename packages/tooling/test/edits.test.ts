@@ -24,8 +24,8 @@ test("a changed fact in a documented file", () => {
   );
   const { status, output } = conform(copy, "alibaba-ens");
   expect(status).toBe(1);
-  expect(output).toContain(
-    "specs/alibaba-ens/operations/CopySnapshot.yaml: request.DestinationSnapshotDescription.maxLength is 256; specs/alibaba-ens/documented/CopySnapshot.yaml says 255. Fix: correct the operation, or write an erratum with evidence",
+  expect(output).toMatch(
+    /specs\/alibaba-ens\/operations\/CopySnapshot\.yaml: request\.DestinationSnapshotDescription\.maxLength is 256; specs\/alibaba-ens\/documented\/CopySnapshot\.yaml:\d+ says 255\. Fix: correct the operation, or write an erratum with evidence/,
   );
 });
 
@@ -34,8 +34,8 @@ test("a changed constraint in a spec", () => {
   edit(copy, "specs/huawei-ims/operations/CopyImageInRegion.yaml", "maxLength: 128", "maxLength: 64");
   const { status, output } = conform(copy, "huawei-ims");
   expect(status).toBe(1);
-  expect(output).toContain(
-    "specs/huawei-ims/operations/CopyImageInRegion.yaml: request.name.maxLength is 64; specs/huawei-ims/documented/CopyImageInRegion.yaml says 128",
+  expect(output).toMatch(
+    /specs\/huawei-ims\/operations\/CopyImageInRegion\.yaml: request\.name\.maxLength is 64; specs\/huawei-ims\/documented\/CopyImageInRegion\.yaml:\d+ says 128/,
   );
 });
 

@@ -1,4 +1,5 @@
 import { isSame } from "../credentials/credentials.ts";
+import { listSecrets } from "../explain/secrets.ts";
 import { redactFailure } from "../observing/failure.ts";
 import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
 import { createRedaction, type Redaction } from "../observing/redaction.ts";
@@ -12,7 +13,6 @@ import { classifyFailure, classifyResponse, type Decision } from "./classify.ts"
 import type { EncodedInput } from "./input.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
 import { createApiError, findServiceError, parseBody, type Received, redactResponse } from "./response.ts";
-import { listSecrets } from "./secrets.ts";
 import type { Signed, Signer } from "./signer.ts";
 
 /** One call of an operation. */

@@ -1,7 +1,7 @@
+import type { Signed } from "../sending/signer.ts";
 import { isStructured } from "../wire/json.ts";
 import type { Operation } from "../wire/operation.ts";
 import { isSecretName } from "../wire/secret-name.ts";
-import type { Signed } from "./signer.ts";
 
 /** What no error, hook or response of an error may repeat: the credentials, secret headers, and the secret parts of the input. */
 export function listSecrets(
