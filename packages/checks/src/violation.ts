@@ -19,9 +19,15 @@ const fixes: Readonly<Record<Violation["kind"], string>> = {
   malformed: "write it as JSON",
 };
 
+/** What to do about a violation. */
+export function fixOf({ kind, fix = fixes[kind] }: Violation): string {
+  return fix;
+}
+
 /** Prints a violation on one line: place, rule and how to fix it. */
-export function formatViolation({ kind, in: place, name, rule, fix = fixes[kind] }: Violation): string {
-  return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fix}`;
+export function formatViolation(violation: Violation): string {
+  const { in: place, name, rule } = violation;
+  return `${name ? `${place} ${name}` : place}: ${rule}. Fix: ${fixOf(violation)}`;
 }
 
 /** Puts what is missing first: services check it before they check values. */

@@ -3,11 +3,14 @@ import type { DiffOptions } from "./diff/run-diff.ts";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
 import { addMockOptions, type Options, readOptions } from "./options.ts";
+import { formats } from "./report/formats.ts";
+import type { VerifyOptions } from "./verify/run-verify.ts";
 
 /** What the subcommands do; a number is an exit code. */
 interface Actions {
   mock(options: Options): Promise<void>;
   diff(base: string, head: string, options: DiffOptions): Promise<number>;
+  verify(files: readonly string[], options: VerifyOptions): Promise<number>;
 }
 
 /** The whole command with its help. `end` is told the exit code of a subcommand that has one. */
@@ -26,8 +29,20 @@ function createCommand(actions: Actions, end: (code: number) => void): Command {
     .helpOption("-h, --help", "print this help")
     .allowExcessArguments(false);
   addMockOptions(mock).action((values) => actions.mock(readOptions(values)));
+  addVerify(command).action(async (files, options) => end(await actions.verify(files, options)));
   addDiff(command).action(async (base, head, options) => end(await actions.diff(base, head, options)));
   return command;
+}
+
+function addVerify(command: Command): Command {
+  return command
+    .command("verify")
+    .description("Compare recorded traffic with the contracts: HAR, the journal of a mock, or NDJSON of recordTo.")
+    .helpOption("-h, --help", "print this help")
+    .argument("<file...>", "files of recorded exchanges")
+    .addOption(new Option("--api <ID...>", "compare with these APIs only"))
+    .addOption(new Option("--format <FORMAT>", "how to print").choices(formats).default("text"))
+    .option("--usage <FILE>", "write what the recorded client uses, for facsimile diff --used");
 }
 
 function addDiff(command: Command): Command {
@@ -51,7 +66,7 @@ function addDiff(command: Command): Command {
 /** Runs a command line; resolves to the exit code, for `mock` as soon as it listens. */
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const command = createCommand({ mock: startMock, diff: compare }, (code) => {
+  const command = createCommand({ mock: startMock, diff: compare, verify: verifyTraffic }, (code) => {
     exitCode = code;
   });
   try {
@@ -72,7 +87,8 @@ function explain({ exitCode, code, message }: CommanderError, argv: readonly str
   if (code === "commander.help") return new Failure("no command given", "try facsimile mock, or facsimile --help");
   const [text = "", suggestion] = message.replace(/^error: |\.$/g, "").split(/\n/);
   const meant = /\(Did you mean (.*)\?\)/.exec(suggestion ?? "")?.[1];
-  const help = `see facsimile ${argv[0] === "diff" ? "diff" : "mock"} --help`;
+  const [name = ""] = argv;
+  const help = `see facsimile ${["diff", "verify"].includes(name) ? name : "mock"} --help`;
   if (code === "commander.excessArguments") return new Failure(`unexpected argument in "${argv.join(" ")}"`, help);
   return new Failure(text, meant ? `did you mean ${meant}? S${help.slice(1)}` : help);
 }
@@ -86,4 +102,9 @@ async function startMock(options: Options): Promise<void> {
 async function compare(base: string, head: string, options: DiffOptions): Promise<number> {
   const { runDiff } = await import("./diff/run-diff.ts");
   return await runDiff(base, head, options);
+}
+
+async function verifyTraffic(files: readonly string[], options: VerifyOptions): Promise<number> {
+  const { runVerify } = await import("./verify/run-verify.ts");
+  return await runVerify(files, options);
 }

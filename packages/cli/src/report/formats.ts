@@ -1,0 +1,55 @@
+import type { Finding } from "@facsimile/checks/verify";
+
+/** How findings can be printed. */
+export const formats = ["text", "json", "junit", "sarif", "github", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
+/** Prints findings in one of the formats. */
+export async function formatFindings(findings: readonly Finding[], format: Format): Promise<string> {
+  switch (format) {
+    case "text":
+      return findings.map(formatText).join("\n");
+    case "json":
+      return JSON.stringify(findings, undefined, 2);
+    case "github":
+      return findings.map(formatAnnotation).join("\n");
+    case "markdown":
+      return formatMarkdown(findings);
+    case "junit":
+      return (await import("./junit.ts")).formatJUnit(findings);
+    case "sarif":
+      return (await import("./sarif.ts")).formatSarif(findings);
+  }
+}
+
+function formatText({ level, api, operation, place, message, seen, fix, source, input }: Finding): string {
+  const details = [
+    ...(source ? [`documented: ${source}`] : []),
+    ...(input === undefined ? [] : [`input: ${JSON.stringify(input)}`]),
+    `Fix: ${fix}`,
+  ];
+  return [
+    `${level.padEnd(10)} ${api} ${operation}  ${place}: ${message}  (${seen})`,
+    ...details.map((line) => `           ${line}`),
+  ].join("\n");
+}
+
+function formatAnnotation({ level, api, operation, place, message, fix, seen }: Finding): string {
+  const quote = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
+  const title = quote(`${api} ${operation} ${place}`).replace(/[:,]/g, encodeURIComponent);
+  return `::${level === "violation" ? "error" : "notice"} title=${title}::${quote(`${message} (${seen}). Fix: ${fix}`)}`;
+}
+
+function formatMarkdown(findings: readonly Finding[]): string {
+  const quote = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+  const rows = findings.map((finding) =>
+    [finding.level, finding.api, finding.operation, finding.place, finding.message, finding.fix, finding.seen].map(
+      quote,
+    ),
+  );
+  return [
+    "| level | API | operation | place | what | fix | seen |",
+    "| --- | --- | --- | --- | --- | --- | --- |",
+    ...rows.map((cells) => `| ${cells.join(" | ")} |`),
+  ].join("\n");
+}
