@@ -118,7 +118,7 @@ export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-/** `alibaba-ens` → `AlibabaEns`. */
+/** `vendor-api` → `VendorApi`. */
 export function pascalCase(id: string): string {
   return id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
