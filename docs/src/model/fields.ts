@@ -31,7 +31,9 @@ export function readRequest(document: OpenApiDocument, operation: OpenApiOperati
       .filter(({ schema }) => schema?.const === undefined)
       .map((parameter) => {
         const { name, required = false, content = {} } = parameter;
-        const schema = parameter.schema ?? Object.values(content)[0]?.schema ?? {};
+        // Of JSON text, what it holds.
+        const { contentSchema = parameter.schema } = parameter.schema ?? {};
+        const schema = (contentSchema ?? Object.values(content)[0]?.schema ?? {}) as JsonSchema;
         return readField({ ...start, in: parameter.in, path: [name], required }, schema, parameter);
       }),
     ...readMembers({ ...start, in: "body", path: [], required: true }, body),
@@ -151,7 +153,8 @@ const wordings: Readonly<Record<string, (value: unknown) => string>> = {
   default: (value) => `default \`${JSON.stringify(value)}\``,
 };
 
-function limitsOf(schema: JsonSchema): string[] {
+function limitsOf({ "x-facsimile-pattern": exact, ...written }: JsonSchema): string[] {
+  const schema: JsonSchema = exact === undefined ? written : { ...written, pattern: exact };
   return Object.entries(wordings).flatMap(([keyword, word]) =>
     schema[keyword] === undefined ? [] : [word(schema[keyword])],
   );

@@ -6,7 +6,7 @@ const opaque = /^(x-.*|examples?|default|enum|const)$/;
 const named = /^(properties|patternProperties|schemas|parameters|responses|headers|content)$/;
 
 /**
- * A schema of a built document as its spec has it: with the exact pattern instead of the one that every engine knows, and without the
+ * A schema of a built document, or a whole document, as its spec has it: with the exact pattern instead of the one that every engine knows, and without the
  * enum that repeats a constant.
  */
 export function toExactSchema(schema: Schema): Schema {

@@ -1,4 +1,5 @@
 import { type Schema, valueAt } from "../document.ts";
+import { toExactSchema } from "../exact-schema.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -43,7 +44,7 @@ function readDocument(name: string, document: Json): OperationShape[] {
     throw new TypeError(
       `${name} is not an OpenAPI 3.0 or 3.1 document. Fix: give a document whose openapi is 3.0.x or 3.1.x`,
     );
-  const root = dereference(document, document, name) as Json;
+  const root = toExactSchema(dereference(document, document, name) as Json);
   return Object.entries((root.paths ?? {}) as Json).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = (item as Json)[method] as Json | undefined;
