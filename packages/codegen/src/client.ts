@@ -1,4 +1,4 @@
-import { hasCodes, listCodeKinds, listCodeTexts } from "./error-codes.ts";
+import { hasCodes, listCodeKinds, listCodeTexts, listTemplates } from "./error-codes.ts";
 import { print } from "./literal.ts";
 import type { ApiModel, InputField, OperationModel } from "./model/model.ts";
 import { sharedNames } from "./types.ts";
@@ -138,6 +138,7 @@ function printOperation({
 }: OperationModel): string {
   const success = operation["x-facsimile-success"];
   const pagination = operation["x-facsimile-pagination"];
+  const codeTemplates = listTemplates(operation);
   const lookup = (operation["x-facsimile-lookup"] as { call?: { operation: string } } | undefined)?.call?.operation;
   const value = {
     operationId,
@@ -152,6 +153,7 @@ function printOperation({
     ...(resultHeaders.length > 0 && { resultHeaders }),
     ...(anonymous && { anonymous }),
     ...(repeatable && { repeatable }),
+    ...(codeTemplates.length > 0 && { codeTemplates }),
     ...(pagination ? { pagination } : {}),
     ...(lookup ? { lookup } : {}),
   };

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "@facsimile/catalog";
+import type { OpenApiDocument, OpenApiOperation } from "@facsimile/catalog";
 import type { ApiModel, OperationModel } from "./model/model.ts";
 
 interface ErrorCode {
@@ -120,6 +120,11 @@ function printCodes(name: string, comment: string, errors: ErrorCodes, others: r
 function docstring({ status, meaning, retry }: ErrorCode): string {
   const text = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`.replaceAll("*/", "*\\/");
   return `${text}. Status ${status.join(" or ")}. ${advice[retry]?.sentence}`;
+}
+
+/** The templates of an operation's codes that stand for the name of a field. */
+export function listTemplates(operation: OpenApiOperation): string[] {
+  return Object.keys(ownErrors({ operation })).filter((code) => code.includes("%s"));
 }
 
 // A template such as `Invalid%s` is left to the open end of the union.

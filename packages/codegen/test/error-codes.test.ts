@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { codeTable, listCodeKinds, listCodeTexts, printErrorCodes } from "../src/error-codes.ts";
+import { codeTable, listCodeKinds, listCodeTexts, listTemplates, printErrorCodes } from "../src/error-codes.ts";
 import { readModel } from "../src/model/model.ts";
 import { boxDocument } from "./document.ts";
 
@@ -102,4 +102,13 @@ test("a user who looks for an exceeded quota finds the code of IMS in its README
   expect(readFileSync(join(client, "src/error-codes.ts"), "utf8")).toMatch(
     /The quota of private images is used up\. Status 400\. Do not retry.*\n {2}"IMG\.0015": "IMG\.0015"/,
   );
+});
+
+test("templates of an operation's codes are listed: they name a field", () => {
+  const errors = { "Invalid%s": { pattern: "^Invalid.+" }, Full: {}, "Bad.%s": { pattern: "^Bad" } };
+  expect(listTemplates({ operationId: "Copy", responses: {}, "x-facsimile-errors": errors })).toEqual([
+    "Invalid%s",
+    "Bad.%s",
+  ]);
+  expect(listTemplates({ operationId: "Copy", responses: {} })).toEqual([]);
 });

@@ -57,6 +57,7 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
     InstanceBillingCycle: { in: "query", type: "string" },
   },
   evidence: ["BizStatusCode|AllocationId[]|UnAllocationId[]"],
+  codeTemplates: ["Invalid%s"],
   lookup: "DescribeSnapshots",
 };
 
@@ -85,6 +86,7 @@ export const deleteSnapshot: Operation<DeleteSnapshotInput, DeleteSnapshotOutput
   headers: { "x-acs-action": "DeleteSnapshot", "x-acs-version": "2017-11-10" },
   fields: { SnapshotId: { in: "query", type: "string", required: true } },
   evidence: ["RequestId"],
+  codeTemplates: ["InvalidParameter.%s"],
   lookup: "DescribeSnapshots",
 };
 
@@ -98,6 +100,7 @@ export const describeEnsRegions: Operation<DescribeEnsRegionsInput, DescribeEnsR
   success: { Code: "0" },
   evidence: ["EnsRegions/EnsRegions[]"],
   repeatable: true,
+  codeTemplates: ["InvalidParameter.%s"],
 };
 
 /** Lists snapshots. */

@@ -122,7 +122,7 @@ function classify(
   const decision = classified === "reauthenticate" ? chooseRemedy(signer, signed, headers) : classified;
   const retryable = ["repeat", "reauthenticate", "redate"].includes(decision);
   if (!found) return { decision, received: { ...parsed, transported, error: undefined, redaction } };
-  const error = createApiError(operation.operationId, found, parsed, redaction, { attempts, retryable });
+  const error = createApiError(operation, found, parsed, redaction, { attempts, retryable });
   const safe = redactResponse(transported, parsed.body, redaction);
   return { decision, received: { ...parsed, transported: safe, error, redaction } };
 }

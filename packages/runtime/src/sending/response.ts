@@ -4,7 +4,7 @@ import { ApiError } from "../wire/error.ts";
 import { findFlaw, isGoodCode } from "../wire/evidence.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
 import { readMarkup } from "../wire/markup.ts";
-import type { Operation } from "../wire/operation.ts";
+import { type Operation, readParameter } from "../wire/operation.ts";
 import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
 
 /** What is classified of a response. */
@@ -61,7 +61,7 @@ const longestMessage = 300;
 
 /** The error of a response, without the secrets of the request. */
 export function createApiError(
-  operationId: string,
+  operation: Pick<AnyOperation, "operationId" | "fields" | "codeTemplates">,
   { code, message, requestId, fix }: ServiceError,
   { status, body }: ParsedResponse,
   { redact, redactText, redactBody }: Redaction,
@@ -74,7 +74,8 @@ export function createApiError(
     message: fix ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text,
     requestId: requestId && redact(requestId),
   };
-  return new ApiError<never>(operationId, redacted, status, shown, retry);
+  const parameter = readParameter(operation, code);
+  return new ApiError<never>(operation.operationId, { ...redacted, parameter }, status, shown, retry);
 }
 
 // Secrets are withheld before the text is cut, and once more where it was encoded.
@@ -98,7 +99,7 @@ export async function classifyOther(
   // A response that was only wrapped anew is still the service's.
   const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
   const { redaction = createRedaction([]) } = received ?? {};
-  const error = found && createApiError(operation.operationId, found, { status, headers, body }, redaction, retry);
+  const error = found && createApiError(operation, found, { status, headers, body }, redaction, retry);
   return { headers, body, error };
 }
 

@@ -11,6 +11,7 @@ export interface ErrorJson {
   readonly code?: string;
   readonly status?: number;
   readonly requestId?: string;
+  readonly parameter?: string;
   readonly attempts?: number;
   /** Of an error that is not this library's, only what cannot repeat a secret. */
   readonly cause?: unknown;
@@ -31,8 +32,9 @@ export abstract class CallError extends Error {
 
   toJSON(): ErrorJson {
     const { name, message, operationId, attempts, cause } = this;
-    const { code, status, requestId } = this as { code?: string; status?: number; requestId?: string };
-    return { name, message, operationId, code, status, requestId, attempts, cause: describeCause(cause) } as ErrorJson;
+    const { code, status, requestId, parameter } = this as Partial<ErrorJson>;
+    const known = { name, message, operationId, code, status, requestId, parameter, attempts };
+    return { ...known, cause: describeCause(cause) } as ErrorJson;
   }
 }
 
@@ -84,6 +86,8 @@ export class ApiError<Code extends string = string> extends CallError implements
   declare readonly code: Open<Code> | undefined;
   declare readonly status: number;
   declare readonly requestId?: string;
+  /** The input field that the code names, as `InvalidSnapshotId` does. */
+  declare readonly parameter?: string;
   declare readonly retryable: boolean;
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   declare readonly body: unknown;
@@ -94,6 +98,7 @@ export class ApiError<Code extends string = string> extends CallError implements
     this.code = error.code;
     this.status = status;
     if (error.requestId !== undefined) this.requestId = error.requestId;
+    if (error.parameter !== undefined) this.parameter = error.parameter;
     this.retryable = retry.retryable;
     this.body = body;
   }
@@ -106,6 +111,7 @@ export class TransportError extends CallError implements RetryInfo {
   declare readonly code?: undefined;
   declare readonly status?: undefined;
   declare readonly requestId?: undefined;
+  declare readonly parameter?: undefined;
   /** `no` if surely no attempt was sent. */
   declare readonly sent: "no" | "maybe";
   declare readonly retryable: boolean;

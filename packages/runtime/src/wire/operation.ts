@@ -70,10 +70,27 @@ export interface Operation<Input, Output, Code extends string> {
   readonly repeatable?: true;
   /** Sent without a signature. */
   readonly anonymous?: true;
+  /** Error codes with `%s` in the place of a field's name. */
+  readonly codeTemplates?: readonly string[];
   /** How a list goes on after its first page. */
   readonly pagination?: Pagination;
   /** The operation that may tell whether a call with an unknown outcome was executed. */
   readonly lookup?: string;
   /** Never set: carries the types. */
   readonly types?: { readonly input: Input; readonly output: Output; readonly code: Code };
+}
+
+/** The field that an error code names, by the templates of the operation: `InvalidParameter.BoxId`, `InvalidBoxId.NotFound`. */
+export function readParameter(
+  { fields, codeTemplates = [] }: Pick<Operation<unknown, unknown, string>, "fields" | "codeTemplates">,
+  code = "",
+): string | undefined {
+  const names = Object.keys(fields);
+  for (const template of codeTemplates) {
+    const [before = ""] = template.split("%s");
+    const [named] = code.startsWith(before) ? code.slice(before.length).split(".") : [];
+    const field = names.find((name) => name.toLowerCase() === named?.toLowerCase());
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }

@@ -24,6 +24,8 @@ export interface ServiceError {
   readonly requestId: string | undefined;
   /** What helps, where the service does not say it. */
   readonly fix?: string | undefined;
+  /** The input field that the code names. */
+  readonly parameter?: string | undefined;
 }
 
 /** Headers of a response, by names in any case. */
