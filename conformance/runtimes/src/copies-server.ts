@@ -31,7 +31,23 @@ const succeed: Fate = ({ response, execute }) => {
   send(response, 200, '{"RequestId":"r","AllocationId":[]}');
 };
 
-// Thirty of a hundred attempts; the rest succeed.
+// What leaves open whether the copy was made, which it was.
+const ambiguous: readonly (readonly [status: number, body: string])[] = [
+  [502, '{"Code":"Throttling.User","Message":"Slow down."}'],
+  [503, '{"Code":"Throttling","Message":"Slow down."}'],
+  [504, '{"Code":"InvalidTimeStamp.Expired","Message":"Too old."}'],
+  [503, '{"Code":"NoPermission","Message":"No."}'],
+  [408, ""],
+  [499, ""],
+  [303, ""],
+  [200, "{}"],
+  [200, '{"RequestId":"r","Snapshots":[]}'],
+  [200, '{"error_code":"IMG.0144","error_msg":"No."}'],
+  [200, '{"error":{"code":"IMG.0144","message":"No."}}'],
+  [200, '{"RequestId":"r","Success":false}'],
+];
+
+// Forty-two of a hundred attempts; the rest succeed.
 const fates: readonly (readonly [weight: number, fate: Fate])[] = [
   [6, ({ response }) => send(response, 400, '{"Code":"Throttling.User","Message":"Slow down."}')],
   [4, ({ response }) => send(response, 429, "")],
@@ -61,6 +77,13 @@ const fates: readonly (readonly [weight: number, fate: Fate])[] = [
       send(response, 502, "<html>Bad gateway</html>");
     },
   ],
+  ...ambiguous.map(([status, body]): [number, Fate] => [
+    1,
+    ({ response, lose }) => {
+      lose();
+      send(response, status, body);
+    },
+  ]),
   [
     6,
     // The client keeps the connection and finds it closed.

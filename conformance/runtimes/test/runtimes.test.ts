@@ -91,14 +91,14 @@ function isTrue({ kind, executed, isLost }: Report & CopyRecord): boolean {
   return executed === (kind === "done" ? 1 : 0);
 }
 
-describe("10 000 copies, 30 of 100 throttled, reset, delayed or their response lost", () => {
+describe("10 000 copies, 42 of 100 throttled, reset, delayed, or their response lost or ambiguous", () => {
   test.each(runtimes.filter(({ expected }) => !expected.resends))(
     "$name: none is made twice, none is reported otherwise than it ended",
     async (runtime) => {
       const { ends, twice, untrue } = await sendCopies(runtime, 10_000);
       expect({ twice, untrue }).toEqual({ twice: [], untrue: [] });
-      expect(ends.filter(({ kind }) => kind === "done").length).toBeGreaterThan(7_000);
-      expect(ends.filter(({ isLost }) => isLost).length).toBeGreaterThan(700);
+      expect(ends.filter(({ kind }) => kind === "done").length).toBeGreaterThan(6_000);
+      expect(ends.filter(({ isLost }) => isLost).length).toBeGreaterThan(1_800);
     },
   );
 });
