@@ -170,7 +170,8 @@ async function runInChromium(folder: string, settings: Settings): Promise<unknow
   const { chromium } = require("playwright-core");
   const browser: Browser = await chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: sparticuz.args,
+    // Not those of its package: they switch off what a browser protects its pages by, and put all into one process.
+    args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
     const page = await browser.newPage();
