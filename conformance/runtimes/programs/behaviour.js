@@ -8,12 +8,12 @@ import { responses } from "./responses.js";
  * Checks every behaviour against a test server; `expected` says where a runtime differs by its nature.
  * Returns a list of `{ name, ok, detail }`.
  */
-export async function checkBehaviour(packages, { serverUrl, refusedUrls, vectors, expected }, transport) {
+export async function checkBehaviour(packages, { serverUrl, otherUrl, refusedUrls, vectors, expected }, transport) {
   const context = createContext(packages, serverUrl, transport);
   const results = [];
   for (const [name, check] of Object.entries({ ...responses, ...losses })) {
     try {
-      await check({ ...context, refusedUrls, vectors, expected });
+      await check({ ...context, otherUrl, refusedUrls, vectors, expected });
       results.push({ name, ok: true, detail: "" });
     } catch (error) {
       results.push({ name, ok: false, detail: String(error?.stack ?? error) });

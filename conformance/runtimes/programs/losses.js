@@ -81,6 +81,12 @@ export const losses = {
     }
   },
 
+  "a server of another origin that allows none is not reached from a page": async (context) => {
+    const { otherUrl, onAlibaba, copySnapshot, expected } = context;
+    const outcome = await conclude(onAlibaba("", { endpoint: `${otherUrl}/copied.0` })(copySnapshot, copy));
+    equal(outcome, expected.hasOrigin ? "unknown: TypeError" : "data RequestId,AllocationId");
+  },
+
   "a redirect is not followed": async ({ expected, ...context }) => {
     const wanted = expected.hidesRedirects ? "unknown: ApiError" : "error 307 undefined";
     const journal = await checkResponse(context, "redirect", wanted);

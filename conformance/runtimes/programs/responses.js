@@ -39,6 +39,11 @@ export const responses = {
     if (!/^ACS3-HMAC-SHA256 .*Signature=[\da-f]{64}$/.test(headers.authorization)) throw new Error("is not signed");
   },
 
+  "a compressed response is read": async (context) => {
+    for (const coding of ["gzip", "deflate", "br"])
+      await checkResponse(context, `copied-${coding}`, "data RequestId,AllocationId");
+  },
+
   "a path value stays one segment, whatever it holds": async ({ begin, onHuawei, readJournal, copyImage }) => {
     const path = begin("copied-huawei");
     equal(await conclude(onHuawei(path)(copyImage, image)), "data job_id");

@@ -2,6 +2,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import type { AddressInfo } from "node:net";
 import { TLSSocket } from "node:tls";
+import zlib from "node:zlib";
 
 interface Exchange {
   readonly request: http.IncomingMessage;
@@ -18,12 +19,17 @@ const respond =
     response.writeHead(status, { "content-type": "application/json", ...headers }).end(body);
   };
 
-const copied = respond(
-  200,
-  '{"RequestId":"r-1","AllocationId":[{"EnsRegionId":"cn-hangzhou-26","InstanceId":["sp-2"]}]}',
-);
+const success = '{"RequestId":"r-1","AllocationId":[{"EnsRegionId":"cn-hangzhou-26","InstanceId":["sp-2"]}]}';
+const copied = respond(200, success);
 const fault = (status: number, Code: string, more: object = {}, headers: Record<string, string> = {}) =>
   respond(status, JSON.stringify({ Code, Message: "No.", RequestId: "r-1", ...more }), headers);
+// As servers do it: only in a coding that the request takes.
+const compressed =
+  (coding: string, compress: (text: string) => Buffer): Script =>
+  (exchange) => {
+    if (!exchange.request.headers["accept-encoding"]?.includes(coding)) return copied(exchange);
+    exchange.response.writeHead(200, { "content-encoding": coding }).end(compress(success));
+  };
 const reset: Script = ({ request: { socket } }) =>
   socket instanceof TLSSocket ? socket.destroy() : socket.resetAndDestroy();
 const hang: Script = () => undefined;
@@ -52,6 +58,9 @@ const throttle = fault(400, "Throttling.User", {}, { "x-acs-retry-after": "700" 
 // The script for requests under a path that begins with the name.
 const scripts: Readonly<Record<string, Script>> = {
   copied,
+  "copied-gzip": compressed("gzip", (text) => zlib.gzipSync(text)),
+  "copied-deflate": compressed("deflate", (text) => zlib.deflateSync(text)),
+  "copied-br": compressed("br", (text) => zlib.brotliCompressSync(text)),
   "copied-huawei": respond(200, '{"job_id":"j"}'),
   "error-json": fault(404, "InvalidSnapshotId.NotFound"),
   "error-xml": respond(404, "<Error><Code>InvalidSnapshotId.NotFound</Code></Error>", { "content-type": "text/xml" }),

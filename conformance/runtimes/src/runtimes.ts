@@ -15,6 +15,8 @@ export interface Expected {
   readonly tellsUnsent: boolean;
   /** Whether it sends a POST again by itself when a kept connection breaks. */
   readonly resends: boolean;
+  /** Whether it has an origin, and reaches another one only if that allows it. */
+  readonly hasOrigin: boolean;
 }
 
 /** What a task is told, beside what is its own. */
@@ -61,7 +63,7 @@ export function createFolder(certificate: string): string {
 // A certificate to trust, in the folder.
 const trusted = "trusted.pem";
 
-const usual: Expected = { tellsUnsent: true, resends: false };
+const usual: Expected = { tellsUnsent: true, resends: false, hasOrigin: false };
 
 /** Each Node that the mock and the command have to run on, and its executable. */
 export const nodes = [
@@ -80,7 +82,7 @@ export const runtimes: readonly Runtime[] = [
   { name: "workerd", expected: { ...usual, tellsUnsent: false }, canTrust: true, runTask: runOnWorkerd },
   {
     name: "Chromium",
-    expected: { tellsUnsent: false, resends: true },
+    expected: { tellsUnsent: false, resends: true, hasOrigin: true },
     canTrust: false,
     runTask: runInChromium,
   },

@@ -54,12 +54,13 @@ interface Result {
 
 async function checkBehaviour({ runTask, expected }: Runtime, own?: Certificate) {
   const { url: serverUrl } = keep(await startBehaviourServer(own));
+  const { url: otherUrl } = keep(await startBehaviourServer(own));
   const stranger = keep(await startBehaviourServer(createCertificate()));
   const refusedUrls = [await findRefusingUrl(), stranger.url];
-  const settings = { task: "behaviour", serverUrl, refusedUrls, vectors, expected } as const;
+  const settings = { task: "behaviour", serverUrl, otherUrl, refusedUrls, vectors, expected } as const;
   const results = (await runTask(folder, settings)) as readonly Result[];
   expect(results.filter(({ ok }) => !ok)).toEqual([]);
-  expect(results).toHaveLength(24);
+  expect(results).toHaveLength(26);
   expect(stranger.countRequests()).toBe(0);
 }
 
