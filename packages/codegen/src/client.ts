@@ -39,7 +39,7 @@ ${printImport(waiters.map(waiterName), "./waiters.ts")}
 /** Options of a client of ${title}: either \`region\` or \`endpoint\`. */
 export interface ${name}ClientOptions extends ${base}<${credentials}> {
   /** Region whose host is called${regions.length > 0 ? `, such as \`${regions[0]}\`` : ""}. */
-  readonly region?: Open<${name}Region>;
+  readonly region?: Open<${name}Region> | undefined;
 }
 
 /** Client of ${title}. With \`throwOnError\` (\`Throws\` is true) methods return the data or throw an ApiError. */

@@ -21,8 +21,9 @@ export async function printTypes(model: ApiModel): Promise<string> {
     components: { schemas: describeAll(schemas) },
   };
   const nodes = await openapiTS(document as OpenAPI3, { transform: openUnion });
+  const given = new Set([...sharedNames(model, "given"), ...inputNames(model)]);
   return [
-    ...members(nodes).map(declare),
+    ...members(nodes).map((member) => declare(given.has(nameOf(member)) ? acceptUndefined(member) : member)),
     ...model.operations.filter(({ output }) => !output).map(printNothing),
     printRegions(model),
   ].join("\n");
@@ -51,9 +52,17 @@ function assembleWait(waiter: WaiterModel, model: ApiModel): Record<string, Json
   return { [`WaitFor${name}Input`]: input };
 }
 
-/** Names of the schemas that inputs and outputs share. */
-export function sharedNames(model: ApiModel): string[] {
-  return Object.keys(shared(model));
+function inputNames({ operations, waiters }: ApiModel): string[] {
+  return [
+    ...operations.map(({ operationId }) => `${operationId}Input`),
+    ...waiters.map(({ name }) => `WaitFor${name}Input`),
+  ];
+}
+
+/** Names of the schemas that inputs and outputs share, or of those of inputs only. */
+export function sharedNames(model: ApiModel, of: "given" | "all" = "all"): string[] {
+  const operations = model.operations.map((operation) => ({ ...operation, output: undefined }));
+  return Object.keys(shared(of === "given" ? { ...model, operations } : model));
 }
 
 // Schemas that outputs refer to; errors have one shape of their own in the runtime.
@@ -103,8 +112,31 @@ function members(nodes: readonly ts.Node[]): ts.PropertySignature[] {
   return (schemas.type as ts.TypeLiteralNode).members.filter(ts.isPropertySignature);
 }
 
+const nameOf = ({ name }: ts.PropertySignature): string => (name as ts.Identifier).text;
+
+// What callers give may be undefined where it may be absent, also with exactOptionalPropertyTypes.
+function acceptUndefined(root: ts.PropertySignature): ts.PropertySignature {
+  const result = ts.transform(root, [
+    (context) => {
+      const visit = (node: ts.Node): ts.Node => {
+        const visited = ts.visitEachChild(node, visit, context);
+        if (!ts.isPropertySignature(visited) || !visited.questionToken || !visited.type) return visited;
+        const { modifiers, name, questionToken, type } = visited;
+        const types = ts.isUnionTypeNode(type) ? type.types : [type];
+        const withUndefined = ts.factory.createUnionTypeNode([
+          ...types,
+          ts.factory.createKeywordTypeNode(ts.SyntaxKind.UndefinedKeyword),
+        ]);
+        return ts.factory.updatePropertySignature(visited, modifiers, name, questionToken, withUndefined);
+      };
+      return (node) => ts.visitEachChild(node, visit, context);
+    },
+  ]);
+  return result.transformed[0] ?? root;
+}
+
 function declare(member: ts.PropertySignature): string {
-  const name = (member.name as ts.Identifier).text;
+  const name = nameOf(member);
   const type = member.type as ts.TypeNode;
   const comments = ts.getSyntheticLeadingComments(member) ?? [];
   const modifiers = [ts.factory.createModifier(ts.SyntaxKind.ExportKeyword)];

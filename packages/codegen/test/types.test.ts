@@ -36,7 +36,23 @@ test("input and output are printed interfaces with their comments", async () => 
 
 test("a default is told, and makes nothing required", async () => {
   const types = await typesOf({ body: { type: "object", properties: { note: { type: "string", default: "" } } } });
-  expect(types).toContain('  /** Default `""`. */\n  note?: string;');
+  expect(types).toContain('  /** Default `""`. */\n  note?: string | undefined;');
+});
+
+test("what callers may leave out they may give as undefined, however deep; what a service leaves out is absent", async () => {
+  const schema = {
+    type: "object",
+    properties: {
+      part: { type: "object", properties: { kind: { type: "string" } } },
+      parts: { type: "array", items: { type: "object", properties: { size: { type: ["integer", "null"] } } } },
+    },
+  };
+  const types = await typesOf({ body: schema, output: schema });
+  const [given = "", received = ""] = types.split("export interface CopyBoxOutput");
+  expect(given.replace(/\s+/g, " ")).toContain(
+    "part?: { kind?: string | undefined; } | undefined; parts?: { size?: number | null | undefined; }[] | undefined;",
+  );
+  expect(received.replace(/\s+/g, " ")).toContain("part?: { kind?: string; }; parts?: { size?: number | null; }[];");
 });
 
 test("null and known values of an open set are in the type", async () => {
@@ -63,7 +79,7 @@ test("a parameter whose content is JSON has the type of its value", async () => 
       },
     ],
   });
-  expect(types).toContain("Nodes?: string[];");
+  expect(types).toContain("Nodes?: string[] | undefined;");
 });
 
 test("shared schemas are types of their own, by name", async () => {
@@ -96,7 +112,7 @@ test("what an option of the client fills may be left out of a call", async () =>
       { name: "Region", in: "query", required: true, schema: { type: "string" }, "x-facsimile-option": "region" },
     ],
   });
-  expect(types).toContain("Region?: string;");
+  expect(types).toContain("Region?: string | undefined;");
 });
 
 test("paths of an API are those of openapi-typescript, and an RPC action says how to send it", async () => {

@@ -36,7 +36,7 @@ import { imageCopyWaiter } from "./waiters.ts";
 /** Options of a client of Alibaba Cloud Elastic Desktop Service (ECD): either `region` or `endpoint`. */
 export interface AlibabaEcdClientOptions extends ClientOptions<AlibabaRpcCredentials> {
   /** Region whose host is called, such as `ap-northeast-1`. */
-  readonly region?: Open<AlibabaEcdRegion>;
+  readonly region?: Open<AlibabaEcdRegion> | undefined;
 }
 
 /** Client of Alibaba Cloud Elastic Desktop Service (ECD). With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

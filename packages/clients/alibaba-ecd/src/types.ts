@@ -20,7 +20,7 @@ export interface CancelCopyImageOutput {
 /** Input of `CopyImage`. */
 export interface CopyImageInput {
   /** Region that the image is in; the call goes to that region's host. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /** Image to copy. */
   ImageId: string;
   /**
@@ -34,7 +34,7 @@ export interface CopyImageInput {
    * 2 to 256 characters. Pattern `^(?!https?://)`.
    * Source: aliyun-ts-sdk.
    */
-  DestinationDescription?: string;
+  DestinationDescription?: string | undefined;
   /**
    * Region to copy to; another one than that of the image.
    * Source: aliyun-ts-sdk.
@@ -59,14 +59,14 @@ export interface CopyImageOutput {
 /** Input of `DeleteImages`. */
 export interface DeleteImagesInput {
   /** Region that the images are in. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /**
    * Images to delete.
    * 1 to 100 items.
    */
   ImageId: string[];
   /** Whether the template that belongs to an image goes too. */
-  DeleteCascadedBundle?: boolean;
+  DeleteCascadedBundle?: boolean | undefined;
 }
 
 /** Response of `DeleteImages`: the images are deleted. */
@@ -78,7 +78,7 @@ export interface DeleteImagesOutput {
 /** Input of `DescribeImagePermission`. */
 export interface DescribeImagePermissionInput {
   /** Region that the image is in. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /** Image. */
   ImageId: string;
 }
@@ -94,39 +94,39 @@ export interface DescribeImagePermissionOutput {
 /** Input of `DescribeImages`. */
 export interface DescribeImagesInput {
   /** Region whose images are listed. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /** Only these images. */
-  ImageId?: string[];
+  ImageId?: string[] | undefined;
   /** Only images of this kind: `SYSTEM` the vendor's, `CUSTOM` your own. */
-  ImageType?: "SYSTEM" | "CUSTOM";
+  ImageType?: "SYSTEM" | "CUSTOM" | undefined;
   /** Only images in this state. */
-  ImageStatus?: "Creating" | "Available" | "CreateFailed";
+  ImageStatus?: "Creating" | "Available" | "CreateFailed" | undefined;
   /** Only images of this name. */
-  ImageName?: string;
+  ImageName?: string | undefined;
   /** Only images with this kind of operating system; responses write it in capitals. */
-  OsType?: "Linux" | "Windows";
+  OsType?: "Linux" | "Windows" | undefined;
   /** Only images for this desktop protocol. */
-  ProtocolType?: "HDX" | "ASP";
+  ProtocolType?: "HDX" | "ASP" | undefined;
   /** Only images for one user at a time or for several. */
-  SessionType?: "SINGLE_SESSION" | "MULTIPLE_SESSION";
+  SessionType?: "SINGLE_SESSION" | "MULTIPLE_SESSION" | undefined;
   /** Only images for desktops with a graphics card, or only the others. */
-  GpuCategory?: boolean;
+  GpuCategory?: boolean | undefined;
   /** Only images with this version of the graphics driver. */
-  GpuDriverVersion?: string;
+  GpuDriverVersion?: string | undefined;
   /** Only images that fit this type of desktop. */
-  DesktopInstanceType?: string;
+  DesktopInstanceType?: string | undefined;
   /** Only images of this version. */
-  FotaVersion?: string;
+  FotaVersion?: string | undefined;
   /** Only images in this language. */
-  LanguageType?: string;
+  LanguageType?: string | undefined;
   /**
    * Images a page.
    * At most 100.
    * Default `10`.
    */
-  MaxResults?: number;
+  MaxResults?: number | undefined;
   /** Where to go on, as the previous response said; left out for the first page. */
-  NextToken?: string;
+  NextToken?: string | undefined;
 }
 
 /** Response of `DescribeImages`: one page of images. */
@@ -185,13 +185,13 @@ export interface DescribeImagesOutput {
 /** Input of `DescribeRegions`. */
 export interface DescribeRegionsInput {
   /** Any region of the service. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /**
    * Language of the names: `zh` Chinese, `en` English.
    * Default `"zh"`.
    * Source: regions-page-zh.
    */
-  AcceptLanguage?: "zh" | "en";
+  AcceptLanguage?: "zh" | "en" | undefined;
 }
 
 /** Response of `DescribeRegions`: the regions. */
@@ -212,16 +212,16 @@ export interface DescribeRegionsOutput {
 /** Input of `ModifyImagePermission`. */
 export interface ModifyImagePermissionInput {
   /** Region that the image is in. */
-  RegionId?: string;
+  RegionId?: string | undefined;
   /** Image to share, one a call. */
   ImageId: string;
   /**
    * Ids of the accounts that get the image. Digits as text, since they may not fit a JavaScript number.
    * At most 20 items.
    */
-  AddAccount?: string[];
+  AddAccount?: string[] | undefined;
   /** Ids of the accounts that lose the image, digits as text. Of more than 10 the service ignores the rest. */
-  RemoveAccount?: string[];
+  RemoveAccount?: string[] | undefined;
 }
 
 /** Response of `ModifyImagePermission`: the accounts are changed. */

@@ -31,7 +31,7 @@ import { snapshotCopiesWaiter, snapshotWaiter } from "./waiters.ts";
 /** Options of a client of Alibaba Cloud Edge Node Service (ENS): either `region` or `endpoint`. */
 export interface AlibabaEnsClientOptions extends ClientOptions<AlibabaRpcCredentials> {
   /** Region whose host is called, such as `ap-southeast-1`. */
-  readonly region?: Open<AlibabaEnsRegion>;
+  readonly region?: Open<AlibabaEnsRegion> | undefined;
 }
 
 /** Client of Alibaba Cloud Edge Node Service (ENS). With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

@@ -14,18 +14,18 @@ export interface CopySnapshotInput {
    * 2 to 128 characters. Pattern `^\p{L}[\p{L}\p{N}:_-]*$`.
    * Source: aliyun-ts-sdk, aliyun-meta.
    */
-  DestinationSnapshotName?: string;
+  DestinationSnapshotName?: string | undefined;
   /**
    * Description of the copies.
    * 2 to 256 characters. Pattern `^(?!https?://)`.
    * Source: aliyun-ts-sdk, aliyun-meta.
    */
-  DestinationSnapshotDescription?: string;
+  DestinationSnapshotDescription?: string | undefined;
   /**
    * Taken by the service since June 2025; no source says what it means.
    * Source: aliyun-ts-sdk, aliyun-meta, page-2026-03.
    */
-  InstanceBillingCycle?: string;
+  InstanceBillingCycle?: string | undefined;
 }
 
 /** Response of `CopySnapshot`: copying has started on at least one node. */
@@ -80,15 +80,15 @@ export interface CreateSnapshotInput {
    * 2 to 128 characters. Pattern `^\p{L}[\p{L}\p{N}:_-]*$`.
    * Source: aliyun-ts-sdk, create-page-2024-04.
    */
-  SnapshotName?: string;
+  SnapshotName?: string | undefined;
   /**
    * Description of the snapshot; none if left out.
    * 2 to 256 characters. Pattern `^(?!https?://)`.
    * Source: aliyun-ts-sdk, create-page-2024-04.
    */
-  Description?: string;
+  Description?: string | undefined;
   /** Taken by the service; no source says what it means. */
-  InstanceBillingCycle?: string;
+  InstanceBillingCycle?: string | undefined;
 }
 
 /** Response of `CreateSnapshot`: the order to take the snapshot is placed. */
@@ -119,7 +119,7 @@ export interface DeleteSnapshotOutput {
 /** Input of `DescribeEnsRegions`. */
 export interface DescribeEnsRegionsInput {
   /** Only this node; all of them if left out. */
-  EnsRegionId?: string;
+  EnsRegionId?: string | undefined;
 }
 
 /** Response of `DescribeEnsRegions`: the nodes. */
@@ -149,21 +149,21 @@ export interface DescribeEnsRegionsOutput {
 /** Input of `DescribeSnapshots`. */
 export interface DescribeSnapshotsInput {
   /** Only the snapshots of this edge node. */
-  EnsRegionId?: string;
+  EnsRegionId?: string | undefined;
   /** Only the snapshots of these 1 to 100 edge nodes, as the JSON text of an array, such as `["cn-suzhou-telecom","cn-chengdu-telecom"]`. */
-  EnsRegionIds?: string;
+  EnsRegionIds?: string | undefined;
   /** One snapshot, or up to 100 as the JSON text of an array. */
-  SnapshotId?: string;
+  SnapshotId?: string | undefined;
   /** Only the snapshots of this name. */
-  SnapshotName?: string;
+  SnapshotName?: string | undefined;
   /** Only the snapshots of this disk. */
-  DiskId?: string;
+  DiskId?: string | undefined;
   /** Only the snapshots of this instance's disks. */
-  InstanceId?: string;
+  InstanceId?: string | undefined;
   /** Page, counted from 1. */
-  PageNumber?: number;
+  PageNumber?: number | undefined;
   /** Snapshots a page; default and maximum are not documented. */
-  PageSize?: number;
+  PageSize?: number | undefined;
 }
 
 /** Response of `DescribeSnapshots`: one page of snapshots. */
@@ -221,15 +221,15 @@ export interface WaitForSnapshotCopiesInput {
      * Node.
      * Source: aliyun-ts-sdk.
      */
-    EnsRegionId?: string;
-  }[];
+    EnsRegionId?: string | undefined;
+  }[] | undefined;
 }
 
 /** Input of `waitForSnapshot`: `{ ...input, ...data }` of `createSnapshot` fits. */
 export interface WaitForSnapshotInput {
   EnsRegionId: string;
   /** Ids of the snapshots; mind the capital in the middle of the name. */
-  SnapShotId?: string[];
+  SnapShotId?: string[] | undefined;
 }
 
 /** Regions that have a host of their own in the contract; others may exist. */

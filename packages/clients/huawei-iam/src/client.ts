@@ -18,7 +18,7 @@ import type {
 /** Options of a client of Huawei Cloud Identity and Access Management (IAM): either `region` or `endpoint`. */
 export interface HuaweiIamClientOptions extends OptionsWithoutCredentials<HuaweiRestCredentials> {
   /** Region whose host is called, such as `af-south-1`. */
-  readonly region?: Open<HuaweiIamRegion>;
+  readonly region?: Open<HuaweiIamRegion> | undefined;
 }
 
 /** Client of Huawei Cloud Identity and Access Management (IAM). With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

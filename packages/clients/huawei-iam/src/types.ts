@@ -21,7 +21,7 @@ export interface Links {
 /** Input of `KeystoneCreateUserTokenByPassword`. */
 export interface KeystoneCreateUserTokenByPasswordInput {
   /** Any text but the empty one leaves the catalog of services out of the response. */
-  nocatalog?: string;
+  nocatalog?: string | undefined;
   /** Who asks, and for what. */
   auth: {
     /** Who asks. */
@@ -52,17 +52,17 @@ export interface KeystoneCreateUserTokenByPasswordInput {
       /** The account, by id or by name. */
       domain?: {
         /** Id of the account. */
-        id?: string;
+        id?: string | undefined;
         /** Name of the account. */
-        name?: string;
-      };
+        name?: string | undefined;
+      } | undefined;
       /** The project, by id or by name. */
       project?: {
         /** Id of the project. */
-        id?: string;
+        id?: string | undefined;
         /** Name of the project; that of a region's own project is the region's id. */
-        name?: string;
-      };
+        name?: string | undefined;
+      } | undefined;
     };
   };
 }
@@ -133,30 +133,30 @@ export interface KeystoneCreateUserTokenByPasswordOutput {
 /** Input of `KeystoneListProjects`. */
 export interface KeystoneListProjectsInput {
   /** Only projects of this account. */
-  domain_id?: string;
+  domain_id?: string | undefined;
   /** Only the project of this name. */
-  name?: string;
+  name?: string | undefined;
   /** Only projects under this one: the project of a region for those that the account made, the account for those of the regions. */
-  parent_id?: string;
+  parent_id?: string | undefined;
   /** Only projects that are in use, or only those that are not. */
-  enabled?: boolean;
+  enabled?: boolean | undefined;
   /** Not to be sent. */
-  is_domain?: boolean;
+  is_domain?: boolean | undefined;
   /**
    * Page, counted from 1; only together with `per_page`.
    * At least 1.
    */
-  page?: number;
+  page?: number | undefined;
   /**
    * Projects a page; only together with `page`.
    * 1 to 5000.
    */
-  per_page?: number;
+  per_page?: number | undefined;
   /**
    * Account, sent with a signature; global services go by it instead of the project.
    * Source: huawei-sdk-core.
    */
-  "X-Domain-Id"?: string;
+  "X-Domain-Id"?: string | undefined;
 }
 
 /** Response of `KeystoneListProjects`: the projects, or one page of them. */

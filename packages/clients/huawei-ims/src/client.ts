@@ -31,7 +31,7 @@ import { jobWaiter, projectJobWaiter } from "./waiters.ts";
 /** Options of a client of Huawei Cloud Image Management Service (IMS): either `region` or `endpoint`. */
 export interface HuaweiImsClientOptions extends ClientOptions<HuaweiRestCredentials> {
   /** Region whose host is called, such as `ae-ad-1`. */
-  readonly region?: Open<HuaweiImsRegion>;
+  readonly region?: Open<HuaweiImsRegion> | undefined;
 }
 
 /** Client of Huawei Cloud Image Management Service (IMS). With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

@@ -35,7 +35,7 @@ export interface CopyImageInRegionInput {
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * Name of the copy. Letters, digits, Chinese characters, `-`, `.`, `_` and, but not at either end, spaces.
    * 1 to 128 characters. Pattern `^[A-Za-z0-9_.\u4e00-\u9fff-](?:[A-Za-z0-9_. \u4e00-\u9fff-]*[A-Za-z0-9_.\u4e00-\u9fff-])?$`.
@@ -47,18 +47,18 @@ export interface CopyImageInRegionInput {
    * At most 1024 characters. Pattern `^[^\r\n<>]*$`.
    * Default `""`.
    */
-  description?: string;
+  description?: string | undefined;
   /**
    * Key to encrypt the copy with; it has to differ from the key of the source image.
    * Default `""`.
    */
-  cmk_id?: string;
+  cmk_id?: string | undefined;
   /**
    * Enterprise project of the copy, `0` for the default one, else a UUID.
    * Default `"0"`.
    * Source: huawei-api-explorer, otc-ims-docs.
    */
-  enterprise_project_id?: string;
+  enterprise_project_id?: string | undefined;
 }
 
 /** Response of `CopyImageInRegion`: the job was submitted. */
@@ -78,7 +78,7 @@ export interface CopyImageCrossRegionInput {
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * Name of the copy. Letters, digits, Chinese characters, `-`, `.`, `_` and, but not at either end, spaces.
    * 1 to 128 characters. Pattern `^[A-Za-z0-9_.\u4e00-\u9fff-](?:[A-Za-z0-9_. \u4e00-\u9fff-]*[A-Za-z0-9_.\u4e00-\u9fff-])?$`.
@@ -90,7 +90,7 @@ export interface CopyImageCrossRegionInput {
    * At most 1024 characters. Pattern `^[^\r\n<>]*$`.
    * Default `""`.
    */
-  description?: string;
+  description?: string | undefined;
   /** Region to copy to; not that of the image. */
   region: string;
   /** Name of the project to copy to, in that region. */
@@ -98,7 +98,7 @@ export interface CopyImageCrossRegionInput {
   /** Agency of the identity service that lets the image service act for you. */
   agency_name: string;
   /** Vault for the backup; an image of a whole server needs it. */
-  vault_id?: string;
+  vault_id?: string | undefined;
 }
 
 /** Response of `CopyImageCrossRegion`: the job was submitted. */
@@ -115,7 +115,7 @@ export interface ShowJobProgressInput {
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ShowJobProgress`: the state of the job. */
@@ -155,14 +155,14 @@ export interface ShowJobProgressOutput {
 /** Input of `ShowJob`. */
 export interface ShowJobInput {
   /** Project that the job runs in. */
-  project_id?: string;
+  project_id?: string | undefined;
   /** Job, as returned by the call that started it. */
   job_id: string;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ShowJob`: the state of the job. */
@@ -219,116 +219,116 @@ export interface ShowJobOutput {
 /** Input of `ListImages`. */
 export interface ListImagesInput {
   /** Only images of this type: public (`gold`), private, shared, or from the market. */
-  __imagetype?: "gold" | "private" | "shared" | "market";
+  __imagetype?: "gold" | "private" | "shared" | "market" | undefined;
   /** Only public, private or shared images. */
-  visibility?: "public" | "private" | "shared";
+  visibility?: "public" | "private" | "shared" | undefined;
   /** Only images shared with the caller that it has accepted, rejected, or not yet decided on; needs `visibility` to be `shared`. */
-  member_status?: "accepted" | "rejected" | "pending";
+  member_status?: "accepted" | "rejected" | "pending" | undefined;
   /** Only images in this state. */
-  status?: "queued" | "saving" | "deleted" | "killed" | "active";
+  status?: "queued" | "saving" | "deleted" | "killed" | "active" | undefined;
   /** Only this image. */
-  id?: string;
+  id?: string | undefined;
   /** Only images of exactly this name. */
-  name?: string;
+  name?: string | undefined;
   /** Only images of this tenant. */
-  owner?: string;
+  owner?: string | undefined;
   /** Only images that are protected, or not. */
-  protected?: boolean;
+  protected?: boolean | undefined;
   /**
    * Only images that are ready to use; other values are for administrators.
    * Default `"true"`.
    */
-  __isregistered?: "true" | "false";
+  __isregistered?: "true" | "false" | undefined;
   /** Only images with this tag. */
-  tag?: string;
+  tag?: string | undefined;
   /**
    * Only images of this enterprise project: `0` for the default one, a UUID, or `all_granted_eps` for every one that the caller may see.
    * Default `"0"`.
    */
-  enterprise_project_id?: string;
+  enterprise_project_id?: string | undefined;
   /**
    * Only images made before, at or after a time: an operator, a colon and the UTC time, such as `gt:2018-10-28T10:00:00Z`.
    * Pattern `^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$`.
    */
-  created_at?: string;
+  created_at?: string | undefined;
   /**
    * Only images changed before, at or after a time, in the form of `created_at`.
    * Pattern `^(gt|gte|lt|lte|eq|neq):[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}Z| [0-9]{2}:[0-9]{2}:[0-9]{2})$`.
    */
-  updated_at?: string;
+  updated_at?: string | undefined;
   /** Only images with this type of operating system. */
-  __os_type?: "Linux" | "Windows" | "Other";
+  __os_type?: "Linux" | "Windows" | "Other" | undefined;
   /** Only images of 32 or 64 bits. */
-  __os_bit?: "32" | "64";
+  __os_bit?: "32" | "64" | undefined;
   /** Only images with this operating system. */
-  __platform?: "Windows" | "Ubuntu" | "RedHat" | "SUSE" | "CentOS" | "Debian" | "OpenSUSE" | "Oracle Linux" | "Fedora" | "Other" | "CoreOS" | "EulerOS" | "Huawei Cloud EulerOS";
+  __platform?: "Windows" | "Ubuntu" | "RedHat" | "SUSE" | "CentOS" | "Debian" | "OpenSUSE" | "Oracle Linux" | "Fedora" | "Other" | "CoreOS" | "EulerOS" | "Huawei Cloud EulerOS" | undefined;
   /** Only images for this architecture. */
-  architecture?: "x86" | "arm";
+  architecture?: "x86" | "arm" | undefined;
   /** Only images for servers (`FusionCompute`), for bare metal (`Ironic`) or of data disks (`DataImage`). */
-  virtual_env_type?: "FusionCompute" | "Ironic" | "DataImage";
+  virtual_env_type?: "FusionCompute" | "Ironic" | "DataImage" | undefined;
   /** Only images of this format. */
-  disk_format?: "vhd" | "zvhd" | "raw" | "qcow2" | "zvhd2" | "iso";
+  disk_format?: "vhd" | "zvhd" | "raw" | "qcow2" | "zvhd2" | "iso" | undefined;
   /** Only images in this container, `bare`. */
-  container_format?: string;
+  container_format?: string | undefined;
   /**
    * Only images that need this size of disk, GB.
    * 1 to 1024.
    */
-  min_disk?: number;
+  min_disk?: number | undefined;
   /** Only images that need this size of memory, MB. */
-  min_ram?: number;
+  min_ram?: number | undefined;
   /** Only public images that run on this flavor of server. */
-  flavor_id?: string;
+  flavor_id?: string | undefined;
   /** `true`: only images for servers with dense storage. */
-  __support_diskintensive?: string;
+  __support_diskintensive?: string | undefined;
   /** `true`: only images for high performance. */
-  __support_highperformance?: string;
+  __support_highperformance?: string | undefined;
   /** `true`: only images for KVM. */
-  __support_kvm?: string;
+  __support_kvm?: string | undefined;
   /** Only images for this type of GPU under KVM; not together with `__support_xen` or `__support_kvm`. */
-  __support_kvm_gpu_type?: string;
+  __support_kvm_gpu_type?: string | undefined;
   /** `true`: only images for Infiniband under KVM; not together with `__support_xen`. */
-  __support_kvm_infiniband?: string;
+  __support_kvm_infiniband?: string | undefined;
   /** `true`: only images for servers with very large memory. */
-  __support_largememory?: string;
+  __support_largememory?: string | undefined;
   /** `true`: only images for Xen. */
-  __support_xen?: string;
+  __support_xen?: string | undefined;
   /** Only images for this type of GPU under Xen; not together with `__support_xen` or `__support_kvm`. */
-  __support_xen_gpu_type?: string;
+  __support_xen_gpu_type?: string | undefined;
   /** `true`: only images for HANA under Xen; not together with `__support_xen` or `__support_kvm`. */
-  __support_xen_hana?: string;
+  __support_xen_hana?: string | undefined;
   /**
    * What to sort by.
    * Default `"created_at"`.
    */
-  sort_key?: "created_at" | "name" | "container_format" | "disk_format" | "status" | "id" | "size";
+  sort_key?: "created_at" | "name" | "container_format" | "disk_format" | "status" | "id" | "size" | undefined;
   /**
    * Up or down.
    * Default `"desc"`.
    */
-  sort_dir?: "asc" | "desc";
+  sort_dir?: "asc" | "desc" | undefined;
   /**
    * Images a page.
    * Default `500`.
    */
-  limit?: number;
+  limit?: number | undefined;
   /** Image to go on from, by its id. */
-  marker?: string;
+  marker?: string | undefined;
   /**
    * Only images encrypted with this key.
    * Source: huawei-ims-zh.
    */
-  __system__cmkid?: string;
+  __system__cmkid?: string | undefined;
   /**
    * Only images of whole servers, or only others.
    * Source: huawei-ims-zh.
    */
-  __whole_image?: boolean;
+  __whole_image?: boolean | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ListImages`: one page of images. */
@@ -489,7 +489,7 @@ export interface WaitForJobInput {
 
 /** Input of `waitForProjectJob`: `{ ...input, ...data }` of `copyImageInRegion` or `copyImageCrossRegion` fits. */
 export interface WaitForProjectJobInput {
-  project_id?: string;
+  project_id?: string | undefined;
   /**
    * Id of the job.
    * Source: huawei-api-explorer, otc-ims-docs.

@@ -31,7 +31,7 @@ import { backupWaiter, restoreWaiter } from "./waiters.ts";
 /** Options of a client of Huawei Cloud KooPhone: either `region` or `endpoint`. */
 export interface HuaweiKoophoneClientOptions extends ClientOptions<HuaweiRestCredentials> {
   /** Region whose host is called. */
-  readonly region?: Open<HuaweiKoophoneRegion>;
+  readonly region?: Open<HuaweiKoophoneRegion> | undefined;
 }
 
 /** Client of Huawei Cloud KooPhone. With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

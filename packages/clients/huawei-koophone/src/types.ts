@@ -8,7 +8,7 @@ export interface BatchBackupInstancesInput {
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * Instances to back up; another source allows only 50 of them.
    * At most 100 items.
@@ -46,12 +46,12 @@ export interface BatchPrepareInstancesInput {
    * Id of the call, another for each; other operations of the service demand it.
    * Inferred from: koophone-errors.
    */
-  "x-request-id"?: string;
+  "x-request-id"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * User that the instances are for.
    * At most 32 characters.
@@ -95,12 +95,12 @@ export interface ShowProgressInput {
    * Id of the call, another for each; other operations of the service demand it.
    * Inferred from: koophone-errors.
    */
-  "x-request-id"?: string;
+  "x-request-id"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * User that the instance is for.
    * At most 32 characters.
@@ -149,47 +149,47 @@ export interface ListInstancesInput {
    * Only this instance.
    * At most 32 characters.
    */
-  instance_id?: string;
+  instance_id?: string | undefined;
   /**
    * Only instances of this name.
    * At most 128 characters.
    */
-  instance_name?: string;
+  instance_name?: string | undefined;
   /**
    * Begin of the time to query, UTC, such as `2023-08-15 14:30:45`.
    * At most 32 characters. Pattern `^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$`.
    */
-  query_start_time?: string;
+  query_start_time?: string | undefined;
   /**
    * End of the time to query, UTC, in the same form; not before its begin.
    * At most 32 characters. Pattern `^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$`.
    */
-  query_end_time?: string;
+  query_end_time?: string | undefined;
   /**
    * What the pool is for: cloud apps or cloud phones.
    * At most 32 characters.
    */
-  pool_scene_tag?: "CLOUD_APP" | "CLOUD_PHONE" | (string & {});
+  pool_scene_tag?: "CLOUD_APP" | "CLOUD_PHONE" | (string & {}) | undefined;
   /**
    * Direction of sorting: up or down.
    * At most 32 characters.
    */
-  order?: "asc" | "desc" | (string & {});
+  order?: "asc" | "desc" | (string & {}) | undefined;
   /**
    * Field to sort by; no source lists the fields.
    * At most 32 characters.
    */
-  order_by?: string;
+  order_by?: string | undefined;
   /**
    * Only instances of this group of nodes.
    * At most 128 characters.
    */
-  pool_name?: string;
+  pool_name?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ListInstances`: one page of instances, or an error with status 200: `error_code` tells. */
@@ -289,7 +289,7 @@ export interface ExecuteJobInput {
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ExecuteJob`: the jobs, or an error with status 200: `error_code` tells. */

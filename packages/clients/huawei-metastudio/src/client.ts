@@ -27,7 +27,7 @@ import { assetWaiter } from "./waiters.ts";
 /** Options of a client of Huawei Cloud MetaStudio: either `region` or `endpoint`. */
 export interface HuaweiMetastudioClientOptions extends ClientOptions<HuaweiRestCredentials> {
   /** Region whose host is called, such as `ap-southeast-3`. */
-  readonly region?: Open<HuaweiMetastudioRegion>;
+  readonly region?: Open<HuaweiMetastudioRegion> | undefined;
 }
 
 /** Client of Huawei Cloud MetaStudio. With `throwOnError` (`Throws` is true) methods return the data or throw an ApiError. */

@@ -785,51 +785,51 @@ export interface CreateAssetByReplicationInfoInput {
    * 1 to 64 characters.
    * Source: huawei-api-explorer.
    */
-  project_id?: string;
+  project_id?: string | undefined;
   /**
    * User of the caller's own application, no Chinese characters; the vendor's definition marks this operation as one that does not support it.
    * 1 to 256 characters. Pattern `^[^\u4e00-\u9fff]*$`.
    * Source: huawei-api-explorer.
    */
-  "X-App-UserId"?: string;
+  "X-App-UserId"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * Asset in the region that it is copied from.
    * 1 to 64 characters.
    */
-  asset_id?: string;
+  asset_id?: string | undefined;
   /**
    * The asset, encrypted; it looks like the initialisation vector, a colon and the rest.
    * 1 to 100000 characters.
    */
-  asset_info?: string;
+  asset_info?: string | undefined;
   /** How it is encrypted. */
   encryption_info?: {
     /**
      * Algorithm; the only one that any source shows is `AES128_GCM`.
      * 1 to 64 characters.
      */
-    algorithm?: string;
+    algorithm?: string | undefined;
     /**
      * Key; called text, printed as a number. Pass on what you got.
      * 1 to 128 characters.
      */
-    key_id?: string | number;
+    key_id?: string | number | undefined;
     /**
      * Initialisation vector.
      * 1 to 128 characters.
      */
-    iv?: string;
-  };
+    iv?: string | undefined;
+  } | undefined;
   /**
    * When this stops being valid, seconds since 1970.
    * At least 0.
    */
-  expire_time?: number;
+  expire_time?: number | undefined;
 }
 
 /** Input of `ShowAssetReplicationInfo`. */
@@ -838,7 +838,7 @@ export interface ShowAssetReplicationInfoInput {
    * Project that owns the asset.
    * 1 to 64 characters.
    */
-  project_id?: string;
+  project_id?: string | undefined;
   /**
    * Asset to copy.
    * 1 to 64 characters.
@@ -848,12 +848,12 @@ export interface ShowAssetReplicationInfoInput {
    * User of the caller's own application, for whom the call is made; no Chinese characters.
    * 1 to 256 characters. Pattern `^[^\u4e00-\u9fff]*$`.
    */
-  "X-App-UserId"?: string;
+  "X-App-UserId"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ShowAssetReplicationInfo`: what the other region needs. */
@@ -865,7 +865,7 @@ export interface ShowAssetInput {
    * Project that owns the asset.
    * 1 to 64 characters.
    */
-  project_id?: string;
+  project_id?: string | undefined;
   /**
    * Asset to show.
    * 1 to 64 characters.
@@ -875,12 +875,12 @@ export interface ShowAssetInput {
    * User of the caller's own application, for whom the call is made; no Chinese characters.
    * 1 to 256 characters. Pattern `^[^\u4e00-\u9fff]*$`.
    */
-  "X-App-UserId"?: string;
+  "X-App-UserId"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
 }
 
 /** Response of `ShowAsset`: the asset. */
@@ -892,147 +892,147 @@ export interface ListAssetsInput {
    * Project whose assets are listed.
    * 1 to 64 characters.
    */
-  project_id?: string;
+  project_id?: string | undefined;
   /**
    * User of the caller's own application, no Chinese characters; the vendor's definition calls it outdated here.
    * 1 to 256 characters. Pattern `^[^\u4e00-\u9fff]*$`.
    */
-  "X-App-UserId"?: string;
+  "X-App-UserId"?: string | undefined;
   /**
    * Project of the resources. Required with AK/SK for a sub-project.
    * Source: user-configuration-page, huawei-sdk-core.
    */
-  "X-Project-Id"?: string;
+  "X-Project-Id"?: string | undefined;
   /**
    * Assets a page.
    * 1 to 100.
    * Default `10`.
    */
-  limit?: number;
+  limit?: number | undefined;
   /**
    * Assets to leave out before the first.
    * 0 to 2147483647.
    * Default `0`.
    */
-  offset?: number;
+  offset?: number | undefined;
   /**
    * Only assets with this text in their name.
    * At most 128 characters.
    */
-  name?: string;
+  name?: string | undefined;
   /**
    * Only assets with this text in a tag.
    * At most 1024 characters.
    */
-  tag?: string;
+  tag?: string | undefined;
   /**
    * Of several tags, all have to fit (`INTERSECTION`) or any (`UNION_SET`).
    * Default `"UNION_SET"`.
    */
-  tag_combination_type?: "INTERSECTION" | "UNION_SET";
+  tag_combination_type?: "INTERSECTION" | "UNION_SET" | undefined;
   /**
    * Only assets from this time on, UTC, such as `2021-01-10T08:43:17Z`.
    * At most 20 characters.
    */
-  start_time?: string;
+  start_time?: string | undefined;
   /**
    * Only assets up to this time, UTC, such as `2021-01-10T10:43:17Z`.
    * At most 20 characters.
    */
-  end_time?: string;
+  end_time?: string | undefined;
   /**
    * Only assets of these types, separated by commas.
    * At most 128 characters.
    */
-  asset_type?: string;
+  asset_type?: string | undefined;
   /**
    * What to sort by.
    * At most 128 characters.
    */
-  sort_key?: "create_time" | "update_time" | "asset_order" | (string & {});
+  sort_key?: "create_time" | "update_time" | "asset_order" | (string & {}) | undefined;
   /**
    * Up or down.
    * At most 128 characters.
    * Default `"asc"`.
    */
-  sort_dir?: "asc" | "desc" | (string & {});
+  sort_dir?: "asc" | "desc" | (string & {}) | undefined;
   /**
    * The platform's own assets, the caller's, or all.
    * Default `"CUSTOMIZATION"`.
    */
-  asset_source?: "SYSTEM" | "CUSTOMIZATION" | "ALL";
+  asset_source?: "SYSTEM" | "CUSTOMIZATION" | "ALL" | undefined;
   /**
    * Only assets in these states, separated by commas; without it, in any.
    * At most 512 characters.
    */
-  asset_state?: string;
+  asset_state?: string | undefined;
   /**
    * Only assets that belong to this style.
    * At most 64 characters.
    */
-  style_id?: "system_male_001" | "system_female_001" | "system_male_002" | "system_female_002" | (string & {});
+  style_id?: "system_male_001" | "system_female_001" | "system_male_002" | "system_female_002" | (string & {}) | undefined;
   /**
    * Names of the fields that have to match as a whole.
    * At most 100 items.
    */
-  accurate_query_field?: string[];
+  accurate_query_field?: string[] | undefined;
   /**
    * Only these assets.
    * At most 100 items.
    */
-  asset_id?: string[];
+  asset_id?: string[] | undefined;
   /**
    * Only voices of these sexes, separated by commas.
    * 1 to 128 characters.
    */
-  sex?: string;
+  sex?: string | undefined;
   /**
    * Only voices of these languages, separated by commas.
    * 1 to 128 characters.
    */
-  language?: string;
+  language?: string | undefined;
   /**
    * Only assets with these properties: key and value with a colon between, pairs with commas between, such as `BACKGROUND_IMG:Yes,RENDER_ENGINE:MetaEngine`.
    * 1 to 1024 characters.
    */
-  system_property?: string;
+  system_property?: string | undefined;
   /** Only 2D humans whose actions can be edited. */
-  action_editable?: boolean;
+  action_editable?: boolean | undefined;
   /** Only 2D humans that have a library of actions. */
-  is_with_action_library?: boolean;
+  is_with_action_library?: boolean | undefined;
   /** Only 2D humans that can walk about. */
-  is_movable?: boolean;
+  is_movable?: boolean | undefined;
   /**
    * Only voices of this company.
    * 1 to 128 characters.
    */
-  voice_provider?: "HUAWEI_METASTUDIO" | "MOBVOI" | (string & {});
+  voice_provider?: "HUAWEI_METASTUDIO" | "MOBVOI" | (string & {}) | undefined;
   /** Only shared assets: those that the caller shares, or that are shared with it. */
-  role?: "SHARER" | "SHAREE";
+  role?: "SHARER" | "SHAREE" | undefined;
   /** Only voices that speak at once. */
-  is_realtime_voice?: boolean;
+  is_realtime_voice?: boolean | undefined;
   /**
    * Only 2D humans of this version.
    * 1 to 128 characters.
    */
-  human_model_2d_version?: string;
+  human_model_2d_version?: string | undefined;
   /**
    * Only assets that this task was done for.
    * 1 to 128 characters.
    */
-  include_device_name?: string;
+  include_device_name?: string | undefined;
   /**
    * No assets that this task was done for.
    * 1 to 128 characters.
    */
-  exclude_device_name?: string;
+  exclude_device_name?: string | undefined;
   /** Only assets that can be used for this; without it, all. */
-  supported_service?: "VIDEO_2D" | "LIVE_2D" | "CHAT_2D";
+  supported_service?: "VIDEO_2D" | "LIVE_2D" | "CHAT_2D" | undefined;
   /**
    * Only assets of this user of the caller's own application; no Chinese characters.
    * 1 to 256 characters. Pattern `^[^\u4e00-\u9fff]*$`.
    */
-  app_user_id?: string;
+  app_user_id?: string | undefined;
 }
 
 /** Response of `ListAssets`: one page of assets. */
@@ -1054,7 +1054,7 @@ export interface WaitForAssetInput {
   /** 1 to 64 characters. */
   asset_id: string;
   /** 1 to 64 characters. */
-  project_id?: string;
+  project_id?: string | undefined;
 }
 
 /** `CreateAssetByReplicationInfo` responds without a body. */

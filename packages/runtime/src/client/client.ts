@@ -13,7 +13,7 @@ import type { Protocol } from "../wire/protocol.ts";
 import { showName } from "../wire/secret-name.ts";
 
 // Of whatever credentials: those of the generated client that passes them on.
-type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> };
+type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> | undefined };
 
 /** What an API has beside its operations. */
 export interface ClientFeatures {
@@ -92,7 +92,7 @@ function validateBy(load: NonNullable<ClientFeatures["loadLimits"]>): Validate {
 }
 
 function pickTiming({ clock, sleep, hooks }: AnyOptions): WaitTiming {
-  return { ...(clock && { clock }), ...(sleep && { sleep }), ...(hooks && { hooks }) };
+  return { clock, sleep, hooks };
 }
 
 // Complete, or it does not compile.

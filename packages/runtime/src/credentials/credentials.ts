@@ -3,7 +3,7 @@ import { isStructured } from "../wire/json.ts";
 import type { Protocol } from "../wire/protocol.ts";
 
 /** Credentials that end, if they do: a Date, its ISO 8601 text or milliseconds since 1970. */
-export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number };
+export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number | undefined };
 
 /**
  * Credentials, what gives them, or what has the shape of a client of `@alicloud/credentials`. A function is told the credentials that

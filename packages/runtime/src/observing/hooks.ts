@@ -27,12 +27,12 @@ export interface AttemptEnd {
 /** Functions that are told what a client does; they decide nothing, and what one throws is reported as an uncaught error. */
 export interface Hooks {
   /** Before anything is sent: what is stored here survives a crash. */
-  readonly attemptStart?: (attempt: Attempt) => void;
-  readonly attemptEnd?: (attempt: Attempt, end: AttemptEnd) => void;
+  readonly attemptStart?: ((attempt: Attempt) => void) | undefined;
+  readonly attemptEnd?: ((attempt: Attempt, end: AttemptEnd) => void) | undefined;
   /** Before the pause that leads to another attempt. */
-  readonly retry?: (attempt: Attempt, milliseconds: number) => void;
+  readonly retry?: ((attempt: Attempt, milliseconds: number) => void) | undefined;
   /** Before a waiter's pause between two polls. */
-  readonly wait?: (waiter: string, milliseconds: number) => void;
+  readonly wait?: ((waiter: string, milliseconds: number) => void) | undefined;
 }
 
 /** Calls a hook. What it throws must not end the call. */

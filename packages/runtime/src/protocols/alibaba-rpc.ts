@@ -10,7 +10,7 @@ import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireReque
 export interface AlibabaRpcCredentials {
   readonly accessKeyId: string;
   readonly accessKeySecret: string;
-  readonly securityToken?: string;
+  readonly securityToken?: string | undefined;
 }
 
 const reserved = new Set([

@@ -10,7 +10,7 @@ import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireReque
 export interface HuaweiRestKeys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly securityToken?: string;
+  readonly securityToken?: string | undefined;
 }
 
 /** An access key pair, which signs requests, or an IAM token, which is sent along. */

@@ -4,13 +4,13 @@ import type { ResponseHeaders } from "../wire/protocol.ts";
 /** How calls are repeated; times are milliseconds. */
 export interface RetryOptions {
   /** Attempts of one call in all; 3 by default. */
-  readonly attempts?: number;
+  readonly attempts?: number | undefined;
   /** The first pause is at most this long, each further one up to twice its predecessor; 200 by default. */
-  readonly baseDelay?: number;
+  readonly baseDelay?: number | undefined;
   /** No pause of our own choice is longer; 20 000 by default. */
-  readonly maxDelay?: number;
+  readonly maxDelay?: number | undefined;
   /** Repetitions that a client may spend at once; every ten calls that succeed at once earn one back. 100 by default. */
-  readonly budget?: number;
+  readonly budget?: number | undefined;
 }
 
 /** How long to pause after the given attempt: a random part of the growing limit ("full jitter"). */

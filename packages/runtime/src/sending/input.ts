@@ -25,8 +25,8 @@ export interface EncodedInput extends Record<Exclude<Place, "body">, Values> {
 }
 
 interface Options {
-  readonly region?: string;
-  readonly projectId?: string;
+  readonly region?: string | undefined;
+  readonly projectId?: string | undefined;
 }
 
 /** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */

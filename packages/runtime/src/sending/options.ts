@@ -10,47 +10,48 @@ import type { Sleep } from "./sleep.ts";
 
 /** What a client is created with; an API without a single server needs `region` or `endpoint`. */
 export interface ClientOptions<Credentials> extends TimeLimits {
-  region?: string;
+  region?: string | undefined;
   /** Base URL of a server of your own, such as a mock; wins over `region`. */
-  endpoint?: string;
+  endpoint?: string | undefined;
   /** A source is asked for every request; credentials with an `expiration` are kept until a minute before it. */
   credentials: CredentialSource<Credentials>;
-  fetch?: typeof globalThis.fetch;
+  fetch?: typeof globalThis.fetch | undefined;
   /** Carries requests in the place of `fetch`. */
-  transport?: Transport;
+  transport?: Transport | undefined;
   /** Signs requests in the place of the client's own protocol; the same service has to take them. */
-  protocol?: Protocol<Credentials>;
+  protocol?: Protocol<Credentials> | undefined;
   /** Checks the documented limits before anything is sent. Vendors move limits, so by default only the service checks them. */
-  validate?: "documented";
+  validate?: "documented" | undefined;
   /** openapi-fetch's middleware; it sees requests before they are signed. */
-  middleware?: readonly Middleware[];
+  middleware?: readonly Middleware[] | undefined;
   /** Reject with the ApiError instead of returning it. */
-  throwOnError?: boolean;
-  projectId?: string;
+  throwOnError?: boolean | undefined;
+  projectId?: string | undefined;
   /** Account of a global service. */
-  domainId?: string;
+  domainId?: string | undefined;
   /** False for one attempt only. */
-  retry?: RetryOptions | false;
-  hooks?: Hooks;
+  retry?: RetryOptions | false | undefined;
+  hooks?: Hooks | undefined;
   /** The present, for signatures, deadlines and waiters. */
-  clock?: () => Date;
-  nonce?: () => string;
+  clock?: (() => Date) | undefined;
+  nonce?: (() => string) | undefined;
   /** Waits between attempts and between polls; a test passes one that takes no time. */
-  sleep?: Sleep;
+  sleep?: Sleep | undefined;
   /** From 0 to 1, for the length of pauses. */
-  random?: () => number;
+  random?: (() => number) | undefined;
 }
 
 /** Options of a client some of whose operations need no credentials. */
-export type OptionsWithoutCredentials<Credentials> = Omit<ClientOptions<Credentials>, "credentials"> &
-  Partial<Pick<ClientOptions<Credentials>, "credentials">>;
+export type OptionsWithoutCredentials<Credentials> = Omit<ClientOptions<Credentials>, "credentials"> & {
+  credentials?: CredentialSource<Credentials> | undefined;
+};
 
 /** How long things may take, in milliseconds. */
 export interface TimeLimits {
   /** Of one attempt, to the end of its response; 60 000 by default. */
-  timeout?: number;
+  timeout?: number | undefined;
   /** Of a call with all its attempts; 120 000 by default. */
-  deadline?: number;
+  deadline?: number | undefined;
 }
 
 /** Options of `createSend`. */
@@ -58,13 +59,13 @@ export interface SendOptions<Credentials>
   extends Omit<OptionsWithoutCredentials<Credentials>, "protocol" | "validate"> {
   protocol?: never;
   /** What the client's package exports as `…/limits`. */
-  validate?: Validate;
+  validate?: Validate | undefined;
   /** What `settle()` of an OutcomeUnknown does. */
-  settle?: Settle;
+  settle?: Settle | undefined;
 }
 
 /** What one call may add; its headers win over the defaults, never over those of the signature. */
 export interface CallOptions extends TimeLimits {
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
+  headers?: Readonly<Record<string, string | undefined>> | undefined;
+  signal?: AbortSignal | undefined;
 }

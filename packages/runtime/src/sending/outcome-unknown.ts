@@ -18,15 +18,15 @@ export interface UnknownCall {
 /** A call whose outcome is unknown. */
 export interface UnsettledCall {
   /** For messages. */
-  readonly operationId?: string;
+  readonly operationId?: string | undefined;
   readonly input: unknown;
   /** When it began, by our clock. */
   readonly startedAt: Date;
   /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. Nobody checks that. */
-  readonly marker?: string;
-  readonly signal?: AbortSignal;
+  readonly marker?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds that the look-up may take; 120 000 by default. What it has not read by then stays unknown. */
-  readonly deadline?: number;
+  readonly deadline?: number | undefined;
 }
 
 /**

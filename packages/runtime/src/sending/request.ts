@@ -45,11 +45,14 @@ export function listHeaders(
   call: CallOptions,
 ): Record<string, unknown> {
   // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
+  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(call.headers ?? {})) {
+    if (value === undefined) continue;
+    headers[name] = value;
     if (sendable.test(name) && /^[\t -~]*$/.test(value)) continue;
     throw new InputError(operation.operationId, `header ${showName(name)}`, "cannot be sent", "encode or remove it");
   }
-  return { ...protocol.headers, ...header, ...call.headers, ...operation.headers };
+  return { ...protocol.headers, ...header, ...headers, ...operation.headers };
 }
 
 /** A copy without some headers; to delete them from a copy would make every later access slow. */

@@ -14,8 +14,8 @@ import {
 
 /** Agents that keep the connections; own ones for proxies, certificates or limits. */
 export interface NodeTransportOptions {
-  readonly httpAgent?: http.Agent;
-  readonly httpsAgent?: https.Agent;
+  readonly httpAgent?: http.Agent | undefined;
+  readonly httpsAgent?: https.Agent | undefined;
 }
 
 /** A transport on `node:http` and `node:https`: faster than `fetch`, and it knows whether a request was sent. */

@@ -8,7 +8,7 @@ type Input = Readonly<Record<string, unknown>>;
 /** Options of an iterator. The time limits are those of each page. */
 export interface PageOptions extends CallOptions {
   /** The iterator throws if the list has not ended after so many pages; 10 000 by default. */
-  maxPages?: number;
+  maxPages?: number | undefined;
 }
 
 /** What is read page by page. */

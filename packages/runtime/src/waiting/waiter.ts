@@ -90,14 +90,14 @@ export class WaitError extends CallError {
 /** Options of one wait. */
 export interface WaitOptions {
   /** Ends the wait with its reason, also between two polls. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Milliseconds since the wait was first begun. No poll begins later, and one that is under way is aborted. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Milliseconds between two polls, in place of the growing delays of the waiter. */
-  interval?: number;
-  onProgress?: (progress: WaitProgress) => void;
+  interval?: number | undefined;
+  onProgress?: ((progress: WaitProgress) => void) | undefined;
   /** As `onProgress` or a WaitError gave it. */
-  state?: WaitState;
+  state?: WaitState | undefined;
 }
 
 /** Where a wait takes its time from, and whom it tells. */

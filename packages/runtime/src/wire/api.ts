@@ -27,7 +27,10 @@ export interface Api {
 export type CodeKind = "throttle" | "reauthenticate" | "redate" | "replay" | "backoff" | "never";
 
 /** The base URL without a trailing slash; throws an InputError that names `region` or `endpoint` if there is none to choose. */
-export function chooseBaseUrl(api: Api, { region, endpoint }: { region?: string; endpoint?: string }): string {
+export function chooseBaseUrl(
+  api: Api,
+  { region, endpoint }: { region?: string | undefined; endpoint?: string | undefined },
+): string {
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
     throw new InputError(api.id, "region", 'must consist of a-z, 0-9 and "-"', 'such as "cn-north-4"');
   }

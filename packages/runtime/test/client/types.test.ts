@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ApiError, type ClientOptions, createSend, type Returned } from "../../src/index.ts";
+import { type ApiError, type ClientOptions, createClient, createSend, type Returned } from "../../src/index.ts";
 import type { AlibabaRpcCredentials } from "../../src/protocols/alibaba-rpc.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
@@ -37,4 +37,49 @@ test("credentials are those of the protocol", () => {
   // @ts-expect-error: accessKeySecret is missing
   const options: ClientOptions<AlibabaRpcCredentials> = { credentials: { accessKeyId: "a" } };
   expect(options).toBeDefined();
+});
+
+// Compiled with exactOptionalPropertyTypes.
+test("an option, a header or a credential that is undefined is as one that is absent", async () => {
+  const { fetch, requests } = createRecorder();
+  const options: Required<Omit<ClientOptions<AlibabaRpcCredentials>, "credentials">> & {
+    credentials: AlibabaRpcCredentials;
+  } = {
+    credentials: { ...alibabaKeys, securityToken: undefined },
+    fetch,
+    region: undefined,
+    endpoint: undefined,
+    transport: undefined,
+    protocol: undefined,
+    validate: undefined,
+    middleware: undefined,
+    throwOnError: undefined,
+    projectId: undefined,
+    domainId: undefined,
+    retry: { attempts: undefined, baseDelay: undefined, maxDelay: undefined, budget: undefined },
+    hooks: { attemptStart: undefined, attemptEnd: undefined, retry: undefined, wait: undefined },
+    timeout: undefined,
+    deadline: undefined,
+    clock: undefined,
+    nonce: undefined,
+    sleep: undefined,
+    random: undefined,
+  };
+  const call = { headers: { accept: undefined, "x-a": undefined }, signal: undefined, timeout: undefined };
+  const client = createClient<{ copySnapshot: (...given: unknown[]) => Promise<unknown> }>(
+    alibabaRpc,
+    ens,
+    { copySnapshot },
+    options,
+  );
+  const input = { SnapshotId: "sp-1", DestinationRegionIds: ["r"] };
+  await client.copySnapshot({ ...input, DestinationSnapshotName: undefined }, call);
+  await client.copySnapshot(input);
+  const [given, absent] = requests;
+  const names = (request: typeof given) => Object.keys(request?.headers ?? {});
+  expect([given?.url.search, names(given), given?.headers.accept]).toEqual([
+    absent?.url.search,
+    names(absent),
+    absent?.headers.accept,
+  ]);
 });
