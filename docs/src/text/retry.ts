@@ -7,8 +7,12 @@ const refused: Readonly<Record<string, Advice>> = {
   never: { short: "No", long: "The call was refused and would be refused again." },
   throttle: { short: "Yes, later", long: "The call was not executed. Wait, then send it again." },
   reauthenticate: {
-    short: "Yes, signed anew",
-    long: "The call was not executed. Sign it with the present time or a new token.",
+    short: "Yes, with another key or token",
+    long: "The call was not executed. The same key or token would be refused again.",
+  },
+  redate: {
+    short: "Yes, with the right date",
+    long: "The call was not executed. Sign it with the date of the response.",
   },
 };
 

@@ -1,8 +1,8 @@
 import { isSame } from "../credentials/credentials.ts";
-import { listSecrets } from "../explain/secrets.ts";
 import { redactFailure } from "../observing/failure.ts";
 import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
 import { createRedaction, type Redaction } from "../observing/redaction.ts";
+import { listSecrets } from "../observing/secrets.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";

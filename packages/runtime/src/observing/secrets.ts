@@ -1,11 +1,11 @@
-import type { Signed } from "../sending/signer.ts";
 import { isStructured } from "../wire/json.ts";
 import type { Operation } from "../wire/operation.ts";
+import type { WireRequest } from "../wire/protocol.ts";
 import { isSecretName } from "../wire/secret-name.ts";
 
 /** What no error, hook or response of an error may repeat: the credentials, secret headers, and the secret parts of the input. */
 export function listSecrets(
-  { credentials, request: { headers } }: Pick<Signed, "credentials" | "request">,
+  { credentials, request: { headers } }: { credentials: object; request: Pick<WireRequest, "headers"> },
   { secrets = [] }: Pick<Operation<unknown, unknown, string>, "secrets">,
   input: unknown,
 ): string[] {
