@@ -1,9 +1,12 @@
 import { join } from "node:path";
-import { correct, findLine, readContract, valuesAt } from "@facsimile/catalog";
+import { isDeepStrictEqual } from "node:util";
+import { type Case, correct, findLine, readContract, valuesAt } from "@facsimile/catalog";
 import { describe, expect, test } from "vitest";
 import { documentedFacts } from "../src/documented-facts.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
 import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
+import { clientInput } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 import { readShapes, shapeFacts } from "./sdk/sdk-shapes.ts";
 
@@ -27,6 +30,18 @@ test("every known difference still is one", () => {
     return operation && facts.every(([key, value]) => specFacts(operation.document, folder).get(key) === value);
   });
   expect(same).toEqual([]);
+});
+
+test("a case of an operation with optional fields has only those that are required, and succeeds", () => {
+  const shown = operations.filter(({ contract, cases, document }) => {
+    const rows = Object.entries(contract.request).filter(([name]) => !/[.*]/.test(name));
+    const required = rows.filter(([, { mandatory }]) => mandatory).map(([name]) => name);
+    const isOnly = (example: Case) => isDeepStrictEqual(Object.keys(clientInput(example)).sort(), required.sort());
+    return (
+      required.length < rows.length && Object.values(cases).some((each) => isOnly(each) && isSuccess(document, each))
+    );
+  });
+  expect(shown.length, `no case of ${id} has only the required fields. Fix: add one`).toBeGreaterThan(0);
 });
 
 describe.each(operations)("$operationId", ({ operationId, document, contract, cases }) => {
