@@ -34,6 +34,7 @@ describe("Prefer", () => {
       codes: [200, 400, 403, 404, 500, 503],
       examples: [
         "copy",
+        "onlyRequired",
         "SaleControl.VerificationFailed",
         "InvalidSnapshotId",
         "ENS_SERVICE_ARREARAGE",
