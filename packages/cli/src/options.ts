@@ -28,6 +28,7 @@ export interface Options {
   readonly evidence: EvidenceWanted;
   /** Status of a service's errors by API id. */
   readonly errorStatus: Readonly<Record<string, number>>;
+  readonly isolate: "none" | "key";
   readonly stateful: boolean;
   readonly validateResponses: boolean;
   readonly journalLimit: number;
@@ -52,6 +53,7 @@ const mockOptions: readonly (readonly [flags: string, description: string])[] = 
     "--error-status <ID=STATUS>",
     "status of this API's errors, where its sources contradict each other; may be repeated",
   ],
+  ["--isolate <MODE>", "with key, each access key has its own state, faults and journal; test-* keys are known"],
   ["--stateless", "keep no jobs and resources: each call gets its documented example"],
   ["--validate-responses", "reject a response that breaks its schema; for tests of specs"],
   ["--journal-limit <COUNT>", "how many calls the journal keeps"],
@@ -66,6 +68,7 @@ const defaults: Readonly<Record<string, string>> = {
   host: "127.0.0.1",
   auth: "verify",
   evidence: "any",
+  isolate: "none",
   journalLimit: "1000",
   headersTimeout: "30000",
   requestTimeout: "60000",
@@ -107,6 +110,7 @@ interface Values {
   readonly origin?: readonly string[];
   readonly evidence: string;
   readonly errorStatus?: readonly string[];
+  readonly isolate: string;
   readonly stateless?: boolean;
   readonly validateResponses?: boolean;
   readonly journalLimit: string;
@@ -133,6 +137,7 @@ export function readOptions(values: Values): Options {
     faults: values.faults === undefined ? undefined : readFaults(values.faults),
     origins: values.origin ?? [],
     evidence: choose("--evidence", ["any", "documented"], values.evidence),
+    isolate: choose("--isolate", ["none", "key"], values.isolate),
     errorStatus: Object.fromEntries((values.errorStatus ?? []).map(readErrorStatus)),
     stateful: !values.stateless,
     validateResponses: values.validateResponses ?? false,

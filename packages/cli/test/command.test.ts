@@ -79,6 +79,7 @@ test("each option of startMock has its flag", () => {
     ...{ scenario: "--scenario", stateful: "--stateless", faults: "--faults", evidence: "--evidence" },
     ...{ errorStatus: "--error-status", validateResponses: "--validate-responses", journalLimit: "--journal-limit" },
     timeouts: "--headers-timeout",
+    isolate: "--isolate",
   };
   for (const flag of Object.values(flags)) expect(formatOptions()).toContain(`| \`${flag}`);
 });

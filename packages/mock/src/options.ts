@@ -14,6 +14,7 @@ export function checkOptions(options: object | undefined, names: Readonly<Record
 const choicesOf: Readonly<Record<string, readonly unknown[]>> = {
   auth: ["verify", "present", "off"],
   evidence: ["any", "documented"],
+  isolate: ["none", "key"],
   stateful: [true, false],
   validateResponses: [true, false],
 };

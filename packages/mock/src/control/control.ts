@@ -1,4 +1,5 @@
 import { type Api, readDocuments } from "../document.ts";
+import type { IsolatedMocks } from "../isolation.ts";
 import type { Mock } from "../mock.ts";
 import { type MockResponse, problemResponse, refuseStranger } from "../response.ts";
 import { type Callers, findForeignHost, findForeignPage } from "../serving/callers.ts";
@@ -16,8 +17,14 @@ export function createControl(
   apis: readonly Api[],
   urls: Readonly<Record<string, string>>,
   callers: Callers,
+  isolated?: IsolatedMocks,
 ): Handler {
-  const actions = createActions(mock, apis, urls);
+  const shared = createActions(mock, apis, urls, isolated);
+  const actionsOf = (key: string | undefined): Actions => {
+    if (key === undefined) return shared;
+    if (isolated) return createActions(isolated.of(key), apis, urls);
+    throw new TypeError('query key: access keys are not isolated. Fix: start the mock with isolate: "key"');
+  };
   return async ({ method = "", url = "", headers }, given) => {
     const body = given.bodyBytes ? decodeText(given.bodyBytes) : given.body.replace(/^\ufeff/, "");
     const sent = { apiId: "", method: method === "HEAD" ? "GET" : method, url, headers: {}, body };
@@ -31,15 +38,21 @@ export function createControl(
     if (!operation) return refuseAddress(candidates.map((candidate) => candidate.method));
     const defect = findInputViolation(operation, decoded);
     if (defect !== undefined) return refuseInput(`${defect}. Fix: see GET /openapi.json.`);
-    const input: object = { ...Object.fromEntries(decoded.query), ...(operation.takesBody && JSON.parse(body)) };
-    return act(() => actions[operation.operationId]?.(input as never, readHostname(headers.host)));
+    const { key, ...query } = Object.fromEntries(decoded.query);
+    const input: object = { ...query, ...(operation.takesBody && JSON.parse(body)) };
+    return act(() => actionsOf(key)[operation.operationId]?.(input as never, readHostname(headers.host)));
   };
 }
 
 // The document says what each of them takes.
 type Actions = Readonly<Record<string, (input: never, hostname: string) => unknown>>;
 
-function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<string, string>>): Actions {
+function createActions(
+  mock: Mock,
+  apis: readonly Api[],
+  urls: Readonly<Record<string, string>>,
+  all: Pick<Mock, "reset"> = mock,
+): Actions {
   const { clock, faults, journal } = mock;
   const getClock = () => ({ time: clock.now().toISOString() });
   return {
@@ -70,7 +83,7 @@ function createActions(mock: Mock, apis: readonly Api[], urls: Readonly<Record<s
       return faults.plan;
     },
     clearFaults: () => faults.set({ rules: [] }),
-    reset: () => mock.reset(),
+    reset: () => all.reset(),
     getJournal: ({ since = "0", ...filter }: { since?: string; api?: string; operation?: string }) => ({
       entries: journal.entries({ ...filter, since: Number(since) }),
       executions: journal.executions(),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { suggestName } from "@facsimile/checks";
 import { createControl } from "../control/control.ts";
+import { isolateByKey } from "../isolation.ts";
 import { maskText } from "../journal/mask-text.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
@@ -33,13 +34,19 @@ export interface StartOptions extends MockOptions {
   /** Origins of pages that may call, besides those of this machine. */
   readonly origins?: readonly string[];
   readonly timeouts?: Timeouts;
+  /**
+   * With `key` each access key has its own resources, nonces, scenario, faults and journal, so that parallel tests share a process.
+   * Keys that begin with `test-` are then known, with the secret of `testKey`. By default all callers share everything.
+   */
+  readonly isolate?: "none" | "key";
   readonly log?: (call: Call) => void;
 }
 
 /** Every option of `startMock`. */
 const startOptions: Readonly<Record<keyof StartOptions, true>> = {
   ...mockOptions,
-  ...{ port: true, ports: true, host: true, allowedHosts: true, origins: true, timeouts: true, log: true },
+  ...{ port: true, ports: true, host: true, allowedHosts: true, origins: true, timeouts: true, isolate: true },
+  log: true,
 };
 
 /** A mock that listens. */
@@ -61,7 +68,8 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   checkPorts(options);
   const callers = readCallers(options);
   const { apis, port = 0, ports = {}, timeouts, log = () => {} } = options;
-  const serveApi = createApiHandler(mock, callers, log);
+  const isolated = options.isolate === "key" ? isolateByKey(options, mock) : undefined;
+  const serveApi = createApiHandler(isolated ?? mock, callers, log);
   const findHost = createHostFinder(apis);
   const servers: RunningServer[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
@@ -80,7 +88,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
     };
     const urls: Record<string, string> = {};
     for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
-    const control = unlessHosted(withCors(createControl(mock, apis, urls, callers), callers));
+    const control = unlessHosted(withCors(createControl(mock, apis, urls, callers, isolated), callers));
     return { apis: urls, control: await start(control, port), mock, close };
   } catch (error) {
     await close();
@@ -95,7 +103,7 @@ function checkPorts({ apis, ports = {} }: StartOptions): void {
     throw new TypeError(`ports: there is no API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
 }
 
-function createApiHandler(mock: Mock, callers: Callers, log: (call: Call) => void) {
+function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (call: Call) => void) {
   return async (
     apiId: string,
     { method = "", url = "", headers }: IncomingMessage,
