@@ -15,7 +15,7 @@ export interface IsolatedMocks {
 }
 
 /** Access keys and tokens that begin so are known to an isolated mock, the keys with the secret of `testKey`. */
-export const testPrefix = "test-";
+const testPrefix = "test-";
 
 // A client that makes up a key for each call would fill the memory.
 const mostKeys = 10_000;
