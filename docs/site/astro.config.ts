@@ -36,6 +36,7 @@ export default defineConfig({
       },
       expressiveCode: {
         themes: ["github-dark", "github-light"],
+        defaultProps: { wrap: true },
         styleOverrides: { borderRadius: "0.5rem", frames: { shadowColor: "transparent" } },
       },
       sidebar: [

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findDeadLinks } from "./links.ts";
 import type { Portal } from "./model/portal.ts";
 import { readPortal } from "./model/read-portal.ts";
 import { type Guide, readGuides } from "./text/guides.ts";
@@ -17,24 +18,34 @@ export interface BuildOptions {
   /** Path of the start page, with a slash at both ends. */
   readonly base: string;
   readonly outDir: string;
+  /** Results of a conformance run; by default those that the last one left in the tree. */
+  readonly matrix?: string;
 }
 
 /** Builds the portal. Throws an error that lists what is missing in specs or guides, with file and place. */
 export function buildPortal(options: BuildOptions): void {
   installSite();
-  const portal = readPortal(root);
+  const portal = readPortal(root, options.matrix);
   const guides = readGuides(root, portal, ownPages(portal));
   writeData(portal, guides, options);
   const { status } = spawnSync(process.execPath, [join(site, "node_modules/astro/bin/astro.mjs"), "build"], {
     cwd: site,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...environment(options) },
+    env: environment(options),
   });
   if (status !== 0) throw new Error(`astro build ended with ${status}. Fix: read its output above`);
+  const dead = findDeadLinks(options.outDir, options.base);
+  if (dead.length > 0)
+    throw new Error(`links that lead nowhere, by page:\n${dead.join("\n")}\nFix: correct them where they are written`);
 }
 
-function environment({ site: origin, base, outDir }: BuildOptions): Record<string, string> {
-  return { ASTRO_TELEMETRY_DISABLED: "1", PORTAL_SITE: origin, PORTAL_BASE: base, PORTAL_OUT: outDir };
+// Vite reads variables of these names, which a test runner sets for itself.
+const viteNames = ["BASE_URL", "DEV", "MODE", "NODE_ENV", "PROD", "SSR"];
+
+function environment({ site: origin, base, outDir }: BuildOptions): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !viteNames.includes(name));
+  const given = { PORTAL_SITE: origin, PORTAL_BASE: base, PORTAL_OUT: outDir };
+  return { ...Object.fromEntries(own), ...given, ASTRO_TELEMETRY_DISABLED: "1" };
 }
 
 // The site is no workspace, so that npm ci of the tree does not install it.

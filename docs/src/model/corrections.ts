@@ -49,7 +49,12 @@ function unique(kind: string): (id: string) => string {
 
 function show(value: unknown): string {
   if (value === undefined) return "";
-  return typeof value === "string" ? value : JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
+  return typeof value === "string" ? value : JSON.stringify(value, withoutSources, 1).replace(/\n\s*/g, " ");
+}
+
+// The sources of a row are shown as such.
+function withoutSources(name: string, value: unknown): unknown {
+  return name === "sources" ? undefined : value;
 }
 
 // The address that is nearest to a place: the field, the code, or the section.

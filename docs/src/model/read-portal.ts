@@ -16,12 +16,11 @@ import type { ApiEntry, Matrix, Portal, ServerEntry, SourceEntry, WaiterEntry } 
 import { requireTexts } from "./requirements.ts";
 
 /** Reads built documents, documented facts and the results of conformance. Throws a CatalogError that lists what is missing. */
-export function readPortal(root: string): Portal {
+export function readPortal(root: string, results = join(root, "conformance/dist/matrix.json")): Portal {
   const documents = listApis(root).map((id) => readJson<OpenApiDocument>(join(root, "specs", id, "dist/openapi.json")));
   const apis = documents.map((document) => readApi(root, document));
   const missing = apis.flatMap(requireTexts);
   if (missing.length > 0) throw new CatalogError(missing);
-  const results = join(root, "conformance/dist/matrix.json");
   return {
     apis,
     codes: readErrorCodes(apis, documents),

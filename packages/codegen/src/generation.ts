@@ -57,7 +57,7 @@ export async function generateTree(root: string): Promise<Files> {
     ["specs/_schemas/types.d.ts", await printSchemaTypes(root)],
     ["packages/mock/src/state/scenario-file.ts", await printSchemaTypes(root, "scenarios")],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
-    ["docs/package.json", listApisIn(root, "docs", ids, ["spec"])],
+    ["docs/package.json", listApisIn(root, "docs", ids, ["client", "spec"])],
     ["packages/tooling/package.json", listApisIn(root, "packages/tooling", ids, ["client", "spec"])],
     ...publicPackages(root).map(
       (folder) => [`${folder}/LICENSE`, readFileSync(join(root, "LICENSE"), "utf8")] as const,

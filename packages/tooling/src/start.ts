@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { listApis } from "@facsimile/catalog";
@@ -13,6 +14,7 @@ import {
   type Verdict,
 } from "@facsimile/conformance";
 import { reportMatrix } from "./matrix.ts";
+import { servePortal } from "./portal.ts";
 import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
@@ -53,7 +55,10 @@ const bad =
 if (once) mock.kill("SIGTERM");
 else {
   const urls = Object.entries(apis).map(([id, url]) => `  ${id.padEnd(24)}${url}\n`);
-  process.stdout.write(`\nServing until Ctrl-C:\n${urls.join("")}  ${"control".padEnd(24)}${control}\n`);
+  const built = join(root, "docs/dist");
+  const portal = existsSync(built) ? (await servePortal(built, 4000)).url : "not built. To build it: npm run docs";
+  urls.push(`  ${"control".padEnd(24)}${control}\n`, `  ${"portal".padEnd(24)}${portal}\n`);
+  process.stdout.write(`\nServing until Ctrl-C:\n${urls.join("")}`);
 }
 process.exitCode = (await ended) || (bad > 0 ? 1 : 0);
 

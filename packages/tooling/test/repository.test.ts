@@ -36,7 +36,7 @@ const mayDepend: Readonly<Record<string, readonly string[]>> = {
   "packages/mock": ["checks", "runtime"],
   conformance: ["catalog", "checks", "mock", "runtime", "vectors"],
   "packages/cli": ["checks", "mock", "runtime", ...ids.map((id) => `spec-${id}`)],
-  docs: ["catalog", ...ids.map((id) => `spec-${id}`)],
+  docs: ["catalog", ...ids, ...ids.map((id) => `spec-${id}`)],
 };
 
 const own = (names: Readonly<Record<string, string>> | undefined) =>
