@@ -4,7 +4,8 @@ import { adviseRetry } from "../../src/text/retry.ts";
 test.each([
   ["never", false, "No"],
   ["throttle", false, "Yes, later"],
-  ["reauthenticate", false, "Yes, signed anew"],
+  ["reauthenticate", false, "Yes, with another key or token"],
+  ["redate", false, "Yes, with the right date"],
   ["backoff", true, "Yes, later"],
   ["backoff", false, "Not blindly"],
   ["replay", false, "Not blindly"],
