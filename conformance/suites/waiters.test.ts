@@ -24,7 +24,7 @@ interface Vectors {
 
 const { id, operations, folder } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
-const mock = createMockFetch({ apis: [{ id, operations: documents }] });
+const mock = createMockFetch({ apis: [{ id, operations: documents }], stateful: false });
 // An example that tells of a next page would do so again on that page.
 const mockFetch: typeof globalThis.fetch = async (input, init) => {
   const response = await mock(input, init);

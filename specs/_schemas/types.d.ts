@@ -538,6 +538,7 @@ export interface ViolationRow {
           | "replayed-nonce"
           | "unknown-operation"
           | "unsupported-method"
+          | "not-found"
           | "malformed"
           | "missing"
           | "invalid"
@@ -652,6 +653,7 @@ export interface StatefulOperation {
    */
   effects?: Effect[];
   list?: ListedResources;
+  notFound?: Refusal;
   /**
    * Template of the body. Without it, the response has none.
    */
@@ -679,10 +681,6 @@ export interface Effect {
    * Only changes what exists. Nothing is created.
    */
   existing?: true;
-  /**
-   * The documented case to return for a deleted resource.
-   */
-  notFound?: string;
   /**
    * Values of the resource that prevent the change.
    */

@@ -69,7 +69,7 @@ test("the mock's examples for tests run in vitest", () => {
   const call = `
 import { expect, test } from "vitest";
 test("gets a response", async () => {
-  const response = await fetch("https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/job/j", { headers: { "X-Auth-Token": "testtoken" } });
+  const response = await fetch("https://ims.cn-north-4.myhuaweicloud.com/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012", { headers: { "X-Auth-Token": "testtoken" } });
   expect(response.headers.get("x-facsimile-evidence")).toBe("inferred");
 });`;
   writeFileSync(join(folder, "helper.test.ts"), helper);

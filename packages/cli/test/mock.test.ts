@@ -28,7 +28,7 @@ describe("--json", () => {
     expect(Object.keys(apis)).toEqual(apiIds);
     const listing = await (await fetch(`${control}/apis`)).json();
     expect(listing).toMatchObject({ "huawei-ims": { url: apis["huawei-ims"] } });
-    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, {
+    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, {
       headers: { "X-Auth-Token": "testtoken" },
     });
     expect(response.status).toBe(200);
@@ -73,13 +73,15 @@ describe("for people", () => {
       /^huawei-ims {2}http:\/\/127\.0\.0\.1:\d+ {2}\w+(, \w+)*\ncontrol {5}http:\/\/127\.0\.0\.1:\d+\/apis\nauth {8}verify; access key testid with secret testsecret, token testtoken\n$/,
     );
     const [url] = written.stdout.match(/http:\S+/) ?? [];
-    await fetch(`${url}/v1/cloudimages/job/j?a=secret`, { headers: { "X-Auth-Token": "secret" } });
+    await fetch(`${url}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012?a=secret`, {
+      headers: { "X-Auth-Token": "secret" },
+    });
     await fetch(`${url}/`);
     const copy = { method: "POST", headers: { "X-Auth-Token": "secret" }, body: '{"description":"secret"}' };
     await fetch(`${url}/v1/cloudimages/i/copy`, copy);
     await waitFor(/400/);
     expect(written.stdout.split("\n").slice(3)).toEqual([
-      "huawei-ims GET /v1/cloudimages/job/j ShowJobProgress 200 success (inferred) query a: not in the contract, ignored. Fix: leave it out, or add it to the contract",
+      "huawei-ims GET /v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012 ShowJobProgress 200 success (inferred) query a: not in the contract, ignored. Fix: leave it out, or add it to the contract",
       "huawei-ims GET / 401 (inferred) unauthenticated: X-Auth-Token, or Authorization and X-Sdk-Date must be sent",
       "huawei-ims POST /v1/cloudimages/i/copy CopyImageInRegion 400 (inferred) body name: is required. Fix: add it",
       "",
@@ -171,7 +173,8 @@ test("--stateless, --journal-limit and the timeouts reach the mock", async () =>
   );
   const { apis, control } = JSON.parse(written.stdout);
   const headers = { "X-Auth-Token": "testtoken" };
-  const ask = async () => fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { headers });
+  const ask = async () =>
+    fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, { headers });
   expect((await ask()).headers.get("x-facsimile-source")).toBe("example");
   await ask();
   const journal = (await (await fetch(`${control}/journal`)).json()) as { readonly entries: readonly object[] };
@@ -208,7 +211,9 @@ test("--evidence and --error-status change the response", async () => {
   const args = ["--json", "--auth", "off", "--evidence", "documented", "--error-status", "huawei-koophone=500"];
   const { apis } = JSON.parse((await startMock(...args)).written.stdout);
   const ask = async (url: string, headers: Record<string, string>) => (await fetch(url, { headers })).status;
-  expect(await ask(`${apis["huawei-ims"]}/v1/cloudimages/job/j`, { Prefer: "code=503" })).toBe(501);
+  expect(
+    await ask(`${apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, { Prefer: "code=503" }),
+  ).toBe(501);
   expect(await ask(`${apis["huawei-koophone"]}/v1/instances/batch-query`, {})).toBe(500);
 });
 

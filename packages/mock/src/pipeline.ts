@@ -196,11 +196,18 @@ async function respondFromState(call: Call, operation: MockOperation, result: St
   trace.steps.push({ step: "scenario", verdict: "applied", detail: scenario });
   const response =
     "violation" in result
-      ? refuseAt(call, "scenario", { kind: result.violation })
+      ? refuseAt(call, "scenario", result.violation)
       : "example" in result
-        ? await respondByContract(operation, { example: result.example })
+        ? await respondWithExample(operation, result)
         : await respondByContract(operation, {}, result.supplied);
   return addHeaders(response, { "x-facsimile-scenario": scenario });
+}
+
+async function respondWithExample(
+  operation: MockOperation,
+  { example, reason }: { readonly example: string; readonly reason?: string },
+): Promise<MockResponse> {
+  return { ...(await respondByContract(operation, { example })), ...(reason !== undefined && { reason }) };
 }
 
 function refuseAt(call: Call, step: JournalStep["step"], violation: RequestViolation): MockResponse {

@@ -57,7 +57,7 @@ export function imsCall(change: Change = {}): MockRequest {
 
 /** A valid question for a job, but for what is changed. */
 export function jobCall(change: Change = {}): MockRequest {
-  return imsCall({ method: "GET", path: "/v1/cloudimages/job/ff80", body: "", ...change });
+  return imsCall({ method: "GET", path: "/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012", body: "", ...change });
 }
 
 // Signatures and state have tests of their own.

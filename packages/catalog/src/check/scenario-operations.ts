@@ -47,13 +47,8 @@ function inputProblems(
     .map((name) => unknownName(at, "input", name, Object.keys(inputs)));
 }
 
-function caseProblems(
-  at: string,
-  { kind, notFound, refusedWhen = [] }: Effect,
-  { cases }: OperationShape,
-  file: Scenarios,
-) {
-  const named = [notFound, ...refusedWhen.map(({ example }) => example)].filter((name) => name !== undefined);
+function caseProblems(at: string, { kind, refusedWhen = [] }: Effect, { cases }: OperationShape, file: Scenarios) {
+  const named = refusedWhen.flatMap(({ example }) => example ?? []);
   const values = refusedWhen.flatMap((refusal) => Object.keys(refusal.values));
   return [
     ...named.filter((name) => !cases.includes(name)).map((name) => unknownName(at, "case", name, cases)),

@@ -1,5 +1,6 @@
+import type { IsDocumented } from "./documented-values.ts";
 import type { MakeId } from "./identity.ts";
-import { compileReference } from "./reference.ts";
+import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Effect as EffectData, RefusedWhen, ResourceReference } from "./scenario-file.ts";
@@ -19,16 +20,18 @@ export interface Session {
 export type Outcome =
   | { readonly made: readonly Resource[]; readonly left: readonly unknown[] }
   | { readonly example: string }
+  | { readonly missing: string }
   | undefined;
 
 /** Makes or changes what one entry says. */
 export type Effect = (session: Session, scope: Scope) => Outcome;
 
 /** Compiles one entry of `effects`. */
-export function compileEffect(data: EffectData, kind: Kind): Effect {
-  const [plan, change] = [compilePlan(data, kind), compileChange(data)];
+export function compileEffect(data: EffectData, kind: Kind, isDocumented: IsDocumented): Effect {
+  const [plan, change] = [compilePlan(data, kind, isDocumented), compileChange(data)];
   return (session, scope) => {
-    const { targets, left, example } = plan(session, scope);
+    const { targets, left, example, missing } = plan(session, scope);
+    if (missing !== undefined) return { missing };
     if (example !== undefined) return { example };
     if (data.existing && targets.length === 0) return undefined;
     for (const target of targets.filter(({ allowed }) => allowed)) change(session, target);
@@ -48,12 +51,15 @@ interface Plan {
   readonly targets: readonly Target[];
   readonly left: readonly unknown[];
   readonly example?: string | undefined;
+  /** The input that names a resource which there is not. */
+  readonly missing?: string;
 }
 
 // Everything is checked before anything is changed.
 function compilePlan(
-  { forEach, existing, notFound, refusedWhen = [], source, timeline = "", ...ref }: EffectData,
+  { forEach, existing, refusedWhen = [], source, timeline = "", ...ref }: EffectData,
   kind: Kind,
+  isDocumented: IsDocumented,
 ) {
   const locate = compileReference(ref);
   const findSource = compileSource(source);
@@ -61,6 +67,7 @@ function compilePlan(
     const targets: Target[] = [];
     const left: unknown[] = [];
     const found = findSource(call, store, now);
+    if (found === null) return { targets, left, missing: readInputName(source?.id) };
     for (const [at, item] of readItems(call, forEach).entries()) {
       const { others } = scenario;
       const applied = at > 0 && others !== undefined ? others : scenario;
@@ -69,7 +76,7 @@ function compilePlan(
       const known = store.find(kind.name, key);
       const alive = known && !isGone(known, now) ? known : undefined;
       if (existing && !alive) {
-        if (known && notFound !== undefined) return { targets, left, example: notFound };
+        if (known || !isDocumented(id)) return { targets: [], left, missing: readInputName(ref.id, forEach) };
         continue;
       }
       const obstacle = alive && findObstacle(refusedWhen, alive, now);
@@ -98,9 +105,13 @@ function findObstacle(obstacles: readonly RefusedWhen[], resource: Resource, now
 
 function compileSource(source: ResourceReference | undefined) {
   const locate = compileReference(source ?? {});
-  return (scope: Scope, store: Store, now: number): Scope | undefined => {
-    const found = source && store.find(source.kind, locate(scope, () => "").key);
-    return found && describeResource(found, now);
+  // Null if it is no more, or something else has the id. What the mock did not make may exist all the same.
+  return (scope: Scope, store: Store, now: number): Scope | null | undefined => {
+    if (!source) return undefined;
+    const { id, key } = locate(scope, () => "");
+    const found = store.find(source.kind, key);
+    if (found) return isGone(found, now) ? null : describeResource(found, now);
+    return (store.kindOf(id) ?? source.kind) === source.kind ? undefined : null;
   };
 }
 

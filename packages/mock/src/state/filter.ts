@@ -50,8 +50,8 @@ const comparisons: Readonly<Record<string, (difference: number) => boolean>> = {
   neq: (difference) => difference !== 0,
 };
 
-// A list may come as one, as JSON text, or with commas.
-function readList(wanted: unknown): string[] {
+/** Reads a list, which may come as one, as JSON text, or with commas. */
+export function readList(wanted: unknown): string[] {
   if (Array.isArray(wanted)) return wanted.map(String);
   const text = String(wanted);
   return text.startsWith("[") ? (text.match(/[^\s",[\]]+/g) ?? []) : text.split(",").map((item) => item.trim());

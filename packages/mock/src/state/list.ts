@@ -1,6 +1,7 @@
+import type { IsDocumented } from "./documented-values.ts";
 import { compileFilter } from "./filter.ts";
 import { cutPage, type Page, type Pagination } from "./page.ts";
-import { compileReference } from "./reference.ts";
+import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
 import type { ListedResources } from "./scenario-file.ts";
 import type { Store } from "./store.ts";
@@ -8,23 +9,35 @@ import { createScope, type Scope } from "./template.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** Finds what a call asks for: a page of it, or nothing if the state knows nothing of it. */
-export type Query = (store: Store, input: Input, now: number) => Page | undefined;
+/** Finds what a call asks for: a page of it, the input whose resource there is not, or nothing if a documented case has the response. */
+export type Query = (store: Store, input: Input, now: number) => Page | { readonly missing: string } | undefined;
 
-/** Compiles a query; one with pages shows an empty list too, once there was something to list. */
-export function compileQuery(data: ListedResources, kind: Kind, pagination: Pagination | undefined): Query {
+/** Compiles a query; one with pages shows an empty list too, once there was something to list, or if no case has what is asked for. */
+export function compileQuery(
+  data: ListedResources,
+  kind: Kind,
+  pagination: Pagination | undefined,
+  isDocumented: IsDocumented,
+): Query {
   const locate = compileReference(data);
   const narrow = compileNarrowing(data, kind);
+  const names = Object.entries(data.where ?? {}).flatMap(([name, filter]) =>
+    typeof filter === "object" && filter.by === "anything" ? [] : [name],
+  );
   return (store, input, now) => {
-    if (!store.knows(kind.name)) return undefined;
     const isAlive = (resource: Resource) => !isGone(resource, now);
     if (data.id !== undefined) {
-      const found = store.find(kind.name, locate(createScope({ input }), () => "").key);
-      return found && isAlive(found) ? wholeOf([found]) : undefined;
+      const { id, key } = locate(createScope({ input }), () => "");
+      const found = store.find(kind.name, key);
+      if (found && isAlive(found)) return wholeOf([found]);
+      return !found && isDocumented(id) ? undefined : { missing: readInputName(data.id) };
     }
+    const strange = names.find((name) => input[name] !== undefined && !isDocumented(input[name]));
+    if (!store.knows(kind.name) && strange === undefined) return undefined;
     const found = sort(narrow([...store.list(kind.name)].filter(isAlive), input, now), data, input, now);
     if (pagination) return cutPage(found, pagination, input, data.size);
-    return found.length > 0 ? wholeOf(found) : undefined;
+    if (found.length > 0) return wholeOf(found);
+    return strange === undefined ? undefined : { missing: strange };
   };
 }
 

@@ -91,6 +91,7 @@ export interface StatefulOperation {
    */
   effects?: Effect[];
   list?: ListedResources;
+  notFound?: Refusal;
   /**
    * Template of the body. Without it, the response has none.
    */
@@ -118,10 +119,6 @@ export interface Effect {
    * Only changes what exists. Nothing is created.
    */
   existing?: true;
-  /**
-   * The documented case to return for a deleted resource.
-   */
-  notFound?: string;
   /**
    * Values of the resource that prevent the change.
    */

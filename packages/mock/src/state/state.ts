@@ -2,10 +2,12 @@ import type { Input } from "@facsimile/checks";
 import type { Clock } from "../clock.ts";
 import type { Api } from "../document.ts";
 import type { Preference } from "../responding/preference.ts";
+import type { RequestViolation } from "../responding/refusal.ts";
 import type { SuppliedResponse } from "../responding/respond.ts";
 import { type MockResponse, problemResponse } from "../response.ts";
 import { createIdentities, type MakeId } from "./identity.ts";
 import { createScenarioSelection, type Scenario, type ScenarioScope } from "./scenario.ts";
+import type { Refusal } from "./scenario-file.ts";
 import { loadStatefulApi, type StatefulApi } from "./stateful-api.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -23,8 +25,8 @@ export interface StatefulCall {
 export type StateResult =
   | { readonly refusal: MockResponse }
   | { readonly scenario: string; readonly supplied: SuppliedResponse }
-  | { readonly scenario: string; readonly example: string }
-  | { readonly scenario: string; readonly violation: string };
+  | { readonly scenario: string; readonly example: string; readonly reason?: string }
+  | { readonly scenario: string; readonly violation: RequestViolation };
 
 /** Jobs and resources that change with a clock. */
 export interface State {
@@ -83,13 +85,20 @@ function apply(
   const { name } = scenario;
   const refusal = scenario.refuse[operationId];
   if (typeof refusal === "string") return { scenario: name, example: refusal };
-  if (refusal) return { scenario: name, violation: refusal.violation };
+  if (refusal) return { scenario: name, violation: { kind: refusal.violation } };
   const operation = operations.get(operationId);
   const outcome = operation?.apply({ ...own, scenario }, input, requestId);
   if (!operation || !outcome) return undefined;
   if ("example" in outcome) return { scenario: name, example: outcome.example };
+  if ("missing" in outcome) return { scenario: name, ...refuseMissing(outcome) };
   const { evidence, status } = operation;
   return { scenario: name, supplied: { evidence, status, body: outcome.body } };
+}
+
+function refuseMissing({ missing, refusal }: { readonly missing: string; readonly refusal: Refusal }) {
+  const reason = `${missing}: there is nothing of this name. Fix: use one that the mock has issued, or that a documented case has`;
+  if (typeof refusal === "string") return { example: refusal, reason };
+  return { violation: { kind: refusal.violation, name: missing, rule: "must exist", reason } };
 }
 
 // Who asks for a certain response of the contract gets it, whatever is held.

@@ -1,16 +1,21 @@
 import type { Input } from "@facsimile/checks";
 import { type Api, type MockDocument, readDocuments } from "../document.ts";
 import type { Evidence } from "../response.ts";
-import { compileEffect, type Session } from "./effect.ts";
+import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
+import { compileEffect, type Outcome, type Session } from "./effect.ts";
 import { compileQuery, describePage } from "./list.ts";
 import type { Pagination } from "./page.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
-import type { StatefulOperation as OperationData, Scenarios } from "./scenario-file.ts";
+import type { StatefulOperation as OperationData, Refusal, Scenarios } from "./scenario-file.ts";
 import { compileTemplate, createScope } from "./template.ts";
 
 /** What a call leads to: a body, or a documented case instead. */
-export type OperationOutcome = { readonly body: unknown } | { readonly example: string };
+export type OperationOutcome =
+  | { readonly body: unknown }
+  | { readonly example: string }
+  /** The input that names something which there is not, and what refuses it. */
+  | { readonly missing: string; readonly refusal: Refusal };
 
 /** An operation that responds from state. */
 export interface StatefulOperation {
@@ -35,9 +40,10 @@ export function loadStatefulApi(api: Api): StatefulApi {
   const file: Scenarios = first["x-facsimile-scenarios"] ?? { kinds: {}, operations: {}, scenarios: {} };
   const kinds = new Map(Object.entries(file.kinds).map(([name, kind]) => [name, compileKind(name, kind)]));
   const scenarios = compileScenarios(file.scenarios);
+  const isDocumented = compileDocumentedValues(api);
   const operations = Object.entries(file.operations).flatMap(([operationId, data]) => {
     const document = api.operations[operationId] as MockDocument | undefined;
-    return document ? [[operationId, compileStatefulOperation(data, kinds, document)] as const] : [];
+    return document ? [[operationId, compileStatefulOperation(data, kinds, document, isDocumented)] as const] : [];
   });
   return {
     isStateful: first["x-facsimile-scenarios"] !== undefined,
@@ -60,15 +66,16 @@ function compileStatefulOperation(
   data: OperationData,
   kinds: ReadonlyMap<string, Kind>,
   document: MockDocument,
+  isDocumented: IsDocumented,
 ): StatefulOperation {
   const [facts] = Object.values(document.paths).flatMap((item) => Object.values(item)) as unknown as OperationFacts[];
   const { parameters = [], responses = {}, "x-facsimile-pagination": pagination } = facts ?? {};
   const defaults = Object.fromEntries(
     parameters.flatMap(({ name, schema }) => (name && schema?.default !== undefined ? [[name, schema.default]] : [])),
   );
-  const { list, evidence } = data;
-  const show = list && compileQuery(list, kindOf(kinds, list.kind), pagination);
-  const act = compileActions(data, kinds);
+  const { list, evidence, notFound: refusal = { violation: "not-found" } } = data;
+  const show = list && compileQuery(list, kindOf(kinds, list.kind), pagination, isDocumented);
+  const act = compileActions(data, kinds, isDocumented);
   const [fillAnswer, fillPartly] = [
     compileTemplate(data.response),
     compileTemplate(data.partialResponse ?? data.response),
@@ -83,8 +90,10 @@ function compileStatefulOperation(
     apply(session, given, requestId) {
       const input = { ...defaults, ...given };
       const acted = act(session, { input, requestId });
+      if (acted && "missing" in acted) return { missing: acted.missing, refusal };
       if (!acted || "example" in acted) return acted;
       const page = show?.(session.store, input, session.now);
+      if (page && "missing" in page) return { missing: page.missing, refusal };
       if (show && !page) return undefined;
       const scope = createScope({ ...acted.known, ...(page && describePage(page, session.now)) });
       return { body: (acted.left.length > 0 ? fillPartly : fillAnswer)(scope) };
@@ -99,10 +108,17 @@ interface Acted {
   readonly left: readonly unknown[];
 }
 
-function compileActions({ effects = [], newIds = {} }: OperationData, kinds: ReadonlyMap<string, Kind>) {
-  const actions = effects.map((data) => ({ kind: data.kind, act: compileEffect(data, kindOf(kinds, data.kind)) }));
+function compileActions(
+  { effects = [], newIds = {} }: OperationData,
+  kinds: ReadonlyMap<string, Kind>,
+  isDocumented: IsDocumented,
+) {
+  const actions = effects.map((data) => ({
+    kind: data.kind,
+    act: compileEffect(data, kindOf(kinds, data.kind), isDocumented),
+  }));
   const patterns = Object.entries(newIds);
-  return (session: Session, call: Known): Acted | { readonly example: string } | undefined => {
+  return (session: Session, call: Known): Acted | Exclude<Outcome, { made: unknown }> => {
     const created: Record<string, unknown> = {};
     const known = {
       ...call,
@@ -112,7 +128,7 @@ function compileActions({ effects = [], newIds = {} }: OperationData, kinds: Rea
     let left: readonly unknown[] = [];
     for (const { kind, act } of actions) {
       const outcome = act(session, createScope(known));
-      if (!outcome || "example" in outcome) return outcome;
+      if (!outcome || "example" in outcome || "missing" in outcome) return outcome;
       created[kind] = outcome.made.map((resource: Resource) => describeResource(resource, session.now));
       left = left.length > 0 ? left : outcome.left;
     }

@@ -9,6 +9,8 @@ export interface Store {
   find(kind: string, key: string): Resource | undefined;
   list(kind: string): Iterable<Resource>;
   put(key: string, resource: Resource): void;
+  /** The kind of the resource that has an id. */
+  kindOf(id: string): string | undefined;
   /** Whether there ever was one of a kind. */
   knows(kind: string): boolean;
 }
@@ -16,18 +18,23 @@ export interface Store {
 /** A store without any resources. */
 export function createStore(): Store {
   const kinds = new Map<string, Map<string, Resource>>();
+  const ids = new Map<string, string>();
   return {
     find: (kind, key) => kinds.get(kind)?.get(key),
     list: (kind) => kinds.get(kind)?.values() ?? [],
+    kindOf: (id) => ids.get(id),
     knows: (kind) => kinds.has(kind),
     put(key, resource) {
       const { name } = resource.kind;
+      ids.set(resource.id, name);
       const resources = kinds.get(name) ?? new Map<string, Resource>();
       // What is made anew in the place of something that is gone is young.
       if (resources.get(key) !== resource) resources.delete(key);
       kinds.set(name, resources.set(key, resource));
       const [oldest = ""] = resources.size > limit.resources ? resources.keys() : [];
-      if (oldest !== "") resources.delete(oldest);
+      if (oldest === "") return;
+      ids.delete(resources.get(oldest)?.id ?? "");
+      resources.delete(oldest);
     },
   };
 }

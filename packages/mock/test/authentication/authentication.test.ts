@@ -20,7 +20,7 @@ describe("is accepted", () => {
     ["a token of one's own", () => imsCall({ headers: { "X-Auth-Token": "own-token" } })],
     ["an access key instead of a token", () => signSdk(imsCall())],
     ["a temporary access key", () => signSdk(jobCall(), temporary)],
-    ["a signature over the escaped path", () => signSdk(jobCall({ path: "/v1/cloudimages/job/a%20(b)%2A" }))],
+    ["a signature over the escaped path", () => signSdk(imsCall({ path: "/v1/cloudimages/a%20(b)%2A/copy" }))],
     ["a body that is not signed", () => signBodyHash("UNSIGNED-PAYLOAD")],
   ])("%s", async (_name, request) => {
     expect(await ask(request())).toMatchObject({ status: 200 });
@@ -128,7 +128,7 @@ test("a token that the mock has issued is accepted from then on", async () => {
   for (const methods of Object.values(operations.ShowJobProgress?.paths ?? {}))
     for (const operation of Object.values(methods))
       Object.assign(operation, { security: [], "x-facsimile-cases": { login: { evidence: "documented", response } } });
-  const { handle } = createMock({ apis: [{ id: "huawei-ims", operations }] });
+  const { handle } = createMock({ apis: [{ id: "huawei-ims", operations }], stateful: false });
   const ask = async () => (await handle(imsCall({ headers: { "X-Auth-Token": "handed-out" } }))).status;
   expect(await ask()).toBe(401);
   await handle(jobCall());

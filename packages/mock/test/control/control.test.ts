@@ -37,7 +37,7 @@ async function control(method: string, path: string, body?: unknown) {
   return { status: response.status, type: response.headers.get("content-type"), body: value };
 }
 
-const callJob = () => fetch(`${mock.apis["huawei-ims"]}/v1/cloudimages/job/j`);
+const callJob = () => fetch(`${mock.apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`);
 
 describe("the control server", () => {
   test("gives its own document", async () => {

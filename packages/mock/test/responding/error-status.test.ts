@@ -46,8 +46,10 @@ function jsonResponse(): object {
 }
 
 const ask = async (errorStatus: Record<string, number>, query: string, headers: Record<string, string> = {}) => {
-  const { handle } = createMock({ apis: [disputed, ens], auth: "present", errorStatus });
-  const response = await handle(imsCall({ method: "GET", path: `/v1/cloudimages/job/j${query}`, body: "", headers }));
+  const { handle } = createMock({ apis: [disputed, ens], auth: "present", errorStatus, stateful: false });
+  const response = await handle(
+    imsCall({ method: "GET", path: `/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012${query}`, body: "", headers }),
+  );
   return [response.status, response.headers["x-facsimile-evidence"]];
 };
 

@@ -88,7 +88,7 @@ test("a case without a body gets a response empty, with its headers and without 
   for (const { get } of Object.values(document.paths))
     get["x-facsimile-cases"] = { empty: { evidence: "documented", response } };
   const own = [{ id: "huawei-ims", operations: { ShowJobProgress: document } }];
-  const { handle } = createMock({ apis: own, auth: "present" });
+  const { handle } = createMock({ apis: own, auth: "present", stateful: false });
   const given = await handle(jobCall());
   expect(given).toMatchObject({
     status: 200,

@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(async () => mock.close());
 
 const ask = async (origin: string, init: RequestInit = {}) =>
-  fetch(`${mock.apis["huawei-ims"]}/v1/cloudimages/job/j`, { ...init, headers: { ...init.headers, origin } });
+  fetch(`${mock.apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, {
+    ...init,
+    headers: { ...init.headers, origin },
+  });
 const preflight = {
   method: "OPTIONS",
   headers: { "access-control-request-method": "POST", "access-control-request-headers": "x-auth-token,content-type" },

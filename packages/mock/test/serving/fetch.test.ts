@@ -34,9 +34,12 @@ describe("the host chooses the API", () => {
   );
 
   test("a single API is served on any host", async () => {
-    const response = await createMockFetch({ apis: [ims] })("http://localhost:1/v1/cloudimages/job/j", {
-      headers: token,
-    });
+    const response = await createMockFetch({ apis: [ims] })(
+      "http://localhost:1/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012",
+      {
+        headers: token,
+      },
+    );
     expect(response.status).toBe(200);
   });
 });

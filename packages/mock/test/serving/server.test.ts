@@ -16,7 +16,7 @@ afterAll(async () => mock.close());
 
 const ims = () => mock.apis["huawei-ims"] ?? "";
 const ens = () => mock.apis["alibaba-ens"] ?? "";
-const job = "GET /v1/cloudimages/job/j HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+const job = "GET /v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
 const statusOf = ({ text }: { text: string }) => Number(/^HTTP\/1.1 (\d+)/.exec(text)?.[1]);
 
 async function expectAlive(): Promise<void> {
@@ -63,7 +63,7 @@ describe("a limit gets a response", () => {
   });
 
   test("not by an address of 8 KiB with headers of 15 kB", async () => {
-    const path = `GET /v1/cloudimages/job/j?a=${"a".repeat(8_000)}`;
+    const path = `GET /v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012?a=${"a".repeat(8_000)}`;
     expect(statusOf(await talk(ims(), header(15_000).replace(/^\S+ \S+/, path)))).toBe(200);
   });
 

@@ -22,7 +22,7 @@ const send = async (url: string, start: string, headers: readonly string[] = [],
   return { status: Number(/^HTTP\/1.1 (\d+)/.exec(head)?.[1]), head, body: rest.join("\r\n\r\n") };
 };
 const hosted = "ims.cn-north-4.myhuaweicloud.com";
-const job = "/v1/cloudimages/job/ff80808288d41e1b018990260955686a";
+const job = "/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012";
 
 describe("an absolute target", () => {
   test.each([

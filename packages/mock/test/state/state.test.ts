@@ -88,7 +88,7 @@ describe("state", () => {
   test("is forgotten when the mock is reset, and its ids begin anew", async () => {
     const first = await ask(imsCall());
     shared.reset();
-    expect((await ask(job(first.body.job_id))).headers["x-facsimile-case"]).toBe("success");
+    expect((await ask(job(first.body.job_id))).status).toBe(400);
     expect((await ask(imsCall())).body).toEqual(first.body);
   });
 
@@ -129,10 +129,17 @@ describe("state", () => {
 describe("the documented example is the response", () => {
   const nameOf = async (request: MockRequest) => (await ask(request)).headers["x-facsimile-case"];
 
-  test("what nothing is known of", async () => {
-    expect([await nameOf(list()), await nameOf(job("other"))]).toEqual(["list", "success"]);
+  test("of what a documented case names", async () => {
+    const documented = job("ff8080811dbd65d7014dbe0d84db0012");
+    expect([await nameOf(list()), await nameOf(documented)]).toEqual(["list", "success"]);
     await ask(imsCall());
-    expect([await nameOf(list()), await nameOf(job("other"))]).toEqual(["list", "success"]);
+    expect([await nameOf(list()), await nameOf(documented)]).toEqual(["list", "success"]);
+  });
+
+  test("of an id that nothing names if it is asked for, or if the mock is stateless", async () => {
+    const { path } = { path: job("other").url };
+    expect(await nameOf(jobCall({ path, headers: { prefer: "example=success" } }))).toBe("success");
+    expect((await create({ stateful: false }).ask(job("other"))).headers["x-facsimile-case"]).toBe("success");
   });
 
   test("a list in which something was made only if it is asked for", async () => {
