@@ -47,7 +47,14 @@ function prepare(
   const regions = server["x-facsimile-regions"] ?? [];
   const region = server.variables?.region?.default ?? regions[0] ?? "cn-north-4";
   return {
-    ...{ api, verb, region, method: methodOf(operation.operationId), status: response.status },
+    ...{
+      api,
+      verb,
+      region,
+      method: methodOf(operation.operationId),
+      status: response.status,
+      hasData: response.body !== undefined,
+    },
     ...{ credentials: protocol.credentials, signing: protocol.signing },
     isAnonymous: (operation.security as readonly object[] | undefined)?.length === 0,
     host: server.url.replace("https://", "").replace("{region}", region),

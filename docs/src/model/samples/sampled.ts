@@ -16,4 +16,6 @@ export interface Sampled {
   /** Input of the client's method. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly status: number;
+  /** Whether the response has a body. */
+  readonly hasData: boolean;
 }

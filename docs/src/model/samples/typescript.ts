@@ -8,8 +8,8 @@ const client = ${factory(sampled)}({
   region: "${sampled.region}",
   credentials: ${credentials(sampled, "…")},
 });
-const { data, error } = await client.${sampled.method}(${print(sampled.input)});
-console.log(error?.code ?? data);
+const { ${sampled.hasData ? "data, error" : "error"} } = await client.${sampled.method}(${print(sampled.input)});
+console.log(error?.code ?? ${sampled.hasData ? "data" : '"executed"'});
 `;
 }
 
