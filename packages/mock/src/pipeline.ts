@@ -83,7 +83,7 @@ function createCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace)
       return target;
     },
     get reading() {
-      if ("kind" in this.target) return { violations: [], input: {}, unknown: [] };
+      if ("kind" in this.target) return { violations: [], input: {}, unknown: [], empty: [] };
       reading ??= this.target.operation.readRequest(this.normalised.canonical, this.target.pathValues);
       return reading;
     },
@@ -161,18 +161,24 @@ async function respond(call: Call): Promise<MockResponse | undefined> {
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
   const told = tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]);
-  return conclude(call, tellUnknown(told, call.reading.unknown));
+  return conclude(call, tellDoubts(told, call.reading));
 }
 
-// As services do, the mock ignores them.
-function tellUnknown(response: MockResponse, unknown: readonly string[]): MockResponse {
-  if (unknown.length === 0) return response;
-  const names = unknown
-    .slice(0, 5)
-    .map((name) => maskText(name))
-    .join(", ");
-  const told = `query ${names}: not in the contract, ignored. Fix: leave it out, or add it to the contract`;
-  return { ...response, reason: [response.reason, told].filter((reason) => reason !== undefined).join("; ") };
+// What a service may refuse, or ignores as the mock does.
+function tellDoubts(response: MockResponse, { unknown, empty }: RequestReading): MockResponse {
+  const list = (names: readonly string[]) =>
+    names
+      .slice(0, 5)
+      .map((name) => maskText(name))
+      .join(", ");
+  const doubts = [
+    ...(unknown.length > 0
+      ? [`query ${list(unknown)}: not in the contract, ignored. Fix: leave it out, or add it to the contract`]
+      : []),
+    ...(empty.length > 0 ? [`query ${list(empty)}: required, and sent without a value. Fix: give it a value`] : []),
+  ];
+  if (doubts.length === 0) return response;
+  return { ...response, reason: [response.reason, ...doubts].filter((reason) => reason !== undefined).join("; ") };
 }
 
 const assumed = { "x-facsimile-evidence": "assumed" };

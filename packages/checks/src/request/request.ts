@@ -22,6 +22,8 @@ export interface RequestReading {
   readonly input: Input;
   /** Query parameters that the contract does not have; services ignore them. */
   readonly unknown: readonly string[];
+  /** Required query parameters that were sent without a value, which the schema allows. */
+  readonly empty: readonly string[];
 }
 
 /** Reads a request and checks it at once. `pathValues` are those that `matchPath` found. */
@@ -45,6 +47,9 @@ export function compileRequest(
   const findMembers = body ? compileMembers(document, Object.values(body.content)[0]?.schema) : () => [];
   const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
+  const required = parameters
+    .filter((parameter) => parameter.in === "query" && parameter.required)
+    .map(({ name }) => name);
   const readRequest: ReadRequest = (request, pathValues) => {
     const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
     const body: Reading = readBody?.(request) ?? { violations: [] };
@@ -54,7 +59,8 @@ export function compileRequest(
     const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
       findElsewhere(name, request, unknown, body.value),
     );
-    return { violations: sortViolations(violations), input, unknown };
+    const empty = required.filter((name) => request.query.some((pair) => pair[0] === name && pair[1] === ""));
+    return { violations: sortViolations(violations), input, unknown, empty };
   };
   return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };
 }

@@ -4,6 +4,7 @@ import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
 import { readAcs3Signature } from "../authentication/signing/acs3-hmac-sha256.ts";
 import { gatewayParameters, readRpcSha1Signature } from "../authentication/signing/rpc-hmac-sha1.ts";
 import type { RequestViolation } from "../responding/refusal.ts";
+import { explainAction } from "./nearest-operation.ts";
 import type { Normalised, Protocol } from "./protocol.ts";
 import { isForm } from "./request.ts";
 
@@ -23,7 +24,7 @@ export const alibabaRpc: Protocol = {
     const action = headers[name];
     if (action === undefined) return { action: "", kind: "missing", in: "header", name, rule: "is required" };
     const operation = operations.find((candidate) => candidate.operationId === action && candidate.path === path);
-    if (!operation) return { action, kind: "unknown-operation" };
+    if (!operation) return { action, kind: "unknown-operation", reason: explainAction(operations, action) };
     return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
   },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { matchPath } from "@facsimile/checks";
 import { readSdkSignature } from "../authentication/signing/sdk-hmac-sha256.ts";
+import { explainPath } from "./nearest-operation.ts";
 import type { Protocol } from "./protocol.ts";
 
 /** Huawei Cloud's REST style: method and path choose the operation. */
@@ -30,6 +31,7 @@ export const huaweiRest: Protocol = {
     const [target] = fitting
       .filter(({ operation }) => operation.method === method)
       .sort((left, right) => Object.keys(left.pathValues).length - Object.keys(right.pathValues).length);
-    return target ?? { action, kind: fitting.length > 0 ? "unsupported-method" : "unknown-operation" };
+    if (target || fitting.length > 0) return target ?? { action, kind: "unsupported-method" };
+    return { action, kind: "unknown-operation", reason: explainPath(operations, method, path) };
   },
 };

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { createMock } from "../../src/index.ts";
+import { apis } from "../requests.ts";
+
+const mock = createMock({ apis, auth: "off" });
+const reasonOf = async (apiId: string, method: string, url: string, headers: Record<string, string> = {}) =>
+  (await mock.handle({ apiId, method, url, headers, body: "" })).reason;
+
+describe("the reason of a 404 names the difference and the nearest operation", () => {
+  test.each([
+    [
+      "a slash at the end",
+      "POST",
+      "/v1/cloudimages/i/copy/",
+      "has a slash too many. Fix: use POST /v1/cloudimages/{image_id}/copy",
+    ],
+    [
+      "two slashes",
+      "POST",
+      "//v1/cloudimages/i/copy",
+      "has a slash too many. Fix: use POST /v1/cloudimages/{image_id}/copy",
+    ],
+    [
+      "another case",
+      "POST",
+      "/v1/CloudImages/i/Copy",
+      "is written in another case. Fix: use POST /v1/cloudimages/{image_id}/copy",
+    ],
+    ["another last step", "POST", "/v1/cloudimages/i/copies", "the nearest is POST /v1/cloudimages/{image_id}/co"],
+    ["nothing alike", "GET", "/favicon.ico", "Fix: see GET /apis of the control port"],
+  ])("%s", async (_, method, url, text) => {
+    expect(await reasonOf("huawei-ims", method, url)).toContain(text);
+  });
+
+  test.each([
+    ["an action in another case", "/", "copysnapshot", "Fix: use CopySnapshot; there are"],
+    ["a slip", "/", "CopySnapshots", "Fix: use CopySnapshot; there are"],
+    ["another API's action", "/", "CopyImage", "the action does not exist. Fix: use"],
+    ["the wrong path", "/x", "CopySnapshot", "CopySnapshot is called at another path. Fix: use path /"],
+  ])("%s", async (_, url, action, text) => {
+    expect(await reasonOf("alibaba-ens", "POST", url, { "x-acs-action": action })).toContain(text);
+  });
+});
+
+test("a reason does not repeat the path, which may hold a secret", async () => {
+  expect(await reasonOf("huawei-ims", "GET", "/v1/hidden-token")).not.toContain("hidden-token");
+});
+
+test("a required parameter without a value is named, although the schema allows it", async () => {
+  const url = "/?SnapshotId=&DestinationRegionIds=%5B%22cn-hangzhou-26%22%5D";
+  const headers = { "x-acs-action": "CopySnapshot", "x-acs-version": "2017-11-10" };
+  expect(await reasonOf("alibaba-ens", "POST", url, headers)).toContain(
+    "query SnapshotId: required, and sent without a value. Fix: give it a value",
+  );
+});
