@@ -5,7 +5,7 @@ export default defineConfig({
   root: import.meta.dirname,
   ssr: { resolve: { conditions: ["@facsimile/source", "module", "node", "development|production"] } },
   test: {
-    // Only a hang is that long: a busy machine is no failure.
+    // Only a hang is that long: a busy machine is not a failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ["suites/*.test.ts", "mutation/*.test.ts"],

@@ -30,7 +30,7 @@ function putBodies(facts: Map<string, string>, { request, responses }: Contract)
 
 function putRow(facts: Map<string, string>, at: string, row: Fact): void {
   const { types, items, format } = readType(row.as ?? "");
-  // Whether every item of an array is there is no question.
+  // The presence of items of an array is not checked.
   const place = at.endsWith("*") ? {} : { in: row.in && [row.in].flat(), required: row.mandatory ?? false };
   const { style, suggestions, schema, result } = row;
   putFacts(facts, at, { ...place, style, result, type: types, format, suggestions, ...schema });

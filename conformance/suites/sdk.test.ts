@@ -67,7 +67,7 @@ describe.each(cores)("$name", (core) => {
     await expect(send(...signed, temporary)).resolves.toBeDefined();
   });
 
-  test("a key that nobody knows is the SDK's own error", async () => {
+  test("an unknown key is the SDK's own error", async () => {
     const code = await refuse(send(...signed, { accessKeyId: "nobody", secret: "none" }));
     expect(code).toMatch(/^(InvalidAccessKeyId\.NotFound|APIGW\.0301)$/);
   });

@@ -82,7 +82,7 @@ function promises(operation: OperationUnderTest): string[] {
     ...(hasData
       ? ["  // @ts-expect-error data may be missing until error was looked at", "  data satisfies object;"]
       : []),
-    `  if (error) { if (error.name === "ApiError") error satisfies ApiError; else error satisfies TransportError; if (error.code === "a code that nobody knows yet") return; return; }`,
+    `  if (error) { if (error.name === "ApiError") error satisfies ApiError; else error satisfies TransportError; if (error.code === "a code that is not known yet") return; return; }`,
     `  data satisfies ${hasData ? "object" : "undefined"};`,
     `  (await throwing.${method}(${JSON.stringify(input)})) satisfies ${hasData ? "object" : "undefined"};`,
     ...(pages

@@ -80,7 +80,7 @@ describe.each(waiters)("waitFor$name", ({ name, file }) => {
 
   test("sends only what the contract allows", async () => {
     const { error } = await wait(name, given, mockFetch);
-    // A look that was refused would be an ApiError or an InputError.
+    // A poll that was refused would be an ApiError or an InputError.
     expect(error === undefined || error instanceof WaitError ? "" : String(error)).toBe("");
   });
 
@@ -106,7 +106,7 @@ test("every call that must not be repeated blindly says how its outcome is told"
 const protocols = [alibabaRpc, huaweiRest] as readonly Protocol<never>[];
 
 test.each(Object.keys(folder.lookups))(
-  "the look-up of %s sends only what the contract allows, and proves nothing without a marker",
+  "the lookup of %s sends only what the contract allows, and proves nothing without a marker",
   async (operationId) => {
     const { cases, document } = operations.find((operation) => operation.operationId === operationId) ?? expect.fail();
     const example =

@@ -47,7 +47,7 @@ test.each(filled)("the options of the client fill what a call of $operationId le
   for (const field of fields.filter(({ option }) => option)) {
     const value = options[field.option as keyof typeof options];
     expect.soft(sent({ ...field, value }, new URL(url, "http://x"), headers, body), field.name).toEqual(value);
-    // A project is no region: the name of a field tells which option it takes.
+    // A project is not a region: the name of a field tells which option it takes.
     expect(field.name.toLowerCase().replaceAll(/[^a-z]/g, "")).toContain(String(field.option).toLowerCase());
   }
 });

@@ -427,7 +427,7 @@ export interface Lookup {
     [k: string]: string;
   };
   /**
-   * What shows that the requested state exists, whoever created it: no item, or a value in every item.
+   * What shows that the requested state exists, created by this call or another one: no item, or a value in every item.
    */
   fulfilled?:
     | {

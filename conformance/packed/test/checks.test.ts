@@ -57,7 +57,7 @@ test("what a client recorded is verified, and the call that the mock refused is 
   expect(status).toBe(1);
   expect(output).toContain("violation  huawei-ims CopyImageInRegion  request body name:");
   expect(output).toContain("calls.ndjson entry 3");
-  expect(output).toContain("covered    huawei-ims ShowJobProgress  1 calls: 200 (1)");
+  expect(output).toContain("covered    huawei-ims ShowJobProgress  1 call: 200 (1)");
   expect(output).not.toMatch(/testsecret|Signature=/);
 });
 

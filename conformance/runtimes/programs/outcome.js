@@ -28,7 +28,7 @@ export async function checkResponse({ begin, onAlibaba, readJournal, copySnapsho
   return readJournal(path);
 }
 
-/** A read is repeated until the attempts are spent, a copy is not: nobody knows whether it was executed. */
+/** A read is repeated until the attempts are spent, a copy is not: it is unknown whether it was executed. */
 export async function checkLost(context, script, read, limits = {}) {
   const { begin, onAlibaba, readJournal, copySnapshot, describeSnapshots, expected } = context;
   const path = begin(script);

@@ -37,7 +37,7 @@ const readVectors = (scheme: string): object[] =>
 
 const vectors = ["acs3-hmac-sha256", "sdk-hmac-sha256"].flatMap(readVectors);
 
-// A port where nobody listens: it was free a moment ago.
+// A port without a server: it was free a moment ago.
 async function findRefusingUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

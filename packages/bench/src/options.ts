@@ -24,7 +24,7 @@ export function readOptions(argv: readonly string[], suites: readonly string[]):
     },
   });
   const [suite = "nothing"] = positionals;
-  if (!suites.includes(suite)) throw new Error(`there is no suite ${suite}. Fix: name one of ${suites.join(", ")}`);
+  if (!suites.includes(suite)) throw new Error(`unknown suite ${suite}. Fix: name one of ${suites.join(", ")}`);
   const { json, quick, record, node, only } = values;
   return { suite, json, quick, record, nodes: node, only };
 }

@@ -60,7 +60,7 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Error(`the schema does not compile: ${message}. Fix: correct this schema`, { cause: error });
   } finally {
-    // What has been compiled is held by whoever asked for it.
+    // The caller holds what has been compiled.
     ajv.removeSchema(schema);
   }
 }

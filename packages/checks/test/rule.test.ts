@@ -18,7 +18,7 @@ test.each([
 
 test("rules of a request see parameters and fields of the body, and know where each travels", () => {
   const when = { "/Region": { const: "far" } };
-  // biome-ignore lint/suspicious/noThenProperty: a rule is data, nobody awaits it
+  // biome-ignore lint/suspicious/noThenProperty: a rule is data, it is never awaited
   const implies = { when, then: { "/key/id": { type: "string" }, "/Mode": { const: "x" } } };
   const rule = { because: "A copy elsewhere has a key.", in: "request", implies };
   const parameters = ["Region", "Mode"].map((name) => ({ name, in: "query", schema: { type: "string" } }));
@@ -33,7 +33,7 @@ test("rules of a request see parameters and fields of the body, and know where e
   expect(check({ Region: "far", Mode: "x" }, '{"key":{"id":"k"}}')).toEqual([]);
 });
 
-test("a member of the body is no parameter, whatever its name", () => {
+test("a member of the body is not a parameter, whatever its name", () => {
   const parameters = [
     { name: "id", in: "path", required: true, schema: { type: "string" } },
     { name: "limit", in: "query", schema: { type: "integer" } },

@@ -16,7 +16,7 @@ import type { Options } from "./options.ts";
 export async function runMock(options: Options): Promise<void> {
   const { apis: ports, json, quiet, clock, scenario, faults, ...rest } = options;
   const apis = await findApis(Object.keys(ports));
-  // Ignore EPIPE: the mock goes on when nobody reads its log.
+  // Ignore EPIPE: the mock goes on when its log is not read.
   process.stdout.on("error", () => {});
   const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
   const mock = await start({
@@ -89,7 +89,7 @@ function formatCall({ apiId, method, path, response: { status, headers, operatio
     .join(" ");
 }
 
-// Whoever calls writes some of it, and must not write lines or orders to the terminal of whoever reads.
+// Parts of it come from the request, which must not add lines or control sequences to the terminal.
 function toPrintable(text: string): string {
   const cut = text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
   return cut.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);

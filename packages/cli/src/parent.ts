@@ -2,6 +2,6 @@
 export function endWithNpx(): void {
   if (process.env.npm_lifecycle_event !== "npx") return;
   const parent = process.ppid;
-  // Whoever loses its parent is given to another one; no event tells.
+  // A process that loses its parent gets another one, without an event.
   setInterval(() => process.ppid === parent || process.exit(0), 100).unref();
 }

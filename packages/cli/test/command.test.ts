@@ -69,7 +69,7 @@ test.each([
 test("a scenario that no API has is refused on one line that names those there are", async () => {
   const { code, stdout, stderr } = await runFacsimile(["mock", "--scenario", "none"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-  expect(stderr).toMatch(/^facsimile: there is no scenario none\. Fix: name one of success, [\w, ]+\n$/);
+  expect(stderr).toMatch(/^facsimile: unknown scenario none\. Fix: name one of success, [\w, ]+\n$/);
 });
 
 test("each option of startMock has its flag", () => {

@@ -112,7 +112,7 @@ function warnOf({ operations }: ApiModel): string {
   return `
 ## When the outcome is unknown
 
-If a response is lost and a retry could execute the call twice, the promise rejects with an \`OutcomeUnknown\`. It names the look-up that
+If a response is lost and a retry could execute the call twice, the promise rejects with an \`OutcomeUnknown\`. It names the lookup that
 can tell, and \`await error.settle()\` runs it. This concerns ${single.map(({ method }) => `\`${method}\``).join(", ")}.
 `;
 }

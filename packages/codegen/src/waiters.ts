@@ -20,7 +20,7 @@ export function printWaiters(model: ApiModel): string | undefined {
   ].join("\n");
 }
 
-/** Prints the look-ups of a client as constants, for `settle`; undefined for an API without any. */
+/** Prints the lookups of a client as constants, for `settle`; undefined for an API without any. */
 export function printLookups({ lookups, operations }: ApiModel): string | undefined {
   const polled = Object.values(lookups).flatMap((lookup) =>
     "call" in lookup ? [findOperation(operations, lookup)] : [],
@@ -100,7 +100,7 @@ export function waiterName({ name }: Pick<WaiterModel, "name">): string {
   return `${lowerFirst(name)}Waiter`;
 }
 
-/** The constant of a look-up. */
+/** The constant of a lookup. */
 export function lookupName(operationId: string): string {
   return `${lowerFirst(operationId)}Lookup`;
 }

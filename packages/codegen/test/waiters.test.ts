@@ -45,7 +45,7 @@ test("a waiter that reads one response takes the smaller poll", () => {
   expect(printed).not.toContain("pollItems");
 });
 
-test("a look-up is a constant, and its operation names what to look with", () => {
+test("a lookup is a constant, and its operation names the function that runs it", () => {
   expect(printLookups(model)).toContain(`export const copyBoxLookup: Lookup = {
   operation: listBoxes,
   parameters: { Node: "/target" },
@@ -92,7 +92,7 @@ test("a field that the contract does not promise in a response may be undefined 
   expect(clientReadme(needed)).toMatch(/waitForCopies\(\{[^}]*Copies: /);
 });
 
-test("an API without waiters and look-ups has none of this", () => {
+test("an API without waiters and lookups has none of this", () => {
   const none = readModel(boxDocument({}));
   expect([printWaiters(none), printLookups(none)]).toEqual([undefined, undefined]);
   expect(printClient(none)).not.toContain("wait");

@@ -8,7 +8,7 @@ export interface Api {
   readonly operations: Readonly<Record<string, object>>;
 }
 
-/** An example of the documentation, with what the service replied. */
+/** An example of the documentation, with the response of the service. */
 export interface Case {
   /** Whether a source prints the response, or it is inferred from what they print, or assumed. */
   readonly evidence: Evidence;

@@ -27,7 +27,7 @@ export function compileNames(apis: readonly MockApi[]): CheckNames {
       const kind = key as keyof NamedCalls;
       const known = [...new Set(left.map((call) => call[kind]))];
       left = left.filter((call) => call[kind] === name);
-      if (left.length === 0) throw new TypeError(`there is no ${kind} ${name}. Fix: ${suggestName(name, known)}`);
+      if (left.length === 0) throw new TypeError(`unknown ${kind} ${name}. Fix: ${suggestName(name, known)}`);
     }
   };
 }

@@ -105,8 +105,7 @@ export function buildMock(options: MockOptions): Mock {
     },
     async handle(request) {
       const api = loaded.get(request.apiId);
-      if (!api)
-        throw new TypeError(`there is no API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
+      if (!api) throw new TypeError(`unknown API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
       const trace = journal.open(request, clock.now());
       const rules = { authenticate, chooseFault: faults.choose, revise, ...(stateful && { state }) };
       const response = await handleCall(api, request, rules, trace);
@@ -127,7 +126,7 @@ function createRevision({ apis, evidence = "any", errorStatus = {} }: MockOption
 // Callers without types pass nothing at times.
 function requireApis(options: MockOptions | undefined): MockOptions {
   if (Array.isArray(options?.apis) && options.apis.length > 0) return options;
-  throw new TypeError("there are no APIs to mock. Fix: pass { apis: [api] } with the api of a spec package");
+  throw new TypeError("apis is empty. Fix: pass { apis: [api] } with the api of a spec package");
 }
 
 function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, MockApi>, checkNames: CheckNames): Faults {

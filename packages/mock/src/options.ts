@@ -4,7 +4,7 @@ import { suggestName } from "@facsimile/checks";
 export function checkOptions(options: object | undefined, names: Readonly<Record<string, true>>): void {
   for (const [name, value] of Object.entries(options ?? {})) {
     if (!Object.hasOwn(names, name))
-      throw new TypeError(`there is no option ${name}. Fix: ${suggestName(name, Object.keys(names))}`);
+      throw new TypeError(`unknown option ${name}. Fix: ${suggestName(name, Object.keys(names))}`);
     const choices = choicesOf[name];
     if (value === undefined || !choices || choices.includes(value)) continue;
     throw new TypeError(`option ${name} cannot be ${JSON.stringify(value)}. Fix: use one of ${choices.join(", ")}`);

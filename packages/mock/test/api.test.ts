@@ -8,7 +8,7 @@ test.each<[string, (document: Tree) => void, RegExp]>([
   [
     "an unknown protocol",
     (document) => Object.assign(document, { "x-facsimile-protocol": { id: "soap" } }),
-    /no protocol soap\. Fix/,
+    /unknown protocol soap\. Fix/,
   ],
   [
     "violations without a response",
@@ -16,7 +16,7 @@ test.each<[string, (document: Tree) => void, RegExp]>([
     /^huawei-ims: .*Fix/,
   ],
   [
-    "a scheme that is no header",
+    "a scheme that is not a header",
     (document) => Object.assign(document, { security: [{ basic: [] }] }),
     /scheme basic .*Fix/,
   ],

@@ -117,7 +117,7 @@ test("a key that is unknown, and one that begins with test- without isolation, a
   expect((await client("test-a")(describeSnapshots)).error?.code).toBe("InvalidAccessKeyId.NotFound");
 });
 
-test("a key is no parameter of the control port where keys are not isolated", async () => {
+test("the control port refuses a key if keys are not isolated", async () => {
   await start("none");
   const response = await control("/journal?key=test-a");
   expect([response.status, ((await response.json()) as { detail: string }).detail]).toEqual([

@@ -71,14 +71,14 @@ test("a path that fits two templates means the one with fewer variables, if the 
 test("an API that is not mocked is told", async () => {
   const { handle } = createMock({ apis });
   await expect(handle({ ...imsCall(), apiId: "__proto__" })).rejects.toThrow(
-    "there is no API __proto__. Fix: name one of alibaba-ens, huawei-ims",
+    "unknown API __proto__. Fix: name one of alibaba-ens, huawei-ims",
   );
 });
 
 test.each([undefined, {}, { apis: [] }, { apis: "huawei-ims" }])(
   "options %j are refused with what to pass",
   async (options) => {
-    const message = "there are no APIs to mock. Fix: pass { apis: [api] } with the api of a spec package";
+    const message = "apis is empty. Fix: pass { apis: [api] } with the api of a spec package";
     expect(() => createMock(options as never)).toThrow(new TypeError(message));
     expect(() => createMockFetch(options as never)).toThrow(new TypeError(message));
     await expect(startMock(options as never)).rejects.toThrow(new TypeError(message));
@@ -86,13 +86,13 @@ test.each([undefined, {}, { apis: [] }, { apis: "huawei-ims" }])(
 );
 
 test.each<[object, string]>([
-  [{ statefull: false }, "there is no option statefull. Fix: use stateful; there are apis, "],
-  [{ Scenario: "failure" }, "there is no option Scenario. Fix: use scenario; there are apis, "],
-  [{ region: "cn-north-4" }, "there is no option region. Fix: use one of apis, "],
+  [{ statefull: false }, "unknown option statefull. Fix: use stateful; there are apis, "],
+  [{ Scenario: "failure" }, "unknown option Scenario. Fix: use scenario; there are apis, "],
+  [{ region: "cn-north-4" }, "unknown option region. Fix: use one of apis, "],
   [{ auth: "verfy" }, 'option auth cannot be "verfy". Fix: use one of verify, present, off'],
   [{ evidence: "inferred" }, 'option evidence cannot be "inferred". Fix: use one of any, documented'],
   [{ stateful: "no" }, 'option stateful cannot be "no". Fix: use one of true, false'],
-  [{ scenario: "sucess" }, "there is no scenario sucess. Fix: "],
+  [{ scenario: "sucess" }, "unknown scenario sucess. Fix: "],
   [{ errorStatus: { ims: 200 } }, "errors of ims do not come with status 200. Fix: "],
 ])("an option that means nothing is refused when the mock is made: %j", async (option, message) => {
   for (const create of [createMock, createMockFetch]) expect(() => create({ apis, ...option })).toThrow(message);
@@ -100,12 +100,10 @@ test.each<[object, string]>([
 });
 
 test("each way to serve a mock has options of its own, and refuses those of the others", async () => {
-  expect(() => createMock({ apis, port: 4010 } as object as MockOptions)).toThrow("there is no option port. Fix: ");
-  expect(() => createMockFetch({ apis, ports: {} } as object as MockOptions)).toThrow(
-    "there is no option ports. Fix: ",
-  );
+  expect(() => createMock({ apis, port: 4010 } as object as MockOptions)).toThrow("unknown option port. Fix: ");
+  expect(() => createMockFetch({ apis, ports: {} } as object as MockOptions)).toThrow("unknown option ports. Fix: ");
   await expect(startMock({ apis, ports: { "huawei-imss": 0 } })).rejects.toThrow(
-    "ports: there is no API huawei-imss. Fix: use huawei-ims; there are alibaba-ens, huawei-ims",
+    "ports: unknown API huawei-imss. Fix: use huawei-ims; there are alibaba-ens, huawei-ims",
   );
   createMock({ apis, scenario: undefined } as object as MockOptions);
 });
@@ -113,9 +111,7 @@ test("each way to serve a mock has options of its own, and refuses those of the 
 test("a journal is asked for what there is", () => {
   const { journal } = createMock({ apis });
   expect(journal.entries({ api: "huawei-ims", operation: "CopyImageInRegion" })).toEqual([]);
-  expect(() => journal.entries({ api: "huawei" })).toThrow("there is no api huawei. Fix: use huawei-ims; there are ");
-  expect(() => journal.entries({ operation: "CopyImage" })).toThrow(
-    "there is no operation CopyImage. Fix: use one of ",
-  );
+  expect(() => journal.entries({ api: "huawei" })).toThrow("unknown api huawei. Fix: use huawei-ims; there are ");
+  expect(() => journal.entries({ operation: "CopyImage" })).toThrow("unknown operation CopyImage. Fix: use one of ");
   expect(() => journal.entries({ api: "alibaba-ens", operation: "CopyImageInRegion" })).toThrow(TypeError);
 });

@@ -14,7 +14,7 @@ const oid = (hex: string) => encode(6, Buffer.from(hex, "hex"));
 const time = (text: string) => encode(0x17, Buffer.from(text));
 const bits = (bytes: Uint8Array) => encode(3, Buffer.from([0]), bytes);
 
-/** Makes a certificate for 127.0.0.1 that nobody but itself vouches for, with its key, both in PEM. */
+/** Makes a certificate for 127.0.0.1 that is self-signed, with its key, both in PEM. */
 export function createCertificate(): { cert: string; key: string } {
   const { publicKey, privateKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const algorithm = sequence(oid("2a8648ce3d040302"));

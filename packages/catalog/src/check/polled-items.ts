@@ -8,7 +8,7 @@ import {
   unknownName,
 } from "../model/index.ts";
 
-/** What waiters and look-ups share: which operation is polled, with which input, and which of its items count. */
+/** What waiters and lookups share: which operation is polled, with which input, and which of its items count. */
 export type PolledItems = Pick<Waiter, "call" | "parameters" | "targets" | "exclude" | "match">;
 
 /** What the pointers into an input may name: its fields, and the document that has their schemas. */

@@ -22,7 +22,7 @@ export function checkWaiters(waiters: Waiters, document: OpenApiDocument): Place
   });
 }
 
-/** Reports the same for look-ups, and look-ups of operations that do not exist. */
+/** Reports the same for lookups, and lookups of operations that do not exist. */
 export function checkLookups(lookups: Lookups, document: OpenApiDocument): PlacedProblem[] {
   const shapes = shapesOf(document);
   return Object.entries(lookups).flatMap(([name, lookup]) => {

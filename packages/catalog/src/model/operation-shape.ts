@@ -9,7 +9,7 @@ import {
   resolve,
 } from "./document.ts";
 
-/** What waiters, look-ups and scenarios may name of an operation. */
+/** What waiters, lookups and scenarios may name of an operation. */
 export interface OperationShape {
   readonly document: OpenApiDocument;
   readonly inputs: Readonly<Record<string, JsonSchema>>;

@@ -45,7 +45,7 @@ test.each([
     "{ Id: { type: [string, nil] }",
     /type.* can be one of/,
   ],
-  ["a type that is no text", boxes, "{ Id: { type: string }", "{ Id: { type: 7 }", /type/],
+  ["a type that is not text", boxes, "{ Id: { type: string }", "{ Id: { type: 7 }", /type/],
   ["an unknown type of a parameter", boxes, "schema: { type: string }", "schema: { type: text }", /type/],
   ["a keyword that OpenAPI does not have", boxes, "summary: Lists", "summry: Lists", /summry/],
   [

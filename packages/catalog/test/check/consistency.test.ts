@@ -10,7 +10,7 @@ const problemsOf = (root: string) => readApiFolder(root, "demo-box").problems.ma
 
 test.each([
   [
-    "a source that nobody declares",
+    "an undeclared source",
     "source: sdk, id: D1",
     "source: sdc, id: D1",
     `specs/${copy}:7: unknown source sdc. Fix: declare it under sources, or use one of sdk`,

@@ -7,7 +7,7 @@ import { editedFixture, fixture } from "../fixture.ts";
 const waiters = "demo-box/waiters.yaml";
 const lookups = "demo-box/lookups.yaml";
 
-test("waiters stand in every document, the look-up at its operation", async () => {
+test("waiters stand in every document, the lookup at its operation", async () => {
   const { combined, operations } = await bundleApi(fixture, "demo-box");
   expect(combined["x-facsimile-waiters"]).toMatchObject({ Copies: { call: { operation: "ListBoxes" } } });
   expect(operations.ListBoxes?.["x-facsimile-waiters"]).toEqual(combined["x-facsimile-waiters"]);
@@ -37,7 +37,7 @@ test.each([
   ["a code", waiters, "codes: [Busy]", "codes: [Bussy]", "Copies.notFoundCodes: unknown code Bussy"],
   ["a source", waiters, "Broken: failure }, source: sdk", "Broken: failure }, source: sdc", "unknown source sdc"],
   ["a key of the file", waiters, "targets: /Nodes", "tragets: /Nodes", "Copies.tragets: unknown key tragets"],
-  ["the call of a look-up", lookups, "CopyBox:", "CopyBocks:", "CopyBocks: unknown operation CopyBocks"],
+  ["the call of a lookup", lookups, "CopyBox:", "CopyBocks:", "CopyBocks: unknown operation CopyBocks"],
   [
     "a mark",
     lookups,

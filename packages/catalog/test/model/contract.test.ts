@@ -42,5 +42,9 @@ test("names with dots are one step", () => {
 test("a case is documented only if all of it is printed", () => {
   const cases = casesOf(correct(documented).contract);
   expect(cases.copy).toMatchObject({ provenance: "documented", evidence: "documented" });
-  expect(cases.Full).toMatchObject({ provenance: "assumed", evidence: "assumed", because: "nobody prints this body" });
+  expect(cases.Full).toMatchObject({
+    provenance: "assumed",
+    evidence: "assumed",
+    because: "this body is printed nowhere",
+  });
 });

@@ -7,7 +7,7 @@ export function suggestName(name: string, names: readonly string[]): string {
   if (names.length === 0) return "leave it out";
   const all = names.length === 1 ? `use ${names[0]}` : `use one of ${names.join(", ")}`;
   return nearest
-    ? `use ${nearest.candidate}; there ${names.length === 1 ? "is no other" : `are ${names.join(", ")}`}`
+    ? `use ${nearest.candidate}; ${names.length === 1 ? "it is the only one" : `there are ${names.join(", ")}`}`
     : all;
 }
 

@@ -77,7 +77,7 @@ function findElsewhere(
   return Object.hasOwn(headers, name.toLowerCase()) ? "header" : undefined;
 }
 
-// A member of the body is no parameter, whatever its name.
+// A member of the body is not a parameter, whatever its name.
 function inputOf(readings: readonly ({ name: string } & Reading)[], { value: body }: Reading): Input {
   const parameters = readings.filter((reading) => "value" in reading).map(({ name, value }) => [name, value]);
   const isObject = typeof body === "object" && !Array.isArray(body);

@@ -43,7 +43,7 @@ describe("a name that is written in another way", () => {
 
 test.each([
   ["copyimage", ["ShowJob", "CopyImage"], "use CopyImage; there are ShowJob, CopyImage"],
-  ["CopyImages", ["CopyImage"], "use CopyImage; there is no other"],
+  ["CopyImages", ["CopyImage"], "use CopyImage; it is the only one"],
   ["Nope", ["ShowJob", "CopyImage"], "use one of ShowJob, CopyImage"],
   ["Nope", ["ShowJob"], "use ShowJob"],
   ["Nope", [], "leave it out"],

@@ -152,7 +152,7 @@ describe("typed text", () => {
     expect(names([], "many", "abc")).toEqual(["X-Limit type", "id maxLength"]);
   });
 
-  test("names of the prototype are no values", () => {
+  test("names of the prototype are not values", () => {
     const prototypes = [{ name: "constructor", in: "path", required: true, schema: { type: "string" } }];
     const hostile = compileOperation(documentOf({ parameters: prototypes }));
     const request = { method: "POST", path: "/", query: [], headers: {}, body: "" };

@@ -120,7 +120,7 @@ test("a code that the contract does not list is a note, one that it lists or des
   expect(verifier.usage().operations.CopySnapshot?.codes).toEqual(["Brand.New", "InvalidAnything", "NoPermission"]);
 });
 
-test("exchanges of other APIs, and those without a response or its body, are no findings", () => {
+test("exchanges of other APIs, and those without a response or its body, are not findings", () => {
   const { verifier, found } = verify(
     { ...copy, url: "https://example.com/" },
     { ...copy, response: undefined },

@@ -59,14 +59,14 @@ function formatCoverage(coverage: readonly Coverage[], exchanges: number, others
   const lines = called.map(({ api, operation, calls, statuses, missingStatuses, codes }) => {
     const seen = Object.entries(statuses).map(([status, count]) => `${status} (${count})`);
     const missing = missingStatuses.length > 0 ? `; never ${missingStatuses.join(", ")}` : "";
-    return `covered    ${api} ${operation}  ${calls} calls: ${seen.join(", ") || "no response"}${missing}${codes.length > 0 ? `; codes ${codes.join(", ")}` : ""}`;
+    return `covered    ${api} ${operation}  ${calls} ${calls === 1 ? "call" : "calls"}: ${seen.join(", ") || "no response"}${missing}${codes.length > 0 ? `; codes ${codes.join(", ")}` : ""}`;
   });
   const apis = new Set(called.map(({ api }) => api));
   const never = coverage.filter(({ api, calls }) => calls === 0 && apis.has(api)).map(({ operation }) => operation);
   return [
     ...lines,
     ...(never.length > 0 ? [`never      ${never.join(", ")}`] : []),
-    `${exchanges} exchanges, ${others} of other APIs`,
+    `${exchanges} ${exchanges === 1 ? "exchange" : "exchanges"}, ${others} of other APIs`,
     "",
   ].join("\n");
 }

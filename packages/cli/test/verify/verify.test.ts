@@ -31,9 +31,9 @@ const verify = (...args: string[]) => runFacsimile(["verify", ...args]);
 test("a HAR that keeps the contract ends with 0, and says what was covered and what never occurred", async () => {
   const { code, stdout } = await verify(write("good.har", har(entry({ name: "copy" }))), "--api", "huawei-ims");
   expect(code).toBe(0);
-  expect(stdout).toContain("covered    huawei-ims CopyImageInRegion  1 calls: 200 (1); never 400");
+  expect(stdout).toContain("covered    huawei-ims CopyImageInRegion  1 call: 200 (1); never 400");
   expect(stdout).toMatch(/never {6}.*ListImages/);
-  expect(stdout.trimEnd()).toMatch(/1 exchanges, 0 of other APIs$/);
+  expect(stdout.trimEnd()).toMatch(/1 exchange, 0 of other APIs$/);
 });
 
 test("a violation is printed with place, source, entry and fix, and ends with 1", async () => {

@@ -38,7 +38,7 @@ export interface AlibabaEnsClientOptions extends ClientOptions<AlibabaRpcCredent
 export interface AlibabaEnsClient<Throws extends boolean = false> {
   /**
    * Copies a snapshot to other edge nodes.
-   * The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
+   * The copies are made in the background: find them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is not an error; it is in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
    * @see https://www.alibabacloud.com/help/en/ens/developer-reference/api-ens-2017-11-10-copysnapshot
    */
   copySnapshot(input: CopySnapshotInput, options?: CallOptions): Promise<Returned<Throws, CopySnapshotOutput, CopySnapshotErrorCode>>;

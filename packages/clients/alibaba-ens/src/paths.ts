@@ -18,7 +18,7 @@ export interface paths {
         put?: never;
         /**
          * Copies a snapshot to other edge nodes.
-         * @description The copies are made in the background: look for them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is no error; it stands in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
+         * @description The copies are made in the background: find them with `DescribeSnapshots`, where each names its `SourceSnapshotId`. A node on which no copy could be started is not an error; it is in `UnAllocationId`, and `BizStatusCode` is then `PartSuccess`. There is no idempotency token: a call repeated after a lost response may copy twice.
          */
         post: operations["CopySnapshot"];
         delete?: never;

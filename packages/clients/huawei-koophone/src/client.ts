@@ -45,7 +45,7 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
 
   /**
    * Restores instances to machines, so that they can be used.
-   * Restoring takes time: ask `ShowProgress` for each instance until its status is 0. There is no operation that is called restore; this is it.
+   * Restoring takes time: poll `ShowProgress` for each instance until its status is 0. No operation is called restore; this one restores.
    * @see https://support.huaweicloud.com/intl/en-us/api-koophone/BatchPrepareInstances.html
    */
   batchPrepareInstances(input: BatchPrepareInstancesInput, options?: CallOptions): Promise<Returned<Throws, BatchPrepareInstancesOutput, BatchPrepareInstancesErrorCode>>;
@@ -78,7 +78,7 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
    * Resolves when every instance is backed up.
    * After `BatchBackupInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
    * Input: `{ ...input, ...data }` of `batchBackupInstances` fits.
-   * Begin the wait at once after the backup was ordered: an instance shows its last backup, so `backup_status` 2 or 3 counts only after it, or `backup_time`, has changed since the first look.
+   * Begin the wait at once after the backup was ordered: an instance shows its last backup, so `backup_status` 2 or 3 counts only after it, or `backup_time`, has changed since the first poll.
    */
   waitForBackup(input: WaitForBackupInput, options?: WaitOptions): Promise<Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>>;
 

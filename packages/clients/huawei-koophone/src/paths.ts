@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Restores instances to machines, so that they can be used.
-         * @description Restoring takes time: ask `ShowProgress` for each instance until its status is 0. There is no operation that is called restore; this is it.
+         * @description Restoring takes time: poll `ShowProgress` for each instance until its status is 0. No operation is called restore; this one restores.
          */
         post: operations["BatchPrepareInstances"];
         delete?: never;

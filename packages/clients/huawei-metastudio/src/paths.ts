@@ -439,7 +439,7 @@ export interface components {
             width?: number;
         };
         /**
-         * @description Language of a voice; `UNKNOW` (the vendor's spelling) if nobody said. `DBH` to `YY` are Chinese dialects.
+         * @description Language of a voice; `UNKNOW` (the vendor's spelling) if it is not known. `DBH` to `YY` are Chinese dialects.
          * @default UNKNOW
          * @enum {string}
          */

@@ -510,7 +510,7 @@ export interface VideoAssetMeta {
 }
 
 /**
- * Language of a voice; `UNKNOW` (the vendor's spelling) if nobody said. `DBH` to `YY` are Chinese dialects.
+ * Language of a voice; `UNKNOW` (the vendor's spelling) if it is not known. `DBH` to `YY` are Chinese dialects.
  * Default `"UNKNOW"`.
  */
 export type VoiceLanguage = "UNKNOW" | "CN" | "EN" | "GER" | "fr" | "Kr" | "por" | "JPN" | "Ita" | "ESP" | "DBH" | "GT" | "GXH" | "HBH" | "SXH" | "SCH" | "YY" | "Russian" | "Filipino" | "Dutch" | "Indonesian" | "Vietnamese" | "Arabic" | "Turkish" | "Malay" | "Thai" | "Finnish";

@@ -255,7 +255,7 @@ function promises(document: OpenApiDocument, operation: OperationModel | undefin
   return required.includes(member);
 }
 
-/** Reads the look-ups of an API, by the operationId of the call whose outcome is unknown. */
+/** Reads the lookups of an API, by the operationId of the call whose outcome is unknown. */
 function readLookups(operations: readonly OperationModel[]): Lookups {
   return Object.fromEntries(
     operations.flatMap(({ operationId, operation }) => {

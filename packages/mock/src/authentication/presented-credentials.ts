@@ -9,7 +9,7 @@ import { explainBody, explainMismatch } from "./signature-mismatch.ts";
 /** The credentials of a signed request, with what is needed to check them. */
 export interface PresentedSignature extends Signing {
   readonly accessKeyId: string;
-  /** Invalid if the request's own text is no date. */
+  /** Invalid if the request's own text is not a date. */
   readonly date: Date;
   /** Absent where the scheme has none. */
   readonly nonce?: string;

@@ -127,7 +127,7 @@ const lastTime = Date.UTC(9999, 11, 31);
 function requireTime(text: string): Date {
   const time = readTime(text);
   if (time) return time;
-  throw new TypeError(`body time: ${text} is no time. Fix: write it as 2026-01-31T00:00:00Z`);
+  throw new TypeError(`body time: ${text} is not a time. Fix: write it as 2026-01-31T00:00:00Z`);
 }
 
 function describeApi(api: Api): object {

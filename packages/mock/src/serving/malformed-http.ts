@@ -11,7 +11,7 @@ interface ClientError extends Error {
 
 /** Responds to what never became a request: too long, too slow or not HTTP. */
 export function respondToMalformed(error: ClientError, socket: Duplex): Server | undefined {
-  // A connection that was reset has nobody to tell; one that has a response under way must not get two.
+  // A connection that was reset gets no response; one that has a response under way must not get two.
   if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
   const fault = describeFault(error);
   if (!fault) return undefined;
@@ -23,7 +23,7 @@ export function respondToMalformed(error: ClientError, socket: Duplex): Server |
 /** Responds to `CONNECT`, which asks a proxy for a tunnel. */
 export function refuseTunnel(socket: Duplex): void {
   endWith(
-    { status: 501, title: "The mock is no proxy", fix: "call it by an http URL, or as a proxy of http URLs" },
+    { status: 501, title: "The mock is not a proxy", fix: "call it by an http URL, or as a proxy of http URLs" },
     socket,
     () => socket.destroy(),
   );
@@ -55,7 +55,7 @@ function describeFault({ code, rawPacket }: ClientError): HttpProblem | undefine
     default:
       return {
         status: 400,
-        title: "This is no HTTP request",
+        title: "This is not an HTTP request",
         fix: "speak HTTP/1.1, with a body as long as announced",
       };
   }

@@ -99,8 +99,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
 function checkPorts({ apis, ports = {} }: StartOptions): void {
   const ids = apis.map(({ id }) => id);
   const unknown = Object.keys(ports).find((id) => !ids.includes(id));
-  if (unknown !== undefined)
-    throw new TypeError(`ports: there is no API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
+  if (unknown !== undefined) throw new TypeError(`ports: unknown API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
 }
 
 function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (call: Call) => void) {

@@ -34,7 +34,7 @@ const formats: Record<ResourceKind["times"], Kind["formatTime"]> = {
   plain: (time) => new Date(time).toISOString().replace("T", " ").slice(0, 19),
 };
 
-/** Whether a resource is no more. */
+/** Whether a resource was deleted. */
 export function isGone({ timelines }: Resource, now: number): boolean {
   for (const { timeline, start } of timelines.values())
     if (timeline.mayEnd && findPosition(timeline, start, now).step.gone) return true;

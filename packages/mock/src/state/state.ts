@@ -108,13 +108,13 @@ function chooses({ code, example, dynamic }: Preference): boolean {
 
 function checkName(scenarios: State["scenarios"], name: string, apiId?: string): void {
   if (apiId !== undefined && !Object.hasOwn(scenarios, apiId))
-    throw new TypeError(`there is no API ${apiId}. Fix: name one of ${Object.keys(scenarios).join(", ")}`);
+    throw new TypeError(`unknown API ${apiId}. Fix: name one of ${Object.keys(scenarios).join(", ")}`);
   const known = Object.entries(scenarios).flatMap(([id, own]) =>
     apiId === undefined || apiId === id ? Object.keys(own) : [],
   );
   if (name === "success" || known.includes(name)) return;
   const fix = known.length > 0 ? `name one of ${[...new Set(known)].join(", ")}` : "mock an API that has scenarios";
-  throw new TypeError(`there is no scenario ${name}. Fix: ${fix}`);
+  throw new TypeError(`unknown scenario ${name}. Fix: ${fix}`);
 }
 
 function refuseScenario(name: string, scenarios: readonly string[]): MockResponse {

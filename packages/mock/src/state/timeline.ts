@@ -16,7 +16,7 @@ export interface Timeline {
   readonly duration: number;
   /** Every value that some step gives. */
   readonly names: ReadonlySet<string>;
-  /** Whether some step says that the resource is no more. */
+  /** Whether some step deletes the resource. */
   readonly mayEnd: boolean;
 }
 

@@ -9,5 +9,5 @@ export function chooseProtocol(id: string): Protocol {
   const protocol = protocols.find((candidate) => candidate.id === id);
   if (protocol) return protocol;
   const known = protocols.map((candidate) => candidate.id).join(", ");
-  throw new TypeError(`there is no protocol ${id}. Fix: set x-facsimile-protocol to one of ${known}`);
+  throw new TypeError(`unknown protocol ${id}. Fix: set x-facsimile-protocol to one of ${known}`);
 }

@@ -7,7 +7,7 @@ export const maximumBody = 12 * 1024 * 1024;
 /** Assumed: what servers of that kind take as a rule. */
 export const maximumAddress = 8 * 1024;
 
-/** Assumed: as much as Node takes when nobody says otherwise. */
+/** Assumed: as much as Node takes by default. */
 export const maximumHeaders = 16 * 1024;
 
 /** A limit that is passed: kind of the violation, and the response where no row has one. */

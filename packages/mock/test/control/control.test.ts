@@ -109,26 +109,20 @@ describe("a wrong request is told what is wrong, where, and how to fix it", () =
     ["PUT", "/clock", undefined, 400, "body: is required. Fix: see GET /openapi.json."],
     ["PUT", "/clock", "{", 400, "body: must be JSON text. Fix"],
     ["PUT", "/clock", { time: "noon" }, 400, "body time: must match pattern"],
-    ["PUT", "/clock", { time: "2026-13-01" }, 400, "body time: 2026-13-01 is no time. Fix"],
-    ["PUT", "/clock", { time: "2026-02-30T00:00:00Z" }, 400, "body time: 2026-02-30T00:00:00Z is no time. Fix"],
-    ["PUT", "/clock", { time: "2025-02-29" }, 400, "body time: 2025-02-29 is no time. Fix"],
+    ["PUT", "/clock", { time: "2026-13-01" }, 400, "body time: 2026-13-01 is not a time. Fix"],
+    ["PUT", "/clock", { time: "2026-02-30T00:00:00Z" }, 400, "body time: 2026-02-30T00:00:00Z is not a time. Fix"],
+    ["PUT", "/clock", { time: "2025-02-29" }, 400, "body time: 2025-02-29 is not a time. Fix"],
     ["PUT", "/clock", { time: "2026-01-01", zone: 1 }, 400, "body zone: is not known here"],
     ["POST", "/clock/advance", { milliseconds: -1 }, 400, "body milliseconds: must be >= 0"],
     ["PUT", "/faults", { rules: [{ fault: { kind: "latency" } }] }, 400, "rules.0.fault.milliseconds: is required"],
     ["PUT", "/faults", { rules: [{ fault: { kind: "throttle", code: "x" } }] }, 400, "no API throttles with x. Fix"],
-    ["PUT", "/scenario", { name: "none" }, 400, "there is no scenario none. Fix"],
+    ["PUT", "/scenario", { name: "none" }, 400, "unknown scenario none. Fix"],
     ["GET", "/journal?since=yesterday", undefined, 400, "query since: must be integer"],
     ["GET", "/journal?operationId=ShowJob", undefined, 400, "query operationId: is not known here. Fix"],
-    ["GET", "/journal?operation=Nope", undefined, 400, "there is no operation Nope. Fix: use one of "],
-    ["GET", "/journal?api=alibaba-ens&operation=ShowJob", undefined, 400, "there is no operation ShowJob. Fix: use "],
+    ["GET", "/journal?operation=Nope", undefined, 400, "unknown operation Nope. Fix: use one of "],
+    ["GET", "/journal?api=alibaba-ens&operation=ShowJob", undefined, 400, "unknown operation ShowJob. Fix: use "],
     ["PUT", "/faults", { rules: [{ match: { operation: "CopyImage" }, fault: { kind: "reset" } }] }, 400, "Fix: use "],
-    [
-      "PUT",
-      "/faults",
-      { rules: [{ match: { api: "ims" }, fault: { kind: "reset" } }] },
-      400,
-      "there is no api ims. Fix",
-    ],
+    ["PUT", "/faults", { rules: [{ match: { api: "ims" }, fault: { kind: "reset" } }] }, 400, "unknown api ims. Fix"],
     ["POST", "/journal", "[", 405, "Fix: use GET or DELETE."],
     ["GET", "/health", undefined, 404, "Fix: see GET /openapi.json."],
   ])("%s %s %j", async (method, path, input, status, detail) => {
@@ -137,7 +131,7 @@ describe("a wrong request is told what is wrong, where, and how to fix it", () =
     expect(body.detail).toContain(detail);
   });
 
-  test("but a journal too long to be written is no fault of the request", async () => {
+  test("but a journal too long to be written is not a fault of the request", async () => {
     const toJSON = () => {
       throw new RangeError("Invalid string length");
     };

@@ -58,23 +58,23 @@ describe("a wrong plan is refused before the first call", () => {
     [{ rules: [], speed: 1 }, "speed: is not known here"],
     [
       { rules: [{ match: { operation: "copyImageInRegion" }, fault: { kind: "reset" } }] },
-      "there is no operation copyImageInRegion. Fix: use CopyImageInRegion; there are ",
+      "unknown operation copyImageInRegion. Fix: use CopyImageInRegion; there are ",
     ],
     [
       { rules: [{ match: { api: "ims" }, fault: { kind: "reset" } }] },
-      "there is no api ims. Fix: use one of alibaba-ens, huawei-ims",
+      "unknown api ims. Fix: use one of alibaba-ens, huawei-ims",
     ],
     [
       { rules: [{ match: { api: "alibaba-ens", operation: "ShowJobProgress" }, fault: { kind: "reset" } }] },
-      "there is no operation ShowJobProgress. Fix: use one of CopySnapshot, DescribeSnapshots",
+      "unknown operation ShowJobProgress. Fix: use one of CopySnapshot, DescribeSnapshots",
     ],
     [
       { rules: [{ match: { operation: "ShowJobProgress", method: "post" }, fault: { kind: "reset" } }] },
-      "there is no method POST. Fix: use GET",
+      "unknown method POST. Fix: use GET",
     ],
     [
       { rules: [{ match: { operation: "constructor" }, fault: { kind: "reset" } }] },
-      "there is no operation constructor. Fix: use one of ",
+      "unknown operation constructor. Fix: use one of ",
     ],
     [
       { rules: [{ fault: { kind: "throttle", code: "Slow" } }] },

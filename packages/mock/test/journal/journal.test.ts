@@ -170,7 +170,7 @@ test("entries are found by API, operation and what came after", async () => {
   expect(sequences({ api: "huawei-ims" })).toEqual([1, 2, 3]);
   expect(sequences({ operation: "ShowJobProgress" })).toEqual([2, 3]);
   expect(sequences({ operation: "ShowJobProgress", since: 2 })).toEqual([3]);
-  expect(() => sequences({ api: "__proto__" })).toThrow("there is no api __proto__");
+  expect(() => sequences({ api: "__proto__" })).toThrow("unknown api __proto__");
 });
 
 test("the last calls are kept in their order; executions are counted for all", async () => {

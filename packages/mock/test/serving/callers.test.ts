@@ -86,7 +86,7 @@ describe("what a page of another site can send without a preflight is refused be
   });
 });
 
-describe("who is no page of another site may call", () => {
+describe("programs and pages of this machine may call", () => {
   const page = (referer: string) => ({ ...loaded, referer });
 
   test.each<[string, Record<string, string>]>([

@@ -53,7 +53,7 @@ describe("an absolute target", () => {
   });
 });
 
-test("OPTIONS * is answered for the server", async () => {
+test("OPTIONS * gets a response of the server", async () => {
   for (const url of [mock.control, ...Object.values(mock.apis)])
     expect(await send(url, "OPTIONS *", ["host: a"])).toMatchObject({ status: 204, body: "" });
 });

@@ -45,7 +45,7 @@ test("a scenario that is set for a key goes before that of an API, and both befo
   expect(choose("a", "k")).toBe("standard");
 });
 
-test("nobody's key is read before a scenario is set for one", () => {
+test("no key is read before a scenario is set for one", () => {
   const selection = createScenarioSelection("standard");
   selection.set("of-a", { apiId: "a" });
   expect(selection.choose("a", () => expect.fail("it was read"))).toBe("of-a");

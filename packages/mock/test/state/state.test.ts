@@ -217,7 +217,7 @@ describe("a scenario", () => {
     expect(await told(prefer("scenario=nope"), still)).toEqual([undefined, undefined, unplayed]);
   });
 
-  test("that was set is no preference of the call", async () => {
+  test("that was set is not a preference of the call", async () => {
     shared.state.setScenario("quota", { apiId: "huawei-ims" });
     const { headers } = await ask(imsCall());
     expect(headers).toMatchObject({ "x-facsimile-case": "IMG.0015", "x-facsimile-scenario": "quota" });
@@ -241,9 +241,7 @@ describe("a scenario", () => {
     const { ask: asked } = create({ scenario: "partial" });
     expect((await asked(copy(["a", "b"]))).body.BizStatusCode).toBe("PartSuccess");
     expect((await asked(imsCall())).headers["x-facsimile-scenario"]).toBe("success");
-    expect(() => create({ scenario: "rain" })).toThrow(
-      "there is no scenario rain. Fix: name one of success, failure, ",
-    );
+    expect(() => create({ scenario: "rain" })).toThrow("unknown scenario rain. Fix: name one of success, failure, ");
   });
 
   test("is set by control for one API, and unset by reset", async () => {
@@ -274,11 +272,11 @@ describe("a scenario", () => {
     expect(shared.state.scenarios["alibaba-ens"]?.arrears).toBe("The account is overdue.");
   });
 
-  test("or an API that nobody knows is told", () => {
-    expect(() => shared.state.setScenario("rain")).toThrow("there is no scenario rain. Fix: name one of success, ");
-    expect(() => shared.state.setScenario("partial", { apiId: "huawei-ims" })).toThrow("there is no scenario partial");
+  test("or an unknown API is told", () => {
+    expect(() => shared.state.setScenario("rain")).toThrow("unknown scenario rain. Fix: name one of success, ");
+    expect(() => shared.state.setScenario("partial", { apiId: "huawei-ims" })).toThrow("unknown scenario partial");
     expect(() => shared.state.setScenario("quota", { apiId: "ims" })).toThrow(
-      "there is no API ims. Fix: name one of alibaba-ens, ",
+      "unknown API ims. Fix: name one of alibaba-ens, ",
     );
   });
 });

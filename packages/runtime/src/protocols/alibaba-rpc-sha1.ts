@@ -8,7 +8,7 @@ import { type AlibabaRpcBinding, bindParameters, chooseBinding } from "./alibaba
 
 const reservedHeaders = new Set(["authorization", "host", "x-acs-action", "x-acs-version"]);
 
-// What the signature and the gateway read, whoever put it there.
+// The signature and the gateway read these parameters, also those of a middleware.
 const reservedParameters = new Set([
   ...["AccessKeyId", "Action", "BearerToken", "Format", "SecurityToken", "Signature", "SignatureMethod"],
   ...["SignatureNonce", "SignatureType", "SignatureVersion", "Timestamp", "Version"],

@@ -28,7 +28,7 @@ const reserved = new Set([
 // Proxies rewrite these; the vendor's SDK leaves them unsigned too.
 const unsigned = ["accept", "content-length", "user-agent"];
 
-// The one value of x-sdk-content-sha256 that is no hash: the body is not signed.
+// The one value of x-sdk-content-sha256 that is not a hash: the body is not signed.
 const unsignedPayload = "UNSIGNED-PAYLOAD";
 
 async function sign(

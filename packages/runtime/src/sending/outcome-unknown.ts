@@ -22,15 +22,15 @@ export interface UnsettledCall {
   readonly input: unknown;
   /** When it began, by our clock. */
   readonly startedAt: Date;
-  /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. Nobody checks that. */
+  /** Field of the input whose value no other call has, such as a name with a UUID that was made for this one. This is not checked. */
   readonly marker?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that the look-up may take; 120 000 by default. What it has not read by then stays unknown. */
+  /** Milliseconds that the lookup may take; 120 000 by default. What it has not read by then stays unknown. */
   readonly deadline?: number | undefined;
 }
 
 /**
- * What a look-up proves: the call was `executed` and made these items; or the goal is reached, whoever reached it, and there is nothing
+ * What a lookup proves: the call was `executed` and made these items; or the goal is reached, by this call or another one, and there is nothing
  * to repeat (`fulfilled`); or it stays `unknown`, with the items that it may have made.
  */
 export type Settlement =
@@ -38,7 +38,7 @@ export type Settlement =
   | { readonly outcome: "fulfilled"; readonly items: readonly unknown[] }
   | { readonly outcome: "unknown"; readonly because: string; readonly candidates: readonly unknown[] };
 
-/** What the caller adds to a look-up. */
+/** What the caller adds to a lookup. */
 export type SettleOptions = Pick<UnsettledCall, "marker" | "signal" | "deadline">;
 
 /** Looks up what became of a call. */
@@ -46,7 +46,7 @@ export type Settle = (call: UnknownCall, options: SettleOptions) => Promise<Sett
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
-  because: "No look-up is configured. Fix: call settle() of the runtime.",
+  because: "No lookup is configured. Fix: call settle() of the runtime.",
   candidates: [],
 });
 
@@ -66,7 +66,7 @@ export class OutcomeUnknown extends CallError {
     const after = `the outcome is unknown after ${nameFailure(cause)}: the call may have been executed`;
     const fix =
       lookup === undefined
-        ? "do not repeat it; no operation of this API tells"
+        ? "do not repeat it; no operation of this API can confirm it"
         : `check ${lookup} before you repeat it`;
     super(operationId, `${after}. Fix: ${fix}.`, attempts, { cause });
     this.startedAt = startedAt;
@@ -79,7 +79,7 @@ export class OutcomeUnknown extends CallError {
 
   /**
    * Looks up once whether the call was executed. It is `executed` only by a `marker`: a field of the input whose value no other call
-   * has. Without one, what the look-up returns may belong to another call and stays a candidate. Rejects with the error of the look-up.
+   * has. Without one, what the lookup returns may belong to another call and stays a candidate. Rejects with the error of the lookup.
    */
   settle(options: SettleOptions = {}): Promise<Settlement> {
     return this.#settle(options);

@@ -101,7 +101,7 @@ function readTotal({ total }: Numbered, { data, items }: Page, start: number): n
   return count !== undefined && count >= start + items.length ? count : undefined;
 }
 
-// A short page is no end: the service may allow less than was asked for.
+// A short page is not the end: the service may allow less than was asked for.
 function readMarker(list: List, pointer: string, { items }: Page): string | undefined {
   if (items.length === 0) return undefined;
   const last = readPointer(items.at(-1), pointer);

@@ -20,7 +20,7 @@ export interface Lookup extends PolledItems {
   readonly createdAt?: { readonly at: string; readonly skew: number };
   /** Fields of the call, by name, whose values an item has at these pointers. */
   readonly markers?: Readonly<Record<string, string>>;
-  /** What shows that the requested state exists, whoever created it: no item, or a value in every item. */
+  /** What shows that the requested state exists, created by this call or another one: no item, or a value in every item. */
   readonly fulfilled?: { readonly noItems: true } | { readonly at: string; readonly values: readonly string[] };
 }
 
@@ -29,7 +29,7 @@ export interface NoLookup {
   readonly because: string;
 }
 
-/** Looks up once whether a call was executed. Rejects with the error of the look-up, or an InputError for an unusable marker. */
+/** Looks up once whether a call was executed. Rejects with the error of the lookup, or an InputError for an unusable marker. */
 export async function settle(
   send: Send,
   lookup: Lookup | NoLookup,

@@ -1,4 +1,4 @@
-/** What stands in place of a value that nobody may read. */
+/** Replaces the value of a secret. */
 export const redacted = "[redacted]";
 
 const secret = /token|sign|key|pass|auth|secret|credential|cookie|bearer|jwt/i;

@@ -77,7 +77,7 @@ test("of a sender is not looked up by itself, and says how to", async () => {
 test("where no operation tells, says so", async () => {
   const create = createClient<{ copySnapshot(given: typeof input): Promise<unknown> }>;
   const error = await lose(create(alibabaRpc, ens, { copySnapshot }, options).copySnapshot(input));
-  expect(error.message).toContain("no operation of this API tells");
+  expect(error.message).toContain("no operation of this API can confirm it");
   expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
 });
 

@@ -29,37 +29,37 @@ function send(url: string, given: Partial<TransportRequest> = {}, by = transport
   });
 }
 
-async function reply(url: string, given?: Partial<TransportRequest>) {
-  const answer = await send(url, given);
-  if ("failure" in answer) throw answer.failure;
-  return answer;
+async function receive(url: string, given?: Partial<TransportRequest>) {
+  const result = await send(url, given);
+  if ("failure" in result) throw result.failure;
+  return result;
 }
 
-test("where nobody listens, nothing was sent", async () => {
-  const answer = await send(`http://127.0.0.1:${await findFreePort()}`);
-  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ECONNREFUSED" } });
+test("nothing was sent to a port without a server", async () => {
+  const result = await send(`http://127.0.0.1:${await findFreePort()}`);
+  expect(result).toMatchObject({ isUnsent: true, failure: { code: "ECONNREFUSED" } });
 });
 
 test("where the name is not known, nothing was sent", async () => {
   const lookup: net.LookupFunction = (name, _, callback) =>
     setImmediate(callback, Object.assign(new Error(`no ${name}`), { code: "ENOTFOUND" }), "");
   const unknown = createNodeTransport({ httpAgent: new http.Agent({ lookup }) });
-  const answer = await send("http://unknown.test", {}, unknown);
-  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ENOTFOUND" } });
+  const result = await send("http://unknown.test", {}, unknown);
+  expect(result).toMatchObject({ isUnsent: true, failure: { code: "ENOTFOUND" } });
 });
 
 test("where the certificate is refused, nothing was sent", async () => {
   let requests = 0;
   const url = await serveSafely(() => requests++);
-  const answer = await send(url, {}, createNodeTransport());
-  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
+  const result = await send(url, {}, createNodeTransport());
+  expect(result).toMatchObject({ isUnsent: true, failure: { code: "DEPTH_ZERO_SELF_SIGNED_CERT" } });
   expect(requests).toBe(0);
 });
 
 test("where the connection breaks before it is secure, nothing was sent", async () => {
   const port = await listen(net.createServer((socket) => socket.once("data", () => socket.resetAndDestroy())));
-  const answer = await send(`https://127.0.0.1:${port}`);
-  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ECONNRESET" } });
+  const result = await send(`https://127.0.0.1:${port}`);
+  expect(result).toMatchObject({ isUnsent: true, failure: { code: "ECONNRESET" } });
 });
 
 test("an abort before the connection stands finds nothing sent, and gives its reason", async () => {
@@ -93,14 +93,14 @@ test.each<[string, http.RequestListener]>([
   for (const start of [serve, serveSafely]) {
     const url = await start((request, response) => (request.url === "/" ? response.end() : fail(request, response)));
     expect(await send(`${url}/fail`)).toMatchObject({ isUnsent: false, failure: expect.any(Error) });
-    await reply(url);
+    await receive(url);
     expect(await send(`${url}/fail`)).toMatchObject({ isUnsent: false, failure: expect.any(Error) });
   }
 });
 
 test("what no header can hold is refused, and nothing was sent", async () => {
-  const answer = await send("http://127.0.0.1", { headers: { "x-a": "a\nb" } });
-  expect(answer).toMatchObject({ isUnsent: true, failure: { code: "ERR_INVALID_CHAR" } });
+  const result = await send("http://127.0.0.1", { headers: { "x-a": "a\nb" } });
+  expect(result).toMatchObject({ isUnsent: true, failure: { code: "ERR_INVALID_CHAR" } });
 });
 
 // As the agents of proxies do it: the proxy's refusal becomes the response, on a socket in memory that ends with it.
@@ -112,8 +112,8 @@ test.each([403, 407, 502])("a tunnel that an agent's proxy refuses with %i is th
     socket.push(null);
     return socket;
   };
-  const answer = await send("https://ens.example", { body: "{}" }, createNodeTransport({ httpsAgent: agent }));
-  expect(answer).toMatchObject({ status, text: "blocked" });
+  const result = await send("https://ens.example", { body: "{}" }, createNodeTransport({ httpsAgent: agent }));
+  expect(result).toMatchObject({ status, text: "blocked" });
 });
 
 test("a time limit ends the decoding of a long response", async () => {
@@ -136,8 +136,8 @@ test("functions of node:http and node:https that are replaced later, as instrume
       return request(options, ...rest);
     }) as typeof request);
   }
-  await reply(`${await serve((_, response) => response.end())}/a`);
-  await reply(`${await serveSafely((_, response) => response.end())}/b`);
+  await receive(`${await serve((_, response) => response.end())}/a`);
+  await receive(`${await serveSafely((_, response) => response.end())}/b`);
   expect(seen).toEqual(["/a", "/b"]);
 });
 
@@ -160,7 +160,7 @@ test("one connection carries call after call", async () => {
     ports.add(socket.remotePort);
     response.end("{}");
   });
-  for (let call = 0; call < 3; call++) await reply(url);
+  for (let call = 0; call < 3; call++) await receive(url);
   expect(ports.size).toBe(1);
 });
 
@@ -170,7 +170,7 @@ test("what is sent arrives byte for byte", async () => {
     response.end(JSON.stringify([request.method, request.url, request.headers["content-length"], body]));
   });
   const path = "/%E5%9B%BE%2F%2E?a=%2B%20";
-  const send = async (given: Partial<TransportRequest>) => JSON.parse((await reply(url + path, given)).text);
+  const send = async (given: Partial<TransportRequest>) => JSON.parse((await receive(url + path, given)).text);
   expect(await send({ body: "图" })).toEqual(["POST", path, "3", "图"]);
   expect(await send({ body: new Uint8Array([65, 66]) })).toEqual(["POST", path, "2", "AB"]);
   expect(await send({})).toEqual(["POST", path, "0", ""]);
@@ -183,13 +183,13 @@ test("a response is read to its end, characters that are split included", async 
     response.writeHead(200, { "x-twice": ["a", "b"] }).write(bytes.subarray(0, 6));
     setImmediate(() => response.end(bytes.subarray(6)));
   });
-  const { text, headers, response } = await reply(url);
+  const { text, headers, response } = await receive(url);
   expect([text, headers.get("X-Twice"), headers.get("x-none")]).toEqual(['{"名":"图"}', "a, b", null]);
   expect([response.status, response.headers.get("x-twice")]).toEqual([200, "a, b"]);
 });
 
 test("a body that was read is not shown again by the response", async () => {
   const url = await serve((_, response) => response.writeHead(400).end("secret"));
-  const { response, text } = await reply(url);
+  const { response, text } = await receive(url);
   expect([text, await response.text()]).toEqual(["secret", ""]);
 });

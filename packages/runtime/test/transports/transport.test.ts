@@ -11,8 +11,8 @@ const request = {
 
 test("a request goes to fetch as it is, and no redirect is followed", async () => {
   const fetch = vi.fn(async () => new Response("moved", { status: 307, headers: { location: "/" } }));
-  const reply = await createFetchTransport(fetch).send(request);
-  expect(reply).toMatchObject({ status: 307, text: "moved" });
+  const result = await createFetchTransport(fetch).send(request);
+  expect(result).toMatchObject({ status: 307, text: "moved" });
   const { url, ...init } = request;
   expect(fetch.mock.calls).toEqual([[url.href, { ...init, body: null, redirect: "manual" }]]);
 });
@@ -24,8 +24,8 @@ test("a failure says whether it surely came before the request", async () => {
 });
 
 test.each([1, 22, 6000, 10080])("no request goes to port %i, where the platform allows none", async (port) => {
-  const answer = await createFetchTransport().send({ ...request, url: new URL(`http://127.0.0.1:${port}`) });
-  expect(answer).toMatchObject({ failure: { cause: { message: "bad port" } }, isUnsent: true });
+  const result = await createFetchTransport().send({ ...request, url: new URL(`http://127.0.0.1:${port}`) });
+  expect(result).toMatchObject({ failure: { cause: { message: "bad port" } }, isUnsent: true });
 });
 
 test("a response that breaks off is a failure, and the request was sent", async () => {
@@ -49,8 +49,8 @@ test("a response that goes on and on is given up", async () => {
       isCancelled = true;
     },
   });
-  const reply = await createFetchTransport(async () => new Response(endless)).send(request);
-  expect(reply).toMatchObject({ failure: { message: "The response is longer than 64 MiB." }, isUnsent: false });
+  const result = await createFetchTransport(async () => new Response(endless)).send(request);
+  expect(result).toMatchObject({ failure: { message: "The response is longer than 64 MiB." }, isUnsent: false });
   expect([isCancelled, pulled]).toEqual([true, expect.toSatisfy((times) => times < 70)]);
 });
 

@@ -11,10 +11,10 @@ const circular = new Error("again");
 
 // As the runtimes were seen to fail.
 test.each<[string, unknown, boolean]>([
-  ["Node: nobody listens", failed({ code: "ECONNREFUSED" }), true],
+  ["Node: a port without a server", failed({ code: "ECONNREFUSED" }), true],
   ["Node: the name is not known", failed({ code: "ENOTFOUND", syscall: "getaddrinfo" }), true],
   ["Node: the certificate is refused", failed({ code: "DEPTH_ZERO_SELF_SIGNED_CERT" }), true],
-  ["Node: nobody vouches for the certificate", failed({ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }), true],
+  ["Node: an untrusted certificate", failed({ code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" }), true],
   ["Node: no way there", failed({ code: "ENETUNREACH", syscall: "connect" }), true],
   ["Node: the connection took too long", failed({ code: "UND_ERR_CONNECT_TIMEOUT" }), true],
   ["Node: reset while connecting", failed({ code: "ECONNRESET", syscall: "connect" }), true],
@@ -38,9 +38,9 @@ test.each<[string, unknown, boolean]>([
   ["several addresses, nothing known of one", several("ECONNREFUSED", connect("ECONNREFUSED"), undefined), false],
   ["several failures within one", several("ETIMEDOUT", several("ETIMEDOUT", connect("ETIMEDOUT"))), true],
   ["a cause of itself", Object.assign(circular, { cause: circular }), false],
-  ["Bun: nobody listens", Object.assign(new Error("no"), { code: "ConnectionRefused" }), true],
+  ["Bun: a port without a server", Object.assign(new Error("no"), { code: "ConnectionRefused" }), true],
   ["Bun: reset", Object.assign(new Error("no"), { code: "ECONNRESET" }), false],
-  ["Deno: nobody listens", new TypeError("error sending request: client error (Connect): refused"), true],
+  ["Deno: a port without a server", new TypeError("error sending request: client error (Connect): refused"), true],
   ["Deno: reset", new TypeError("error sending request: client error (SendRequest)"), false],
   ["browsers: anything", new TypeError("Failed to fetch"), false],
   ["our own time limit", new DOMException("late", "TimeoutError"), false],

@@ -53,7 +53,7 @@ test("pages are counted up to the total", async () => {
   ]);
 });
 
-test("an empty page in the middle is no end", async () => {
+test("an empty page in the middle does not end the list", async () => {
   const responses = [
     { Items: [1, 2], TotalCount: 6 },
     { Items: [], TotalCount: 6 },
@@ -175,7 +175,7 @@ describe("a list that cannot be read to its end throws an error that says why", 
     ["that is null", token, { Images: null }, "Images is null, not a list"],
     ["that is text", marker, { images: "[]" }, "images is of the type string, not a list"],
     ["that is missing, beside a total", offset, { count: 3 }, "assets is missing, not a list"],
-    ["of a response that is no object", token, "<html>", "Images is missing, not a list"],
+    ["of a response that is not an object", token, "<html>", "Images is missing, not a list"],
   ])("a list %s", async (_what, pagination, response, problem) => {
     const { error } = await tryToCollect(pagination, {}, [response]);
     expect(error).toBeInstanceOf(ApiError);

@@ -75,7 +75,7 @@ test.each([
   expect(requests).toEqual([]);
 });
 
-describe("a goal that is reached, by whom ever, leaves nothing to repeat", () => {
+describe("if the requested state exists, the call need not be repeated", () => {
   const deletion: Lookup = { ...copies, fulfilled: { noItems: true } };
   const ready: Lookup = {
     operation: createQuery("ShowState"),
@@ -93,7 +93,7 @@ describe("a goal that is reached, by whom ever, leaves nothing to repeat", () =>
   test.each([
     ["without its list", {}, "list is missing"],
     ["with its list inside an object", { list: { item: [] } }, "list is of the type object"],
-    ["that is no object", "<html>", "list is missing"],
+    ["that is not an object", "<html>", "list is missing"],
     ["whose next page is the same page", { list: [copy("n-2")], total: 2 }, "p 2 is the page before again"],
   ])("a response %s does not say that it is gone", async (_what, body, problem) => {
     const response = { status: 200, body };
@@ -120,11 +120,11 @@ test("where no operation can tell, the reason is told and nothing is requests", 
   expect(requests).toEqual([]);
 });
 
-test("a failed look-up rejects with its error", async () => {
+test("a failed lookup rejects with its error", async () => {
   await expect(lookUp([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
 });
 
-test("a start that is no date is refused before anything is requests", async () => {
+test("an invalid start is refused before anything is sent", async () => {
   await expect(lookUp([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
 });
 

@@ -42,7 +42,7 @@ async function conclude(operation: AnyOperation, body: unknown) {
 
 test.each<[string, AnyOperation, unknown]>([
   ["a response as documented", copy, { RequestId: "r", BizStatusCode: "AllSuccess" }],
-  ["with a member that nobody documents", copy, { AllocationId: [], CodeName: "x", Errors: [] }],
+  ["with an undocumented member", copy, { AllocationId: [], CodeName: "x", Errors: [] }],
   ["with a code that says success", copy, { Code: "200", Success: true, AllocationId: [] }],
   ["with the code OK as a number and a text", copy, { Code: 200, code: "OK", AllocationId: [] }],
   ["with nothing where an error would be", copy, { Code: "", error: null, error_code: null, AllocationId: [] }],
@@ -100,7 +100,7 @@ test.each<[string, AnyOperation, unknown, string]>([
     { job_id: "j", status: "INIT", end_time: "", error: { code: "IMG.0144" } },
     "error says that the call failed",
   ],
-])("%s with 200 is no success", async (_, operation, body, message) => {
+])("%s with 200 is not a success", async (_, operation, body, message) => {
   const found = await conclude(operation, body);
   expect(found).toMatchObject({ copied: "unknown", read: "error" });
   expect(found.message).toContain(message);

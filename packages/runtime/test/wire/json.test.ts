@@ -14,7 +14,7 @@ test("an integer that a number cannot hold stays text, with every digit; nothing
   });
 });
 
-test.each(["<html>1234567890123456789</html>", '{"id":9007199254740993'])("what is no JSON stays text: %s", (text) => {
+test.each(["<html>1234567890123456789</html>", '{"id":9007199254740993'])("invalid JSON stays text: %s", (text) => {
   expect(parseJson(text)).toBe(text);
 });
 
