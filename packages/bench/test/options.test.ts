@@ -10,6 +10,8 @@ test("a suite, with what it may be told", () => {
 });
 
 test("a suite that there is not is told, with those that there are", () => {
-  expect(() => readOptions(["speed"], ["client", "mock"])).toThrow(/unknown suite speed\. Fix: name one of client, mock/);
+  expect(() => readOptions(["speed"], ["client", "mock"])).toThrow(
+    /unknown suite speed\. Fix: name one of client, mock/,
+  );
   expect(() => readOptions([], ["client"])).toThrow("Fix");
 });
