@@ -21,7 +21,7 @@ describe("every page", () => {
     const { page, troubles } = await browser.open(plain.url);
     for (const path of listPages(plain.folder)) {
       await page.setViewportSize({ width: 1440, height: 900 });
-      await page.goto(plain.url + path);
+      await page.goto(plain.url + path, { waitUntil: "networkidle" });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
         await page.evaluate(`document.documentElement.dataset.theme = "${colorScheme}"`);
@@ -37,7 +37,7 @@ describe("every page", () => {
 
   test("works below a sub-path, too", async () => {
     const { page, troubles } = await browser.open(below.url);
-    for (const path of listPages(below.folder)) await page.goto(below.url + path);
+    for (const path of listPages(below.folder)) await page.goto(below.url + path, { waitUntil: "networkidle" });
     await search(page, "IMG.0144");
     await page.close();
     expect(troubles).toEqual([]);

@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { type Browser, type Page, startBrowser, until } from "./portal/browser.ts";
 import { startMock } from "./portal/mock.ts";
+import { weighPage } from "./portal/weight.ts";
 
 let browser: Browser;
 
@@ -49,6 +53,19 @@ describe("try it", () => {
     expect(await page.textContent(".try-state")).toContain("InvalidDestinationSnapshotName");
     expect(await page.textContent(".try-reason")).toContain("The mock's reason: query DestinationSnapshotName");
     expect(await page.evaluate(`document.querySelectorAll(".try img").length`)).toBe(0);
+    await page.close();
+  });
+
+  test("the panel and its client load at most 60 KB more, compressed", async () => {
+    const { page } = await openPanel("huawei-ims/copy-image-in-region", mock.control);
+    await send(page);
+    const { folder, base, url } = inject("plain");
+    const before = weighPage(folder, base, "huawei-ims/copy-image-in-region/");
+    const loaded = await page.evaluate<string[]>(
+      `performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => /\\.(js|css)$/.test(name))`,
+    );
+    const bytes = loaded.map((name) => gzipSync(readFileSync(join(folder, name.slice(url.length)))).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0) - before).toBeLessThanOrEqual(60_000);
     await page.close();
   });
 

@@ -142,11 +142,15 @@ function plural(type: string): string {
   return /^(string|object|integer|number|boolean)$/.test(type) ? `${type}s` : type;
 }
 
+function counted(value: unknown, noun: string): string {
+  return `${value} ${noun}${value === 1 ? "" : "s"}`;
+}
+
 const wordings: Readonly<Record<string, (value: unknown) => string>> = {
-  minLength: (value) => `at least ${value} characters`,
-  maxLength: (value) => `at most ${value} characters`,
-  minItems: (value) => `at least ${value} items`,
-  maxItems: (value) => `at most ${value} items`,
+  minLength: (value) => `at least ${counted(value, "character")}`,
+  maxLength: (value) => `at most ${counted(value, "character")}`,
+  minItems: (value) => `at least ${counted(value, "item")}`,
+  maxItems: (value) => `at most ${counted(value, "item")}`,
   minimum: (value) => `${value} or more`,
   maximum: (value) => `${value} or less`,
   pattern: (value) => `matches \`${value}\``,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** What the tests use of Playwright, which only the site installs. */
 export interface Page {
-  goto(url: string): Promise<unknown>;
+  goto(url: string, options?: { waitUntil: "networkidle" }): Promise<unknown>;
   on(event: string, listener: (about: Message) => void): void;
   evaluate<Result>(script: string): Promise<Result>;
   click(selector: string): Promise<void>;
