@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import type { RunCheckOptions } from "./check/run-check.ts";
 import type { DiffOptions } from "./diff/run-diff.ts";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
@@ -11,6 +12,7 @@ interface Actions {
   mock(options: Options): Promise<void>;
   diff(base: string, head: string, options: DiffOptions): Promise<number>;
   verify(files: readonly string[], options: VerifyOptions): Promise<number>;
+  check(options: RunCheckOptions): Promise<number>;
 }
 
 /** The whole command with its help. `end` is told the exit code of a subcommand that has one. */
@@ -29,9 +31,33 @@ function createCommand(actions: Actions, end: (code: number) => void): Command {
     .helpOption("-h, --help", "print this help")
     .allowExcessArguments(false);
   addMockOptions(mock).action((values) => actions.mock(readOptions(values)));
+  addCheck(command).action(async (options) => end(await actions.check(options)));
   addVerify(command).action(async (files, options) => end(await actions.verify(files, options)));
   addDiff(command).action(async (base, head, options) => end(await actions.diff(base, head, options)));
   return command;
+}
+
+function addCheck(command: Command): Command {
+  return command
+    .command("check")
+    .description(
+      "Check a service against its contract: authentication, documented cases, and both sides of each limit.",
+    )
+    .helpOption("-h, --help", "print this help")
+    .allowExcessArguments(false)
+    .requiredOption("--api <ID>", "the API that it serves")
+    .option("--url <URL>", "base URL of the service")
+    .option("--data <FILE>", "requests with ids that the service knows, in place of the documented ones")
+    .option("--init", "write the documented requests to the file of --data, and call nothing")
+    .option("--allow-host <HOST...>", "call this host although it is not this machine")
+    .option("--allow-writes <OPERATION...>", "also call this operation, although it changes something")
+    .addOption(
+      new Option("--credentials <SOURCE>", "the mock's test key (default on this machine), or the environment").choices(
+        ["test", "environment"],
+      ),
+    )
+    .option("--rate <COUNT>", "requests a second, at most (default: 5 for a host of --allow-host)")
+    .addOption(new Option("--format <FORMAT>", "how to print").choices(formats).default("text"));
 }
 
 function addVerify(command: Command): Command {
@@ -66,9 +92,12 @@ function addDiff(command: Command): Command {
 /** Runs a command line; resolves to the exit code, for `mock` as soon as it listens. */
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const command = createCommand({ mock: startMock, diff: compare, verify: verifyTraffic }, (code) => {
-    exitCode = code;
-  });
+  const command = createCommand(
+    { mock: startMock, diff: compare, verify: verifyTraffic, check: checkService },
+    (code) => {
+      exitCode = code;
+    },
+  );
   try {
     await command.parseAsync([...argv], { from: "user" });
     return exitCode;
@@ -88,7 +117,7 @@ function explain({ exitCode, code, message }: CommanderError, argv: readonly str
   const [text = "", suggestion] = message.replace(/^error: |\.$/g, "").split(/\n/);
   const meant = /\(Did you mean (.*)\?\)/.exec(suggestion ?? "")?.[1];
   const [name = ""] = argv;
-  const help = `see facsimile ${["diff", "verify"].includes(name) ? name : "mock"} --help`;
+  const help = `see facsimile ${["check", "diff", "verify"].includes(name) ? name : "mock"} --help`;
   if (code === "commander.excessArguments") return new Failure(`unexpected argument in "${argv.join(" ")}"`, help);
   return new Failure(text, meant ? `did you mean ${meant}? S${help.slice(1)}` : help);
 }
@@ -107,4 +136,9 @@ async function compare(base: string, head: string, options: DiffOptions): Promis
 async function verifyTraffic(files: readonly string[], options: VerifyOptions): Promise<number> {
   const { runVerify } = await import("./verify/run-verify.ts");
   return await runVerify(files, options);
+}
+
+async function checkService(options: RunCheckOptions): Promise<number> {
+  const { runCheck } = await import("./check/run-check.ts");
+  return await runCheck(options);
 }

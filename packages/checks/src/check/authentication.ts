@@ -1,0 +1,32 @@
+import type { Finding } from "../findings/finding.ts";
+import { findCode } from "../verify/places.ts";
+import { accepted, judgeRefusal, toFinding } from "./judge.ts";
+import type { CheckedOperation } from "./operation.ts";
+import type { RequestValues } from "./request.ts";
+import type { Ask } from "./service.ts";
+
+const forgeries = [
+  ["none", "unauthenticated", "a request without a signature"],
+  ["wrong-secret", "signature-mismatch", "a signature with a wrong secret"],
+  ["old-date", "expired-date", "a signature of an hour ago"],
+] as const;
+
+/** Lists signatures that the service takes and should not, and refusals of them that break the contract. */
+export async function checkAuthentication(
+  operation: CheckedOperation,
+  ask: Ask,
+  values: RequestValues,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [signing, kind, what] of forgeries) {
+    const response = await ask(operation, values, signing);
+    const { status, body } = response;
+    if (operation.isThrottled(status, findCode(body))) continue;
+    const isTaken = operation.isSuccess(status, body);
+    const found = isTaken
+      ? [accepted("request header Authorization", `${what} is accepted`)]
+      : judgeRefusal(operation, operation.refusalOf({ kind }), response);
+    findings.push(...found.map((one) => toFinding(operation, one, values, what)));
+  }
+  return findings;
+}
