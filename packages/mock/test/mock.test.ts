@@ -99,6 +99,36 @@ test.each<[object, string]>([
   await expect(startMock({ apis, ...option })).rejects.toThrow(message);
 });
 
+test.each<[object, string]>([
+  [{ journalLimit: -1 }, "option journalLimit is invalid. Fix: pass a number of calls"],
+  [{ journalLimit: "10" }, "option journalLimit is invalid. Fix: "],
+  [{ journalLimit: Number.NaN }, "option journalLimit is invalid. Fix: "],
+  [{ tokens: "abc" }, "option tokens is invalid. Fix: pass a list of strings"],
+  [{ tokens: [undefined] }, "option tokens is invalid. Fix: "],
+  [{ keys: { a: 1 } }, "option keys is invalid. Fix: pass secrets by access key id"],
+  [{ keys: { a: undefined } }, "option keys is invalid. Fix: "],
+  [{ keys: { a: { accessKeySecret: "hidden" } } }, "option keys is invalid. Fix: "],
+  [{ keys: [["a", "hidden"]] }, "option keys is invalid. Fix: "],
+  [{ clock: new Date(0) }, "option clock is invalid. Fix: pass createClock()"],
+])(
+  "an option of the wrong type is refused when the mock is made, and its value is not told: %j",
+  async (option, message) => {
+    for (const create of [createMock, createMockFetch]) expect(() => create({ apis, ...option })).toThrow(message);
+    const failure = await startMock({ apis, ...option }).catch((error) => error);
+    expect(failure.message).toContain(message);
+    expect(failure.message).not.toContain("hidden");
+  },
+);
+
+test.each([
+  { allowedHosts: "mock" },
+  { allowedHosts: [1] },
+  { origins: "https://docs.example.com" },
+  { origins: [null] },
+])("names of callers that are no list are refused before the mock listens: %j", async (option) => {
+  await expect(startMock({ apis, ...option } as never)).rejects.toThrow(/^option \w+ is invalid\. Fix: pass a list/);
+});
+
 test("each way to serve a mock has options of its own, and refuses those of the others", async () => {
   expect(() => createMock({ apis, port: 4010 } as object as MockOptions)).toThrow("unknown option port. Fix: ");
   expect(() => createMockFetch({ apis, ports: {} } as object as MockOptions)).toThrow("unknown option ports. Fix: ");

@@ -4,8 +4,17 @@ const longest = 16_384;
 /** The text of the first element of a name, in either case; undefined if there is none. */
 export function readElement(markup: string, name: string): string | undefined {
   const content = String.raw`((?:<!\[CDATA\[(?:[^\]]|\](?!\]>))*\]\]>|[^<])+)`;
-  const found = new RegExp(`<${name}(?:\\s[^<>]*)?>${content}</${name}>`, "i").exec(markup.slice(0, longest));
+  const found = new RegExp(`<${name}(?:\\s[^<>]*)?>${content}</${name}>`, "i").exec(
+    withoutComments(markup.slice(0, longest)),
+  );
   return found?.[1] && readMarkup(found[1]);
+}
+
+// A commented element is none. A comment mark within CDATA is text.
+function withoutComments(markup: string): string {
+  return markup.replace(/<!\[CDATA\[(?:[^\]]|\](?!\]>))*\]\]>|<!--(?:[^-]|-(?!->))*-->/g, (part) =>
+    part.startsWith("<!--") ? "" : part,
+  );
 }
 
 /** The words of HTML, XML or plain text. */

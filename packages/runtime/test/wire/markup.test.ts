@@ -7,6 +7,9 @@ test.each([
   ["<Message>a <![CDATA[]] b]]> c</Message>", "a ]] b c"],
   ["<message>in lower case</message>", "in lower case"],
   ['<Message xml:lang="en">said &quot;no&apos; &#38; &#x4e2d;</Message>', "said \"no' & 中"],
+  ["<!-- <Message>old</Message> --><Message>new</Message>", "new"],
+  ["<Message>a<!-- <b> -->c</Message>", "ac"],
+  ["<Message><![CDATA[<!-- a -->]]></Message>", "<!-- a -->"],
   ["<Message>&#x110000; &bogus; &#0;</Message>", "&#x110000; &bogus; &#0;"],
 ])("reads %s", (xml, text) => {
   expect(readElement(`<?xml version="1.0"?><Error><Code>C</Code>${xml}</Error>`, "Message")).toBe(text);
@@ -31,7 +34,7 @@ test.each([
   expect(readMarkup(html)).toBe(text);
 });
 
-test.each(["<Message>", "<Message><![CDATA[", "<script>", "]]>", "&#", "<!"])(
+test.each(["<Message>", "<Message><![CDATA[", "<script>", "]]>", "&#", "<!", "<!--", "<!---"])(
   "%s, a hundred thousand times, is read to its end",
   (part) => {
     const hostile = part.repeat(100_000);
