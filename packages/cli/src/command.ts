@@ -13,6 +13,7 @@ interface Actions {
   diff(base: string, head: string, options: DiffOptions): Promise<number>;
   verify(files: readonly string[], options: VerifyOptions): Promise<number>;
   check(options: RunCheckOptions): Promise<number>;
+  explain(what: string): Promise<number>;
 }
 
 /** The whole command with its help. `end` is told the exit code of a subcommand that has one. */
@@ -32,6 +33,7 @@ function createCommand(actions: Actions, end: (code: number) => void): Command {
     .allowExcessArguments(false);
   addMockOptions(mock).action((values) => actions.mock(readOptions(values)));
   addCheck(command).action(async (options) => end(await actions.check(options)));
+  addExplain(command).action(async (what) => end(await actions.explain(what)));
   addVerify(command).action(async (files, options) => end(await actions.verify(files, options)));
   addDiff(command).action(async (base, head, options) => end(await actions.diff(base, head, options)));
   return command;
@@ -58,6 +60,15 @@ function addCheck(command: Command): Command {
     )
     .option("--rate <COUNT>", "requests a second, at most (default: 5 for a host of --allow-host)")
     .addOption(new Option("--format <FORMAT>", "how to print").choices(formats).default("text"));
+}
+
+function addExplain(command: Command): Command {
+  return command
+    .command("explain")
+    .description("Explain an error code, an erratum, or why a signature is refused.")
+    .helpOption("-h, --help", "print this help")
+    .argument("<what>", "a code, an erratum, or - for two texts of a signature with a line --- between them")
+    .allowExcessArguments(false);
 }
 
 function addVerify(command: Command): Command {
@@ -93,7 +104,7 @@ function addDiff(command: Command): Command {
 export async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0;
   const command = createCommand(
-    { mock: startMock, diff: compare, verify: verifyTraffic, check: checkService },
+    { mock: startMock, diff: compare, verify: verifyTraffic, check: checkService, explain: explainWhat },
     (code) => {
       exitCode = code;
     },
@@ -117,7 +128,7 @@ function explain({ exitCode, code, message }: CommanderError, argv: readonly str
   const [text = "", suggestion] = message.replace(/^error: |\.$/g, "").split(/\n/);
   const meant = /\(Did you mean (.*)\?\)/.exec(suggestion ?? "")?.[1];
   const [name = ""] = argv;
-  const help = `see facsimile ${["check", "diff", "verify"].includes(name) ? name : "mock"} --help`;
+  const help = `see facsimile ${["check", "diff", "explain", "verify"].includes(name) ? name : "mock"} --help`;
   if (code === "commander.excessArguments") return new Failure(`unexpected argument in "${argv.join(" ")}"`, help);
   return new Failure(text, meant ? `did you mean ${meant}? S${help.slice(1)}` : help);
 }
@@ -141,4 +152,9 @@ async function verifyTraffic(files: readonly string[], options: VerifyOptions): 
 async function checkService(options: RunCheckOptions): Promise<number> {
   const { runCheck } = await import("./check/run-check.ts");
   return await runCheck(options);
+}
+
+async function explainWhat(what: string): Promise<number> {
+  const { runExplain } = await import("./explain/run-explain.ts");
+  return await runExplain(what);
 }
