@@ -55,6 +55,11 @@ function send(
       // A header, for example, that no request may have.
       return fail(refused);
     }
+    let canSend = true;
+    outgoing.on("socket", ({ writable }) => {
+      // Agents replay a proxy's refusal of a tunnel on a socket that cannot send.
+      canSend = writable;
+    });
     whenSending(outgoing, () => {
       isUnsent = false;
     });
@@ -66,7 +71,7 @@ function send(
     outgoing.on("close", () => failBefore(new Error("The connection was closed without a response.")));
     outgoing.on("response", (incoming) => {
       hasResponse = true;
-      read(incoming, resolve, fail);
+      read(incoming, (response) => resolve(canSend ? response : readRefusedTunnel(response)), fail);
     });
     signal.addEventListener("abort", () => {
       fail(signal.reason);
@@ -83,6 +88,16 @@ function whenSending(outgoing: http.ClientRequest, listener: () => void): void {
     if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", listener);
     else listener();
   });
+}
+
+// Other statuses say as much as those of a service: the call is refused.
+function readRefusedTunnel(response: TransportResponse): TransportResponse | TransportFailure {
+  const { status, text } = response;
+  if (!/^(3..|408|499|5..)$/.test(String(status))) return response;
+  return {
+    failure: new Error(`A proxy refused the tunnel with status ${status}: ${text.slice(0, 300)}`),
+    isUnsent: true,
+  };
 }
 
 function read(

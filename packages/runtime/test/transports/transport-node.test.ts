@@ -104,16 +104,32 @@ test("what no header can hold is refused, and nothing was sent", async () => {
 });
 
 // As the agents of proxies do it: the proxy's refusal becomes the response, on a socket in memory that ends with it.
-test.each([403, 407, 502])("a tunnel that an agent's proxy refuses with %i is the proxy's response", async (status) => {
+async function sendThrough(status: number, writable: boolean) {
   const agent = new https.Agent();
   agent.createConnection = () => {
-    const socket = new net.Socket();
+    const socket = new net.Socket({ writable });
     socket.push(`HTTP/1.1 ${status} No\r\ncontent-length: 7\r\n\r\nblocked`);
     socket.push(null);
     return socket;
   };
-  const result = await send("https://ens.example", { body: "{}" }, createNodeTransport({ httpsAgent: agent }));
-  expect(result).toMatchObject({ status, text: "blocked" });
+  return send("https://ens.example", { body: "{}" }, createNodeTransport({ httpsAgent: agent }));
+}
+
+test.each([200, 403, 407, 429])("a tunnel that an agent's proxy refuses with %i is the proxy's response", async (status) => {
+  for (const writable of [true, false])
+    expect(await sendThrough(status, writable)).toMatchObject({ status, text: "blocked" });
+});
+
+test.each([302, 408, 502, 503, 504])(
+  "a proxy that cannot open a tunnel, which it says with %i, sent nothing",
+  async (status) => {
+    const message = `A proxy refused the tunnel with status ${status}: blocked`;
+    expect(await sendThrough(status, false)).toMatchObject({ isUnsent: true, failure: { message } });
+  },
+);
+
+test("502 on a connection that could send may come after the request", async () => {
+  expect(await sendThrough(502, true)).toMatchObject({ status: 502, text: "blocked" });
 });
 
 test("a time limit ends the decoding of a long response", async () => {
