@@ -115,10 +115,13 @@ async function sendThrough(status: number, writable: boolean) {
   return send("https://ens.example", { body: "{}" }, createNodeTransport({ httpsAgent: agent }));
 }
 
-test.each([200, 403, 407, 429])("a tunnel that an agent's proxy refuses with %i is the proxy's response", async (status) => {
-  for (const writable of [true, false])
-    expect(await sendThrough(status, writable)).toMatchObject({ status, text: "blocked" });
-});
+test.each([200, 403, 407, 429])(
+  "a tunnel that an agent's proxy refuses with %i is the proxy's response",
+  async (status) => {
+    for (const writable of [true, false])
+      expect(await sendThrough(status, writable)).toMatchObject({ status, text: "blocked" });
+  },
+);
 
 test.each([302, 408, 502, 503, 504])(
   "a proxy that cannot open a tunnel, which it says with %i, sent nothing",
