@@ -49,5 +49,9 @@ function credentials({ credentials: names }: Sampled, gap: string): string {
 /** A value as TypeScript: names without quotes where they need none. */
 function print(value: Readonly<Record<string, unknown>>): string {
   if (Object.keys(value).length === 0) return "{}";
-  return JSON.stringify(value, null, 2).replace(/^(\s*)"([A-Za-z_]\w*)":/gm, "$1$2:");
+  return JSON.stringify(value, null, 2)
+    .replace(/^(\s*)"([A-Za-z_]\w*)":/gm, "$1$2:")
+    .replace(/\[[^[\]{}]{1,60}\]/g, (list) =>
+      list.replace(/\s*\n\s*/g, " ").replace(/^\[ | \]$/g, (end) => end.trim()),
+    );
 }

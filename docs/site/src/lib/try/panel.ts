@@ -162,15 +162,18 @@ export class TryPanel {
         ),
       );
     });
-    this.#find(".try-job").append(element("p", problem ?? `Finished. ${JSON.stringify(data)}`));
+    const result = element("pre", problem ?? JSON.stringify(data, null, 2));
+    // It scrolls, so the keyboard has to reach it.
+    result.tabIndex = 0;
+    this.#find(".try-job").append(result);
     this.#say(problem ? "The job failed." : "Completed, and the job has ended.");
   }
 
   #showWire(selector: string, wire: WireText | undefined, missing: string): void {
-    const body = wire ? prettify(wire.body) : "";
-    const text = wire ? `${wire.head}${body ? `\n\n${body}` : ""}` : missing;
-    const pieces = divideJson(text).map((piece) => (piece.tag ? element(piece.tag, piece.text) : piece.text));
-    this.#find(selector).replaceChildren(...pieces);
+    const body = divideJson(wire ? prettify(wire.body) : "");
+    const pieces = body.map((piece) => (piece.tag ? element(piece.tag, piece.text) : piece.text));
+    const head = wire ? `${wire.head}${body.length > 0 ? "\n\n" : ""}` : missing;
+    this.#find(selector).replaceChildren(head, ...pieces);
   }
 }
 
