@@ -27,7 +27,7 @@ export async function runVerify(files: readonly string[], { api, format, usage }
   const { exchanges, others } = verifier.counts();
   if (exchanges === others)
     throw new Failure(
-      `none of ${exchanges} exchanges belongs to ${apis.map(({ id }) => id).join(", ")}`,
+      `no exchange of ${exchanges} belongs to ${apis.map(({ id }) => id).join(", ")}`,
       "record calls of these APIs, or name others with --api",
     );
   if (usage !== undefined) writeFileSync(usage, `${JSON.stringify(verifier.usage(), undefined, 2)}\n`);

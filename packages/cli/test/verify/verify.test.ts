@@ -104,7 +104,7 @@ test.each([
   [
     "other.har",
     har({ ...entry({}), request: { ...entry({}).request, url: "https://example.com/" } }),
-    /none of 1 exchanges belongs to .*Fix: record calls of these APIs/,
+    /no exchange of 1 belongs to .*Fix: record calls of these APIs/,
   ],
 ])("%s: one line, no stack, exit code 2", async (name, content, message) => {
   const file = content === undefined ? join(folder, name) : write(name, content);

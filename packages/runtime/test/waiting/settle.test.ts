@@ -113,7 +113,7 @@ describe("if the requested state exists, the call need not be repeated", () => {
   });
 });
 
-test("where no operation can tell, the reason is told and nothing is requests", async () => {
+test("where no operation can tell, the reason is told and nothing is requested", async () => {
   const { send, requests } = createMockSend([]);
   const settled = await settle(send, { because: "Nothing lists copies." }, { input, startedAt });
   expect(settled).toEqual({ outcome: "unknown", because: "Nothing lists copies.", candidates: [] });
