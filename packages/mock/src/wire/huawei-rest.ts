@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { matchPath } from "@facsimile/checks";
 import { readSdkSignature } from "../authentication/signing/sdk-hmac-sha256.ts";
-import { explainPath } from "./nearest-operation.ts";
+import { explainMethod, explainPath } from "./nearest-operation.ts";
 import type { Protocol } from "./protocol.ts";
 
 /** Huawei Cloud's REST style: method and path choose the operation. */
@@ -31,7 +31,9 @@ export const huaweiRest: Protocol = {
     const [target] = fitting
       .filter(({ operation }) => operation.method === method)
       .sort((left, right) => Object.keys(left.pathValues).length - Object.keys(right.pathValues).length);
-    if (target || fitting.length > 0) return target ?? { action, kind: "unsupported-method" };
+    if (target) return target;
+    const others = fitting.map(({ operation }) => operation);
+    if (others.length > 0) return { action, kind: "unsupported-method", reason: explainMethod(others) };
     return { action, kind: "unknown-operation", reason: explainPath(operations, method, path) };
   },
 };

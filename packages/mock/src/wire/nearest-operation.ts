@@ -28,9 +28,17 @@ export function explainPath(operations: readonly Address[], method: string, path
   return `unknown-operation: no operation has this path. Fix: ${fix}`;
 }
 
-// Steps at the beginning that are the same; a variable fits any.
+/** Says which methods call a path. */
+export function explainMethod(operations: readonly Address[]): string {
+  const known = operations.map(({ method, path }) => `${method} ${path}`).join(" or ");
+  return `unsupported-method: the path is called by another method. Fix: use ${known}`;
+}
+
+// Steps that are the same, wherever the slip is; a variable fits any, so it proves less.
 function countShared(template: string, path: string): number {
   const [steps, given] = [template.split("/").slice(1), path.split("/").slice(1)];
-  const differs = steps.findIndex((step, at) => step !== given[at] && !(step.startsWith("{") && given[at]));
-  return differs < 0 ? steps.length : differs;
+  const weights = steps.map((step, at) =>
+    step === given[at] ? 2 : Number(step.startsWith("{") && Boolean(given[at])),
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }

@@ -27,6 +27,14 @@ describe("the reason of a 404 names the difference and the nearest operation", (
       "is written in another case. Fix: use POST /v1/cloudimages/{image_id}/copy",
     ],
     ["another last step", "POST", "/v1/cloudimages/i/copies", "the nearest is POST /v1/cloudimages/{image_id}/co"],
+    ["a slip in the middle", "POST", "/v1/cloudimage/i/copy", "the nearest is POST /v1/cloudimages/{image_id}/copy"],
+    ["another version", "POST", "/v2/cloudimages/i/copy", "the nearest is POST /v1/cloudimages/{image_id}/copy"],
+    [
+      "another method",
+      "GET",
+      "/v1/cloudimages/i/copy",
+      "another method. Fix: use POST /v1/cloudimages/{image_id}/copy",
+    ],
     ["nothing alike", "GET", "/favicon.ico", "Fix: see GET /apis of the control port"],
   ])("%s", async (_, method, url, text) => {
     expect(await reasonOf("huawei-ims", method, url)).toContain(text);
