@@ -1,3 +1,4 @@
+import { suggestName } from "@facsimile/checks";
 import type { Api } from "@facsimile/mock";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
@@ -8,7 +9,7 @@ export async function findApis(ids: readonly string[] = []): Promise<Api[]> {
   const apis = await Promise.all(packages.map(importApi));
   const known = apis.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new Failure(`unknown API "${unknown}"`, `use one of ${known.join(", ")}`);
+  if (unknown !== undefined) throw new Failure(`unknown API "${unknown}"`, suggestName(unknown, known));
   return ids.length === 0 ? apis : apis.filter(({ id }) => ids.includes(id));
 }
 

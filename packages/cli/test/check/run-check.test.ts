@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkService } from "@facsimile/checks/check";
 import { afterAll, describe, expect, test } from "vitest";
+import { findApis } from "../../src/apis.ts";
 import { run } from "../../src/command.ts";
 import { runFacsimile } from "../process.ts";
 import { apis, setUp } from "./set-up.ts";
@@ -146,4 +147,8 @@ test("the command prints one line for a file or service that it cannot use, and 
     "",
     `facsimile: ${file} is not a data file. Fix: write one with --data FILE --init\n`,
   ]);
+});
+
+test("an API that is misspelt is refused with the one that is meant", async () => {
+  await expect(findApis(["huawei-imz"])).rejects.toThrow(/unknown API "huawei-imz"\. Fix: use huawei-ims; there are /);
 });
