@@ -125,7 +125,7 @@ function compareSchemas({ place, side, base, head }: Location): Partly[] {
   const [before, after] = side === "request" ? [base, head] : [head, base];
   const breaks = findDifferences(before, after).map((difference) => describeBreak(place, side, difference));
   const wider = findDifferences(after, before).map(({ path, rule }): Partly => {
-    const message = side === "request" ? `The base said: ${rule}.` : `The head adds: ${rule}.`;
+    const message = side === "request" ? `The base refuses it: it ${rule}.` : `The head promises more: it ${rule}.`;
     return { place: join(place, path), rule: `${side}-schema`, impact: "addition", message };
   });
   const places = new Set(breaks.map((change) => change.place));
@@ -133,16 +133,13 @@ function compareSchemas({ place, side, base, head }: Location): Partly[] {
 }
 
 function describeBreak(place: string, side: Location["side"], { path, keyword, rule, value }: Difference): Partly {
-  const message = side === "request" ? `The head ${rule}, the base did not.` : `The base ${rule}, the head does not.`;
-  const text = message
-    .replace("head is ", "head says it is ")
-    .replace("base is ", "base says it is ")
-    .replace(/(head|base) must /, "$1 says it must ");
+  const message =
+    side === "request" ? `The head refuses it: it ${rule}.` : `The base promises that it ${rule}; the head does not.`;
   return {
     place: join(place, path),
     rule: `${side}-${keyword}`,
     impact: "break",
-    message: text,
+    message,
     counterExample: { [side]: value },
   };
 }
