@@ -112,6 +112,14 @@ describe("try it", () => {
     await page.close();
   });
 
+  test("a mock that is slow is named, with what to do", async () => {
+    const { page } = await browser.open(`${inject("plain").url}alibaba-ens/copy-snapshot/`);
+    await page.route("http://127.0.0.1:4010/**", () => undefined);
+    await page.click("details.try > summary");
+    await until(page, `document.querySelector(".try-problem").textContent.includes("takes longer than 3 seconds")`);
+    await page.close();
+  });
+
   async function send(page: Page): Promise<void> {
     await page.click(".try-send");
     await until(
