@@ -58,9 +58,10 @@ describe("samples for the shell", () => {
 
 /** Runs a sample unchanged but for the mock's address, and returns the status of its response. */
 function callByShell(code: string, control: string): number {
-  const script = `curl() { command curl -sS -w '\\n%{http_code}' "$@"; }\n${code.replaceAll("http://127.0.0.1:4010", control)}`;
-  const { output } = run(root, "bash", ["-euo", "pipefail", "-c", script]);
-  return Number(output.trim().split("\n").at(-1));
+  const script = `curl() { command curl -sS -w '\\n%{http_code}\\n' "$@"; }\n${code.replaceAll("http://127.0.0.1:4010", control)}`;
+  const { output } = run(root, "bash", ["--norc", "-euo", "pipefail", "-c", script]);
+  // The shell may add words of its own after it.
+  return Number(/^\d{3}$/m.exec(output)?.[0]);
 }
 
 describe("samples in TypeScript", () => {
