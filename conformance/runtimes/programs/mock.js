@@ -10,6 +10,8 @@ const copy = await fetch(`${images}/465076de/copy`, { method: "POST", headers, b
 const { job_id } = await copy.json();
 const job = await fetch(`${images}/job/${job_id}`, { headers });
 const example = await fetch(`${images}/job/ff8080811dbd65d7014dbe0d84db0012`, { headers });
-const generated = await fetch(`${images}/job/ff8080811dbd65d7014dbe0d84db0012`, { headers: { ...headers, Prefer: "dynamic=true" } });
+const generated = await fetch(`${images}/job/ff8080811dbd65d7014dbe0d84db0012`, {
+  headers: { ...headers, Prefer: "dynamic=true" },
+});
 const sources = [copy, job, example, generated].map((response) => response.headers.get("x-facsimile-source"));
 process.stdout.write(JSON.stringify(sources));

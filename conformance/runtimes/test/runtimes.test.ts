@@ -129,7 +129,9 @@ describe.each(nodes)("$name", ({ executable }) => {
     const [line] = await once(child.stdout, "data");
     const { apis } = JSON.parse(String(line));
     const headers = { "X-Auth-Token": "testtoken" };
-    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, { headers });
+    const response = await fetch(`${apis["huawei-ims"]}/v1/cloudimages/job/ff8080811dbd65d7014dbe0d84db0012`, {
+      headers,
+    });
     expect([response.status, response.headers.get("x-facsimile-source")]).toEqual([200, "example"]);
   });
 });
