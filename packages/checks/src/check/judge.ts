@@ -1,5 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { findCode } from "../verify/places.ts";
+import { unlistedCode } from "../verify/verify.ts";
 import { fixOf, type Violation } from "../violation.ts";
 import type { CheckedOperation, Refusal } from "./operation.ts";
 import { type RequestValues, showRequest } from "./request.ts";
@@ -17,8 +18,7 @@ export function judgeResponse(operation: CheckedOperation, { status, body, isJso
   const found = broken.map((one) => toFound(at, one));
   const code = operation.isSuccess(status, body) ? undefined : findCode(body);
   if (code === undefined || operation.contract.listsCode(code)) return found;
-  const message = `the contract does not list the code ${code.slice(0, 100)}`;
-  return [...found, { level: "note", place: at, rule: "unlisted-code", message, fix: "handle it as any other error" }];
+  return [...found, unlistedCode(status, code)];
 }
 
 /** Lists what a success breaks beside its schema: a documented response has members, and a page has no more items than were asked for. */

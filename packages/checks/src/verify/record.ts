@@ -4,6 +4,7 @@ import { isSecretName } from "@facsimile/runtime/secrets";
 /** Middleware of a client, as openapi-fetch has it. */
 export interface RecordingMiddleware {
   onRequest(context: { readonly id: string; readonly request: Request }): void;
+  onError(context: { readonly id: string }): void;
   onResponse(context: { readonly id: string; readonly request: Request; readonly response: Response }): Promise<void>;
 }
 
@@ -16,6 +17,10 @@ export function recordTo(file: string): RecordingMiddleware {
   return {
     onRequest({ id, request }) {
       sent.set(id, request.clone());
+    },
+    // What got no response is not recorded, and must not stay in memory.
+    onError({ id }) {
+      sent.delete(id);
     },
     async onResponse({ id, request, response }) {
       const copy = sent.get(id);

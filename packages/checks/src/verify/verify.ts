@@ -111,7 +111,8 @@ function toFound(side: string, violation: Violation): Found {
   return { level: "violation", place, rule: violation.keyword, message: violation.rule, fix: fixOf(violation) };
 }
 
-function unlistedCode(status: number, code: string): Found {
+/** What is said of an error code that the contract does not list. */
+export function unlistedCode(status: number, code: string): Found {
   const message = `the contract does not list the code ${code.slice(0, 100)}`;
   const fix = "handle it as any other error, or add it to the contract with its source";
   return { level: "note", place: `response ${status}`, rule: "unlisted-code", message, fix };

@@ -52,3 +52,12 @@ test.each([
 ])("%s that holds a secret is not recorded", async (_, request, response) => {
   expect(JSON.stringify(await record(request, response))).not.toContain("hidden");
 });
+
+test("a call that got no response is not recorded, nor taken for a later one", async () => {
+  const file = join(folder, "lost.ndjson");
+  const { onRequest, onError, onResponse } = recordTo(file);
+  onRequest({ id: "a", request: new Request("https://host/lost", { method: "POST", body: '{"name":"lost"}' }) });
+  onError({ id: "a" });
+  await onResponse({ id: "a", request: new Request("https://host/later"), response: new Response("{}") });
+  expect(readFileSync(file, "utf8")).not.toContain("lost");
+});
