@@ -13,7 +13,7 @@ import {
   readApiFolder,
   toPortable,
 } from "@facsimile/catalog";
-import { testKey } from "@facsimile/mock";
+import { createMockFetch, type MockFetch, type MockFetchOptions, testKey } from "@facsimile/mock";
 
 /** One operation under test: what is documented, what the spec says, the cases. */
 export interface OperationUnderTest {
@@ -34,6 +34,10 @@ export interface ApiUnderTest {
   readonly folder: ApiFolder;
   readonly operations: readonly OperationUnderTest[];
   readonly createClient: CreateClient;
+  /** What the client exports by name: operations, waiters and lookups among others. */
+  readonly exports: Readonly<Record<string, unknown>>;
+  /** A mock of the built documents. */
+  readonly createMock: (options?: Omit<MockFetchOptions, "apis">) => MockFetch;
 }
 
 /** A generated client, as far as a test that knows no API can know it. */
@@ -63,15 +67,23 @@ export async function loadApiUnderTest(clientFolder: string): Promise<ApiUnderTe
   const { api: folder, problems } = readApiFolder(root, id);
   if (!folder) throw new CatalogError(problems);
   const { operations } = await bundleApi(root, id);
-  return {
-    id,
-    root,
-    folder,
-    operations: Object.entries(operations).map(([operationId, document]) =>
-      describeOperation(folder, operationId, document),
-    ),
-    createClient: await loadClient(clientFolder),
-  };
+  const { createClient, exports } = await loadClient(clientFolder);
+  return assembleApi({ root, folder, documents: operations, createClient, exports });
+}
+
+/** The parts of an API, put together for the tests. */
+function assembleApi({
+  documents,
+  ...parts
+}: Pick<ApiUnderTest, "root" | "folder" | "createClient" | "exports"> & {
+  readonly documents: Bundle["operations"];
+}): ApiUnderTest {
+  const { id } = parts.folder;
+  const operations = Object.entries(documents).map(([operationId, document]) =>
+    describeOperation(parts.folder, operationId, document),
+  );
+  const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
+  return { id, ...parts, operations, createMock: (options) => createMockFetch({ ...options, apis }) };
 }
 
 function describeOperation(folder: ApiFolder, operationId: string, document: Bundle["combined"]): OperationUnderTest {
@@ -82,13 +94,13 @@ function describeOperation(folder: ApiFolder, operationId: string, document: Bun
   return { operationId, method, document, built: toPortable(document), contract, cases: casesOf(contract) };
 }
 
-async function loadClient(clientFolder: string): Promise<CreateClient> {
+async function loadClient(clientFolder: string): Promise<Pick<ApiUnderTest, "createClient" | "exports">> {
   const source = join(clientFolder, "src/index.ts");
   const entry = existsSync(source) ? source : join(clientFolder, "dist/index.js");
-  const exported: Record<string, unknown> = await import(pathToFileURL(entry).href);
-  const name = Object.keys(exported).find((candidate) => /^create\w+Client$/.test(candidate));
+  const exports: Record<string, unknown> = await import(pathToFileURL(entry).href);
+  const name = Object.keys(exports).find((candidate) => /^create\w+Client$/.test(candidate));
   if (!name) throw new Error(`${entry} exports no create…Client. Fix: npm run generate`);
-  return exported[name] as CreateClient;
+  return { createClient: exports[name] as CreateClient, exports };
 }
 
 /** The access key that every mock knows, in the words of the API's protocol. */

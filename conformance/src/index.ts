@@ -6,6 +6,7 @@ export {
   type OperationUnderTest,
   testCredentials,
 } from "./api-under-test.ts";
+export { type Behaviour, type Discrepancy, formatDiscrepancy } from "./behaviour/behaviour.ts";
 export { type CaseUnderTest, type Claim, checkCall, checkClaim, claims, type MockTarget } from "./claims.ts";
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
 export { documentedFacts } from "./documented-facts.ts";

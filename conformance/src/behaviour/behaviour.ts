@@ -1,0 +1,30 @@
+import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
+
+/** A place where behaviour differs from what is documented. */
+export interface Discrepancy {
+  readonly operationId: string;
+  readonly place: string;
+  /** The documented source of what is expected. */
+  readonly source: string;
+  readonly expected: unknown;
+  readonly seen: unknown;
+}
+
+/** Checks one operation by behaviour. `api` holds the parts under test, so that nothing reads the disk. */
+export interface Behaviour {
+  readonly name: string;
+  /** `ran` counts what was tried: a behaviour that tries nothing shows nothing. */
+  readonly run: (
+    api: ApiUnderTest,
+    operation: OperationUnderTest,
+  ) => Promise<{ ran: number; discrepancies: readonly Discrepancy[] }>;
+}
+
+/** A discrepancy on one line: operation, place, documented source and both values. */
+export function formatDiscrepancy({ operationId, place, source, expected, seen }: Discrepancy): string {
+  return `${operationId} ${place}: ${show(seen)} instead of ${show(expected)}, which ${source} says`;
+}
+
+function show(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}
