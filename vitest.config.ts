@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
-// Whatever the tests write for a moment goes into one folder, which goes with them.
+// Temporary files of the tests go into one folder, which is removed after them.
 const folder = mkdtempSync(join(tmpdir(), "facsimile-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
@@ -16,7 +16,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@facsimile/source", "node", "development|production"] } },
   test: {
     env,
-    // Only a hang is that long: a busy machine is no failure.
+    // Only a hang is that long: a busy machine is not a failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     include: ["test/**/*.test.ts"],

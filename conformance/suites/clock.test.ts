@@ -12,7 +12,7 @@ const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 const hour = 3_600_000;
 
-// Who sends an operation that anyone may call is not looked at.
+// The sender of an operation that anyone may call is not checked.
 const isSigned = ({ document }: OperationUnderTest) => waysToAuthenticate(document).every((way) => way.length > 0);
 const operation = operations.find(isSigned) ?? expect.fail("nothing is signed");
 const [name, example] =
@@ -55,7 +55,7 @@ test.each([-20, 20, -600])("a clock of our client that is %d minutes ahead is pu
   expect(await callClient({ clock, retry: {} })).toEqual([]);
 });
 
-test("our client learns from Date in which year the mock lives", async () => {
+test("our client learns the mock's year from Date", async () => {
   mock = await startMock({ apis, clock: createClock(new Date("2020-02-29T00:00:00Z")) });
   const learns = async () => (await callClient({ retry: {} })).length === 0;
   expect(await callClient()).not.toEqual([]);

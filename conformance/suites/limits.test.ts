@@ -6,7 +6,7 @@ import { testCredentials } from "../src/api-under-test.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { clientInput, wireRequest } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { listBreaches } from "./limits/violating-requests.ts";
+import { listViolatingRequests } from "./limits/violating-requests.ts";
 
 const endpoint = "https://conformance.invalid";
 const credentials = testCredentials(api);
@@ -47,9 +47,9 @@ describe.each(api.operations)("$operationId", ({ method, document, cases }) => {
 
   // Where one input goes to two places, it cannot be wrong in one of them only.
   const isTold = (request: Case["request"]) => !isDeepStrictEqual(inputOf(request), inputOf(example.request));
-  const breaches = listBreaches(document, example.request).filter(({ request }) => isTold(request));
+  const violating = listViolatingRequests(document, example.request).filter(({ request }) => isTold(request));
 
-  test.each(breaches)("$name is refused by the client at the field that checks name", async ({ request }) => {
+  test.each(violating)("$name is refused by the client at the field that checks name", async ({ request }) => {
     const { sent, refused = "" } = await call(request);
     expect(sent).toBe(0);
     // Checks name a parameter as a whole, wherever in its value the fault lies; a field that is left out may break a rule too.

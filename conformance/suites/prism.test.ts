@@ -15,7 +15,7 @@ const numRuns = 200;
 const rules = ["implies", "differ", "together", "requires"];
 const seen = { valid: 0, invalid: 0 };
 
-// Prism gets what is sent as one JSON body, so that two implementations judge the same values.
+// Prism gets what is sent as one JSON body, so that two implementations check the same values.
 test.each(api.operations)("$operationId: our verdict and Prism's name the same fields", async (operation) => {
   const { document, cases } = operation;
   const { checkRequest } = compileOperation(document);

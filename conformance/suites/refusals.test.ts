@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { authenticationHeaders, wireRequest } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { listBreaches } from "./limits/violating-requests.ts";
+import { listViolatingRequests } from "./limits/violating-requests.ts";
 
 interface Row {
   readonly on: { readonly kind: string; readonly in?: string; readonly name?: string; readonly keyword?: string };
@@ -20,13 +20,13 @@ const mockFetch = createMockFetch({ apis: [{ id, operations: documents }], auth:
 
 describe.each(operations)("$operationId", ({ document, cases }) => {
   const example = Object.values(cases).find((candidate) => isSuccess(document, candidate)) ?? expect.fail("no success");
-  const breaches = listBreaches(document, example.request);
+  const violating = listViolatingRequests(document, example.request);
 
   test("what keeps the contract is not refused", () => {
     expect(violationsOf(document, { ...example })).toEqual([]);
   });
 
-  test.each(breaches)("$name is refused with the code of the table", async ({ request }) => {
+  test.each(violating)("$name is refused with the code of the table", async ({ request }) => {
     const [violation] = violationsOf(document, { ...example, request });
     if (!violation) return expect.fail("the contract takes it");
     const row =

@@ -26,7 +26,7 @@ const entries = operations.map((operation) => {
   return { operation, good: cases.filter(isGood), bad: cases.filter((entry) => !isGood(entry)) };
 });
 
-// Who sends an operation that anyone may call is not looked at.
+// The sender of an operation that anyone may call is not checked.
 const signed = entries.flatMap((entry) => {
   const isSigned = waysToAuthenticate(entry.operation.document).every((way) => way.length > 0);
   return isSigned && entry.good[0] ? [[entry, entry.good[0]] as const] : [];

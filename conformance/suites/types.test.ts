@@ -80,7 +80,7 @@ function promises(operation: OperationUnderTest): string[] {
     `  const { data, error, response } = await client.${method}(${JSON.stringify(input)}, { signal, headers: { a: "b" } });`,
     `  response satisfies Response | undefined;`,
     ...(hasData
-      ? ["  // @ts-expect-error data may be missing until error was looked at", "  data satisfies object;"]
+      ? ["  // @ts-expect-error data may be missing until error is checked", "  data satisfies object;"]
       : []),
     `  if (error) { if (error.name === "ApiError") error satisfies ApiError; else error satisfies TransportError; if (error.code === "a code that is not known yet") return; return; }`,
     `  data satisfies ${hasData ? "object" : "undefined"};`,

@@ -8,14 +8,14 @@ import { documentedCode, isSuccess } from "../src/expected-outcome.ts";
 import { clientInput } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 
-interface Breach {
+interface FieldViolation {
   readonly kind: string;
   readonly in?: string;
   readonly name?: string;
 }
 
 interface Row {
-  readonly on: Breach & { readonly keyword?: string };
+  readonly on: FieldViolation & { readonly keyword?: string };
   readonly evidence: string;
   readonly source?: string;
 }
@@ -36,8 +36,8 @@ describe("the table of violations is complete", () => {
   });
 
   test.each(operations)("$operationId: whatever is wrong with a field falls into a named row", ({ document }) => {
-    const unnamed = listFieldBreaches(document).filter((breach) => {
-      const row = rowsOf(document).find(({ on }) => fits(on, breach));
+    const unnamed = listFieldViolations(document).filter((violation) => {
+      const row = rowsOf(document).find(({ on }) => fits(on, violation));
       return Object.keys(row?.on ?? { kind: "any" }).join() === "kind" && row?.on.kind === "any";
     });
     expect(unnamed).toEqual([]);
@@ -50,8 +50,8 @@ describe("the table of violations is complete", () => {
   });
 });
 
-/** Every kind of breach of every parameter, and of the body as a whole and of a field of it. */
-function listFieldBreaches(document: OpenApiDocument): Breach[] {
+/** Every kind of violation of every parameter, and of the body as a whole and of a field of it. */
+function listFieldViolations(document: OpenApiDocument): FieldViolation[] {
   const [entry] = operationsOf(document);
   const parameters = (entry?.operation.parameters ?? []).map((parameter) => resolve(document, parameter));
   const fields = parameters.map(({ name, in: place, content }) => ({ name, in: place, isJson: content !== undefined }));
@@ -64,7 +64,7 @@ function listFieldBreaches(document: OpenApiDocument): Breach[] {
   );
 }
 
-function fits(on: Row["on"], { kind, in: place, name }: Breach): boolean {
+function fits(on: Row["on"], { kind, in: place, name }: FieldViolation): boolean {
   const isKind = on.kind === "any" || on.kind === kind;
   return isKind && (on.in ?? place) === place && (on.name ?? name) === name && on.keyword === undefined;
 }

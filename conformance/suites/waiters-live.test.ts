@@ -17,17 +17,17 @@ test("an API has stateful jobs where it has waiters", () => {
 });
 
 test.each(waits)("waitFor$name sees what $begin began through to its success", async (wait) => {
-  const { result, seconds } = await play("success", wait);
+  const { result, seconds } = await runScenario("success", wait);
   expect(result).toBeDefined();
   expect(seconds).toBeGreaterThan(0);
 });
 
 test.each(waits)("waitFor$name tells that what $begin began has failed", async (wait) => {
-  await expect(play("failure", wait)).rejects.toMatchObject({ name: "WaitError", because: "failure" });
+  await expect(runScenario("failure", wait)).rejects.toMatchObject({ name: "WaitError", because: "failure" });
 });
 
 test.each(waits)("waitFor$name does not wait beyond its deadline for what $begin began", async (wait) => {
-  const error = await play("slow", wait, { deadline: 20_000 }).catch((reason: unknown) => reason);
+  const error = await runScenario("slow", wait, { deadline: 20_000 }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(WaitError);
   expect(error).toMatchObject({ because: "deadline", elapsed: 20_000 });
 });
@@ -36,7 +36,7 @@ type Wait = (typeof waits)[number];
 type Values = Readonly<Record<string, unknown>>;
 
 /** Begins something in a mock whose clock moves while the client sleeps, and waits for it. */
-async function play(scenario: string, { name, begin, fields }: Wait, options: object = {}) {
+async function runScenario(scenario: string, { name, begin, fields }: Wait, options: object = {}) {
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const client = api.createClient({
     endpoint: "https://mock.invalid",

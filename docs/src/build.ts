@@ -48,7 +48,7 @@ function environment({ site: origin, base, outDir }: BuildOptions): NodeJS.Proce
   return { ...Object.fromEntries(own), ...given, ASTRO_TELEMETRY_DISABLED: "1" };
 }
 
-// The site is no workspace, so that npm ci of the tree does not install it.
+// The site is not a workspace, so that npm ci of the tree does not install it.
 function installSite(): void {
   if (existsSync(join(site, "node_modules/astro"))) return;
   const { status } = spawnSync("npm", ["ci", "--prefer-offline"], {

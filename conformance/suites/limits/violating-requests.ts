@@ -2,7 +2,7 @@ import { type Case, type JsonSchema, type OpenApiDocument, operationsOf, resolve
 import { breakValue, sampleOf } from "./violating-values.ts";
 
 /** A request that breaks one limit of a contract. */
-export interface Breach {
+export interface ViolatingRequest {
   readonly name: string;
   readonly request: Case["request"];
 }
@@ -20,11 +20,11 @@ interface Field {
 }
 
 /** From a request that keeps a contract, one that breaks each of its limits: too long, too many, missing, none of the values. */
-export function listBreaches(document: OpenApiDocument, request: Request): Breach[] {
+export function listViolatingRequests(document: OpenApiDocument, request: Request): ViolatingRequest[] {
   const fields = listFields(document);
   return [
-    ...fields.flatMap((field) => breachField(document, request, field)),
-    ...listRules(document).flatMap((rule) => breachRule(document, request, fields, rule)),
+    ...fields.flatMap((field) => violateField(document, request, field)),
+    ...listRules(document).flatMap((rule) => violateRule(document, request, fields, rule)),
   ];
 }
 
@@ -49,7 +49,7 @@ function listFields(document: OpenApiDocument): Field[] {
   ];
 }
 
-function breachField(document: OpenApiDocument, request: Request, field: Field): Breach[] {
+function violateField(document: OpenApiDocument, request: Request, field: Field): ViolatingRequest[] {
   const { name, place, schema, required, isJson } = field;
   const broken = breakValue(document, schema, givenAt(request, place, name), isJson);
   const missing = required ? [{ what: "missing", value: undefined }] : [];
@@ -78,7 +78,12 @@ function listRules(document: OpenApiDocument): Rule[] {
   return rules.filter((rule) => rule.in === "request");
 }
 
-function breachRule(document: OpenApiDocument, request: Request, fields: readonly Field[], rule: Rule): Breach[] {
+function violateRule(
+  document: OpenApiDocument,
+  request: Request,
+  fields: readonly Field[],
+  rule: Rule,
+): ViolatingRequest[] {
   const { differ, together = [], requires = {}, implies } = rule;
   const find = (pointer: string) => fields.find(({ name }) => pointer === `/${name}`) as Field;
   const put = (to: Request, pointer: string, value: unknown) =>

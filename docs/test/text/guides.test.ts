@@ -38,7 +38,7 @@ test.each([
   expect(() => readGuides(treeWith(`# Start\n\n${link}\n`), portal, ["error-codes"])).toThrow("docs/guides/start.md");
 });
 
-test("an unknown operation is answered with those of a similar name", () => {
+test("an unknown operation gets those of a similar name", () => {
   expect(() => readGuides(treeWith("# Start\n\n[x](operation:CopyBocks)\n"), portal, [])).toThrow("such as CopyBox");
 });
 

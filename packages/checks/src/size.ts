@@ -1,4 +1,4 @@
-// Characters and values that a check may look at more than once.
+// Characters and values that a check may visit more than once.
 const most = 16_384;
 
 /** Whether a value holds very much; it stops counting as soon as that is known. */

@@ -17,7 +17,7 @@ test.each<[string, unknown, boolean]>([
   expect(isLarge(value)).toBe(large);
 });
 
-test("it does not look at every item of a long list", () => {
+test("it does not visit every item of a long list", () => {
   let reads = 0;
   const get = (list: object, name: string | symbol) => {
     reads += 1;

@@ -33,7 +33,7 @@ test("one byte more is reported with file, line and fix", async () => {
   ]);
 });
 
-test("a version is kept, so that a release is no edit of generated code", async () => {
+test("a version is kept, so that a release does not edit generated code", async () => {
   const { root } = await generatedTree();
   const path = "packages/clients/demo-box/package.json";
   writeFileSync(

@@ -125,7 +125,7 @@ test.each([
   { allowedHosts: [1] },
   { origins: "https://docs.example.com" },
   { origins: [null] },
-])("names of callers that are no list are refused before the mock listens: %j", async (option) => {
+])("names of callers that are not a list are refused before the mock listens: %j", async (option) => {
   await expect(startMock({ apis, ...option } as never)).rejects.toThrow(/^option \w+ is invalid\. Fix: pass a list/);
 });
 

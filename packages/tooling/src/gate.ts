@@ -14,7 +14,7 @@ export async function runGate(tasks: readonly string[], report: () => readonly T
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
 }
 
-// Whatever goes wrong, the last line counts.
+// The last line counts even after an error.
 async function takeTally(tasks: readonly string[], report: () => readonly Tally[]): Promise<Tally> {
   try {
     return sum([tallyTasks(root, await runTasks(root, tasks)), ...report()]);

@@ -40,7 +40,7 @@ const mock = spawn(
   },
 );
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
-// Whatever ends this ends the mock.
+// However this ends, the mock ends too.
 process.on("exit", () => mock.kill());
 const ended = new Promise<number>((end) => mock.on("exit", (code) => end(code ?? 0)));
 

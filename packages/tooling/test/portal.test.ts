@@ -56,7 +56,7 @@ test("a portal below a sub-path responds there only", async () => {
   expect(await get(url, "/guide/")).toMatchObject({ status: 404 });
 });
 
-test("a port that is taken is no obstacle", async () => {
+test("a port that is taken does not stop it", async () => {
   const first = await serve("/");
   const second = await serve("/", Number(new URL(first.url).port));
   expect(second.url).not.toBe(first.url);

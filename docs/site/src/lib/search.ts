@@ -45,11 +45,11 @@ class PortalSearch extends HTMLElement {
   async #search(text: string): Promise<void> {
     this.#index ??= import(/* @vite-ignore */ `${this.dataset.bundle}pagefind.js`);
     const { debouncedSearch } = await this.#index;
-    const answer = await debouncedSearch(text);
-    if (!answer) return;
-    const found = await Promise.all(answer.results.slice(0, 8).map((result) => result.data()));
+    const search = await debouncedSearch(text);
+    if (!search) return;
+    const found = await Promise.all(search.results.slice(0, 8).map((result) => result.data()));
     const state =
-      text.trim() === "" ? "" : found.length === 0 ? `Nothing found for “${text}”.` : `${answer.results.length} pages`;
+      text.trim() === "" ? "" : found.length === 0 ? `Nothing found for “${text}”.` : `${search.results.length} pages`;
     this.#find(".search-state").textContent = state;
     this.#find(".search-results").replaceChildren(...found.map((page) => showPage(page, text)));
   }

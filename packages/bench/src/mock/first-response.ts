@@ -17,7 +17,7 @@ export async function waitForResponse(port: number, call: Signed): Promise<numbe
   throw new Error(`port ${port} did not respond within ${timeout} ms`);
 }
 
-/** The status of a response; nothing if nobody listens yet. */
+/** The status of a response; undefined if nothing listens yet. */
 function ask(port: number, request: Buffer): Promise<string | undefined> {
   const { promise, resolve } = Promise.withResolvers<string | undefined>();
   const socket = connect(port, "127.0.0.1", () => void socket.write(request));

@@ -12,7 +12,7 @@ export interface ServerProcess {
 /** The command line of a server that listens on a port. */
 export type CommandLine = (port: number) => readonly string[];
 
-// Whatever ends this process ends what it started.
+// However this process ends, what it started ends too.
 const running = new Set<ChildProcess>();
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL");

@@ -13,7 +13,7 @@ export async function runRounds<Name extends string>(
 ): Promise<Map<string, Record<Name, Summary>>> {
   const samples = new Map<string, Readonly<Record<Name, number>>[]>();
   for (let round = 0; round < rounds; round++) {
-    // Whoever comes first pays for what another left behind.
+    // The first one pays for what another left behind.
     const order = contestants.map((_, at) => contestants[(at + round) % contestants.length]);
     for (const contestant of order) {
       if (!contestant) continue;

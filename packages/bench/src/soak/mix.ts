@@ -27,7 +27,7 @@ const calls = sampleCalls.flatMap(({ name, action }) => Array(action ? 3 : 1).fi
   sample: string;
 }[];
 
-/** Signed copies, every fifth of them damaged in one of several ways, and every seventh padded with a header that nobody signed. */
+/** Signed copies, every fifth of them damaged in one of several ways, and every seventh padded with an unsigned header. */
 export async function mixRequests(count: number): Promise<Mixed[]> {
   const signed = await signRequests(calls, count);
   return signed.map((bytes, at) => {

@@ -66,7 +66,7 @@ async function bundleSource(
   );
   const document = result.parsed as OpenApiDocument;
   if (broken.length > 0) return { document, problems: broken };
-  // What is no OpenAPI, such as an unknown type, would be passed over in silence by all that reads the bundle.
+  // Readers of the bundle would ignore what is not OpenAPI, such as an unknown type, in silence.
   const violations = await lint({ ref, config: await createConfig({ rules: { struct: "error" } }) });
   return {
     document,

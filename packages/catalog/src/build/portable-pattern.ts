@@ -14,7 +14,7 @@ export function toPortablePattern(pattern: string): string | undefined {
     .replace(/\\u([\da-fA-F]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-// `\p{L}` as all but the printable ASCII characters that are no letters.
+// `\p{L}` as all but the printable ASCII characters that are not letters.
 function excludeMarks(part: string): string {
   const exact = new RegExp(`^${part}$`, "u");
   const ranges: string[][] = [];

@@ -10,14 +10,14 @@ test("an API is a folder with an openapi.yaml", () => {
   expect(listApis(fixture)).toEqual(["demo-box"]);
 });
 
-test("a folder without mistakes is read without problems", () => {
+test("a valid folder is read without problems", () => {
   const { api, problems } = readApiFolder(fixture, "demo-box");
   expect(problems).toEqual([]);
   expect(Object.keys(api?.documented ?? {})).toEqual(["CopyBox", "ListBoxes"]);
   expect(api?.protocol.id).toBe("demo-rpc");
 });
 
-test("mistakes in one file do not hide those of another", () => {
+test("problems in one file do not hide those of another", () => {
   const root = editedFixture({
     [copy]: ["http: {", "http: ["],
     "demo-box/documented/ListBoxes.yaml": ["title: ListBoxes, ", ""],

@@ -1,6 +1,6 @@
 import type { Finding } from "../findings/finding.ts";
 import { findCode } from "../verify/places.ts";
-import { accepted, judgeRefusal, toFinding } from "./judge.ts";
+import { accepted, compareRefusal, toFinding } from "./compare.ts";
 import type { CheckedOperation } from "./operation.ts";
 import type { RequestValues } from "./request.ts";
 import type { Ask } from "./service.ts";
@@ -25,7 +25,7 @@ export async function checkAuthentication(
     const isTaken = operation.isSuccess(status, body);
     const found = isTaken
       ? [accepted("request header Authorization", `${what} is accepted`)]
-      : judgeRefusal(operation, operation.refusalOf({ kind }), response);
+      : compareRefusal(operation, operation.refusalOf({ kind }), response);
     findings.push(...found.map((one) => toFinding(operation, one, values, what)));
   }
   return findings;

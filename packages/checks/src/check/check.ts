@@ -1,8 +1,8 @@
 import type { Finding } from "../findings/finding.ts";
 import { findCode } from "../verify/places.ts";
 import { checkAuthentication } from "./authentication.ts";
+import { accepted, compareRefusal, compareResponse, compareSuccess, refused, toFinding } from "./compare.ts";
 import { type CheckData, checkData, requireName, skeletonOf } from "./data.ts";
-import { accepted, judgeRefusal, judgeResponse, judgeSuccess, refused, toFinding } from "./judge.ts";
 import { type CheckedOperation, type DocumentedCase, readCheckedOperation } from "./operation.ts";
 import { changeValue, type Place, places, type RequestValues } from "./request.ts";
 import { type Ask, createAsk, type ServiceOptions, type ServiceResponse } from "./service.ts";
@@ -87,7 +87,7 @@ async function probe(ask: Ask, operation: CheckedOperation | undefined, url: str
   const response = await ask(operation, request, operation.isRepeatable ? "valid" : "none");
   const { isJson, status, body } = response;
   const isKnown = operation.isSuccess(status, body) || findCode(body) !== undefined;
-  if (isJson && (isKnown || judgeResponse(operation, response).length === 0)) return;
+  if (isJson && (isKnown || compareResponse(operation, response).length === 0)) return;
   const what = isJson ? "none of the contract's errors" : "no JSON";
   throw new TypeError(`${url} responds with ${status} and ${what}. Fix: give the URL of a service of this API`);
 }
@@ -118,18 +118,18 @@ async function checkCase(run: Run, example: DocumentedCase, values: RequestValue
   const { status, body } = response;
   const isSuccess = operation.isSuccess(status, body);
   const given = data[operation.contract.operationId]?.[example.name] !== undefined;
-  const judge = (values: RequestValues, seen: ServiceResponse) => [
-    ...judgeResponse(operation, seen),
-    ...(isSuccess ? judgeSuccess(operation, values, example.response.body, seen) : []),
+  const compare = (values: RequestValues, seen: ServiceResponse) => [
+    ...compareResponse(operation, seen),
+    ...(isSuccess ? compareSuccess(operation, values, example.response.body, seen) : []),
   ];
-  const found = judge(values, response);
+  const found = compare(values, response);
   const code = findCode(body);
   const isThrottled = operation.isThrottled(status, code);
   if (given && !isSuccess && !isThrottled)
     found.push(refused(`response ${status}`, `the given request is refused with ${code ?? status}`));
   for (const one of found) {
     const shows = (less: RequestValues, seen: ServiceResponse) =>
-      judge(less, seen).some(({ place, rule }) => place === one.place && rule === one.rule);
+      compare(less, seen).some(({ place, rule }) => place === one.place && rule === one.rule);
     const least = operation.isRepeatable ? await shrink(run, values, shows) : values;
     findings.push(toFinding(operation, one, least, `case ${example.name}`));
   }
@@ -162,7 +162,7 @@ async function checkLimits({ operation, ask, findings }: Run, base: RequestValue
   const outside = variants.filter(({ violation }) => violation !== undefined);
   // A request that is valid would be executed.
   const inside = operation.isRepeatable ? variants.filter(({ violation }) => violation === undefined) : [];
-  const report = (found: ReturnType<typeof judgeResponse>, values: RequestValues, what: string) =>
+  const report = (found: ReturnType<typeof compareResponse>, values: RequestValues, what: string) =>
     findings.push(...found.map((one) => toFinding(operation, one, values, what)));
   for (const { values, what, violation } of [...outside, ...inside]) {
     const response = await ask(operation, values);
@@ -175,7 +175,7 @@ async function checkLimits({ operation, ask, findings }: Run, base: RequestValue
       const isRefused = !isTaken && refusals.has(key);
       report(
         [
-          ...judgeResponse(operation, response),
+          ...compareResponse(operation, response),
           ...(isRefused ? [refused(`request ${what}`, `${what} is refused`)] : []),
         ],
         values,
@@ -187,7 +187,7 @@ async function checkLimits({ operation, ask, findings }: Run, base: RequestValue
     const place = `request ${violation.in} ${violation.name}`.trim();
     const found = isTaken
       ? [accepted(place, `${violation.rule}, but ${what} is accepted`)]
-      : judgeRefusal(operation, operation.refusalOf(violation), response);
+      : compareRefusal(operation, operation.refusalOf(violation), response);
     report(found, values, what);
   }
 }

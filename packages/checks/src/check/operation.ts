@@ -31,7 +31,7 @@ export interface CheckedOperation {
   readonly contract: Contract;
   readonly compiled: CompiledOperation;
   readonly shape: OperationShape;
-  /** To execute it changes nothing that matters, as the document states; GET is no proof. */
+  /** Executing it changes nothing that matters, as the document states; GET alone does not prove that. */
   readonly isRepeatable: boolean;
   readonly isAnonymous: boolean;
   /** Cases with a success, which a check can bring about. */

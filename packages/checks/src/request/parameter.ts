@@ -67,7 +67,7 @@ function findTexts(
   return text === undefined ? [] : [text];
 }
 
-// `Name.10` follows `Name.9`, in whatever order they were sent; nothing if a number was sent twice.
+// `Name.10` follows `Name.9`, in any order; nothing if a number was sent twice.
 function findNumbered(name: string, query: CanonicalRequest["query"]): string[] | undefined {
   const numbered = query
     .filter(([key]) => key.startsWith(`${name}.`) && /^[1-9]\d*$/.test(key.slice(name.length + 1)))

@@ -5,7 +5,7 @@ import { type Bump, bumps, readChangesets } from "./changesets.ts";
 import { formatAnnotations, formatChanges, formatMarkdown } from "./format-changes.ts";
 import { readDocuments } from "./read-documents.ts";
 
-/** How `facsimile diff` prints and judges. */
+/** How `facsimile diff` prints, and when it fails. */
 export interface DiffOptions {
   readonly format: "text" | "json" | "markdown" | "github";
   /** The bump that the new version makes. */

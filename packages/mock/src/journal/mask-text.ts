@@ -134,7 +134,7 @@ function maskDecoded(text: string, depth: number): string {
   return text;
 }
 
-// What is no valid encoding stays; it must not hide the rest.
+// An invalid encoding stays; it must not hide the rest.
 function decode(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => Buffer.from(bytes.replaceAll("%", ""), "hex").toString());
 }

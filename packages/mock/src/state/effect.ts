@@ -105,7 +105,7 @@ function findObstacle(obstacles: readonly RefusedWhen[], resource: Resource, now
 
 function compileSource(source: ResourceReference | undefined) {
   const locate = compileReference(source ?? {});
-  // Null if it is no more, or something else has the id. What the mock did not make may exist all the same.
+  // Null if it no longer exists, or something else has the id. What the mock did not make may exist all the same.
   return (scope: Scope, store: Store, now: number): Scope | null | undefined => {
     if (!source) return undefined;
     const { id, key } = locate(scope, () => "");

@@ -101,7 +101,7 @@ function refuseMissing({ missing, refusal }: { readonly missing: string; readonl
   return { violation: { kind: refusal.violation, name: missing, rule: "must exist", reason } };
 }
 
-// Who asks for a certain response of the contract gets it, whatever is held.
+// A request that prefers a response of the contract gets it, also where state holds the resource.
 function chooses({ code, example, dynamic }: Preference): boolean {
   return code !== undefined || example !== undefined || dynamic === true;
 }

@@ -3,7 +3,7 @@ import type { MockOperation } from "../operation.ts";
 
 type Address = Pick<MockOperation, "operationId" | "method" | "path">;
 
-/** Says why an action at a path is no operation, and which one was probably meant. */
+/** Says why an action at a path names no operation, and which one was probably meant. */
 export function explainAction(operations: readonly Address[], action: string): string {
   const known = operations.find(({ operationId }) => operationId === action);
   if (known) return `unknown-operation: ${known.operationId} is called at another path. Fix: use path ${known.path}`;
@@ -11,7 +11,7 @@ export function explainAction(operations: readonly Address[], action: string): s
   return `unknown-operation: the action does not exist. Fix: ${suggestName(action, names)}`;
 }
 
-/** Says why a method and a path are no operation, and which one was probably meant. */
+/** Says why a method and a path name no operation, and which one was probably meant. */
 export function explainPath(operations: readonly Address[], method: string, path: string): string {
   const plain = path.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
   const slip = plain === path ? "is written in another case" : "has a slash too many";

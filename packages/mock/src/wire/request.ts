@@ -10,7 +10,7 @@ export interface MockRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** How many bytes of body came, where that is more or less than its text takes: what is no UTF-8 grows as text. */
+  /** How many bytes of body came, where that is more or less than its text takes: bytes that are not UTF-8 grow as text. */
   readonly bodyLength?: number;
   /** The bytes of a body that is not UTF-8. */
   readonly bodyBytes?: Uint8Array;

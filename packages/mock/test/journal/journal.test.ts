@@ -108,7 +108,7 @@ describe("no entry holds", () => {
     expect(journal.entries()[0]?.request.body).toBe(shown);
   });
 
-  test("the secrets of headers and of the query, in whatever case they are named", async () => {
+  test("the secrets of headers and of the query, in any case of their names", async () => {
     const headers = { ...token, "Proxy-Authorization": "Basic hide", COOKIE: "hide" };
     await handle(jobCall({ headers, path: "/v1?signature=hide&securityToken=hide&X-AUTH-TOKEN=hide&n=1" }));
     expect(journal.entries()[0]?.request).toMatchObject({

@@ -48,7 +48,7 @@ describe("RPC-SHA1", () => {
     expect([response.status, JSON.parse(response.body).Code]).toEqual([status, code]);
   });
 
-  test("the path is not signed, so it is looked at", async () => {
+  test("the path is not signed, so it is checked", async () => {
     const request = rpcSha1Call(copy);
     expect(await handle({ ...request, url: request.url.replace("/?", "/a?") })).toMatchObject({ status: 404 });
   });

@@ -12,7 +12,7 @@ import type { Operation } from "../wire/operation.ts";
 import type { Protocol } from "../wire/protocol.ts";
 import { showName } from "../wire/secret-name.ts";
 
-// Of whatever credentials: those of the generated client that passes them on.
+// Of any kind of credentials: the generated client passes on its own.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> | undefined };
 
 /** What an API has beside its operations. */

@@ -1,4 +1,4 @@
-// Of a longer secret its beginning is looked for, and what follows up to the end of the word is taken for the rest.
+// A longer secret is found by its beginning; what follows, up to the end of the word, is taken for the rest.
 const longest = 48;
 
 const named: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };

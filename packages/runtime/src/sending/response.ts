@@ -78,7 +78,7 @@ export function createApiError(
   return new ApiError<never>(operation.operationId, { ...redacted, parameter }, status, shown, retry);
 }
 
-// Secrets are withheld before the text is cut, and once more where it was encoded.
+// Secrets are redacted before the text is cut, and once more where it was encoded.
 function summarise(body: unknown, redactText: Redaction["redactText"]): string | undefined {
   const json = () => (isStructured(body) ? JSON.stringify(body) : "");
   const text = typeof body === "string" ? redactText(readMarkup(body)) : json();

@@ -46,7 +46,7 @@ export function createResponse(text: string | null, { status, ...init }: Respons
   return new Response(body, { ...init, status: Math.min(status, 599) });
 }
 
-/** A transport on `fetch`, by default the global one of the moment. */
+/** A transport on `fetch`, by default the global one at the time of the call. */
 export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
   return {
     async send({ url, ...init }) {

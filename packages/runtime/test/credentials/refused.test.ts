@@ -122,7 +122,7 @@ test.each<[string, Api, object, object]>([
   expect(requests).toHaveLength(1);
 });
 
-test("a locked key is no reason to ask for others", async () => {
+test("a locked key does not make the client ask for others", async () => {
   const { source, asked } = createSource(temporary);
   const locked = flat(
     "APIGW.0301",

@@ -98,7 +98,7 @@ test("time and nonce of an attempt are told before it is sent, as they are on th
   ]);
 });
 
-test("a call that is refused before anything is sent is no attempt", async () => {
+test("a call that is refused before anything is sent makes no attempt", async () => {
   const told: unknown[] = [];
   const send = script({ attemptStart: (attempt) => void told.push(attempt) }, []);
   await expect(send(copyImage, { image_id: "", name: "n" })).rejects.toThrow(InputError);

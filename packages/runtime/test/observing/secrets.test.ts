@@ -89,7 +89,7 @@ test.each<[string, unknown]>([
 test.each([
   ["fetch", createFetchTransport()],
   ["node:http", createNodeTransport()],
-])("a server that is no HTTP and repeats the request leaks nothing: %s", async (_, transport) => {
+])("a server that does not speak HTTP and repeats the request leaks nothing: %s", async (_, transport) => {
   const server = createServer((socket) => socket.on("data", (data) => socket.end(data)).on("error", () => undefined));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -75,7 +75,7 @@ test.each<[string, number, string | null, string]>([
   expect(error?.message).toBe(`CopySnapshot: HTTP status ${status} without an error code: ${message}`);
 });
 
-test("a long text of a gateway is cut, after what it repeats of the credentials is withheld", async () => {
+test("a long text of a gateway is cut, after the credentials that it repeats are redacted", async () => {
   const secret = "a-security-token-of-some-length";
   const { fetch } = createRecorder(
     () => new Response(`<p>${"x".repeat(285)} ${secret} ${"y".repeat(99)}`, { status: 503 }),

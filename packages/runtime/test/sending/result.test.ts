@@ -21,7 +21,7 @@ test("a header that is the result is a member of the data", async () => {
   expect(data).toEqual({ token: {}, "X-Subject-Token": "MIIC" });
 });
 
-test("a header that did not come is no member", async () => {
+test("a header that did not come gives no member", async () => {
   const { fetch } = createRecorder();
   const { data } = await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
   expect(data).toEqual({});

@@ -251,7 +251,7 @@ test("an abort while a copy is under way leaves its outcome unknown; a call that
   expect(reading.requests).toHaveLength(1);
 });
 
-test("a response of HTTP 200 that says it failed is judged by its code too", async () => {
+test("a response of HTTP 200 that says it failed is classified by its code too", async () => {
   const { fetch, requests } = createRecorder(() =>
     Response.json(requests.length === 1 ? { error_code: "KP.9999" } : { error_code: "0", job_id: "j" }),
   );
@@ -274,7 +274,7 @@ test.each(["constructor", "__proto__", "toString.x"])(
   },
 );
 
-test("a list where an object is due is no success", async () => {
+test("a list where an object is due is not a success", async () => {
   const { send } = script([() => Response.json([])]);
   await expect(send(copySnapshot, input)).rejects.toThrow(OutcomeUnknown);
 });
@@ -284,7 +284,7 @@ test.each<[string, object]>([
   ["timeout", { timeout: -1 }],
   ["deadline", { deadline: Number.NaN }],
   ["deadline", { deadline: 0 }],
-])("a %s that is no time (%j) is refused before anything is sent", async (name, limits) => {
+])("a %s that is not a time (%j) is refused before anything is sent", async (name, limits) => {
   const { send, requests } = script([]);
   await expect(send(copySnapshot, input, limits)).rejects.toThrow(
     expect.objectContaining({ name: "InputError", field: expect.stringContaining(name) }),

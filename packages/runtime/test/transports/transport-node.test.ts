@@ -79,7 +79,7 @@ test("an abort before the connection stands finds nothing sent, and gives its re
 test.each<[string, http.RequestListener]>([
   ["a connection that breaks without a response", ({ socket }) => reset(socket)],
   ["a connection that is closed without a response", ({ socket }) => socket.end()],
-  ["a response that is no HTTP", ({ socket }) => socket.end("no\r\n\r\n")],
+  ["a response that is not HTTP", ({ socket }) => socket.end("no\r\n\r\n")],
   [
     "a response that changes the protocol",
     ({ socket }) => socket.write("HTTP/1.1 101 No\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"),

@@ -65,7 +65,7 @@ describe("a copy", () => {
 });
 
 test.each([
-  ["is no field that items show", "Id", input],
+  ["is not a field that items show", "Id", input],
   ["was not given", "Name", { ...input, Name: undefined }],
   ["is empty", "Name", { ...input, Name: "" }],
   ["is a built-in member", "constructor", input],
@@ -128,7 +128,7 @@ test("an invalid start is refused before anything is sent", async () => {
   await expect(lookUp([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
 });
 
-test("a call that does not name what would have to be looked for stays unknown", async () => {
+test("a call that does not name what to look up stays unknown", async () => {
   const settled = await lookUp([], { input: { Id: "s" } });
   expect(settled).toEqual({ outcome: "unknown", because: "The call names no Nodes to look up.", candidates: [] });
 });

@@ -107,7 +107,7 @@ test("a failure ends the wait with what was observed", async () => {
   });
 });
 
-test("the deadline is looked at once more when it comes, and then ends the wait", async () => {
+test("at the deadline it polls once more, and then the wait ends", async () => {
   const { done, time, requests } = begin(run(4), { deadline: 6500 });
   await expect(done).rejects.toMatchObject({ because: "deadline", elapsed: 6500, last: { observed: "RUN" } });
   expect(time.pauses).toEqual([1000, 2000, 3500]);
@@ -257,10 +257,10 @@ describe("the state", () => {
   test.each([
     ["of another waiter", { state: { waiter: "Other", startedAt: "2026-11-21T10:00:00Z", attempt: 1 } }],
     ["without a time", { state: { waiter: "Job", startedAt: "soon", attempt: 1 } }],
-    ["beside a deadline that is no number", { deadline: Number.NaN }],
+    ["beside a deadline that is not a number", { deadline: Number.NaN }],
     ["beside a deadline below zero", { deadline: -1 }],
     ["beside an interval of zero", { interval: 0 }],
-    ["beside an interval that is no number", { interval: "1s" }],
+    ["beside an interval that is not a number", { interval: "1s" }],
   ])("%s is refused before anything is sent", async (_what, options) => {
     const { done, requests } = begin([], options);
     await expect(done).rejects.toThrow(InputError);

@@ -21,7 +21,7 @@ export interface Journaled {
   };
 }
 
-const patience = 3_000;
+const responseTimeout = 3_000;
 
 /** Finds the mock at a control address. Rejects with a MockProblem that says what to do. */
 export async function findMock(address: string, api: string, operation: string): Promise<Mock> {
@@ -66,12 +66,14 @@ async function send(control: string, method: string, path: string, body?: object
   try {
     return await fetch(control + path, {
       method,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(responseTimeout),
       ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }),
     });
   } catch (error) {
     if ((error as Error).name === "TimeoutError")
-      throw new MockProblem(`The mock at ${control} takes longer than ${patience / 1000} seconds. Start it again.`);
+      throw new MockProblem(
+        `The mock at ${control} takes longer than ${responseTimeout / 1000} seconds. Start it again.`,
+      );
     throw new MockProblem(`No mock responds at ${control}.`);
   }
 }

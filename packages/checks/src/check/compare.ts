@@ -11,7 +11,7 @@ type Found = Pick<Finding, "level" | "place" | "rule" | "message" | "fix">;
 const fix = "correct the service, or the contract if the vendor's service does the same";
 
 /** Lists what a response breaks, whatever was sent. */
-export function judgeResponse(operation: CheckedOperation, { status, body, isJson }: ServiceResponse): Found[] {
+export function compareResponse(operation: CheckedOperation, { status, body, isJson }: ServiceResponse): Found[] {
   const at = `response ${status}`;
   if (!isJson) return [violation(at, "json", "the body is not JSON")];
   const broken = [...operation.compiled.checkResponse(status, body), ...operation.findMisspelt(status, body)];
@@ -22,7 +22,7 @@ export function judgeResponse(operation: CheckedOperation, { status, body, isJso
 }
 
 /** Lists what a success breaks beside its schema: a documented response has members, and a page has no more items than were asked for. */
-export function judgeSuccess(
+export function compareSuccess(
   { pagination }: CheckedOperation,
   values: RequestValues,
   documented: unknown,
@@ -42,12 +42,12 @@ export function judgeSuccess(
 }
 
 /** Lists how a refusal differs from the documented one: a violation where a page states it, a note where it is inferred. */
-export function judgeRefusal(
+export function compareRefusal(
   operation: CheckedOperation,
   expected: Refusal | undefined,
   response: ServiceResponse,
 ): Found[] {
-  const found = judgeResponse(operation, response);
+  const found = compareResponse(operation, response);
   if (!expected) return found;
   const { status, body } = response;
   const code = findCode(body);
