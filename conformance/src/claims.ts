@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Case } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
 import { type ApiUnderTest, type ClientError, type OperationUnderTest, testCredentials } from "./api-under-test.ts";
+import { readRequest } from "./behaviour/sent-request.ts";
 import { documentedCode, expectedData, isInDoubt, isSuccess } from "./expected-outcome.ts";
 import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire-request.ts";
 
@@ -68,7 +69,7 @@ function checkSchema({ operation, name, case: example }: CaseUnderTest): string[
 async function checkSent(tested: CaseUnderTest): Promise<string[]> {
   const requests: CanonicalRequest[] = [];
   await callClient(tested, async (input, init) => {
-    requests.push(await readRequest(new Request(input, init)));
+    requests.push(await readRequest(input, init));
     return cannedFetch(tested.case)(input, init);
   });
   const [sent, ...more] = requests;
@@ -191,17 +192,6 @@ function cannedFetch({ response: { status, header, body } }: Case): typeof globa
   const type = body === undefined ? {} : { "content-type": "application/json" };
   const headers = { ...type, ...(header as Record<string, string> | undefined) };
   return async () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
-}
-
-async function readRequest(request: Request): Promise<CanonicalRequest> {
-  const { pathname, searchParams } = new URL(request.url);
-  return {
-    method: request.method,
-    path: pathname,
-    query: [...searchParams],
-    headers: Object.fromEntries(request.headers),
-    body: await request.text(),
-  };
 }
 
 function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): string[] {

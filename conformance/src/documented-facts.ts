@@ -38,7 +38,7 @@ function putRow(facts: Map<string, string>, at: string, row: Fact): void {
 }
 
 /** The vendors' words for types: `String`, `Array of strings`, `Double`, `String or null`. */
-function readType(words: string): { types: string[]; items?: string; format?: string } {
+export function readType(words: string): { types: string[]; items?: string; format?: string } {
   const [main = "", item] = words.toLowerCase().split(" of ");
   const formats: Record<string, string> = { double: "double", float: "float", long: "int64" };
   const names: Record<string, string> = { double: "number", float: "number", long: "integer" };

@@ -1,3 +1,2 @@
-export { assembleBundle, type Bundle, bundleApi, bundleSource } from "./bundle.ts";
+export { type Bundle, bundleApi } from "./bundle.ts";
 export { toPortable } from "./portable.ts";
-export { checkStructure } from "./structure.ts";

@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from "node:util";
+import {
+  type Contract,
+  type Fact,
+  type JsonSchema,
+  operationsOf,
+  type PrintedResponse,
+  type Response,
+  resolve,
+} from "@facsimile/catalog";
+import { compileOperation, type Violation } from "@facsimile/checks";
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
+import { isSuccess } from "../expected-outcome.ts";
+import { clientInput } from "../wire-request.ts";
+import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { documentedDocument } from "./documented/document.ts";
+import { completeValue, listProbes, type Probe } from "./documented/probes.ts";
+import { sourceOf } from "./documented/source.ts";
+
+/** A response with one value at a documented limit, or without one of its documented members. */
+interface DocumentedResponse extends Probe {
+  readonly status: string;
+  readonly fact: Fact | undefined;
+  readonly header: PrintedResponse["header"];
+  readonly violations: readonly Violation[];
+}
+
+/** Checks accept and refuse the values of every documented member of a response, and its absence, as documented. */
+export const responseRows: Behaviour = {
+  name: "response rows",
+  run: async (api, operation) => {
+    const responses = documentedResponses(api, operation);
+    const { checkResponse } = compileOperation(operation.document);
+    const compared = responses.map((response) => ({
+      response,
+      seen: namesOf(response, checkResponse(Number(response.status), response.value)),
+      expected: namesOf(response, response.violations),
+    }));
+    return { ran: compared.length, discrepancies: differencesOf(api, operation, compared) };
+  },
+};
+
+/** The client returns every value that is documented, and takes no response without a mandatory member for a success. */
+export const readRows: Behaviour = {
+  name: "read rows",
+  run: async (api, operation) => {
+    const read = createReader(api, operation);
+    const compared = [];
+    for (const response of documentedResponses(api, operation).filter((one) => isRead(operation, one))) {
+      const expected = response.violations.length > 0 ? "no data" : dataOf(operation, response);
+      compared.push({ response, seen: await read(response), expected });
+    }
+    return { ran: compared.length, discrepancies: differencesOf(api, operation, compared) };
+  },
+};
+
+// What tells a success stands in the first two levels of a body. Without its members, a response is none, whatever the table says.
+function isRead(
+  { contract }: OperationUnderTest,
+  { status, row, what, value, violations }: DocumentedResponse,
+): boolean {
+  if (!status.startsWith("2") || row.includes("*") || row.split(".").length > 2) return false;
+  if (what === "absent") return !row.includes(".") && contract.responses[status]?.[row]?.mandatory === true;
+  const isComplete = row !== "" || what === "complete" || what === "as printed";
+  return violations.length === 0 && what !== "{}" && isComplete && saysSuccess(contract, value);
+}
+
+function saysSuccess({ success }: Contract, body: unknown): boolean {
+  const members = Object.entries(success?.members ?? {});
+  return members.every(([name, text]) =>
+    [text, undefined].includes((body as Readonly<Record<string, string>>)?.[name]?.toString()),
+  );
+}
+
+const known = new WeakMap<object, readonly DocumentedResponse[]>();
+
+function documentedResponses(api: ApiUnderTest, operation: OperationUnderTest): readonly DocumentedResponse[] {
+  const listed = known.get(operation.contract) ?? listResponses(api, operation);
+  known.set(operation.contract, listed);
+  return listed;
+}
+
+function listResponses({ folder }: ApiUnderTest, { operationId, contract, cases, document }: OperationUnderTest) {
+  const oracle = documentedDocument(operationId, contract, folder, document.info.version);
+  const { checkResponse } = compileOperation(oracle);
+  const responses = operationsOf(oracle)[0]?.operation.responses ?? {};
+  return Object.entries(responses).flatMap(([status, response]): DocumentedResponse[] => {
+    const printed = Object.values(cases).find((one) => String(one.response.status) === status)?.response;
+    const given = (response as Response).content?.["application/json"]?.schema ?? {};
+    const [own = given] = (given.anyOf ?? []) as JsonSchema[];
+    const schema = "content" in response ? resolve<JsonSchema>(oracle, own) : undefined;
+    const rows = contract.responses[status] ?? {};
+    return probesOf(schema, printed?.body).map((probe) => ({
+      ...probe,
+      ...{ status, fact: rows[probe.row], header: printed?.header },
+      violations: checkResponse(Number(status), probe.value),
+    }));
+  });
+}
+
+function probesOf(schema: JsonSchema | undefined, body: unknown): Probe[] {
+  const none = { row: "", what: "without a body", value: undefined };
+  if (!schema) return [none];
+  const whole = { row: "", what: "complete", value: completeValue(schema, body) };
+  return [
+    none,
+    ...(body === undefined ? [] : [{ row: "", what: "as printed", value: body }]),
+    whole,
+    ...listProbes(schema, body),
+  ];
+}
+
+function createReader(api: ApiUnderTest, { method, cases, document }: OperationUnderTest) {
+  let given = new globalThis.Response();
+  const fetch = async () => given;
+  const options = { endpoint: "https://conformance.invalid", credentials: testCredentials(api), fetch, retry: false };
+  const client = api.createClient(options);
+  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  return async ({ status, value, header }: DocumentedResponse): Promise<unknown> => {
+    const headers = { "content-type": "application/json", ...(header as Record<string, string>) };
+    given = new globalThis.Response(value === undefined ? null : JSON.stringify(value), {
+      status: Number(status),
+      headers,
+    });
+    const result = await client[method]?.(example ? clientInput(example) : {}).catch(() => undefined);
+    return result && !result.error ? result.data : "no data";
+  };
+}
+
+// The body, joined by the headers that are part of the result.
+function dataOf({ contract }: OperationUnderTest, { status, value, header = {} }: DocumentedResponse): unknown {
+  const rows = Object.entries(contract.responses[status] ?? {}).filter(
+    ([name, { result }]) => result && name in header,
+  );
+  if (rows.length === 0) return value;
+  return { ...(value as object | undefined), ...Object.fromEntries(rows.map(([name]) => [name, header[name]])) };
+}
+
+// An error may also come in the envelope of the gateway, so that more than one place can be wrong.
+function namesOf({ status }: DocumentedResponse, violations: readonly Violation[]): string {
+  if (violations.length === 0) return "accepted";
+  const names = [...new Set(violations.map(({ name }) => name))].sort();
+  return Number(status) < 300 ? `refused: ${names.join(", ")}` : "refused";
+}
+
+function differencesOf(
+  api: ApiUnderTest,
+  operation: OperationUnderTest,
+  compared: readonly { response: DocumentedResponse; seen: unknown; expected: unknown }[],
+): Discrepancy[] {
+  return compared
+    .filter(({ seen, expected }) => !isDeepStrictEqual(seen, expected))
+    .map(({ response: { status, row, what, fact }, seen, expected }) => ({
+      operationId: operation.operationId,
+      place: `responses.${status}${row && `.${row}`} ${what}`,
+      ...{ source: sourceOf(api, operation, fact), expected, seen },
+    }));
+}
