@@ -20,7 +20,7 @@ export type {
   Waiter,
   Waiters,
 } from "@facsimile/spec-schemas/types";
-export { type Bundle, bundleApi, toPortable } from "./build/index.ts";
+export { assembleBundle, type Bundle, bundleApi, bundleSource, checkStructure, toPortable } from "./build/index.ts";
 export { waiterInputs } from "./check/index.ts";
 export {
   type Case,
@@ -48,4 +48,14 @@ export {
   sourceNames,
   valuesAt,
 } from "./model/index.ts";
-export { type ApiFolder, findLine, listApis, readApiFolder } from "./read/index.ts";
+export {
+  type ApiFolder,
+  checkFolder,
+  checkOperationFile,
+  collectSources,
+  findLine,
+  type Kind,
+  listApis,
+  readApiFolder,
+  schemaViolations,
+} from "./read/index.ts";

@@ -15,8 +15,20 @@ export interface CompiledOperation {
   readonly checkResponse: CheckResponse;
 }
 
-/** Compiles a per-operation document. Throws an error that names operation, place and fix if any part does not compile. */
+// Compiling takes much longer than checking.
+const known = new WeakMap<object, CompiledOperation>();
+
+/**
+ * Compiles a per-operation document, once for each object. Throws an error that names operation, place and fix if any part does not
+ * compile.
+ */
 export function compileOperation(document: object): CompiledOperation {
+  const compiled = known.get(document) ?? compileDocument(document);
+  known.set(document, compiled);
+  return compiled;
+}
+
+function compileDocument(document: object): CompiledOperation {
   const source = document as OperationDocument;
   const { path, method, operation } = readOperation(source);
   const compile = createSchemaCompiler(source);

@@ -28,15 +28,9 @@ export async function generateApi(root: string, id: string): Promise<Files> {
   return new Map([
     [`${client}/src/types.ts`, `${header(id)}\n${await printTypes(model)}`],
     [`${client}/src/paths.ts`, `${header(id)}\n${await printPaths(model)}`],
-    [`${client}/src/error-codes.ts`, `${header(id)}\n${printErrorCodes(model)}`],
-    [`${client}/src/operations.ts`, `${header(id)}\n${printOperations(model)}`],
-    [`${client}/src/limits.ts`, `${header(id)}\n${printLimits(model)}`],
-    [`${client}/src/client.ts`, `${header(id)}\n${printClient(model)}`],
-    [`${client}/src/index.ts`, `${header(id)}\n${printIndex(model)}`],
-    ...[
-      ["waiters", printWaiters(model)],
-      ["lookups", printLookups(model)],
-    ].flatMap(([name, text]) => (text ? [[`${client}/src/${name}.ts`, `${header(id)}\n${text}`] as const] : [])),
+    ...[...printModules(model), ["index", printIndex(model)] as const].map(
+      ([name, text]) => [`${client}/src/${name}.ts`, `${header(id)}\n${text}`] as const,
+    ),
     [`${client}/package.json`, clientManifest(root, model)],
     [`${client}/tsconfig.json`, `${JSON.stringify(tsconfig, null, 2)}\n`],
     [`${client}/README.md`, clientReadme(model)],
@@ -44,6 +38,18 @@ export async function generateApi(root: string, id: string): Promise<Files> {
     [`specs/${id}/package.json`, specManifest(root, model)],
     [`specs/${id}/README.md`, specReadme(model)],
     [`specs/${id}/LICENSE`, license],
+  ]);
+}
+
+/** The modules of a client that are executed, by name, each after those that it imports. */
+export function printModules(model: ApiModel): ReadonlyMap<string, string> {
+  const optional = { waiters: printWaiters(model), lookups: printLookups(model) };
+  return new Map([
+    ["error-codes", printErrorCodes(model)],
+    ["operations", printOperations(model)],
+    ["limits", printLimits(model)],
+    ...Object.entries(optional).flatMap(([name, text]) => (text ? [[name, text] as const] : [])),
+    ["client", printClient(model)],
   ]);
 }
 

@@ -11,18 +11,8 @@ export interface MockApi {
   readonly violations: readonly ViolationRow[];
 }
 
-// Compiling takes longer than a test, and every test may have a mock of its own.
-const loaded = { plain: new WeakMap<Api, MockApi>(), validating: new WeakMap<Api, MockApi>() };
-
-/** Compiles the documents of an API, once for each object. Throws if any part of one does not compile. */
+/** Prepares the documents of an API. Throws if any part of one does not compile. */
 export function loadApi(api: Api, validateResponses: boolean): MockApi {
-  const compiled = validateResponses ? loaded.validating : loaded.plain;
-  const known = compiled.get(api) ?? compileApi(api, validateResponses);
-  compiled.set(api, known);
-  return known;
-}
-
-function compileApi(api: Api, validateResponses: boolean): MockApi {
   const [first, ...rest] = readDocuments(api);
   const violations = first["x-facsimile-violations"];
   if (!violations.some(({ on }) => on.kind === "any" && Object.keys(on).length === 1))

@@ -30,8 +30,8 @@ test.each([
   [
     "the reader of the specs",
     "packages/catalog/src/build/split.ts",
-    "export async function splitOperations",
-    "export async function  splitOperations",
+    "export function splitOperations",
+    "export function  splitOperations",
   ],
   ["the conformance suites", "conformance/suites/documentation.test.ts", "import", "import "],
 ])("an edit in %s runs the tasks of every API", (_, file, from, to) => {

@@ -41,21 +41,32 @@ export async function bundleApi(root: string, id: string): Promise<Bundle> {
   const source = await bundleSource(root, id);
   const found = [...problems, ...source.problems];
   if (!api || !source.document || found.length > 0) throw new CatalogError(found);
-  const combined = await removeUnusedComponents(enrich(api, source.document));
+  const { bundle: built, problems: unknown } = assembleBundle(api, source.document);
+  if (unknown.length > 0) throw new CatalogError(addLines(root, unknown));
+  return built;
+}
+
+/** Builds the documents of an API from its parsed files, and lists the names in them that lead nowhere. */
+export function assembleBundle(
+  api: ApiFolder,
+  document: OpenApiDocument,
+): { readonly bundle: Bundle; readonly problems: readonly SpecProblem[] } {
+  const { id } = api;
+  const combined = removeUnusedComponents(enrich(api, structuredClone(document)));
   const inFile = (name: string, placed: PlacedProblem[]) =>
     placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
-  const unknown = [
+  const problems = [
     ...inFile("openapi", checkServers(combined, api.sources)),
     ...inFile("openapi", checkDistinctServers(describeServers(combined))),
     ...inFile("waiters", checkWaiters(api.waiters, combined)),
     ...inFile("lookups", checkLookups(api.lookups, combined)),
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),
   ];
-  if (unknown.length > 0) throw new CatalogError(addLines(root, unknown));
-  return { id, combined, operations: await splitOperations(combined) };
+  return { bundle: { id, combined, operations: splitOperations(combined) }, problems };
 }
 
-async function bundleSource(
+/** The document of an API with its references to files resolved, before anything is added. */
+export async function bundleSource(
   root: string,
   id: string,
 ): Promise<{ document?: OpenApiDocument; problems: SpecProblem[] }> {

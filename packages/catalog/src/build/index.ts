@@ -1,2 +1,3 @@
-export { type Bundle, bundleApi } from "./bundle.ts";
+export { assembleBundle, type Bundle, bundleApi, bundleSource } from "./bundle.ts";
 export { toPortable } from "./portable.ts";
+export { checkStructure } from "./structure.ts";

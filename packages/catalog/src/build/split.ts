@@ -1,11 +1,10 @@
-import { bundle, createConfig, makeDocumentFromString } from "@redocly/openapi-core";
 import { type OpenApiDocument, operationsOf } from "../model/index.ts";
 
 /** One complete document per operation: the real path, only its own tags and components. */
-export async function splitOperations(combined: OpenApiDocument): Promise<Record<string, OpenApiDocument>> {
-  const documents = operationsOf(combined).map(async ({ path, method, operation }) => {
+export function splitOperations(combined: OpenApiDocument): Record<string, OpenApiDocument> {
+  const documents = operationsOf(combined).map(({ path, method, operation }) => {
     const { info, tags = [], paths: _paths, ...rest } = combined;
-    const document = await removeUnusedComponents({
+    const document = removeUnusedComponents({
       ...rest,
       info: {
         ...info,
@@ -17,12 +16,38 @@ export async function splitOperations(combined: OpenApiDocument): Promise<Record
     });
     return [operation.operationId, document] as const;
   });
-  return Object.fromEntries(await Promise.all(documents));
+  return Object.fromEntries(documents);
 }
 
-/** A copy of a document without the components that nothing refers to. Security schemes stay. */
-export async function removeUnusedComponents(document: OpenApiDocument): Promise<OpenApiDocument> {
-  const doc = makeDocumentFromString(JSON.stringify(document), "document.json");
-  const { bundle: result } = await bundle({ doc, config: await createConfig({}), removeUnusedComponents: true });
-  return result.parsed as OpenApiDocument;
+/** A document without the components that nothing refers to. */
+export function removeUnusedComponents(document: OpenApiDocument): OpenApiDocument {
+  const { components = {} } = document;
+  const used = new Set(listSchemes(document));
+  collectUsed(document, { ...document, components: {} }, used);
+  const kept = Object.entries(components).map(([kind, entries]) => {
+    const own = Object.entries(entries).filter(([name]) => used.has(`${kind}/${name}`));
+    return [kind, Object.fromEntries(own)] as const;
+  });
+  const filled = kept.filter(([, entries]) => Object.keys(entries).length > 0);
+  return { ...document, components: Object.fromEntries(filled) };
+}
+
+// Security schemes are named, not referred to.
+function listSchemes(document: OpenApiDocument): string[] {
+  const lists = [document.security, ...operationsOf(document).map(({ operation }) => operation.security)];
+  return lists.flatMap((ways) => ((ways ?? []) as readonly object[]).flatMap((way) => Object.keys(way).map(schemeKey)));
+}
+
+function schemeKey(name: string): string {
+  return `securitySchemes/${name}`;
+}
+
+function collectUsed(document: OpenApiDocument, tree: unknown, used: Set<string>): void {
+  if (typeof tree !== "object" || tree === null) return;
+  const [, kind = "", name = ""] = /^#\/components\/([^/]+)\/([^/]+)/.exec(String("$ref" in tree && tree.$ref)) ?? [];
+  if (kind && !used.has(`${kind}/${name}`)) {
+    used.add(`${kind}/${name}`);
+    collectUsed(document, document.components?.[kind]?.[name], used);
+  }
+  for (const member of Object.values(tree)) collectUsed(document, member, used);
 }

@@ -29,7 +29,9 @@ export interface ApiFolder {
   readonly errors: ErrorCodes;
   readonly waiters: Waiters;
   readonly lookups: Lookups;
-  /** Sources that all APIs share, and those of the documented files. */
+  /** Sources that all APIs share. */
+  readonly sharedSources: Readonly<Record<string, Source>>;
+  /** Those, and the ones of the documented files. */
   readonly sources: Readonly<Record<string, Source>>;
   /** Undefined if the API has no state in a mock. */
   readonly scenarios?: Scenarios;
@@ -58,34 +60,55 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const lookups = readOptional<Lookups>(root, id, "lookups");
   const scenarios = readOptional<Scenarios>(root, id, "scenarios");
   const scenarioTests = readOptional<readonly ScenarioTest[]>(root, id, "scenario-tests");
-  const known = sources.value ?? {};
-  const own = Object.values(documented.files).map((facts) => facts.sources ?? {});
-  const all: ApiFolder["sources"] = Object.assign({}, known, ...own);
-  const problems = addLines(root, [
-    ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
-    ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
-    ...checkPairing(id, operations.names, documented.names),
-    ...Object.entries(documented.files).flatMap(([name, facts]) =>
-      checkConsistency(file(`documented/${name}.yaml`), facts, known, errors.value ?? {}),
-    ),
-    ...unknownSources(file("errors.yaml"), errors.value, all),
-    ...unknownSources(file("waiters.yaml"), waiters.value, all),
-    ...unknownSources(file("lookups.yaml"), lookups.value, all),
-  ]);
-  if (problems.length > 0 || !protocol.value) return { problems };
   const api = {
     id,
     dir,
-    protocol: protocol.value,
+    protocol: protocol.value as Protocol,
     documented: documented.files,
     errors: errors.value ?? {},
     waiters: waiters.value ?? {},
     lookups: lookups.value ?? {},
-    sources: all,
+    ...collectSources(sources.value ?? {}, documented.files),
     scenarioTests: scenarioTests.value ?? [],
     ...(scenarios.value && { scenarios: scenarios.value }),
   };
-  return { api, problems };
+  const problems = addLines(root, [
+    ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
+    ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
+    ...checkPairing(id, operations.names, documented.names),
+    ...checkFolder(api),
+  ]);
+  return problems.length > 0 || !protocol.value ? { problems } : { api, problems };
+}
+
+/** Lists what contradicts itself in the files of an API, and names of sources that none declares. */
+export function checkFolder({
+  id,
+  documented,
+  errors,
+  waiters,
+  lookups,
+  sharedSources,
+  sources,
+}: ApiFolder): SpecProblem[] {
+  const file = (name: string) => `specs/${id}/${name}.yaml`;
+  return [
+    ...Object.entries(documented).flatMap(([name, facts]) =>
+      checkConsistency(file(`documented/${name}`), facts, sharedSources, errors),
+    ),
+    ...unknownSources(file("errors"), errors, sources),
+    ...unknownSources(file("waiters"), waiters, sources),
+    ...unknownSources(file("lookups"), lookups, sources),
+  ];
+}
+
+/** The sources that the files of an API may name. */
+export function collectSources(
+  sharedSources: ApiFolder["sources"],
+  documented: ApiFolder["documented"],
+): Pick<ApiFolder, "sharedSources" | "sources"> {
+  const own = Object.values(documented).map((facts) => facts.sources ?? {});
+  return { sharedSources, sources: Object.assign({}, sharedSources, ...own) };
 }
 
 function readOptional<T>(root: string, id: string, kind: Kind): DataFile<T> {

@@ -1,2 +1,4 @@
-export { type ApiFolder, listApis, readApiFolder } from "./api.ts";
+export { type ApiFolder, checkFolder, collectSources, listApis, readApiFolder } from "./api.ts";
 export { addLines, findLine } from "./lines.ts";
+export { checkOperationFile } from "./operation-files.ts";
+export { type Kind, schemaViolations } from "./schema.ts";

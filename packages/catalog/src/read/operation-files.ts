@@ -21,6 +21,18 @@ function checkFile(path: string, id: string, name: string, index: string): SpecP
   const file = `specs/${id}/operations/${name}.yaml`;
   const { value, problems } = readDataFile<Record<string, unknown>>(path, file);
   if (!value) return [...problems];
+  const fix = `list it under paths in specs/${id}/openapi.yaml`;
+  const isListed = index.includes(`operations/${name}.yaml`);
+  const unlisted = isListed ? [] : [{ file, message: "no path refers to the file", fix }];
+  return [...checkOperationFile(file, name, value), ...unlisted];
+}
+
+/** Lists what an operation file breaks of the rules of this project. */
+export function checkOperationFile(
+  file: string,
+  name: string,
+  value: Readonly<Record<string, unknown>>,
+): SpecProblem[] {
   const { operationId, summary } = value;
   return [
     ...(operationId === name
@@ -29,9 +41,6 @@ function checkFile(path: string, id: string, name: string, index: string): SpecP
     ...(typeof summary === "string"
       ? []
       : [{ file, at: "summary", message: "must be a text", fix: "write what the operation does, in one sentence" }]),
-    ...(index.includes(`operations/${name}.yaml`)
-      ? []
-      : [{ file, message: "no path refers to the file", fix: `list it under paths in specs/${id}/openapi.yaml` }]),
     ...wordlessPatterns(value).map((row) => ({
       file,
       row,
