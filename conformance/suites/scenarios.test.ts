@@ -82,7 +82,7 @@ for (const { way, options, headers } of ways)
         clock.advance((step.advanceSeconds ?? 0) * 1000);
         const place = `step ${at + 1}, ${step.operation}`;
         const input = fill(step.parameters ?? {}, kept) as object;
-        const { data, error, response } = await stage(step.operation, input, headers(scenarioTest.scenario));
+        const { data, error, response } = await stage(step, input, headers(scenarioTest.scenario));
         expect(error?.code, place).toBe(step.error);
         expect(response.violations, place).toEqual([]);
         expect(response, place).toMatchObject(originOf(scenarioTest, step));
@@ -114,12 +114,12 @@ function createStage(clock: Clock, options: object) {
     return response;
   };
   let called = "";
-  const endpoint = "https://mock.invalid";
   const own = { credentials: testCredentials(api), fetch, clock: clock.now };
-  // A call that is repeated would take time of its own.
-  const client: Client = api.createClient({ endpoint, ...own, retry: false });
-  return async (operationId: string, input: object, headers: object) => {
+  return async ({ operation: operationId, region }: ScenarioStep, input: object, headers: object) => {
     called = operationId;
+    const endpoint = region === undefined ? "https://mock.invalid" : `http://${region}.localhost`;
+    // A call that is repeated would take time of its own.
+    const client: Client = api.createClient({ endpoint, ...own, retry: false });
     const method = operations.find((one) => one.operationId === operationId)?.method ?? "";
     const { data, error } = (await client[method]?.(input, { headers })) ?? expect.fail(`there is no ${operationId}`);
     return { data, error, response: described as { violations?: unknown; source?: string; prismCalls?: number } };

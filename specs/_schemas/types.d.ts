@@ -573,6 +573,10 @@ export interface ScenarioStep {
   advanceSeconds?: number;
   operation: string;
   /**
+   * Region whose host is called. By default, the host names none.
+   */
+  region?: string;
+  /**
    * Input. `{name}` is an output of an earlier step.
    */
   parameters?: {
@@ -603,6 +607,10 @@ export interface ScenarioStep {
  * scenarios.yaml: the state that a mock keeps of an API, which operations change or show it, and how it changes over time.
  */
 export interface Scenarios {
+  /**
+   * Template of the region of a call, where an input names it. By default, it is that of the host.
+   */
+  region?: string;
   /**
    * Kinds of resources and jobs.
    */
@@ -673,6 +681,10 @@ export interface Effect {
   kind: string;
   id?: string;
   within?: string;
+  /**
+   * Template of the other region in which the resource is created or changed. By default, it is the region of the call.
+   */
+  region?: string;
   /**
    * The input with a list: one resource for each of its items, `{each}`.
    */

@@ -1,5 +1,6 @@
 import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./document.ts";
 import { loadOperation, type MockOperation } from "./operation.ts";
+import { type Regions, readRegions } from "./region.ts";
 import type { Protocol } from "./wire/protocol.ts";
 import { chooseProtocol } from "./wire/protocols.ts";
 
@@ -9,6 +10,7 @@ export interface MockApi {
   readonly protocol: Protocol;
   readonly operations: readonly [MockOperation, ...MockOperation[]];
   readonly violations: readonly ViolationRow[];
+  readonly regions: Regions;
 }
 
 /** Prepares the documents of an API. Throws if any part of one does not compile. */
@@ -23,5 +25,6 @@ export function loadApi(api: Api, validateResponses: boolean): MockApi {
     protocol: chooseProtocol(first["x-facsimile-protocol"].id),
     operations: [load(first), ...rest.map(load)],
     violations,
+    regions: readRegions(api),
   };
 }

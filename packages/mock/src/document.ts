@@ -38,10 +38,16 @@ export interface DocumentOperation {
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
 }
 
+/** Where an API is served, and the regions of that host; `{region}` in the URL stands for each of them. */
+export interface Server {
+  readonly url: string;
+  readonly "x-facsimile-regions"?: readonly string[];
+}
+
 /** The parts of a per-operation document that are mocked. */
 export interface MockDocument {
   readonly info: { readonly title: string };
-  readonly servers?: readonly { readonly url: string }[];
+  readonly servers?: readonly Server[];
   readonly security?: readonly SecurityRequirement[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentOperation>>>>;
   readonly components?: {

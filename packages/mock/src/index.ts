@@ -9,6 +9,7 @@ export type { FaultMatch, FaultPlan, FaultRule } from "./faults/fault-plan.ts";
 export type { InjectedFault } from "./faults/injected-fault.ts";
 export type { Executions, Journal, JournalEntry, JournalFilter, ResponseSummary, Step } from "./journal/journal.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
+export type { RegionOfApi } from "./region.ts";
 export type { EvidenceWanted } from "./responding/evidence.ts";
 export type { Delivery, Evidence, MockResponse, Source } from "./response.ts";
 export { createMockFetch, type MockFetch, type MockFetchOptions } from "./serving/fetch.ts";

@@ -106,7 +106,8 @@ export function buildMock(options: MockOptions): Mock {
     async handle(request) {
       const api = loaded.get(request.apiId);
       if (!api) throw new TypeError(`unknown API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
-      const trace = journal.open(request, clock.now());
+      const location = api.regions.locate(request.headers.host ?? "", request.region);
+      const trace = journal.open(request, clock.now(), location);
       const rules = { authenticate, chooseFault: faults.choose, revise, ...(stateful && { state }) };
       const response = await handleCall(api, request, rules, trace);
       // By which a client of ours signs anew where its own clock is too far off.

@@ -12,7 +12,7 @@ import { explainViolation } from "./responding/reason.ts";
 import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
 import { respond as respondByContract } from "./responding/respond.ts";
 import { isSuccess } from "./responding/success.ts";
-import { type MockResponse, refuseStranger } from "./response.ts";
+import { type MockResponse, problemResponse, refuseStranger } from "./response.ts";
 import type { State, StateResult } from "./state/state.ts";
 import type { Normalised, Target } from "./wire/protocol.ts";
 import { decodeRequest, type MockRequest } from "./wire/request.ts";
@@ -49,7 +49,16 @@ interface Call {
 type Step = (call: Call) => MockResponse | undefined | Promise<MockResponse | undefined>;
 
 // The first step that responds ends the list.
-const steps: readonly Step[] = [checkCaller, checkSize, route, injectFault, authenticate, validate, respond];
+const steps: readonly Step[] = [
+  checkCaller,
+  checkRegion,
+  checkSize,
+  route,
+  injectFault,
+  authenticate,
+  validate,
+  respond,
+];
 
 /** Takes a request through the steps, each of which writes into the trace. */
 export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {
@@ -98,6 +107,14 @@ function checkCaller(call: Call): MockResponse | undefined {
   const reason = copyStart(stranger, keptReason);
   call.trace.steps.push({ step: "caller", verdict: "refused", detail: reason });
   return { ...refuseStranger(reason), reason };
+}
+
+function checkRegion(call: Call): MockResponse | undefined {
+  const { refusal } = call.trace.location;
+  if (refusal === undefined) return undefined;
+  call.isOutside = true;
+  call.trace.steps.push({ step: "region", verdict: "refused", detail: refusal });
+  return { ...problemResponse(400, "There is no such region", refusal), reason: refusal };
 }
 
 function checkSize(call: Call): MockResponse | undefined {
@@ -189,7 +206,10 @@ function askState(call: Call, operationId: string, preference: Preference, input
     const presented = normalised.readCredentials();
     return "accessKeyId" in presented ? presented.accessKeyId : undefined;
   };
-  return rules.state?.respond({ apiId: api.id, operationId, preference, requestId, input, readAccessKeyId });
+  if (!rules.state) return undefined;
+  const asked = { apiId: api.id, operationId, preference, requestId, input, readAccessKeyId };
+  call.trace.location = rules.state.locate({ ...asked, location: call.trace.location });
+  return rules.state.respond({ ...asked, location: call.trace.location });
 }
 
 async function respondFromState(call: Call, operation: MockOperation, result: StateResult): Promise<MockResponse> {

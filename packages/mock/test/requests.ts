@@ -9,7 +9,8 @@ export const ims = only(allOfIms, ["CopyImageInRegion", "ShowJobProgress"]);
 /** All APIs that the tests mock. */
 export const apis = [ens, ims];
 
-function only({ id, operations }: Api, names: readonly string[]): Api {
+/** An API with some of its operations. */
+export function only({ id, operations }: Api, names: readonly string[]): Api {
   return { id, operations: Object.fromEntries(Object.entries(operations).filter(([name]) => names.includes(name))) };
 }
 

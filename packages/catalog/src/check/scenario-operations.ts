@@ -92,6 +92,7 @@ function nameProblems(
   const { effects = [], list, newIds = {}, response, partialResponse } = operation;
   const isValue = (kind: string, name: string | undefined) => name === undefined || valuesOf(file, kind).includes(name);
   const created = new Set(effects.map(({ kind }) => kind));
+  const isInput = (name: string) => name.startsWith("input.") && Object.hasOwn(shape.inputs, name.slice("input.".length));
   const common = ([head, first, , last]: readonly (string | undefined)[]): boolean =>
     (head === "input" && Object.hasOwn(shape.inputs, first ?? "")) ||
     (head === "new" && Object.hasOwn(newIds, first ?? "")) ||
@@ -107,6 +108,7 @@ function nameProblems(
   const unknown = [
     ...effects.flatMap((entry) => namesIn(entry).filter((name) => !inEffect(name.split("."), entry))),
     ...namesIn([list?.id, list?.within]).filter((name) => !common(name.split("."))),
+    ...namesIn([file.region, ...effects.map(({ region }) => region)]).filter((name) => !isInput(name)),
     ...namesIn([response, partialResponse]).filter((name) => !inResponse(name.split("."))),
   ];
   const roots = ["new", "created", ...(list ? ["found", "first"] : ["each", "source"])].join(", ");

@@ -1,6 +1,8 @@
 import { type Api, readDocuments } from "../document.ts";
 import type { IsolatedMocks } from "../isolation.ts";
+import type { JournalFilter } from "../journal/journal.ts";
 import type { Mock } from "../mock.ts";
+import { type RegionOfApi, readRegions } from "../region.ts";
 import { type MockResponse, problemResponse, refuseStranger } from "../response.ts";
 import { type Callers, findForeignHost, findForeignPage } from "../serving/callers.ts";
 import { readHostname } from "../serving/loopback.ts";
@@ -11,18 +13,24 @@ import { controlDocument, controlOperations, findInputViolation } from "./contro
 import { decodeText } from "./text.ts";
 import { readTime } from "./time.ts";
 
+/** Where the APIs are served. */
+export interface Served {
+  readonly urls: Readonly<Record<string, string>>;
+  readonly endpoint: (of: RegionOfApi) => Promise<string>;
+}
+
 /** The control server of a mock; `control-openapi.json` describes it. */
 export function createControl(
   mock: Mock,
   apis: readonly Api[],
-  urls: Readonly<Record<string, string>>,
+  served: Served,
   callers: Callers,
   isolated?: IsolatedMocks,
 ): Handler {
-  const shared = createActions(mock, apis, urls, isolated);
+  const shared = createActions(mock, apis, served, isolated);
   const actionsOf = (key: string | undefined): Actions => {
     if (key === undefined) return shared;
-    if (isolated) return createActions(isolated.of(key), apis, urls);
+    if (isolated) return createActions(isolated.of(key), apis, served);
     throw new TypeError('query key: access keys are not isolated. Fix: start the mock with isolate: "key"');
   };
   return async ({ method = "", url = "", headers }, given) => {
@@ -50,7 +58,7 @@ type Actions = Readonly<Record<string, (input: never, hostname: string) => unkno
 function createActions(
   mock: Mock,
   apis: readonly Api[],
-  urls: Readonly<Record<string, string>>,
+  { urls, endpoint }: Served,
   all: Pick<Mock, "reset"> = mock,
 ): Actions {
   const { clock, faults, journal } = mock;
@@ -61,6 +69,7 @@ function createActions(
       Object.fromEntries(
         apis.map((api) => [api.id, { url: reachBy(hostname, urls[api.id] ?? ""), ...describeApi(api) }]),
       ),
+    openEndpoint: async (of: RegionOfApi, hostname) => ({ url: reachBy(hostname, await endpoint(of)) }),
     getDocument: () => controlDocument,
     getClock,
     setClock({ time }: { time: string }) {
@@ -84,7 +93,7 @@ function createActions(
     },
     clearFaults: () => faults.set({ rules: [] }),
     reset: () => all.reset(),
-    getJournal: ({ since = "0", ...filter }: { since?: string; api?: string; operation?: string }) => ({
+    getJournal: ({ since = "0", ...filter }: Omit<JournalFilter, "since"> & { since?: string }) => ({
       entries: journal.entries({ ...filter, since: Number(since) }),
       executions: journal.executions(),
     }),
@@ -93,10 +102,10 @@ function createActions(
 }
 
 // What an action throws says what the caller has to change.
-function act(action: () => unknown): MockResponse {
+async function act(action: () => unknown): Promise<MockResponse> {
   let value: unknown;
   try {
-    value = action();
+    value = await action();
   } catch (error) {
     if (!(error instanceof TypeError || error instanceof RangeError)) throw error;
     return refuseInput(error.message);
@@ -134,5 +143,5 @@ function describeApi(api: Api): object {
   const operations = Object.keys(api.operations);
   const [{ info }] = readDocuments(api);
   // A document is titled by its API and its operation.
-  return { title: info.title.replace(`: ${operations[0]}`, ""), operations };
+  return { title: info.title.replace(`: ${operations[0]}`, ""), operations, regions: readRegions(api).names };
 }

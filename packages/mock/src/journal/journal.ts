@@ -1,3 +1,4 @@
+import type { Location } from "../region.ts";
 import type { Evidence, MockResponse, Source } from "../response.ts";
 import type { MockRequest } from "../wire/request.ts";
 import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
@@ -8,7 +9,16 @@ export const keptReason = 1_000;
 
 /** What one step said of a call. */
 export interface Step {
-  readonly step: "caller" | "limits" | "routing" | "fault" | "authentication" | "validation" | "scenario" | "response";
+  readonly step:
+    | "caller"
+    | "region"
+    | "limits"
+    | "routing"
+    | "fault"
+    | "authentication"
+    | "validation"
+    | "scenario"
+    | "response";
   readonly verdict: "passed" | "refused" | "applied";
   readonly detail?: string;
 }
@@ -19,6 +29,7 @@ export interface Trace {
   readonly time: Date;
   readonly request: MockRequest;
   readonly steps: Step[];
+  location: Location;
   operationId?: string;
   /** Whether the operation took effect, whatever became of the response. */
   executed: boolean;
@@ -45,6 +56,8 @@ export interface JournalEntry {
   /** Of the mock's clock, as ISO 8601. */
   readonly time: string;
   readonly api: string;
+  /** Absent if nothing names a single one. */
+  readonly region?: string;
   readonly operation?: string;
   readonly request: JournalRequest;
   readonly steps: readonly Step[];
@@ -56,6 +69,7 @@ export interface JournalEntry {
 /** Which calls are asked for; `since` is a sequence number, after which they come. */
 export interface JournalFilter {
   readonly api?: string;
+  readonly region?: string;
   readonly operation?: string;
   readonly since?: number;
 }
@@ -74,7 +88,7 @@ export interface Journal {
 
 /** The side of a journal on which it is written. */
 export interface JournalWriter extends Journal {
-  open(request: MockRequest, time: Date): Trace;
+  open(request: MockRequest, time: Date, location?: Location): Trace;
   close(trace: Trace, response: MockResponse, requestIdHeader: string): void;
 }
 
@@ -84,8 +98,9 @@ export function createJournal(limit = 1_000, checkNames: (filter: JournalFilter)
   const counts = new Map<string, Map<string, number>>();
   let sequence = 0;
   return {
-    open(request, time) {
-      const trace: Trace = { sequence: ++sequence, time, request: shorten(request), steps: [], executed: false };
+    open(request, time, location = { place: "" }) {
+      const kept = { request: shorten(request), location };
+      const trace: Trace = { sequence: ++sequence, time, ...kept, steps: [], executed: false };
       // Each place is used again, so that the memory cannot grow without end.
       if (limit > 0) traces[(sequence - 1) % limit] = trace;
       return trace;
@@ -129,16 +144,19 @@ function count(counts: Map<string, Map<string, number>>, { request: { apiId }, o
   counts.set(apiId, own.set(operationId, (own.get(operationId) ?? 0) + 1));
 }
 
-function fits({ request, operationId, sequence }: Trace, { api, operation, since = 0 }: JournalFilter): boolean {
-  const isApi = api === undefined || api === request.apiId;
-  return isApi && (operation === undefined || operation === operationId) && sequence > since;
+function fits({ request, location, operationId, sequence }: Trace, { since = 0, ...filter }: JournalFilter): boolean {
+  const { api = request.apiId, region = location.region, operation = operationId } = filter;
+  return api === request.apiId && region === location.region && operation === operationId && sequence > since;
 }
 
-function readTrace({ sequence, time, request, operationId, steps, executed, response }: Trace): JournalEntry {
+function readTrace(trace: Trace): JournalEntry {
+  const { sequence, time, request, operationId, steps, executed, response } = trace;
+  const { region } = trace.location;
   return {
     sequence,
     time: time.toISOString(),
     api: request.apiId,
+    ...(region !== undefined && { region }),
     ...(operationId !== undefined && { operation: operationId }),
     request: maskRequest(request),
     steps: [...steps],

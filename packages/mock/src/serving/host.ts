@@ -1,26 +1,34 @@
-import { type Api, readDocuments } from "../document.ts";
+import { type Api, readDocuments, type Server } from "../document.ts";
+import { readHostname } from "./loopback.ts";
 
 /** The hosts of an API's servers, as templates such as `ims.{region}.myhuaweicloud.com`. */
 export function listHosts(api: Api): string[] {
   const [{ servers = [] }] = readDocuments(api);
-  return servers.map(({ url }) => url.replace(/^\w+:\/\//, "").replace(/\/.*$/, ""));
+  return servers.map(readServerHost);
+}
+
+/** The host of a server, as a template. */
+export function readServerHost({ url }: Server): string {
+  return url.replace(/^\w+:\/\//, "").replace(/\/.*$/, "");
 }
 
 /** Finds the id of the API one of whose own hosts this is, whatever the port. */
 export function createHostFinder(apis: readonly Api[]): (host: string) => string | undefined {
   const patterns = apis.flatMap((api) => listHosts(api).map((template) => [api.id, compileHost(template)] as const));
-  const find = (host: string) => {
-    const name = host.replace(/:\d+$/, "").toLowerCase();
-    return patterns.find(([, pattern]) => pattern.test(name))?.[0];
-  };
-  // Clients keep to few hosts; one that does not must not fill the memory.
-  const found = new Map<string, string | undefined>();
+  const find = rememberHosts((host) => patterns.find(([, pattern]) => pattern.test(host))?.[0]);
+  return (host) => find(readHostname(host));
+}
+
+/** Finds something of a host once. */
+export function rememberHosts<T>(find: (host: string) => T): (host: string) => T {
+  const found = new Map<string, T>();
   return (host) => {
-    if (found.has(host)) return found.get(host);
+    if (found.has(host)) return found.get(host) as T;
+    // Clients keep to few hosts; one that does not must not fill the memory.
     if (found.size >= 1_000) found.clear();
-    const id = find(host);
-    found.set(host, id);
-    return id;
+    const result = find(host);
+    found.set(host, result);
+    return result;
   };
 }
 
@@ -36,6 +44,7 @@ export function createApiChooser(apis: readonly Api[]): (host: string) => string
   };
 }
 
-function compileHost(template: string): RegExp {
-  return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^.]+")}$`);
+/** A pattern of the hosts of a template; its groups are the values of the variables. */
+export function compileHost(template: string): RegExp {
+  return new RegExp(`^${template.replaceAll(".", "\\.").replace(/\{\w+\}/g, "([^.]+)")}$`);
 }

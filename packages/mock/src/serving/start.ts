@@ -1,10 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { suggestName } from "@facsimile/checks";
 import { createControl } from "../control/control.ts";
+import type { Api } from "../document.ts";
 import { isolateByKey } from "../isolation.ts";
 import { maskText } from "../journal/mask-text.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
+import { explainRegion, type RegionOfApi, readRegions } from "../region.ts";
 import type { MockResponse } from "../response.ts";
 import type { SentBody } from "../wire/request.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
@@ -55,6 +57,8 @@ export interface RunningMock {
   readonly apis: Readonly<Record<string, string>>;
   /** URL of the control server; its `/openapi.json` says what it takes. */
   readonly control: string;
+  /** URL of an API in one region: a port of its own, which opens with the first call. Rejects with a TypeError for an unknown name. */
+  endpoint(of: RegionOfApi): Promise<string>;
   /** What is behind the ports. */
   readonly mock: Mock;
   /** Ends at once; connections in use are cut. */
@@ -80,7 +84,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   };
   try {
     const handlers = new Map(
-      apis.map(({ id }) => [id, withCors((request, body) => serveApi(id, request, body), callers)] as const),
+      apis.map(({ id }) => [id, withCors((request, body) => serveApi({ id }, request, body), callers)] as const),
     );
     // A vendor's own host in the request wins over the port that it came to.
     const unlessHosted = (here: Handler): Handler => {
@@ -88,12 +92,31 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
     };
     const urls: Record<string, string> = {};
     for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
-    const control = unlessHosted(withCors(createControl(mock, apis, urls, callers, isolated), callers));
-    return { apis: urls, control: await start(control, port), mock, close };
+    const endpoint = openEndpoints(apis, ({ api: id, region }) => {
+      const here = withCors((request, body) => serveApi({ id, region }, request, body), callers);
+      return start(unlessHosted(here), 0);
+    });
+    const control = unlessHosted(withCors(createControl(mock, apis, { urls, endpoint }, callers, isolated), callers));
+    return { apis: urls, control: await start(control, port), endpoint, mock, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+// A port for each region that is asked for, since not every system knows the names of *.localhost.
+function openEndpoints(apis: readonly Api[], open: (of: RegionOfApi) => Promise<string>): RunningMock["endpoint"] {
+  const regions = new Map(apis.map((api) => [api.id, readRegions(api)]));
+  const urls = new Map<string, Promise<string>>();
+  return async ({ api, region }) => {
+    const known = regions.get(api);
+    if (!known) throw new TypeError(`unknown API ${api}. Fix: ${suggestName(api, [...regions.keys()])}`);
+    if (!known.names.includes(region)) throw new TypeError(explainRegion(api, known, region));
+    const place = `${api} ${region}`;
+    const url = urls.get(place) ?? open({ api, region });
+    urls.set(place, url);
+    return url;
+  };
 }
 
 function checkPorts({ apis, ports = {} }: StartOptions): void {
@@ -104,13 +127,20 @@ function checkPorts({ apis, ports = {} }: StartOptions): void {
 
 function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (call: Call) => void) {
   return async (
-    apiId: string,
+    { id: apiId, region }: { readonly id: string; readonly region?: string },
     { method = "", url = "", headers }: IncomingMessage,
     body: SentBody,
   ): Promise<MockResponse> => {
     const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
     const stranger = findForeignPage(headers, callers);
-    const sent = { apiId, method, url, headers: Object.fromEntries(texts), ...body };
+    const sent = {
+      apiId,
+      method,
+      url,
+      headers: Object.fromEntries(texts),
+      ...body,
+      ...(region !== undefined && { region }),
+    };
     const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
     log({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
     return response;

@@ -1,16 +1,22 @@
+import type { Location } from "../region.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import type { MakeId } from "./identity.ts";
 import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Effect as EffectData, RefusedWhen, ResourceReference } from "./scenario-file.ts";
-import { clip, limit, type Store } from "./store.ts";
+import { clip, limit, type Store, type Stores } from "./store.ts";
 import { compileTemplate, createScope, type Fill, type Scope } from "./template.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** Where and when a call takes place. */
 export interface Session {
+  readonly location: Location;
   readonly store: Store;
+  /** The resources of other places. */
+  readonly stores: Stores;
+  /** The place of a region. */
+  readonly placeOf: (region: string) => string;
   readonly makeId: MakeId;
   readonly now: number;
   readonly scenario: Scenario;
@@ -21,6 +27,8 @@ export type Outcome =
   | { readonly made: readonly Resource[]; readonly left: readonly unknown[] }
   | { readonly example: string }
   | { readonly missing: string }
+  /** The input that has to name another region than that of the call. */
+  | { readonly sameRegion: string }
   | undefined;
 
 /** Makes or changes what one entry says. */
@@ -29,13 +37,26 @@ export type Effect = (session: Session, scope: Scope) => Outcome;
 /** Compiles one entry of `effects`. */
 export function compileEffect(data: EffectData, kind: Kind, isDocumented: IsDocumented): Effect {
   const [plan, change] = [compilePlan(data, kind, isDocumented), compileChange(data)];
+  const findStore = compileDestination(data);
   return (session, scope) => {
-    const { targets, left, example, missing } = plan(session, scope);
+    const store = findStore(session, scope);
+    if (store === undefined) return { sameRegion: readInputName(data.region) };
+    const { targets, left, example, missing } = plan(session, store, scope);
     if (missing !== undefined) return { missing };
     if (example !== undefined) return { example };
     if (data.existing && targets.length === 0) return undefined;
-    for (const target of targets.filter(({ allowed }) => allowed)) change(session, target);
+    for (const target of targets.filter(({ allowed }) => allowed)) change(store, session.now, target);
     return { made: targets.map(({ resource }) => resource), left };
+  };
+}
+
+// Where no region is named, the mock is one region. Nothing if the region of the call is named where another has to be.
+function compileDestination({ region }: EffectData) {
+  const fill = compileTemplate(region);
+  return ({ location, store, stores, placeOf }: Session, scope: Scope): Store | undefined => {
+    if (region === undefined || location.place === "") return store;
+    const named = String(clip(fill(scope)) ?? "");
+    return named === location.region ? undefined : stores(placeOf(named));
   };
 }
 
@@ -63,10 +84,10 @@ function compilePlan(
 ) {
   const locate = compileReference(ref);
   const findSource = compileSource(source);
-  return ({ store, makeId, now, scenario }: Session, call: Scope): Plan => {
+  return ({ store: here, makeId, now, scenario }: Session, store: Store, call: Scope): Plan => {
     const targets: Target[] = [];
     const left: unknown[] = [];
-    const found = findSource(call, store, now);
+    const found = findSource(call, here, now);
     if (found === null) return { targets, left, missing: readInputName(source?.id) };
     for (const [at, item] of readItems(call, forEach).entries()) {
       const { others } = scenario;
@@ -105,13 +126,14 @@ function findObstacle(obstacles: readonly RefusedWhen[], resource: Resource, now
 
 function compileSource(source: ResourceReference | undefined) {
   const locate = compileReference(source ?? {});
-  // Null if it no longer exists, or something else has the id. What the mock did not make may exist all the same.
+  // Null if it no longer exists, is in another place, or something else has the id. What the mock did not make may exist all
+  // the same.
   return (scope: Scope, store: Store, now: number): Scope | null | undefined => {
     if (!source) return undefined;
     const { id, key } = locate(scope, () => "");
     const found = store.find(source.kind, key);
     if (found) return isGone(found, now) ? null : describeResource(found, now);
-    return (store.kindOf(id) ?? source.kind) === source.kind ? undefined : null;
+    return store.hasId(id) ? null : undefined;
   };
 }
 
@@ -119,7 +141,7 @@ function compileChange({ values = {}, add = {}, remove = {}, timeline = "" }: Ef
   const compile = (templates: Readonly<Record<string, unknown>>): (readonly [string, Fill])[] =>
     Object.entries(templates).map(([name, template]) => [name, compileTemplate(template)] as const);
   const [fills, adds, removes] = [compile(values), compile(add), compile(remove)];
-  return ({ store, now }: Session, { key, resource, scope, newTimeline }: Target): void => {
+  return (store: Store, now: number, { key, resource, scope, newTimeline }: Target): void => {
     const held = resource.values;
     for (const [name, fill] of fills) {
       const value = clip(fill(scope));

@@ -42,6 +42,10 @@ export type Refusal =
  */
 export interface Scenarios {
   /**
+   * Template of the region of a call, where an input names it. By default, it is that of the host.
+   */
+  region?: string;
+  /**
    * Kinds of resources and jobs.
    */
   kinds: {
@@ -111,6 +115,10 @@ export interface Effect {
   kind: string;
   id?: string;
   within?: string;
+  /**
+   * Template of the other region in which the resource is created or changed. By default, it is the region of the call.
+   */
+  region?: string;
   /**
    * The input with a list: one resource for each of its items, `{each}`.
    */

@@ -1,6 +1,7 @@
 import type { Input } from "@facsimile/checks";
 import type { Clock } from "../clock.ts";
 import type { Api } from "../document.ts";
+import type { Location } from "../region.ts";
 import type { Preference } from "../responding/preference.ts";
 import type { RequestViolation } from "../responding/refusal.ts";
 import type { SuppliedResponse } from "../responding/respond.ts";
@@ -9,7 +10,7 @@ import { createIdentities, type MakeId } from "./identity.ts";
 import { createScenarioSelection, type Scenario, type ScenarioScope } from "./scenario.ts";
 import type { Refusal } from "./scenario-file.ts";
 import { loadStatefulApi, type StatefulApi } from "./stateful-api.ts";
-import { createStore, type Store } from "./store.ts";
+import { createStores, type Stores } from "./store.ts";
 
 /** A call that keeps its contract. */
 export interface StatefulCall {
@@ -18,6 +19,7 @@ export interface StatefulCall {
   readonly preference: Preference;
   readonly requestId: string;
   readonly input: Input;
+  readonly location: Location;
   readAccessKeyId(): string | undefined;
 }
 
@@ -30,6 +32,8 @@ export type StateResult =
 
 /** Jobs and resources that change with a clock. */
 export interface State {
+  /** Where a call takes place, which its input may say instead of its host. */
+  locate(call: Pick<StatefulCall, "apiId" | "input" | "location">): Location;
   /** Responds from what is held; nothing if the call concerns nothing that is held. */
   respond(call: StatefulCall): StateResult | undefined;
   /** Descriptions of scenarios, by API and name. */
@@ -49,6 +53,7 @@ export function createState(apis: readonly Api[], clock: Clock, defaultScenario 
   checkName(scenarios, defaultScenario);
   return {
     scenarios,
+    locate: ({ apiId, input, location }) => loaded.get(apiId)?.locate(input, location) ?? location,
     respond(call) {
       const { apiId, preference, readAccessKeyId } = call;
       const api = loaded.get(apiId);
@@ -56,7 +61,7 @@ export function createState(apis: readonly Api[], clock: Clock, defaultScenario 
       const name = preference.scenario ?? selection.choose(apiId, readAccessKeyId);
       const scenario = api.scenarios.get(name) ?? (preference.scenario === undefined ? api.standard : undefined);
       if (!scenario) return { refusal: refuseScenario(name, Object.keys(api.descriptions)) };
-      const own = held.get(apiId) ?? { store: createStore(), makeId: createIdentities(apiId) };
+      const own = held.get(apiId) ?? { stores: createStores(), makeId: createIdentities(apiId) };
       held.set(apiId, own);
       return apply(api, scenario, call, { ...own, now: clock.now().getTime() });
     },
@@ -72,14 +77,14 @@ export function createState(apis: readonly Api[], clock: Clock, defaultScenario 
 }
 
 interface Held {
-  readonly store: Store;
+  readonly stores: Stores;
   readonly makeId: MakeId;
 }
 
 function apply(
-  { operations }: StatefulApi,
+  { operations, placeOf }: StatefulApi,
   scenario: Scenario,
-  { operationId, input, requestId }: StatefulCall,
+  { operationId, input, location, requestId }: StatefulCall,
   own: Held & { readonly now: number },
 ): StateResult | undefined {
   const { name } = scenario;
@@ -87,10 +92,12 @@ function apply(
   if (typeof refusal === "string") return { scenario: name, example: refusal };
   if (refusal) return { scenario: name, violation: { kind: refusal.violation } };
   const operation = operations.get(operationId);
-  const outcome = operation?.apply({ ...own, scenario }, input, requestId);
+  const session = { ...own, location, store: own.stores(location.place), placeOf, scenario };
+  const outcome = operation?.apply(session, input, requestId);
   if (!operation || !outcome) return undefined;
   if ("example" in outcome) return { scenario: name, example: outcome.example };
   if ("missing" in outcome) return { scenario: name, ...refuseMissing(outcome) };
+  if ("sameRegion" in outcome) return { scenario: name, violation: refuseSameRegion(outcome) };
   const { evidence, status } = operation;
   return { scenario: name, supplied: { evidence, status, body: outcome.body } };
 }
@@ -99,6 +106,10 @@ function refuseMissing({ missing, refusal }: { readonly missing: string; readonl
   const reason = `${missing}: there is nothing of this name. Fix: use one that the mock has issued, or that a documented case has`;
   if (typeof refusal === "string") return { example: refusal, reason };
   return { violation: { kind: refusal.violation, name: missing, rule: "must exist", reason } };
+}
+
+function refuseSameRegion({ sameRegion: name, in: part }: { readonly sameRegion: string; readonly in: string }) {
+  return { kind: "invalid", in: part, name, rule: "must be another region than that of the call" };
 }
 
 // A request that prefers a response of the contract gets it, also where state holds the resource.

@@ -1,5 +1,6 @@
 import type { Input } from "@facsimile/checks";
 import { type Api, type MockDocument, readDocuments } from "../document.ts";
+import { type Location, readRegions } from "../region.ts";
 import type { Evidence } from "../response.ts";
 import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
 import { compileEffect, type Outcome, type Session } from "./effect.ts";
@@ -8,6 +9,7 @@ import type { Pagination } from "./page.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
 import type { StatefulOperation as OperationData, Refusal, Scenarios } from "./scenario-file.ts";
+import { clip } from "./store.ts";
 import { compileTemplate, createScope } from "./template.ts";
 
 /** What a call leads to: a body, or a documented case instead. */
@@ -15,7 +17,9 @@ export type OperationOutcome =
   | { readonly body: unknown }
   | { readonly example: string }
   /** The input that names something which there is not, and what refuses it. */
-  | { readonly missing: string; readonly refusal: Refusal };
+  | { readonly missing: string; readonly refusal: Refusal }
+  /** The input that names the region of the call where another has to be, and the part of the request that has it. */
+  | { readonly sameRegion: string; readonly in: string };
 
 /** An operation that responds from state. */
 export interface StatefulOperation {
@@ -29,6 +33,10 @@ export interface StatefulOperation {
 export interface StatefulApi {
   readonly isStateful: boolean;
   readonly operations: ReadonlyMap<string, StatefulOperation>;
+  /** Where a call takes place, which its input may say instead of its host. */
+  locate(input: Input, byHost: Location): Location;
+  /** The place of a region. */
+  placeOf(region: string): string;
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly standard: Scenario | undefined;
   readonly descriptions: Readonly<Record<string, string>>;
@@ -48,6 +56,7 @@ export function loadStatefulApi(api: Api): StatefulApi {
   return {
     isStateful: first["x-facsimile-scenarios"] !== undefined,
     operations: new Map(operations),
+    ...compileRegions(api, file),
     scenarios,
     standard: scenarios.get("success"),
     descriptions: Object.fromEntries(
@@ -56,10 +65,27 @@ export function loadStatefulApi(api: Api): StatefulApi {
   };
 }
 
+// A region that the input names is a place of its own, whatever its host.
+function compileRegions(api: Api, { region }: Scenarios): Pick<StatefulApi, "locate" | "placeOf"> {
+  if (region === undefined) return { locate: (_input, byHost) => byHost, placeOf: readRegions(api).placeOf };
+  const fill = compileTemplate(region);
+  const locate = (input: Input): Location => {
+    const named = String(clip(fill(createScope({ input }))));
+    return { region: named, place: named };
+  };
+  return { locate, placeOf: (named) => named };
+}
+
 interface OperationFacts {
-  readonly parameters?: readonly { readonly name?: string; readonly schema?: { readonly default?: unknown } }[];
+  readonly parameters?: readonly Parameter[];
   readonly responses: Readonly<Record<string, object>>;
   readonly "x-facsimile-pagination"?: Pagination;
+}
+
+interface Parameter {
+  readonly name?: string;
+  readonly in?: string;
+  readonly schema?: { readonly default?: unknown };
 }
 
 function compileStatefulOperation(
@@ -91,6 +117,7 @@ function compileStatefulOperation(
       const input = { ...defaults, ...given };
       const acted = act(session, { input, requestId });
       if (acted && "missing" in acted) return { missing: acted.missing, refusal };
+      if (acted && "sameRegion" in acted) return { ...acted, in: placeOfInput(parameters, acted.sameRegion) };
       if (!acted || "example" in acted) return acted;
       const page = show?.(session.store, input, session.now);
       if (page && "missing" in page) return { missing: page.missing, refusal };
@@ -99,6 +126,10 @@ function compileStatefulOperation(
       return { body: (acted.left.length > 0 ? fillPartly : fillAnswer)(scope) };
     },
   };
+}
+
+function placeOfInput(parameters: readonly Parameter[], name: string): string {
+  return parameters.find((parameter) => parameter.name === name)?.in ?? "body";
 }
 
 type Known = Readonly<Record<string, unknown>>;
@@ -128,7 +159,7 @@ function compileActions(
     let left: readonly unknown[] = [];
     for (const { kind, act } of actions) {
       const outcome = act(session, createScope(known));
-      if (!outcome || "example" in outcome || "missing" in outcome) return outcome;
+      if (!outcome || !("made" in outcome)) return outcome;
       created[kind] = outcome.made.map((resource: Resource) => describeResource(resource, session.now));
       left = left.length > 0 ? left : outcome.left;
     }

@@ -4,40 +4,53 @@ import type { Resource } from "./resource.ts";
 /** How many resources of a kind are remembered, and how many characters of a text. */
 export const limit = { resources: 1000, characters: 4096 } as const;
 
-/** The resources of one API, by kind and key; of too many of a kind the oldest is forgotten. */
+/** The resources of one API in one place, by kind and key. */
 export interface Store {
   find(kind: string, key: string): Resource | undefined;
   list(kind: string): Iterable<Resource>;
   put(key: string, resource: Resource): void;
-  /** The kind of the resource that has an id. */
-  kindOf(id: string): string | undefined;
-  /** Whether there ever was one of a kind. */
+  /** Whether a resource of any place has an id. */
+  hasId(id: string): boolean;
+  /** Whether any place ever had one of a kind. */
   knows(kind: string): boolean;
 }
 
-/** A store without any resources. */
-export function createStore(): Store {
-  const kinds = new Map<string, Map<string, Resource>>();
-  const ids = new Map<string, string>();
-  return {
-    find: (kind, key) => kinds.get(kind)?.get(key),
-    list: (kind) => kinds.get(kind)?.values() ?? [],
-    kindOf: (id) => ids.get(id),
+/** The stores of all places of one API; of too many resources of a kind the oldest is forgotten. */
+export type Stores = (place: string) => Store;
+
+/** Stores without any resources. */
+export function createStores(): Stores {
+  const kinds = new Map<string, Map<string, Placed>>();
+  const ids = new Set<string>();
+  return (place) => ({
+    find: (kind, key) => kinds.get(kind)?.get(placeKey(place, key))?.resource,
+    *list(kind) {
+      for (const held of kinds.get(kind)?.values() ?? []) if (held.place === place) yield held.resource;
+    },
+    hasId: (id) => ids.has(id),
     knows: (kind) => kinds.has(kind),
     put(key, resource) {
       const { name } = resource.kind;
-      ids.set(resource.id, name);
-      const resources = kinds.get(name) ?? new Map<string, Resource>();
+      ids.add(resource.id);
+      const resources = kinds.get(name) ?? new Map<string, Placed>();
+      const placed = placeKey(place, key);
       // What is made anew in the place of something that is gone is young.
-      if (resources.get(key) !== resource) resources.delete(key);
-      kinds.set(name, resources.set(key, resource));
+      if (resources.get(placed)?.resource !== resource) resources.delete(placed);
+      kinds.set(name, resources.set(placed, { place, resource }));
       const [oldest = ""] = resources.size > limit.resources ? resources.keys() : [];
       if (oldest === "") return;
-      ids.delete(resources.get(oldest)?.id ?? "");
+      ids.delete(resources.get(oldest)?.resource.id ?? "");
       resources.delete(oldest);
     },
-  };
+  });
 }
+
+interface Placed {
+  readonly place: string;
+  readonly resource: Resource;
+}
+
+const placeKey = (place: string, key: string): string => `${place}\n${key}`;
 
 /** What is remembered of a value: texts and lists up to a length, and no objects. */
 export function clip(value: unknown): unknown {

@@ -14,6 +14,8 @@ export interface MockRequest {
   readonly bodyLength?: number;
   /** The bytes of a body that is not UTF-8. */
   readonly bodyBytes?: Uint8Array;
+  /** The region of the port that it came to. */
+  readonly region?: string;
   /** Why it may come from a page of another site, in which case it is refused; only a port can tell. */
   readonly stranger?: string;
 }

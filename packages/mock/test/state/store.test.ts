@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { compileKind, type Resource } from "../../src/state/resource.ts";
-import { clip, createStore, limit } from "../../src/state/store.ts";
+import { clip, createStores, limit } from "../../src/state/store.ts";
 import { measureGrowth } from "../heap.ts";
 
 const [box, lid] = ["box", "lid"].map((name) => compileKind(name, { id: "", times: "seconds", item: {} }));
@@ -13,7 +13,7 @@ const resource = (kind: Resource["kind"] | undefined, id: string): Resource => (
 });
 
 test("of too many resources of a kind the oldest is forgotten", () => {
-  const store = createStore();
+  const store = createStores()("");
   store.put("lid", resource(lid, "lid"));
   for (let at = 0; at < limit.resources + 2; at++) store.put(`b-${at}`, resource(box, `b-${at}`));
   expect([...store.list("box")]).toHaveLength(1000);
@@ -22,12 +22,23 @@ test("of too many resources of a kind the oldest is forgotten", () => {
 });
 
 test("a resource that is put again keeps its place, another of its key is the newest", () => {
-  const store = createStore();
+  const store = createStores()("");
   const [first, second] = [resource(box, "a"), resource(box, "b")];
   for (const one of [first, second, first]) store.put(one.id, one);
   expect([...store.list("box")]).toEqual([first, second]);
   store.put("a", resource(box, "a"));
   expect([...store.list("box")].map(({ id }) => id)).toEqual(["b", "a"]);
+});
+
+test("places have resources of their own, and together no more than one place may have", () => {
+  const stores = createStores();
+  const [here, there] = [stores("a"), stores("b")];
+  here.put("x", resource(box, "x"));
+  there.put("y", resource(box, "y"));
+  expect([[...here.list("box")], here.find("box", "y")]).toEqual([[resource(box, "x")], undefined]);
+  expect([here.hasId("y"), here.hasId("z"), there.knows("box")]).toEqual([true, false, true]);
+  for (let at = 0; at < limit.resources; at++) there.put(`b-${at}`, resource(box, `b-${at}`));
+  expect([here.find("box", "x"), here.hasId("x")]).toEqual([undefined, false]);
 });
 
 test("what is remembered of a value is bounded", () => {
