@@ -92,7 +92,8 @@ function nameProblems(
   const { effects = [], list, newIds = {}, response, partialResponse } = operation;
   const isValue = (kind: string, name: string | undefined) => name === undefined || valuesOf(file, kind).includes(name);
   const created = new Set(effects.map(({ kind }) => kind));
-  const isInput = (name: string) => name.startsWith("input.") && Object.hasOwn(shape.inputs, name.slice("input.".length));
+  const isInput = (name: string) =>
+    name.startsWith("input.") && Object.hasOwn(shape.inputs, name.slice("input.".length));
   const common = ([head, first, , last]: readonly (string | undefined)[]): boolean =>
     (head === "input" && Object.hasOwn(shape.inputs, first ?? "")) ||
     (head === "new" && Object.hasOwn(newIds, first ?? "")) ||
@@ -113,7 +114,7 @@ function nameProblems(
   ];
   const roots = ["new", "created", ...(list ? ["found", "first"] : ["each", "source"])].join(", ");
   const fix = `use an input, a value, or one of ${roots}`;
-  return unknown.map((name) => ({ at, message: `unknown name {${name}}`, fix }));
+  return [...new Set(unknown)].map((name) => ({ at, message: `unknown name {${name}}`, fix }));
 }
 
 function responseProblems(

@@ -34,6 +34,13 @@ test.each([
     'Status: "{state}',
     "operations.List.response: the contract has no /Boxes/*/Status",
   ],
+  [
+    "an input that names another region",
+    "forEach: Nodes",
+    'forEach: Nodes, region: "{input.Region}"',
+    "operations.Make: unknown name {input.Region}",
+  ],
+  ["an input that names the region", "kinds:", 'region: "{each}"\nkinds:', "operations.Make: unknown name {each}"],
   ["a case that stands in the way", "example: Full", "example: Fool", "operations.Make: unknown case Fool"],
 ])("%s that is unknown is one message with its place and fix", (_, from, to, message) => {
   expect(countProblems(from, to, message)).toBe(1);
