@@ -9,7 +9,7 @@ import { api } from "./api-under-test.ts";
 const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 const waits = Object.entries(folder.waiters).flatMap(([name, { after, input }]) =>
-  after.map((begin) => ({ name, begin, fields: Object.keys(input) })),
+  after.map((begin) => ({ name, begin, input })),
 );
 
 test("an API has stateful jobs where it has waiters", () => {
@@ -36,7 +36,7 @@ type Wait = (typeof waits)[number];
 type Values = Readonly<Record<string, unknown>>;
 
 /** Begins something in a mock whose clock moves while the client sleeps, and waits for it. */
-async function runScenario(scenario: string, { name, begin, fields }: Wait, options: object = {}) {
+async function runScenario(scenario: string, { name, begin, input: sources }: Wait, options: object = {}) {
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const client = api.createClient({
     endpoint: "https://mock.invalid",
@@ -48,12 +48,19 @@ async function runScenario(scenario: string, { name, begin, fields }: Wait, opti
     sleep: async (milliseconds: number) => clock.advance(milliseconds),
   });
   const input = exampleOf(begin);
-  const { data, error } = (await client[`${begin.charAt(0).toLowerCase()}${begin.slice(1)}`]?.(input)) ?? {};
-  expect(error).toBeUndefined();
-  const known: Values = { ...input, ...(data as object) };
-  const given = fields.flatMap((field) =>
-    findValue(known, field) === undefined ? [] : [[field, findValue(known, field)]],
-  );
+  const call = async (operationId: string, values: object) => {
+    const method = `${operationId.charAt(0).toLowerCase()}${operationId.slice(1)}`;
+    const { data, error } = (await client[method]?.(values)) ?? {};
+    expect(error).toBeUndefined();
+    return data as object;
+  };
+  const known: Values = { ...input, ...(await call(begin, input)) };
+  const given: [string, unknown][] = [];
+  for (const [field, source] of Object.entries(sources)) {
+    // The mock lists only what was just begun.
+    const scope = source.in === "item" ? Object.values(await call(source.of, {})).flat()[0] : known;
+    if (findValue(scope, field) !== undefined) given.push([field, findValue(scope, field)]);
+  }
   const result: unknown = await client[`waitFor${name}`]?.(Object.fromEntries(given), options);
   return { result, seconds: (clock.now().getTime() - Date.UTC(2026, 0, 1)) / 1000 };
 }

@@ -72,6 +72,7 @@ export type Refusal =
 export interface SpecFiles {
   documented?: Documented;
   errors?: ErrorCodes;
+  flows?: Flows;
   lookups?: Lookups;
   protocol?: Protocol;
   "scenario-tests"?: ScenarioTests;
@@ -389,6 +390,61 @@ export interface ErrorCode {
     [k: string]: Retry;
   };
   source?: string;
+}
+/**
+ * flows.yaml: calls and waits that together reach an outcome, by name. `CopyImage` becomes the function `copyImage`.
+ */
+export interface Flows {
+  [k: string]: Flow;
+}
+export interface Flow {
+  /**
+   * What is true when the flow succeeds.
+   */
+  description: string;
+  /**
+   * What a user has to know.
+   */
+  notes?: string;
+  /**
+   * The clients that the steps name, such as those of two regions, and what each one is for. Without it, one client makes every step.
+   */
+  clients?: {
+    [k: string]: string;
+  };
+  /**
+   * The steps in their order, by name.
+   */
+  steps: {
+    [k: string]: FlowStep;
+  };
+}
+/**
+ * A call of an operation, or a wait.
+ */
+export interface FlowStep {
+  /**
+   * The operation to call.
+   */
+  call?: string;
+  /**
+   * The waiter to wait by. waiters.yaml says where its input comes from: the last step that calls an operation of its `after`.
+   */
+  wait?: string;
+  /**
+   * The client that makes the step.
+   */
+  client?: string;
+  /**
+   * The client that looks up whether the call was executed, if it is not that of the step.
+   */
+  lookup?: string;
+  /**
+   * Input of the operation, by field; of a waiter, only what waiters.yaml does not say. Pointers begin with `/input`, the flow's input, or with an earlier step: `/copy/input`, `/copy/response`. The response of a wait is what its waiter resolves to.
+   */
+  input?: {
+    [k: string]: InputTemplate;
+  };
 }
 /**
  * lookups.yaml: how to find out whether a call was executed after its response was lost, by operationId of the call.
@@ -907,8 +963,8 @@ export interface InputSource {
    */
   of: string;
   /**
-   * Which side of that operation has the field.
+   * Where the operation has the field: in its input, in its response, or in an item of the list that it returns.
    */
-  in: "input" | "response";
+  in: "input" | "response" | "item";
   optional?: true;
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
 import {
   checkDistinctServers,
+  checkFlows,
   checkLookups,
   checkScenarios,
   checkServers,
@@ -62,7 +63,9 @@ export function assembleBundle(
     ...inFile("lookups", checkLookups(api.lookups, combined)),
     ...inFile("scenarios", api.scenarios ? checkScenarios(api.scenarios, combined) : []),
   ];
-  return { bundle: { id, combined, operations: splitOperations(combined) }, problems };
+  // Flows name waiters and look-ups, so those come first.
+  const misnamed = problems.length > 0 ? problems : inFile("flows", checkFlows(api.flows, combined));
+  return { bundle: { id, combined, operations: splitOperations(combined) }, problems: misnamed };
 }
 
 /** The document of an API with its references to files resolved, before anything is added. */
@@ -119,6 +122,7 @@ function enrich(api: ApiFolder, document: OpenApiDocument): OpenApiDocument {
     "x-facsimile-protocol": protocol,
     "x-facsimile-violations": [...own, ...violations],
     ...(Object.keys(api.waiters).length > 0 && { "x-facsimile-waiters": api.waiters }),
+    ...(Object.keys(api.flows).length > 0 && { "x-facsimile-flows": api.flows }),
     ...(api.scenarios && { "x-facsimile-scenarios": api.scenarios }),
     ...(Object.keys(api.errors).length > 0 && { "x-facsimile-errors": api.errors }),
   };

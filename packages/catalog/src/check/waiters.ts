@@ -38,7 +38,9 @@ export function waiterInputs(waiter: Waiter, document: OpenApiDocument): Record<
   return Object.fromEntries(
     Object.entries(waiter.input).map(([name, source]) => {
       const shape = shapes.get(source.of);
-      return [name, source.in === "input" ? shape?.inputs[name] : schemaAt(document, shape?.response, `/${name}`)];
+      if (source.in === "input") return [name, shape?.inputs[name]];
+      const outer = source.in === "item" ? shape && itemOf({ match: {} }, shape) : shape?.response;
+      return [name, schemaAt(document, outer, `/${name}`)];
     }),
   );
 }

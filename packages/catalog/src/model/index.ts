@@ -22,5 +22,6 @@ export {
   type Response,
   resolve,
 } from "./document.ts";
+export { type FlowCall, type FlowWait, flowsOf, lookupsOf, type ResolvedFlow, resolveFlows } from "./flow.ts";
 export { itemsOf, type OperationShape, schemaAt, shapesOf } from "./operation-shape.ts";
 export { CatalogError, formatProblem, type PlacedProblem, type SpecProblem, unknownName } from "./spec-problem.ts";

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type {
   Documented,
   ErrorCodes,
+  Flows,
   Lookups,
   Protocol,
   Scenarios,
@@ -29,6 +30,7 @@ export interface ApiFolder {
   readonly errors: ErrorCodes;
   readonly waiters: Waiters;
   readonly lookups: Lookups;
+  readonly flows: Flows;
   /** Sources that all APIs share. */
   readonly sharedSources: Readonly<Record<string, Source>>;
   /** Those, and the ones of the documented files. */
@@ -58,6 +60,7 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const errors = readOptional<ErrorCodes>(root, id, "errors");
   const waiters = readOptional<Waiters>(root, id, "waiters");
   const lookups = readOptional<Lookups>(root, id, "lookups");
+  const flows = readOptional<Flows>(root, id, "flows");
   const scenarios = readOptional<Scenarios>(root, id, "scenarios");
   const scenarioTests = readOptional<readonly ScenarioTest[]>(root, id, "scenario-tests");
   const api = {
@@ -68,13 +71,14 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
     errors: errors.value ?? {},
     waiters: waiters.value ?? {},
     lookups: lookups.value ?? {},
+    flows: flows.value ?? {},
     ...collectSources(sources.value ?? {}, documented.files),
     scenarioTests: scenarioTests.value ?? [],
     ...(scenarios.value && { scenarios: scenarios.value }),
   };
   const problems = addLines(root, [
     ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
-    ...[errors, waiters, lookups, scenarios, scenarioTests].flatMap((read) => read.problems),
+    ...[errors, waiters, lookups, flows, scenarios, scenarioTests].flatMap((read) => read.problems),
     ...checkPairing(id, operations.names, documented.names),
     ...checkFolder(api),
   ]);

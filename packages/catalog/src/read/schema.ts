@@ -1,5 +1,6 @@
 import documented from "@facsimile/spec-schemas/documented.schema.json" with { type: "json" };
 import errors from "@facsimile/spec-schemas/errors.schema.json" with { type: "json" };
+import flows from "@facsimile/spec-schemas/flows.schema.json" with { type: "json" };
 import lookups from "@facsimile/spec-schemas/lookups.schema.json" with { type: "json" };
 import protocol from "@facsimile/spec-schemas/protocol.schema.json" with { type: "json" };
 import scenarioTests from "@facsimile/spec-schemas/scenario-tests.schema.json" with { type: "json" };
@@ -9,7 +10,17 @@ import waiters from "@facsimile/spec-schemas/waiters.schema.json" with { type: "
 import { pointerSegments } from "@hyperjump/json-pointer";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 
-const schemas = { documented, errors, lookups, protocol, "scenario-tests": scenarioTests, scenarios, sources, waiters };
+const schemas = {
+  documented,
+  errors,
+  flows,
+  lookups,
+  protocol,
+  "scenario-tests": scenarioTests,
+  scenarios,
+  sources,
+  waiters,
+};
 
 /** A kind of data file, by the name of its schema. */
 export type Kind = keyof typeof schemas;

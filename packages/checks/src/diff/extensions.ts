@@ -75,6 +75,14 @@ export const extensionRules: readonly ExtensionRule[] = [
     changed: breaksBy("call", "parameters", "targets", "match", "state", "states", "input"),
   },
   {
+    rule: "flow",
+    shared: true,
+    read: ({ root }) => record(root["x-facsimile-flows"]),
+    removed: "break",
+    added: "addition",
+    changed: breaksBy("clients"),
+  },
+  {
     rule: "scenario",
     shared: true,
     read: ({ root }) => record(record(root["x-facsimile-scenarios"]).scenarios),

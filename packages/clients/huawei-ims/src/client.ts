@@ -23,10 +23,11 @@ import type {
   ShowJobOutput,
   ShowJobProgressInput,
   ShowJobProgressOutput,
+  WaitForImageInput,
   WaitForJobInput,
   WaitForProjectJobInput,
 } from "./types.ts";
-import { jobWaiter, projectJobWaiter } from "./waiters.ts";
+import { imageWaiter, jobWaiter, projectJobWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud Image Management Service (IMS): either `region` or `endpoint`. */
 export interface HuaweiImsClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -91,6 +92,14 @@ export interface HuaweiImsClient<Throws extends boolean = false> {
    * @deprecated
    */
   waitForProjectJob(input: WaitForProjectJobInput, options?: WaitOptions): Promise<ShowJobOutput>;
+
+  /**
+   * Resolves when the image is active.
+   * After `CopyImageInRegion` or `CopyImageCrossRegion`. Rejects with a WaitError if that cannot happen any more or takes too long.
+   * Input: give each field, because no call has all of them.
+   * It follows a copy whose job is unknown, such as one that was found after its response was lost.
+   */
+  waitForImage(input: WaitForImageInput, options?: WaitOptions): Promise<NonNullable<ListImagesOutput["images"]>[number]>;
 }
 
 /** Creates a client of Huawei Cloud Image Management Service (IMS); throws for options that cannot work. Spec: `specs/huawei-ims`. */
@@ -99,7 +108,7 @@ export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiIm
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
   return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, {
     loadLimits: () => import("./limits.ts"),
-    waiters: [jobWaiter, projectJobWaiter],
+    waiters: [jobWaiter, projectJobWaiter, imageWaiter],
     lookups: { CopyImageInRegion: copyImageInRegionLookup, CopyImageCrossRegion: copyImageCrossRegionLookup },
   });
 }

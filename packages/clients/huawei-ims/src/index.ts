@@ -26,7 +26,8 @@ export type {
   ShowJobProgressInput,
   ShowJobProgressOutput,
   SubJobResult,
+  WaitForImageInput,
   WaitForJobInput,
   WaitForProjectJobInput,
 } from "./types.ts";
-export { jobWaiter, projectJobWaiter } from "./waiters.ts";
+export { imageWaiter, jobWaiter, projectJobWaiter } from "./waiters.ts";

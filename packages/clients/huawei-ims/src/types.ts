@@ -497,6 +497,12 @@ export interface WaitForProjectJobInput {
   job_id: string;
 }
 
+/** Input of `waitForImage`: give each field, because no call has all of them. */
+export interface WaitForImageInput {
+  /** Image. */
+  id: string;
+}
+
 /** Regions that have a host of their own in the contract; others may exist. */
 export type HuaweiImsRegion =
   | "ae-ad-1"

@@ -83,11 +83,11 @@ export interface HuaweiKoophoneClient<Throws extends boolean = false> {
   waitForBackup(input: WaitForBackupInput, options?: WaitOptions): Promise<Waited<NonNullable<NonNullable<ListInstancesOutput["data"]>["result"]>[number]>>;
 
   /**
-   * Resolves when the instance is restored to a machine and can be used.
+   * Resolves when every instance is restored to a machine and can be used.
    * After `BatchPrepareInstances`. Rejects with a WaitError if that cannot happen any more or takes too long.
-   * Input: give each field, because no call has all of them.
+   * Input: `{ ...input, ...data }` of `batchPrepareInstances` fits.
    */
-  waitForRestore(input: WaitForRestoreInput, options?: WaitOptions): Promise<ShowProgressOutput>;
+  waitForRestore(input: WaitForRestoreInput, options?: WaitOptions): Promise<Waited<ShowProgressOutput>>;
 }
 
 /** Creates a client of Huawei Cloud KooPhone; throws for options that cannot work. Spec: `specs/huawei-koophone`. */

@@ -331,18 +331,19 @@ export interface WaitForBackupInput {
   instance_ids: string[];
 }
 
-/** Input of `waitForRestore`: give each field, because no call has all of them. */
+/** Input of `waitForRestore`: `{ ...input, ...data }` of `batchPrepareInstances` fits. */
 export interface WaitForRestoreInput {
   /**
-   * User that the instance is for.
+   * User that the instances are for.
    * At most 32 characters.
    */
   user_id: string;
   /**
-   * Instance.
-   * At most 32 characters.
+   * Instances to restore.
+   * At most 100 items.
+   * Source: koophone-prepare-page.
    */
-  instance_id: string;
+  instance_ids: string[];
 }
 
 /** Regions that have a host of their own in the contract; others may exist. */

@@ -23,13 +23,13 @@ export const backupWaiter: Waiter<WaitForBackupInput, Waited<NonNullable<NonNull
   delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
 };
 
-/** Resolves when the instance is restored to a machine and can be used. */
-export const restoreWaiter: Waiter<WaitForRestoreInput, ShowProgressOutput> & ItemPolling = {
+/** Resolves when every instance is restored to a machine and can be used. */
+export const restoreWaiter: Waiter<WaitForRestoreInput, Waited<ShowProgressOutput>> & ItemPolling = {
   operation: showProgress,
   poll: pollItems,
   name: "Restore",
-  parameters: { user_id: "/user_id", instance_id: "/instance_id", "x-request-id": { fresh: "uuid" } },
-  targets: "/instance_id",
+  parameters: { user_id: "/user_id", instance_id: "/target", "x-request-id": { fresh: "uuid" } },
+  targets: "/instance_ids",
   state: "/data/status",
   states: { "0": "success", "1": "pending", "2": "pending", "3": "pending", "-1": "failure" },
   delays: { initial: 5000, factor: 1.5, max: 30000, deadline: 3600000 },
