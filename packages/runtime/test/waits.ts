@@ -24,7 +24,9 @@ export function createTime(start = "2026-11-21T10:00:00.000Z") {
     pauses.push(milliseconds);
     now += milliseconds;
   };
-  return { clock: () => new Date(now), sleep, pauses };
+  const timing = { clock: () => new Date(now), sleep };
+  // Not enumerable, because spread into the options of a wait it would be an unknown one.
+  return Object.defineProperty(timing, "pauses", { value: pauses }) as typeof timing & { pauses: readonly number[] };
 }
 
 /** Sends from a list of responses and records the requests; fails beyond the end of the list. */

@@ -166,7 +166,7 @@ export const describeImages: Operation<DescribeImagesInput, DescribeImagesOutput
     MaxResults: { in: "query", type: "integer" },
     NextToken: { in: "query", type: "string" },
   },
-  evidence: ["Images[]"],
+  evidence: ["Images[{}]"],
   repeatable: true,
   pagination: { kind: "token", token: "NextToken", items: "/Images", next: "/NextToken" },
 };
@@ -181,7 +181,7 @@ export const describeRegions: Operation<DescribeRegionsInput, DescribeRegionsOut
     RegionId: { in: "query", type: "string", required: true, option: "region" },
     AcceptLanguage: { in: "query", type: "string" },
   },
-  evidence: ["Regions[]"],
+  evidence: ["Regions[{}]"],
   repeatable: true,
 };
 

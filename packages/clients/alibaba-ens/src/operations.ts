@@ -56,7 +56,7 @@ export const copySnapshot: Operation<CopySnapshotInput, CopySnapshotOutput, Copy
     DestinationSnapshotDescription: { in: "query", type: "string" },
     InstanceBillingCycle: { in: "query", type: "string" },
   },
-  evidence: ["BizStatusCode|AllocationId[]|UnAllocationId[]"],
+  evidence: ["BizStatusCode|AllocationId[{}]|UnAllocationId[{}]"],
   codeTemplates: ["Invalid%s"],
   lookup: "DescribeSnapshots",
 };
@@ -98,7 +98,7 @@ export const describeEnsRegions: Operation<DescribeEnsRegionsInput, DescribeEnsR
   headers: { "x-acs-action": "DescribeEnsRegions", "x-acs-version": "2017-11-10" },
   fields: { EnsRegionId: { in: "query", type: "string" } },
   success: { Code: "0" },
-  evidence: ["EnsRegions/EnsRegions[]"],
+  evidence: ["EnsRegions/EnsRegions[{}]"],
   repeatable: true,
   codeTemplates: ["InvalidParameter.%s"],
 };
@@ -119,7 +119,7 @@ export const describeSnapshots: Operation<DescribeSnapshotsInput, DescribeSnapsh
     PageNumber: { in: "query", type: "integer" },
     PageSize: { in: "query", type: "integer" },
   },
-  evidence: ["Snapshots[]|TotalCount=0"],
+  evidence: ["Snapshots[{}]|TotalCount=0"],
   repeatable: true,
   pagination: { kind: "page", page: "PageNumber", size: "PageSize", items: "/Snapshots", total: "/TotalCount" },
 };

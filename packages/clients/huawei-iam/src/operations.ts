@@ -60,7 +60,7 @@ export const keystoneListProjects: Operation<KeystoneListProjectsInput, Keystone
     per_page: { in: "query", type: "integer" },
     "X-Domain-Id": { in: "header", type: "string" },
   },
-  evidence: ["links{}", "projects[]"],
+  evidence: ["links{}", "projects[{}]"],
   repeatable: true,
   pagination: { kind: "page", page: "page", size: "per_page", items: "/projects" },
 };

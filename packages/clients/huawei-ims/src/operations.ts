@@ -151,7 +151,7 @@ export const listImages: Operation<ListImagesInput, ListImagesOutput, ListImages
     __whole_image: { in: "query", type: "boolean" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
-  evidence: ["images[]"],
+  evidence: ["images[{}]"],
   repeatable: true,
   pagination: { kind: "marker", marker: "marker", limit: "limit", items: "/images", next: "/id" },
 };

@@ -57,7 +57,7 @@ export const batchBackupInstances: Operation<BatchBackupInstancesInput, BatchBac
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
-  evidence: ["data/task_id|data/cmd_jobs[]|error_code"],
+  evidence: ["data/task_id|data/cmd_jobs[{}]|error_code"],
   lookup: "ListInstances",
 };
 
@@ -73,7 +73,7 @@ export const batchPrepareInstances: Operation<BatchPrepareInstancesInput, BatchP
     instance_ids: { in: "body", type: "array", items: "string", required: true },
   },
   success: { error_code: "0" },
-  evidence: ["data/status_list[]"],
+  evidence: ["data/status_list[{}]"],
   lookup: "ShowProgress",
 };
 
@@ -113,7 +113,7 @@ export const listInstances: Operation<ListInstancesInput, ListInstancesOutput, L
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
-  evidence: ["data/result[]|data/total_count=0"],
+  evidence: ["data/result[{}]|data/total_count=0"],
   repeatable: true,
   pagination: { kind: "page", page: "page_no", size: "page_size", items: "/data/result", total: "/data/total_count" },
 };
@@ -129,6 +129,6 @@ export const executeJob: Operation<ExecuteJobInput, ExecuteJobOutput, ExecuteJob
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
   success: { error_code: "0" },
-  evidence: ["data/jobs[]"],
+  evidence: ["data/jobs[{}]"],
   repeatable: true,
 };

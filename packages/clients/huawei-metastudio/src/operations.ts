@@ -77,7 +77,7 @@ export const showAsset: Operation<ShowAssetInput, ShowAssetOutput, ShowAssetErro
     "X-App-UserId": { in: "header", type: "string" },
     "X-Project-Id": { in: "header", type: "string", option: "projectId" },
   },
-  evidence: ["asset_id|asset_name|asset_description|asset_type|asset_state|create_time|files[]"],
+  evidence: ["asset_id|asset_name|asset_description|asset_type|asset_state|create_time|files[{}]"],
   repeatable: true,
 };
 
@@ -120,7 +120,7 @@ export const listAssets: Operation<ListAssetsInput, ListAssetsOutput, ListAssets
     supported_service: { in: "query", type: "string" },
     app_user_id: { in: "query", type: "string" },
   },
-  evidence: ["count", "assets[]|count=0"],
+  evidence: ["count", "assets[{}]|count=0"],
   repeatable: true,
   pagination: { kind: "offset", offset: "offset", limit: "limit", items: "/assets", total: "/count" },
 };

@@ -26,18 +26,20 @@ export function listEvidence(document: OpenApiDocument, operation: OpenApiOperat
   const documented = Object.keys(properties)
     .filter((name) => errorMark.test(name) && !success.includes(name))
     .map((name) => `${name}?`);
-  const list = listTerm(operation);
+  const list = listTerm(document, operation, schema);
   if (list) return [...always.filter((name) => !list.startsWith(name)), list, ...documented];
   if (required.some(isOwn)) return [...always, ...documented];
   const shown = findShown(document, operation, schema, own.length > 0 ? own : Object.keys(properties));
   return [...always, ...(shown.length > 0 ? [shown.join("|")] : []), ...documented];
 }
 
-function listTerm(operation: OpenApiOperation): string | undefined {
+function listTerm(document: OpenApiDocument, operation: OpenApiOperation, schema: JsonSchema): string | undefined {
   const pagination = operation["x-facsimile-pagination"] as { items: string; total?: string } | undefined;
   if (!pagination) return undefined;
   const { items, total } = pagination;
-  return `${items.slice(1)}[]${total ? `|${total.slice(1)}=0` : ""}`;
+  const path = items.slice(1);
+  const list = path.split("/").reduce((at, name) => resolve<JsonSchema>(document, at).properties?.[name] ?? {}, schema);
+  return `${path}${kindOf(document, list) || "[]"}${total ? `|${total.slice(1)}=0` : ""}`;
 }
 
 // Names that the responses with an error status have as well say nothing.
@@ -84,6 +86,7 @@ function listSuccesses(operation: OpenApiOperation): Body[] {
 }
 
 function kindOf(document: OpenApiDocument, schema: JsonSchema = {}): string {
-  const { type } = resolve<JsonSchema>(document, schema);
-  return type === "array" ? "[]" : type === "object" ? "{}" : "";
+  const { type, items } = resolve<JsonSchema>(document, schema);
+  if (type !== "array") return type === "object" ? "{}" : "";
+  return kindOf(document, items) === "{}" ? "[{}]" : "[]";
 }

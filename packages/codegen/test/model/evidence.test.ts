@@ -49,6 +49,14 @@ test("a documented success without any of them has what says that it is one; a f
   expect(evidenceOf(properties, bodies, { "x-facsimile-success": { Code: "0" } })).toEqual(["Box/Id|Code"]);
 });
 
+test("a list of objects is told from one of values, also where it is paged or lies deeper", () => {
+  const objects = { type: "array", items: { type: "object" } };
+  const boxes = { type: "object", properties: { Box: objects } };
+  const pagination = { kind: "page", page: "Page", size: "Size", items: "/Boxes/Box" };
+  expect(evidenceOf({ Ids: list, Items: objects }, [], {}, ["Ids", "Items"])).toEqual(["Ids[]", "Items[{}]"]);
+  expect(evidenceOf({ Boxes: boxes }, [], { "x-facsimile-pagination": pagination })).toEqual(["Boxes/Box[{}]"]);
+});
+
 test("a list is there, unless its total is 0", () => {
   const properties = { Boxes: list, Total: { type: "integer" } };
   const pagination = { kind: "page", page: "Page", size: "Size", items: "/Boxes" };

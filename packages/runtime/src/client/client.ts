@@ -7,10 +7,9 @@ import { type PolledCall, readRegion } from "../waiting/polled-call.ts";
 import { type Lookup, type NoLookup, settle as settleBy } from "../waiting/settle.ts";
 import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "../waiting/waiter.ts";
 import type { Api } from "../wire/api.ts";
-import { InputError } from "../wire/error.ts";
+import { checkNames } from "../wire/known-names.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol } from "../wire/protocol.ts";
-import { showName } from "../wire/secret-name.ts";
 
 // Of any kind of credentials: the generated client passes on its own.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> | undefined };
@@ -31,7 +30,7 @@ export function createClient<Client>(
   options: AnyOptions,
   { loadLimits, waiters = [], lookups = {} }: ClientFeatures = {},
 ): Client {
-  checkOptions(api, options);
+  checkNames(api.id, options, optionNames, "an option");
   const createSendOf = (own: AnyOptions): Send =>
     createAnySend(ownProtocol, api, own, { validate: loadLimits && validateBy(loadLimits), settle });
   // One a region, because it keeps credentials and a budget of retries.
@@ -117,15 +116,3 @@ const optionNames: Readonly<Record<keyof ClientOptions<unknown>, 0>> = {
   sleep: 0,
   random: 0,
 };
-
-// TypeScript finds a misspelt option, JavaScript would pass over it in silence.
-function checkOptions({ id }: Api, options: object): void {
-  const unknown = Object.keys(options).find((name) => !Object.hasOwn(optionNames, name));
-  if (unknown !== undefined)
-    throw new InputError(
-      id,
-      showName(unknown),
-      "is not an option",
-      `use one of ${Object.keys(optionNames).join(", ")}`,
-    );
-}

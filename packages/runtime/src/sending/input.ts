@@ -1,7 +1,7 @@
 import { InputError } from "../wire/error.ts";
-import { isStructured } from "../wire/json.ts";
+import { isObject } from "../wire/json.ts";
+import { checkNames } from "../wire/known-names.ts";
 import type { Field, JsonType, Operation, Place } from "../wire/operation.ts";
-import { showName } from "../wire/secret-name.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
@@ -13,7 +13,7 @@ export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
   number: Number.isFinite,
   boolean: (value) => typeof value === "boolean",
   array: Array.isArray,
-  object: (value) => isStructured(value) && !Array.isArray(value),
+  object: isObject,
   null: (value) => value === null,
 };
 
@@ -31,7 +31,7 @@ interface Options {
 
 /** Sorts a flat input into places; throws an InputError for an unknown, missing or wrongly typed field. */
 export function encodeInput(operation: AnyOperation, input: unknown, client: Options): EncodedInput {
-  const given = checkNames(operation, input);
+  const given = checkFields(operation, input);
   const options = findOptions(operation, given, client);
   const encoded: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
   let hasBody = false;
@@ -62,15 +62,10 @@ function findOptions({ fields }: AnyOperation, given: Values, { region, projectI
   return options;
 }
 
-function checkNames(operation: AnyOperation, input: unknown = {}): Values {
-  const { operationId, fields } = operation;
-  if (!isType.object(input)) throw new InputError(operationId, "the input", "must be an object", "pass one");
-  for (const name of Object.keys(input as Values)) {
-    if (Object.hasOwn(fields, name)) continue;
-    const known = Object.keys(fields).join(", ") || "none";
-    throw new InputError(operationId, showName(name), "is not a field", `use one of ${known}`);
-  }
-  return input as Values;
+function checkFields({ operationId, fields }: AnyOperation, input: unknown = {}): Values {
+  if (!isObject(input)) throw new InputError(operationId, "the input", "must be an object", "pass one");
+  checkNames(operationId, input, fields, "a field");
+  return input;
 }
 
 function checkType({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {

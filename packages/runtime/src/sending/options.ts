@@ -69,3 +69,6 @@ export interface CallOptions extends TimeLimits {
   headers?: Readonly<Record<string, string | undefined>> | undefined;
   signal?: AbortSignal | undefined;
 }
+
+/** Complete, or it does not compile. */
+export const callOptions: Readonly<Record<keyof CallOptions, 0>> = { headers: 0, signal: 0, timeout: 0, deadline: 0 };

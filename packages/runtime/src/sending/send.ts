@@ -1,10 +1,11 @@
 import createHttpClient, { type Middleware } from "openapi-fetch";
 import { type Api, chooseBaseUrl } from "../wire/api.ts";
 import { InputError, TransportError } from "../wire/error.ts";
+import { checkNames } from "../wire/known-names.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol } from "../wire/protocol.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
-import type { CallOptions, SendOptions } from "./options.ts";
+import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
 import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
 import { chooseResponse, classifyOther, openResponse, type Received } from "./response.ts";
 import type { Result } from "./result.ts";
@@ -32,6 +33,7 @@ export function createSend<Credentials>(
   const request = createRequestFunction(baseUrl, options.middleware ?? []);
 
   return async (operation, input, call = {}) => {
+    checkNames(operation.operationId, call, callOptions, "an option");
     const encoded = encodeInput(operation, input, options);
     await checkLimits(operation, encoded, options);
     let received: Received | undefined;

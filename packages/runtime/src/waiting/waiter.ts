@@ -3,6 +3,7 @@ import type { ClientOptions } from "../sending/options.ts";
 import type { Send } from "../sending/send.ts";
 import { sleep as sleepByTimers } from "../sending/sleep.ts";
 import { type ApiError, CallError, InputError } from "../wire/error.ts";
+import { checkNames } from "../wire/known-names.ts";
 import { type PolledCall, type ReadData, readInTime, TimeOver } from "./polled-call.ts";
 
 /** What one poll shows. */
@@ -100,6 +101,15 @@ export interface WaitOptions {
   state?: WaitState | undefined;
 }
 
+// Complete, or it does not compile.
+const waitOptions: Readonly<Record<keyof WaitOptions, 0>> = {
+  signal: 0,
+  deadline: 0,
+  interval: 0,
+  onProgress: 0,
+  state: 0,
+};
+
 /** Where a wait takes its time from, and whom it tells. */
 export type WaitTiming = Pick<ClientOptions<unknown>, "clock" | "sleep" | "hooks">;
 
@@ -116,9 +126,9 @@ export async function waitFor<Input, Result>(
   send: Send,
   waiter: Waiter<Input, Result>,
   input: Input,
-  { clock = () => new Date(), sleep = sleepByTimers, ...options }: WaitOptions & WaitTiming = {},
+  { clock = () => new Date(), sleep = sleepByTimers, hooks, ...options }: WaitOptions & WaitTiming = {},
 ): Promise<Result> {
-  const { hooks, signal, onProgress } = options;
+  const { signal, onProgress } = options;
   const { name, delays, operation } = waiter;
   let state = options.state ?? { waiter: name, startedAt: clock().toISOString(), attempt: 0 };
   checkOptions(waiter, state, options);
@@ -162,8 +172,10 @@ function choosePause({ delays }: Pick<Waiter<unknown, unknown>, "delays">, { int
 function checkOptions(
   { name, operation }: Pick<Waiter<unknown, unknown>, "name" | "operation">,
   state: WaitState,
-  { deadline = 0, interval = 1 }: WaitOptions,
+  options: WaitOptions,
 ): void {
+  const { deadline = 0, interval = 1 } = options;
+  checkNames(operation.operationId, options, waitOptions, "an option");
   const refuse = (field: string, rule: string, fix: string) => {
     throw new InputError(operation.operationId, `${field} of waitFor${name}`, rule, fix);
   };

@@ -1,4 +1,4 @@
-import { isStructured, readPointer } from "./json.ts";
+import { isObject, isStructured, readPointer } from "./json.ts";
 import type { Operation } from "./operation.ts";
 
 type Expected = Pick<Operation<unknown, unknown, string>, "success" | "empty" | "evidence">;
@@ -15,7 +15,7 @@ export interface Flaw {
 export function findFlaw({ success = {}, empty, evidence = [] }: Expected, body: unknown): Flaw | undefined {
   if (empty && body === undefined) return undefined;
   if (empty) return { text: "there is a body, and a success has none" };
-  if (!isStructured(body) || Array.isArray(body)) return { text: "the body is not a JSON object" };
+  if (!isObject(body)) return { text: "the body is not a JSON object" };
   const values: unknown[] = [];
   for (const terms of evidence) {
     const text = findMissing(terms, body, values);
@@ -37,15 +37,16 @@ export function isGoodCode(code: string): boolean {
   return /^(|0+|20\d|ok|success)$/i.test(code);
 }
 
-// Alternatives such as `Name|Items[]|Total=0`: text or number, a list, the number 0. `Box{}` is an object, and `a/b` a path.
+// Alternatives such as `Name|Items[]|Total=0`: text or number, a list, the number 0. `Box{}` is an object, `Items[{}]` a list of objects,
+// and `a/b` a path.
 function findMissing(terms: string, body: Body, values: unknown[]): string | undefined {
   const paths: string[] = [];
   let isShown = false;
   for (const term of terms.split("|")) {
     const [, path = "", mark = ""] = /^([^[{=?]+)(.*)$/.exec(term) ?? [];
     const value = readPointer(body, `/${path}`);
-    const isFit = hasKind(value, mark);
-    if (value && !isFit && /[[{]/.test(mark)) return `${path} is not ${mark === "[]" ? "a list" : "an object"}`;
+    const isFit = hasKind(value, mark, path);
+    if (value && !isFit && mark in shapes) return `${path} is not ${shapes[mark]}`;
     isShown ||= mark === "?" || (value !== undefined && isFit);
     paths.push(path);
     // The id of the request proves nothing: errors have one too.
@@ -54,10 +55,23 @@ function findMissing(terms: string, body: Body, values: unknown[]): string | und
   return isShown ? undefined : `${paths.join(" or ")} is missing`;
 }
 
-function hasKind(value: unknown, mark: string): boolean {
-  if (mark === "[]") return Array.isArray(value);
-  if (mark === "{}") return isStructured(value) && !Array.isArray(value);
+const shapes: Readonly<Record<string, string>> = {
+  "{}": "an object",
+  "[]": "a list of values",
+  "[{}]": "a list of objects",
+};
+
+function hasKind(value: unknown, mark: string, path: string): boolean {
+  if (mark === "[{}]") return Array.isArray(value) && value.every(isObject);
+  if (mark === "[]") return Array.isArray(value) && !value.some(isNothing);
+  if (mark === "{}") return isObject(value);
+  // An empty id leads to nothing. Other texts may be empty, such as the end of a job that runs.
+  if (value === "" && /id$/i.test(path)) return false;
   return !isStructured(value) && (mark !== "=0" || String(value) === "0");
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === "";
 }
 
 function isErrorMark(name: string, value: unknown): boolean {

@@ -24,6 +24,11 @@ export function readPointer(value: unknown, pointer: string): unknown {
   return steps.reduce((at, step) => (isStructured(at) && Object.hasOwn(at, step) ? at[step] : undefined), value);
 }
 
+/** Whether a parsed value is an object and not an array. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return isStructured(value) && !Array.isArray(value);
+}
+
 /** Whether a parsed value is an object or an array. */
 export function isStructured(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;

@@ -56,8 +56,8 @@ export interface Operation<Input, Output, Code extends string> {
   /** Members of a 2xx response that, if present, must have this value, such as `{ error_code: "0" }`. */
   readonly success?: Readonly<Record<string, string>>;
   /**
-   * What a success always has, and an error or the response of another operation has not: `Name`, a list `Items[]`, an object `Box{}`, the
-   * number `Total=0`, or one of several, `Items[]|Total=0`. `Code?` is documented and does not say that the call failed.
+   * What a success always has, and an error or the response of another operation has not: `Name`, a list `Items[]`, of objects `Items[{}]`,
+   * an object `Box{}`, the number `Total=0`, or one of several, `Items[]|Total=0`. `Code?` is documented and does not say that the call failed.
    */
   readonly evidence?: readonly string[];
   /** A success has no body. */

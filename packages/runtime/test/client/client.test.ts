@@ -122,6 +122,14 @@ describe("waiters", () => {
     await expect(client.waitForCopy({ To: "r-2" })).rejects.toBeInstanceOf(WaitError);
   });
 
+  test("refuse an unknown option before anything is sent", async () => {
+    const { client, urls } = start(["Making"], {});
+    await expect(client.waitForCopy({ To: "r-2" }, { intervall: 1 } as WaitOptions)).rejects.toThrow(
+      "List: intervall is not an option. Fix: use one of signal, deadline, interval, onProgress, state.",
+    );
+    expect(urls()).toEqual([]);
+  });
+
   test("pass their signal on", async () => {
     const reason = new Error("enough");
     const { client, urls } = start(["Making"], {});
@@ -136,6 +144,25 @@ test("refuse an option that does not exist, by name", () => {
     /^alibaba-ens: regoin is not an option\. Fix: use one of region, endpoint, /,
   );
 });
+
+test.each(["copySnapshot", "iterateCopySnapshot"])(
+  "%s refuses an unknown option before anything is sent",
+  async (name) => {
+    const { fetch, requests } = createRecorder();
+    const list = { ...copySnapshot, pagination: { kind: "token", token: "t", items: "/l", next: "/n" } } as const;
+    const client = createClient<Record<string, (...given: object[]) => object>>(
+      alibabaRpc,
+      ens,
+      { copySnapshot: list },
+      { credentials: alibabaKeys, fetch },
+    );
+    const called = client[name]?.(input, { timout: 1 }) as Promise<unknown> & AsyncGenerator;
+    await expect("next" in called ? called.next() : called).rejects.toThrow(
+      "CopySnapshot: timout is not an option. Fix: use one of headers, signal, timeout, deadline.",
+    );
+    expect(requests).toEqual([]);
+  },
+);
 
 test("a call passes at most six functions of ours before fetch, each folder in one go", async () => {
   Error.stackTraceLimit = 50;

@@ -10,7 +10,8 @@ const snapshotInput = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-
 const imageInput = { image_id: "i", name: "n" };
 const copy = { ...copySnapshot, evidence: ["BizStatusCode|AllocationId[]|UnAllocationId[]"] };
 const cancel = { ...copySnapshot, operationId: "CancelCopyImage", evidence: ["RequestId"] };
-const list = { ...copySnapshot, operationId: "DescribeSnapshots", evidence: ["Snapshots[]|TotalCount=0"] };
+const list = { ...copySnapshot, operationId: "DescribeSnapshots", evidence: ["Snapshots[{}]|TotalCount=0"] };
+const users = { ...copySnapshot, operationId: "DescribePermission", evidence: ["AliUids[]"] };
 const image = { ...copyImage, evidence: ["job_id"] };
 const job = { ...copyImage, operationId: "ShowJob", evidence: ["job_id", "status", "end_time", "error_code?"] };
 const token = { ...copyImage, operationId: "CreateToken", evidence: ["token{}"] };
@@ -47,6 +48,9 @@ test.each<[string, AnyOperation, unknown]>([
   ["with the code OK as a number and a text", copy, { Code: 200, code: "OK", AllocationId: [] }],
   ["with nothing where an error would be", copy, { Code: "", error: null, error_code: null, AllocationId: [] }],
   ["an empty list that is left out, with its total", list, { TotalCount: "0" }],
+  ["a list of objects", list, { Snapshots: [{ SnapshotId: "sp-1" }] }],
+  ["a list of ids", users, { AliUids: ["1", 2] }],
+  ["an empty list of ids", users, { AliUids: [] }],
   ["of an operation that returns an id of the request only", cancel, { RequestId: "r" }],
   [
     "a failed job, whose error_code is documented",
@@ -69,6 +73,13 @@ test.each<[string, AnyOperation, unknown, string]>([
   ],
   ["the response of another operation", copy, { RequestId: "r", Snapshots: [] }, "is missing"],
   ["an id that is null", image, { job_id: null }, "every member is null"],
+  ["an empty id", image, { job_id: "" }, "job_id is missing"],
+  ["an empty id beside other members", job, { job_id: "", status: "INIT", end_time: "" }, "job_id is missing"],
+  ["a list with null in it", list, { Snapshots: [null] }, "Snapshots is not a list of objects"],
+  ["a list of ids where objects belong", list, { Snapshots: [{}, "sp-1"] }, "Snapshots is not a list of objects"],
+  ["a list of lists where objects belong", list, { Snapshots: [[]], TotalCount: 1 }, "is not a list of objects"],
+  ["null among ids", users, { AliUids: ["1", null] }, "AliUids is not a list of values"],
+  ["an empty text among ids", users, { AliUids: [""] }, "AliUids is not a list of values"],
   ["an id that is an object", image, { job_id: {} }, "job_id is missing"],
   ["a list that is an object", list, { Snapshots: { Snapshot: [] } }, "Snapshots is not a list"],
   ["a list that is text, beside its total", list, { Snapshots: "none", TotalCount: 0 }, "Snapshots is not a list"],

@@ -7,6 +7,19 @@ test.each([
   ...["admin_pass", "adminPass", "password", "passcode", "Authorization", "Proxy-Authorization", "client_secret"],
   ...["Signature", "sign", "X-Amz-Signature", "X-Amz-Credential", "Cookie", "set-cookie", "key", "jwt", "auth"],
   ...["Security%54oken", "SecurityToken (2)", "Access%20Token", "TOKEN", "AccessKeyIdSecret"],
+  ...[
+    "session",
+    "SessionId",
+    "PHPSESSIONID",
+    "otp",
+    "otp_code",
+    "x-mfa-otp",
+    "userOtp",
+    "OTPCode",
+    "totp_code",
+    "totpCode",
+    "TOTP",
+  ],
 ])("%s is the name of a secret", (name) => {
   expect(isSecretName(name)).toBe(true);
 });
@@ -15,6 +28,7 @@ test.each([
   ...["AccessKeyId", "x-acs-accesskey-id", "SignatureMethod", "SignatureVersion", "SignatureNonce", "SignatureType"],
   ...["x-acs-signature-nonce", "SignedHeaders", "NextToken", "next_token", "sort_key", "keyword", "assign_user"],
   ...["name", "image_id", "RegionId", "x-acs-date", "x-sdk-date", "authority", "%", "", "marker", "Timestamp"],
+  ...["SessionType", "session_type", "SpotPrice", "spotPriceLimit", "footprint", "bootPath", "DesktopType", "totp"],
 ])("%s is not the name of a secret", (name) => {
   expect(isSecretName(name)).toBe(false);
 });
