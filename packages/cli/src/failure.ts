@@ -6,3 +6,13 @@ export class Failure extends Error {
     super(`${message}. Fix: ${fix}`);
   }
 }
+
+/** Runs a step; what a library says of an unusable input, with its fix, becomes a Failure. */
+export async function explained<T>(step: () => T | Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    const [what = "", fix] = String((error as Error | undefined)?.message).split(/\.? Fix: /);
+    throw fix && !(error instanceof Failure) ? new Failure(what.split("\n").join(" "), fix.replace(/\.$/, "")) : error;
+  }
+}

@@ -6,7 +6,6 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`facsimile: Node ${node} is too old. Fix: run it with Node 20.19 or newer\n`);
   process.exitCode = 2;
 } else {
-  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
   const { endWithNpx } = await import("./parent.ts");
   endWithNpx();
   const { run } = await import("./command.ts");

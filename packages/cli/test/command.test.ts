@@ -1,8 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { StartOptions } from "@facsimile/mock";
 import { expect, test } from "vitest";
+import { run } from "../src/command.ts";
+import { callText } from "../src/commands/call.ts";
+import { checkText } from "../src/commands/check.ts";
+import { formatOptions, readExamples } from "../src/commands/command-text.ts";
+import { diffText } from "../src/commands/diff.ts";
+import { explainText } from "../src/commands/explain.ts";
+import { mockText } from "../src/commands/mock.ts";
+import { verifyText } from "../src/commands/verify.ts";
 import { manifest } from "../src/manifest.ts";
-import { formatOptions } from "../src/options.ts";
+import { captureOutput } from "./output.ts";
 import { apiIds, runFacsimile } from "./process.ts";
 
 test("--help and --version", async () => {
@@ -59,8 +67,8 @@ test.each([
     "203.0.113.1 is not an address of this machine. Fix: use --host 127.0.0.1, or 0.0.0.0 for all",
   ],
   [["mock", "now"], 'unexpected argument in "mock now". Fix: see facsimile mock --help'],
-  [["serve"], "unknown command 'serve'. Fix: see facsimile mock --help"],
-  [["mok"], "unknown command 'mok'. Fix: did you mean mock? See facsimile mock --help"],
+  [["serve"], "unknown command 'serve'. Fix: see facsimile --help"],
+  [["mok"], "unknown command 'mok'. Fix: did you mean mock? See facsimile --help"],
   [[], "no command given. Fix: try facsimile mock, or facsimile --help"],
 ])("%j is refused on one line", async (args, message) => {
   expect(await runFacsimile(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
@@ -81,9 +89,22 @@ test("each option of startMock has its flag", () => {
     timeouts: "--headers-timeout",
     isolate: "--isolate",
   };
-  for (const flag of Object.values(flags)) expect(formatOptions()).toContain(`| \`${flag}`);
+  for (const flag of Object.values(flags)) expect(formatOptions(mockText)).toContain(`| \`${flag}`);
 });
 
-test("the option table of the README is the one list of options", () => {
-  expect(readFileSync(new URL("../README.md", import.meta.url), "utf8")).toContain(formatOptions());
+const texts = [mockText, checkText, verifyText, diffText, callText, explainText];
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+test.each(texts.filter(({ options }) => options.length > 0))(
+  "$name: the README has the options of the help",
+  (text) => {
+    expect(readme).toContain(formatOptions(text));
+  },
+);
+
+test.each(texts)("$name: its help has the examples of the README", async ({ name }) => {
+  const { code, stdout } = await captureOutput(() => run([name, "--help"]));
+  const examples = readExamples(name);
+  expect([code, examples.length > 0]).toEqual([0, true]);
+  for (const example of examples) expect(stdout).toContain(`  ${example}\n`);
 });

@@ -25,8 +25,14 @@ export interface Facsimile {
 }
 
 /** Starts the command from its source. */
-export function startFacsimile(args: readonly string[], nodeArgs: readonly string[] = [], cwd?: string): Facsimile {
-  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args], { env, cwd });
+export function startFacsimile(
+  args: readonly string[],
+  nodeArgs: readonly string[] = [],
+  cwd?: string,
+  variables: Readonly<Record<string, string>> = {},
+): Facsimile {
+  const options = { env: { ...env, ...variables }, cwd };
+  const child = spawn(process.execPath, ["--conditions=@facsimile/source", ...nodeArgs, main, ...args], options);
   const written = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (written.stdout += chunk));
   child.stderr.on("data", (chunk) => (written.stderr += chunk));
@@ -37,8 +43,8 @@ export function startFacsimile(args: readonly string[], nodeArgs: readonly strin
 }
 
 /** Runs the command to its end. */
-export async function runFacsimile(args: readonly string[], nodeArgs: readonly string[] = [], cwd?: string) {
-  const { child, written } = startFacsimile(args, nodeArgs, cwd);
+export async function runFacsimile(...given: Parameters<typeof startFacsimile>) {
+  const { child, written } = startFacsimile(...given);
   const [code] = await once(child, "close");
   return { code, ...written };
 }

@@ -1,6 +1,7 @@
-import { hasCodes, listCodeKinds, listCodeTexts, listTemplates } from "./error-codes.ts";
+import { apiTable, type OperationModel, operationTable } from "@facsimile/checks/tables";
+import { hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel, InputField, OperationModel } from "./model/model.ts";
+import type { ApiModel } from "./model/model.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, lookupName, printFeatures, printWait, waiterName } from "./waiters.ts";
 
@@ -11,7 +12,7 @@ export function printOperations(model: ApiModel): string {
     `import type {${list(codeNames(model))}\n} from "./error-codes.ts";`,
     `import type {${list(typeNames(model))}\n} from "./types.ts";\n`,
     `/** Hosts of ${model.title}, and how its codes decide about a retry. */`,
-    `export const api: Api = ${print({ id: model.id, servers: listServers(model), ...(isAnonymous(model) && { anonymous: true }), codes: listCodeKinds(model.document, model.operations), texts: listCodeTexts(model.document, model.operations) })};\n`,
+    `export const api: Api = ${print(apiTable(model.document, model.operations))};\n`,
     ...model.operations.map(printOperation),
   ].join("\n");
 }
@@ -110,65 +111,9 @@ function list(names: readonly string[]): string {
     .join("");
 }
 
-function listServers({ document }: ApiModel): object[] {
-  const servers = (document.servers ?? []) as readonly Record<string, string>[];
-  const isPublic = servers.filter((server) => !server["x-facsimile-network"]);
-  // Every region goes there for which no other server is listed.
-  const general = isPublic.find(({ url }) => url?.includes("{region}")) ?? isPublic[0];
-  return servers.map((server) => {
-    const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = server;
-    return { url, ...(regions && server !== general ? { regions } : {}), ...(network ? { network } : {}) };
-  });
-}
-
-function printOperation({
-  operationId,
-  method,
-  verb,
-  path,
-  fields,
-  headers,
-  secrets,
-  resultHeaders,
-  empty,
-  evidence,
-  anonymous,
-  repeatable,
-  operation,
-}: OperationModel): string {
-  const success = operation["x-facsimile-success"];
-  const pagination = operation["x-facsimile-pagination"];
-  const codeTemplates = listTemplates(operation);
-  const lookup = (operation["x-facsimile-lookup"] as { call?: { operation: string } } | undefined)?.call?.operation;
-  const value = {
-    operationId,
-    method: verb,
-    path,
-    ...(Object.keys(headers).length > 0 && { headers }),
-    fields: Object.fromEntries(fields.map((field) => [field.name, fieldEntry(field)])),
-    ...(success ? { success } : {}),
-    ...(empty && { empty }),
-    ...(secrets.length > 0 && { secrets }),
-    ...(evidence.length > 0 && { evidence }),
-    ...(resultHeaders.length > 0 && { resultHeaders }),
-    ...(anonymous && { anonymous }),
-    ...(repeatable && { repeatable }),
-    ...(codeTemplates.length > 0 && { codeTemplates }),
-    ...(pagination ? { pagination } : {}),
-    ...(lookup ? { lookup } : {}),
-  };
-  return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(value)};\n`;
-}
-
-function fieldEntry({ in: places, required, type, items, style, option }: InputField): object {
-  return {
-    in: places.length === 1 ? places[0] : places,
-    type,
-    ...(items ? { items } : {}),
-    ...(required && { required }),
-    ...(style ? { style } : {}),
-    ...(option ? { option } : {}),
-  };
+function printOperation(model: OperationModel): string {
+  const { operationId, method, operation } = model;
+  return `/** ${String(operation.summary)} */\nexport const ${method}: Operation<${operationId}Input, ${operationId}Output, ${operationId}ErrorCode> = ${print(operationTable(model))};\n`;
 }
 
 function printMethod(model: OperationModel): string {

@@ -1,54 +1,11 @@
-import type { OpenApiDocument, OpenApiOperation } from "@facsimile/catalog";
-import type { ApiModel, OperationModel } from "./model/model.ts";
-
-interface ErrorCode {
-  readonly status: readonly number[];
-  readonly meaning: string;
-  readonly retry: string;
-  readonly pattern?: string;
-  readonly texts?: Readonly<Record<string, string>>;
-}
-
-type ErrorCodes = Readonly<Record<string, ErrorCode>>;
-
-/** The retry kind of each code; codes whose status says the same are left out. */
-export function listCodeKinds(
-  document: OpenApiDocument,
-  operations: readonly Pick<OperationModel, "operation">[],
-): Record<string, string> {
-  const tables = [commonErrors(document), ...operations.map(ownErrors)];
-  const kinds = new Map<string, string>();
-  for (const [name, error] of tables.flatMap((table) => Object.entries(table))) {
-    // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others for no code.
-    const code = error.pattern ? name.replace(/\.%s$/, "") : name;
-    if (code.includes("%s") || !tellsMoreThanStatus(error)) continue;
-    const known = kinds.get(code) ?? error.retry;
-    if (known !== error.retry)
-      throw new Error(
-        `${code}: retry is ${known} and ${error.retry}. Fix: use one retry value for a code throughout the API`,
-      );
-    kinds.set(code, error.retry);
-  }
-  // A client looks for the code, then for what precedes its first dot.
-  const isMember = (code: string) => code.includes(".") && kinds.get(code.replace(/\..*/, "")) === kinds.get(code);
-  return Object.fromEntries([...kinds].filter(([code]) => !isMember(code)).sort());
-}
-
-/** The retry kinds that depend on the message, by code and a part of the text. */
-export function listCodeTexts(
-  document: OpenApiDocument,
-  operations: readonly Pick<OperationModel, "operation">[],
-): Readonly<Record<string, Readonly<Record<string, string>>>> {
-  const tables = [commonErrors(document), ...operations.map(ownErrors)];
-  const entries = tables.flatMap((table) => Object.entries(table));
-  return Object.fromEntries(entries.flatMap(([code, { texts }]) => (texts ? [[code, texts]] : [])));
-}
-
-// A 5xx says that the call may have been executed, unless the service refused it; a gateway's 502 and 504 say it whatever the code.
-function tellsMoreThanStatus({ retry, status }: ErrorCode): boolean {
-  if (retry === "never") return status.some((each) => each >= 500 && each !== 502 && each !== 504);
-  return retry !== "backoff" || status.some((each) => each < 500);
-}
+import {
+  commonErrors,
+  type ErrorCode,
+  type ErrorCodes,
+  type OperationModel,
+  ownErrors,
+} from "@facsimile/checks/tables";
+import type { ApiModel } from "./model/model.ts";
 
 /** Prints the known codes of a client: a constant and a union for each operation, and those that all operations share. */
 export function printErrorCodes({ name, document, operations }: ApiModel): string {
@@ -122,23 +79,9 @@ function docstring({ status, meaning, retry }: ErrorCode): string {
   return `${text}. Status ${status.join(" or ")}. ${advice[retry]?.sentence}`;
 }
 
-/** The templates of an operation's codes that stand for the name of a field. */
-export function listTemplates(operation: OpenApiOperation): string[] {
-  return Object.keys(ownErrors({ operation })).filter((code) => code.includes("%s"));
-}
-
 // A template such as `Invalid%s` is left to the open end of the union.
 function knownCodes(errors: ErrorCodes): [string, ErrorCode][] {
   return Object.entries(errors).filter(([, { pattern }]) => !pattern);
-}
-
-function commonErrors(document: OpenApiDocument): ErrorCodes {
-  const { errors } = document["x-facsimile-protocol"] as { errors: ErrorCodes };
-  return { ...errors, ...(document["x-facsimile-errors"] as ErrorCodes | undefined) };
-}
-
-function ownErrors({ operation }: Pick<OperationModel, "operation">): ErrorCodes {
-  return (operation["x-facsimile-errors"] ?? {}) as ErrorCodes;
 }
 
 function cell(text: string): string {

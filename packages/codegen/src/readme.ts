@@ -1,7 +1,8 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import { codeTable, hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import { type ApiModel, lowerFirst } from "./model/model.ts";
+import type { ApiModel } from "./model/model.ts";
 import { inputSource, waiterName } from "./waiters.ts";
 
 /** The README of a client. */

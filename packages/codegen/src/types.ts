@@ -1,9 +1,10 @@
 import type { JsonSchema } from "@facsimile/catalog";
+import { lowerFirst, type OperationModel } from "@facsimile/checks/tables";
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describe } from "./description.ts";
 import { union } from "./error-codes.ts";
-import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model/model.ts";
+import type { ApiModel, WaiterModel } from "./model/model.ts";
 import { inputSource } from "./waiters.ts";
 
 /** Prints the types of a client: an interface per input and output, and the schemas that they share. */

@@ -1,6 +1,7 @@
-import { type JsonSchema, type Lookup, type Lookups, resolve, type Waiter } from "@facsimile/catalog";
+import { type JsonSchema, type Lookup, type Lookups, resolve } from "@facsimile/catalog";
+import { callTable, itemsTable, lowerFirst, type OperationModel, readingTable } from "@facsimile/checks/tables";
 import { print } from "./literal.ts";
-import { type ApiModel, lowerFirst, type OperationModel, type WaiterModel } from "./model/model.ts";
+import type { ApiModel, WaiterModel } from "./model/model.ts";
 
 /** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */
 export function printWaiters(model: ApiModel): string | undefined {
@@ -119,9 +120,8 @@ function printWaiter(waiter: WaiterModel): string {
   const poll = pollOf(waiter);
   const value = {
     name,
-    ...(poll === "pollItems" ? keyedQuery(file) : query(file)),
-    ...reading(file),
-    delays: inMilliseconds(file.delays),
+    ...(poll === "pollItems" ? itemsTable(file) : callTable(file)),
+    ...readingTable(file),
   };
   return `/** Resolves when ${lowerFirst(file.description)} */
 export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(waiter)}> & ${readings[poll]} = ${withConstants({ operation: operation.method, poll }, value)};
@@ -136,42 +136,13 @@ function printLookup(operationId: string, lookup: Lookups[string], operations: r
   const { createdAt, markers, fulfilled } = lookup;
   const { source: _source, ...goal } = { source: undefined, ...fulfilled };
   const value = {
-    ...keyedQuery(lookup),
+    ...itemsTable(lookup),
     ...(createdAt && { createdAt: { at: createdAt.at, skew: createdAt.skew * 1000 } }),
     ...(markers && { markers }),
     ...(fulfilled && { fulfilled: goal }),
   };
   const { method } = findOperation(operations, lookup);
   return `${comment}\nexport const ${lookupName(operationId)}: Lookup = ${withConstants({ operation: method }, value)};\n`;
-}
-
-function query({ call, parameters }: Pick<Lookup, "call" | "parameters">): object {
-  return { ...(call.region && { region: call.region }), parameters };
-}
-
-function keyedQuery(file: Pick<Waiter, "call" | "parameters" | "targets" | "exclude" | "match">): object {
-  const { targets, exclude, match } = file;
-  return {
-    ...query(file),
-    targets,
-    ...(exclude && { exclude: { at: exclude.at, name: exclude.name } }),
-    ...(match && { match }),
-  };
-}
-
-function reading({ state, notFoundCodes, mayBeStale, progress, reason }: Waiter): object {
-  return {
-    state: state.at,
-    states: state.values,
-    ...(notFoundCodes && { notFoundCodes: notFoundCodes.codes }),
-    ...(mayBeStale && { mayBeStale: { ends: mayBeStale.ends, unchanged: mayBeStale.unchanged } }),
-    ...(progress && { progress: { at: progress.at, total: progress.total } }),
-    ...(reason && { reason: reason.at }),
-  };
-}
-
-function inMilliseconds({ initial, factor, max, deadline }: Waiter["delays"]): object {
-  return { initial: initial * 1000, factor, max: max * 1000, deadline: deadline * 1000 };
 }
 
 // Members whose value is the name of another constant.

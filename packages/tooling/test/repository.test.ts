@@ -30,7 +30,7 @@ const ids = listApis(root);
 const mayDepend: Readonly<Record<string, readonly string[]>> = {
   "packages/vectors": [],
   "packages/catalog": ["spec-schemas", "spec-shared"],
-  "packages/codegen": ["catalog"],
+  "packages/codegen": ["catalog", "checks"],
   "packages/runtime": [],
   "packages/checks": ["runtime"],
   "packages/mock": ["checks", "runtime"],

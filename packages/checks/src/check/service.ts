@@ -1,4 +1,5 @@
 import type { Protocol, WireRequest } from "@facsimile/runtime";
+import { isLoopback } from "../loopback.ts";
 import { parseJson } from "../verify/places.ts";
 import type { CheckedOperation } from "./operation.ts";
 import { encodeRequest, type RequestValues, targetOf } from "./request.ts";
@@ -34,8 +35,6 @@ export interface ServiceResponse {
 
 /** Sends one request of an operation. Rejects with a TypeError, one line with its fix, if no response comes or it redirects. */
 export type Ask = (operation: CheckedOperation, values: RequestValues, signing?: Signing) => Promise<ServiceResponse>;
-
-const isLoopback = (host: string) => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(host);
 
 /** Creates the function that calls the service. Throws a TypeError for a URL that must not be called. */
 export function createAsk(options: ServiceOptions): Ask {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type CheckData, type CheckReport, checkService, createCheckData } from "@facsimile/checks/check";
 import { findApis } from "../apis.ts";
-import { Failure } from "../failure.ts";
+import { explained, Failure } from "../failure.ts";
 import { type Format, formatFindings } from "../report/formats.ts";
 import { readCount } from "../values.ts";
 import { chooseService } from "./service.ts";
@@ -66,15 +66,6 @@ function readData(file: string): CheckData {
       throw new Failure(`${file} cannot be read`, "write one with --data FILE --init");
   }
   throw new Failure(`${file} is not a data file`, "write one with --data FILE --init");
-}
-
-async function explained(check: () => Promise<CheckReport>): Promise<CheckReport> {
-  try {
-    return await check();
-  } catch (error) {
-    const [what = "", fix] = (error as Error).message.split(/\.? Fix: /);
-    throw error instanceof TypeError && fix ? new Failure(what, fix) : error;
-  }
 }
 
 async function format(api: string, report: CheckReport, as: Format): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Api } from "@facsimile/mock";
 import { testKey } from "@facsimile/mock";
-import type { Protocol } from "@facsimile/runtime";
+import { InputError, type Protocol } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { readAlibabaEnvironment, readHuaweiEnvironment } from "@facsimile/runtime/environment";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
@@ -11,9 +11,10 @@ export interface Service {
   readonly protocol: Protocol<never>;
   readonly credentials: Readonly<Record<string, string | undefined>>;
   readonly projectId?: string | undefined;
+  readonly domainId?: string | undefined;
 }
 
-type Read = () => { readonly credentials: object; readonly projectId?: string };
+type Read = () => { readonly credentials: object; readonly projectId?: string; readonly domainId?: string };
 
 const protocols: Readonly<Record<string, { readonly protocol: Protocol<never>; readonly readEnvironment: Read }>> = {
   [alibabaRpc.id]: { protocol: alibabaRpc, readEnvironment: readAlibabaEnvironment },
@@ -29,10 +30,10 @@ export function chooseService({ id, operations }: Api, source: "test" | "environ
   if (source === "test")
     return { protocol: own.protocol, credentials: { [keyId]: testKey.accessKeyId, [secret]: testKey.secret } };
   try {
-    const { credentials, projectId } = own.readEnvironment();
-    return { protocol: own.protocol, credentials: { ...credentials } as Service["credentials"], projectId };
+    const { credentials, ...more } = own.readEnvironment();
+    return { protocol: own.protocol, credentials: { ...credentials } as Service["credentials"], ...more };
   } catch (error) {
-    const [what = "", fix] = (error as Error).message.split(/\.? Fix: /);
-    throw fix ? new Failure(what, fix) : error;
+    if (!(error instanceof InputError)) throw error;
+    throw new Failure(`${error.field} is missing in the environment`, "set it, or use --credentials test");
   }
 }

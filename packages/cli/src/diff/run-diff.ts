@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { bumpOf, type Change, type Documents, diffContracts, touches, type Usage } from "@facsimile/checks/diff";
-import { Failure } from "../failure.ts";
+import { bumpOf, type Change, diffContracts, touches, type Usage } from "@facsimile/checks/diff";
+import { explained, Failure } from "../failure.ts";
 import { type Bump, bumps, readChangesets } from "./changesets.ts";
 import { formatAnnotations, formatChanges, formatMarkdown } from "./format-changes.ts";
 import { readDocuments } from "./read-documents.ts";
@@ -20,7 +20,7 @@ export interface DiffOptions {
 export async function runDiff(base: string, head: string, options: DiffOptions): Promise<number> {
   const usage = options.used === undefined ? undefined : readUsage(options.used);
   const given = readGiven(options);
-  const changes = await compare(readDocuments(base), readDocuments(head));
+  const changes = await explained(() => diffContracts(readDocuments(base), readDocuments(head)));
   const needed = bumpOf(changes);
   const yours = usage && changes.filter((change) => change.impact === "break" && touches(usage, change));
   process.stdout.write(`${format(changes, needed, yours, options.format)}\n`);
@@ -30,15 +30,6 @@ export async function runDiff(base: string, head: string, options: DiffOptions):
     `facsimile: the changes need a ${needed} version, and ${given} is given. Fix: raise it to ${needed}\n`,
   );
   return 1;
-}
-
-async function compare(base: Documents, head: Documents): Promise<Change[]> {
-  try {
-    return await diffContracts(base, head);
-  } catch (error) {
-    const [what = "", fix] = (error as Error).message.split(/\.? Fix: /);
-    throw fix ? new Failure(what, fix) : error;
-  }
 }
 
 function readGiven({ bump, changesets, package: name }: DiffOptions): Bump | undefined {

@@ -3,11 +3,11 @@ import { suggestName } from "@facsimile/checks";
 import { explainCode, explainErratum, listExplained } from "@facsimile/checks/explain";
 import { explainSignature, formatExplanation } from "@facsimile/runtime/explain";
 import { findApis } from "../apis.ts";
-import { Failure } from "../failure.ts";
+import { explained, Failure } from "../failure.ts";
 
 /** Explains an error code or an erratum, or with `-` two texts of a signature from standard input. Resolves to the exit code. */
 export async function runExplain(what: string): Promise<number> {
-  process.stdout.write(`${what === "-" ? compareTexts(readFileSync(0, "utf8")) : await explainName(what)}\n`);
+  process.stdout.write(`${what === "-" ? await compareTexts(readFileSync(0, "utf8")) : await explainName(what)}\n`);
   return 0;
 }
 
@@ -35,17 +35,12 @@ export async function explainName(name: string): Promise<string> {
 }
 
 /** Compares what a client signed with what the server signed; a line `---` stands between them. Throws a Failure for other texts. */
-export function compareTexts(text: string): string {
+export async function compareTexts(text: string): Promise<string> {
   const [signed, server, ...more] = text.replaceAll("\r\n", "\n").split(/\n---\n/);
   if (!signed || !server || more.length > 0)
     throw new Failure(
       "standard input is not two texts of a signature",
       "pipe what the client signed, a line ---, and the message of the refusal",
     );
-  try {
-    return formatExplanation(explainSignature({ signed: signed.trim(), server: server.trim() }));
-  } catch (error) {
-    const [what = "", fix] = (error as Error).message.split(/\.? Fix: /);
-    throw fix ? new Failure(what, fix) : error;
-  }
+  return await explained(() => formatExplanation(explainSignature({ signed: signed.trim(), server: server.trim() })));
 }

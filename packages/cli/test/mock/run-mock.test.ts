@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
-import { apiIds, type Facsimile, main, runFacsimile, startFacsimile } from "./process.ts";
+import { apiIds, type Facsimile, main, runFacsimile, startFacsimile } from "../process.ts";
 
 const started: Facsimile[] = [];
 afterEach(() => {

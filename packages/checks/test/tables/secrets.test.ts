@@ -1,11 +1,11 @@
-import type { JsonSchema, OpenApiDocument } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { listSecrets } from "../../src/model/secrets.ts";
+import type { JsonSchema } from "../../src/tables/document.ts";
+import { listSecrets } from "../../src/tables/secrets.ts";
 
 const secret = { type: "string", format: "password" };
 const document = { components: { schemas: { Key: { type: "object", properties: { sk: secret } } } } };
 
-test.each<[string, object, string[]]>([
+test.each<[string, JsonSchema, string[]]>([
   ["the value itself", secret, ["/f"]],
   [
     "a member of a member",
@@ -21,5 +21,5 @@ test.each<[string, object, string[]]>([
   ["what a reference leads to", { $ref: "#/components/schemas/Key" }, ["/f/sk"]],
   ["nothing", { type: "string", format: "date" }, []],
 ])("a schema marks as secret: %s", (_, schema, pointers) => {
-  expect(listSecrets(document as unknown as OpenApiDocument, schema as JsonSchema, "/f")).toEqual(pointers);
+  expect(listSecrets(document, schema, "/f")).toEqual(pointers);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Key } from "@facsimile/mock";
 import { decodeText } from "@facsimile/mock/text";
-import { Failure } from "./failure.ts";
+import { Failure } from "../failure.ts";
 
 /** Access keys by id. */
 export type Keys = Readonly<Record<string, Key>>;

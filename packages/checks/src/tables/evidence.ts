@@ -1,13 +1,10 @@
-import {
-  type Case,
-  type JsonSchema,
-  type OpenApiDocument,
-  type OpenApiOperation,
-  type Response,
-  resolve,
-} from "@facsimile/catalog";
+import { type ApiDocument, type ApiOperation, type ApiResponse, type JsonSchema, resolve } from "./document.ts";
 
 type Body = Readonly<Record<string, unknown>>;
+
+interface Case {
+  readonly response: { readonly status: number; readonly body?: unknown };
+}
 
 /** Members that other responses use to say that a call failed. */
 const errorMark = /^((error_?)?code|error|success)$/i;
@@ -16,7 +13,7 @@ const errorMark = /^((error_?)?code|error|success)$/i;
  * What a successful response of an operation always has, as the runtime's `Operation.evidence` writes it: the required members; else one of
  * those that every documented success shows and no error has; and the items of a list, unless its total is 0.
  */
-export function listEvidence(document: OpenApiDocument, operation: OpenApiOperation, schema: JsonSchema): string[] {
+export function listEvidence(document: ApiDocument, operation: ApiOperation, schema: JsonSchema): string[] {
   const { properties = {}, required = [] } = resolve<JsonSchema>(document, schema);
   const envelope = listErrorMembers(document, operation);
   const success = Object.keys((operation["x-facsimile-success"] as object | undefined) ?? {});
@@ -33,7 +30,7 @@ export function listEvidence(document: OpenApiDocument, operation: OpenApiOperat
   return [...always, ...(shown.length > 0 ? [shown.join("|")] : []), ...documented];
 }
 
-function listTerm(document: OpenApiDocument, operation: OpenApiOperation, schema: JsonSchema): string | undefined {
+function listTerm(document: ApiDocument, operation: ApiOperation, schema: JsonSchema): string | undefined {
   const pagination = operation["x-facsimile-pagination"] as { items: string; total?: string } | undefined;
   if (!pagination) return undefined;
   const { items, total } = pagination;
@@ -43,11 +40,11 @@ function listTerm(document: OpenApiDocument, operation: OpenApiOperation, schema
 }
 
 // Names that the responses with an error status have as well say nothing.
-function listErrorMembers(document: OpenApiDocument, { responses }: OpenApiOperation): Set<string> {
+function listErrorMembers(document: ApiDocument, { responses }: ApiOperation): Set<string> {
   const errors = Object.entries(responses).filter(([status]) => !status.startsWith("2"));
   return new Set(
     errors.flatMap(([, response]) => {
-      const [content] = Object.values(resolve<Response>(document, response).content ?? {});
+      const [content] = Object.values(resolve<ApiResponse>(document, response).content ?? {});
       const schema = content?.schema ? resolve<JsonSchema>(document, content.schema) : {};
       const variants = [schema, ...((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[])];
       return variants.flatMap((variant) => Object.keys(resolve<JsonSchema>(document, variant).properties ?? {}));
@@ -57,8 +54,8 @@ function listErrorMembers(document: OpenApiDocument, { responses }: OpenApiOpera
 
 // The members that every success shows; of a single object, its members. A success that shows none has only what says that it is one.
 function findShown(
-  document: OpenApiDocument,
-  operation: OpenApiOperation,
+  document: ApiDocument,
+  operation: ApiOperation,
   schema: JsonSchema,
   names: readonly string[],
 ): string[] {
@@ -76,7 +73,7 @@ function findShown(
   ];
 }
 
-function listSuccesses(operation: OpenApiOperation): Body[] {
+function listSuccesses(operation: ApiOperation): Body[] {
   const success = Object.entries((operation["x-facsimile-success"] as Record<string, string> | undefined) ?? {});
   const cases = Object.values((operation["x-facsimile-cases"] ?? {}) as Record<string, Case>);
   return cases
@@ -85,7 +82,7 @@ function listSuccesses(operation: OpenApiOperation): Body[] {
     .filter((body) => success.every(([name, value]) => !(name in body) || String(body[name]) === value));
 }
 
-function kindOf(document: OpenApiDocument, schema: JsonSchema = {}): string {
+function kindOf(document: ApiDocument, schema: JsonSchema = {}): string {
   const { type, items } = resolve<JsonSchema>(document, schema);
   if (type !== "array") return type === "object" ? "{}" : "";
   return kindOf(document, items) === "{}" ? "[{}]" : "[]";

@@ -1,7 +1,7 @@
-import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
+import { type JsonSchema, resolve } from "./document.ts";
 
 /** JSON Pointers to the parts of a value that its schema marks secret (`format: password`); `*` stands for every item of an array. */
-export function listSecrets(document: OpenApiDocument, schema: JsonSchema, at: string): string[] {
+export function listSecrets(document: object, schema: JsonSchema, at: string): string[] {
   const { format, properties = {}, items } = resolve<JsonSchema>(document, schema);
   if (format === "password") return [at];
   const ofMembers = Object.entries(properties).flatMap(([name, member]) =>

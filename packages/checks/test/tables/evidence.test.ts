@@ -1,7 +1,7 @@
-import type { JsonSchema } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { readModel } from "../../src/model/model.ts";
-import { boxDocument } from "../document.ts";
+import type { ApiDocument, JsonSchema } from "../../src/tables/document.ts";
+import { operationsOf, readOperation } from "../../src/tables/index.ts";
+import { documentOf } from "../documents.ts";
 
 const text = { type: "string" };
 const list = { type: "array", items: text };
@@ -10,14 +10,13 @@ const failed = { type: "object", properties: { Code: text, Message: text, Reques
 /** The evidence of an operation with these members in its response, and with documented responses of these bodies. */
 function evidenceOf(properties: JsonSchema["properties"], bodies: object[], more: object = {}, required?: string[]) {
   const cases = Object.fromEntries(bodies.map((body, at) => [`case${at}`, { response: { status: 200, body } }]));
-  const document = boxDocument({
-    output: { type: "object", ...(properties && { properties }), ...(required && { required }) },
-    extensions: { "x-facsimile-cases": cases, ...more },
-  });
-  const [path] = Object.values(document.paths);
-  const operation = Object.values(path ?? {})[0] as { responses: Record<string, unknown> };
-  operation.responses["400"] = { description: "Refused.", content: { "application/json": { schema: failed } } };
-  return readModel(document).operations[0]?.evidence;
+  const output = { type: "object", ...(properties && { properties }), ...(required && { required }) };
+  const json = (schema: object) => ({ description: "", content: { "application/json": { schema } } });
+  const responses = { "200": json(output), "400": json(failed) };
+  const document = documentOf({ responses, "x-facsimile-cases": cases, ...more }) as ApiDocument;
+  return operationsOf(document).map(({ path, method, operation }) =>
+    readOperation(document, path, method, operation),
+  )[0]?.evidence;
 }
 
 test("required members are evidence, each of them", () => {

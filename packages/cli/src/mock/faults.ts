@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { FaultPlan } from "@facsimile/mock";
 import { decodeText } from "@facsimile/mock/text";
-import { Failure } from "./failure.ts";
+import { Failure } from "../failure.ts";
 
 /** Reads a fault plan, given as JSON or as the name of a JSON file; the mock checks it. Throws a Failure for any other text. */
 export function readFaults(text: string): FaultPlan {

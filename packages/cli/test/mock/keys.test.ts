@@ -2,8 +2,8 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readFaults } from "../src/faults.ts";
-import { readKeys } from "../src/keys.ts";
+import { readFaults } from "../../src/mock/faults.ts";
+import { readKeys } from "../../src/mock/keys.ts";
 
 test("keys are taken as words and from files", () => {
   const file = join(mkdtempSync(join(tmpdir(), "keys-")), "keys");

@@ -8,8 +8,8 @@ import {
   testKey,
   testToken,
 } from "@facsimile/mock";
-import { findApis } from "./apis.ts";
-import { Failure } from "./failure.ts";
+import { findApis } from "../apis.ts";
+import { Failure } from "../failure.ts";
 import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */

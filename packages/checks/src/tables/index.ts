@@ -1,0 +1,13 @@
+export {
+  commonErrors,
+  type ErrorCode,
+  type ErrorCodes,
+  listCodeKinds,
+  listCodeTexts,
+  listTemplates,
+  ownErrors,
+} from "./codes.ts";
+export { type ApiDocument, type JsonSchema, operationsOf, resolve } from "./document.ts";
+export { type InputField, lowerFirst, type OperationModel, readOperation } from "./operation-model.ts";
+export { apiTable, operationTable } from "./tables.ts";
+export { callTable, itemsTable, readingTable, type WaiterFile } from "./waiter-table.ts";
