@@ -19,6 +19,8 @@ export default defineConfig({
     // Only a hang is that long: a busy machine is not a failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A process per core for all files: to start one for each costs more than most tests.
+    isolate: false,
     include: ["test/**/*.test.ts"],
     reporters: ["default", ["json", { outputFile: ".results/unit.json" }]],
   },
