@@ -75,7 +75,7 @@ function parametersOf(rows: Rows): Parameter[] {
 }
 
 /** The schema of an object whose members are rows: dots lead into objects, `*` is every item. */
-export function schemaOf(rows: Rows, at = ""): JsonSchema {
+function schemaOf(rows: Rows, at = ""): JsonSchema {
   const names = Object.keys(rows).filter((name) => name.startsWith(at));
   const steps = [...new Set(names.map((name) => name.slice(at.length).split(".")[0] as string))];
   const members = steps.filter((step) => step !== "*");
