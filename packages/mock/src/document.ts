@@ -30,12 +30,18 @@ export interface ViolationRow {
 /** Names of security schemes that have to be met together. */
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
+/** Error codes that a contract lists, with `pattern` where the code is a template. */
+export type ListedErrors = Readonly<
+  Record<string, { readonly status?: number | readonly number[]; readonly meaning?: string; readonly pattern?: string }>
+>;
+
 /** The operation of a document, as far as it is mocked. */
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
   readonly responses: Readonly<Record<string, object>>;
   readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
+  readonly "x-facsimile-errors"?: ListedErrors;
 }
 
 /** Where an API is served, and the regions of that host; `{region}` in the URL stands for each of them. */
@@ -53,7 +59,8 @@ export interface MockDocument {
   readonly components?: {
     readonly securitySchemes?: Readonly<Record<string, { readonly in?: string; readonly name?: string }>>;
   };
-  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: object };
+  readonly "x-facsimile-protocol": { readonly id: string; readonly errors?: ListedErrors };
+  readonly "x-facsimile-errors"?: ListedErrors;
   readonly "x-facsimile-error-statuses"?: { readonly statuses: readonly number[] };
   readonly "x-facsimile-violations": readonly ViolationRow[];
   readonly "x-facsimile-scenarios"?: Scenarios;

@@ -1,12 +1,15 @@
 import { type CompiledOperation, compileOperation } from "@facsimile/checks";
 import { type CredentialsCheck, compileSecurity } from "./authentication/security.ts";
 import type { Case, MockDocument } from "./document.ts";
+import { type ListedCodes, listCodes } from "./responding/listed-code.ts";
 import { createPrism, type Prism } from "./responding/prism.ts";
 import type { SuccessMembers } from "./responding/success.ts";
 
 /** One operation, ready to be mocked. */
 export interface MockOperation extends CompiledOperation {
   readonly cases: ReadonlyMap<string, Case>;
+  /** Every error code that its contract lists. */
+  readonly codes: ListedCodes;
   /** Every status that its contract lists. */
   readonly statuses: readonly number[];
   /** Whether anyone may call it. */
@@ -35,6 +38,7 @@ function compileDocument(document: MockDocument, validateResponses: boolean): Mo
   return {
     ...compiled,
     cases: new Map(Object.entries(cases)),
+    codes: listCodes(document, operation),
     statuses: Object.keys(responses).map(Number).filter(Number.isInteger),
     isAnonymous: (security ?? []).length === 0,
     findMissingCredentials: compileSecurity(document, security),

@@ -7,6 +7,7 @@ import { type Step as JournalStep, keptReason, type Trace } from "./journal/jour
 import { maskText } from "./journal/mask-text.ts";
 import { copyStart } from "./journal/truncate.ts";
 import type { MockOperation } from "./operation.ts";
+import { findListed } from "./responding/listed-code.ts";
 import { type Preference, readPreference, tellPreference } from "./responding/preference.ts";
 import { explainViolation } from "./responding/reason.ts";
 import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
@@ -173,7 +174,7 @@ async function respond(call: Call): Promise<MockResponse | undefined> {
   const result = askState(call, operation.operationId, preference, call.reading.input);
   const response = result
     ? await respondFromState(call, operation, result)
-    : await respondByContract(operation, preference);
+    : await respondAsPreferred(call, operation, preference);
   trace.executed = isSuccess(operation.success, response);
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
@@ -227,6 +228,11 @@ async function respondFromState(call: Call, operation: MockOperation, result: St
         ? await respondWithExample(operation, result)
         : await respondByContract(operation, {}, result.supplied);
   return addHeaders(response, { "x-facsimile-scenario": scenario });
+}
+
+async function respondAsPreferred(call: Call, operation: MockOperation, preference: Preference) {
+  const listed = findListed(operation, preference);
+  return listed ? refuse([listed], listed.on, wordsOf(call)) : respondByContract(operation, preference);
 }
 
 async function respondWithExample(

@@ -1,0 +1,92 @@
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
+import { isSuccess } from "../expected-outcome.ts";
+import { clientInput } from "../wire-request.ts";
+import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type DocumentedCode, documentedCodes, isRepeatable } from "./documented/codes.ts";
+import { endpoint, mockOf } from "./mock-under-test.ts";
+
+const attempts = 3;
+
+/** The mock gives every listed code with each of its statuses, and the client reads it and sends the call again only as documented. */
+export const repetition: Behaviour = {
+  name: "repetition",
+  run: async (api, operation) => {
+    const codes = documentedCodes(api, operation);
+    const repeatable = isRepeatable(api, operation);
+    const play = createPlayer(api, operation);
+    const discrepancies: Discrepancy[] = [];
+    for (const code of codes) {
+      const expected = expect(code, repeatable, operation.contract.http.anonymous);
+      const seen = await play(code);
+      const place = `errors.${code.code} with status ${code.status}${code.message ? ` and “${code.message}”` : ""}`;
+      if (seen !== expected)
+        discrepancies.push({ operationId: operation.operationId, place, source: code.source, expected, seen });
+    }
+    return { ran: codes.length, discrepancies };
+  },
+};
+
+// Of gateways that waited in vain.
+const doubtful = [408, 499, 502, 503, 504];
+
+// Written apart from the runtime on purpose, from its documentation.
+function expect({ code, status, then }: DocumentedCode, repeatable: boolean, isAnonymous = false): string {
+  const tell = (requests: number, name = "ApiError") => `${requests} requests, ${name} ${code} with ${status}`;
+  if (!repeatable && doubtful.includes(status)) return tell(1, "OutcomeUnknown");
+  if (then === "throttled" || status === 429) return tell(attempts);
+  if (then === "credentials" && isAnonymous) return tell(1);
+  if (then === "credentials" || then === "date") return tell(2);
+  if (then === "refused" && !doubtful.includes(status)) return tell(1);
+  return repeatable ? tell(attempts) : tell(1, "OutcomeUnknown");
+}
+
+interface Failure {
+  readonly name: string;
+  readonly code?: string;
+  readonly status?: number;
+  readonly cause?: Failure;
+}
+
+// One mock and one client for all codes: each costs more than a call.
+function createPlayer(api: ApiUnderTest, { method, cases, document }: OperationUnderTest) {
+  const mock = mockOf(api, { stateful: false, journalLimit: 1 });
+  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  let played: DocumentedCode | undefined;
+  let requests = 0;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    requests += 1;
+    return played ? rewrite(await mock(input, init), played) : Response.error();
+  };
+  const client = api.createClient({ ...stillness, endpoint, fetch, credentials: renewedCredentials(api) });
+  return async (code: DocumentedCode): Promise<string> => {
+    played = code;
+    requests = 0;
+    const call = { headers: { prefer: `code=${code.status}, example=${code.like ?? code.code}` } };
+    const error = await client[method]?.(example ? clientInput(example) : {}, call).then(
+      (result): Failure | undefined => result.error,
+      (thrown: Failure) => thrown,
+    );
+    const { name = "data" } = error ?? {};
+    const told = name === "OutcomeUnknown" ? error?.cause : error;
+    return `${requests} requests, ${name} ${told?.code} with ${told?.status}`;
+  };
+}
+
+const stillness = { retry: { attempts, baseDelay: 0, budget: Number.MAX_SAFE_INTEGER }, sleep: async () => undefined };
+
+// A source of credentials that has others after those that are refused.
+function renewedCredentials(api: ApiUnderTest) {
+  const [id = ""] = api.folder.protocol.credentials;
+  let number = 0;
+  return async () => ({ ...testCredentials(api), [id]: `key-${number++}` });
+}
+
+// The mock gives listed codes with one text; others of a family, and other texts, are written over it.
+async function rewrite(response: Response, { code, like, message }: DocumentedCode): Promise<Response> {
+  if (like === undefined && message === undefined) return response;
+  const text = (await response.text()).replace(/("(?:error_msg|message)":)"[^"]*"/i, (whole, name: string) =>
+    message === undefined ? whole : `${name}${JSON.stringify(message)}`,
+  );
+  const { status, headers } = response;
+  return new Response(like === undefined ? text : text.replace(`"${like}"`, `"${code}"`), { status, headers });
+}

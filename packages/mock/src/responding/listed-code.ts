@@ -1,0 +1,42 @@
+import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "../document.ts";
+import type { Preference } from "./preference.ts";
+
+/** The responses that show the error codes that a contract lists, by code: one for each status, in the envelope of who gives it. */
+export type ListedCodes = ReadonlyMap<string, readonly ViolationRow[]>;
+
+/** Lists the error codes of the gateway, the service and the operation. */
+export function listCodes(document: MockDocument, operation: DocumentOperation | undefined): ListedCodes {
+  const { "x-facsimile-violations": rows, "x-facsimile-protocol": protocol } = document;
+  const own = { ...document["x-facsimile-errors"], ...operation?.["x-facsimile-errors"] };
+  // The rows of a service come first, those of its protocol last.
+  return new Map([...describe(protocol.errors ?? {}, rows.at(-1)), ...describe(own, rows[0])]);
+}
+
+/** The response with a listed code that is preferred, if no case shows it with the status; undefined if it does not come with the status. */
+export function findListed(
+  { cases, codes }: { readonly cases: ReadonlyMap<string, Case>; readonly codes: ListedCodes },
+  { code, example }: Preference,
+): ViolationRow | undefined {
+  if (example === undefined) return undefined;
+  const shown = cases.get(example)?.response.status;
+  if (shown !== undefined && (code === undefined || String(shown) === code)) return undefined;
+  return codes.get(example)?.find(({ status }) => code === undefined || String(status) === code);
+}
+
+function describe(errors: ListedErrors, row: ViolationRow | undefined): [string, ViolationRow[]][] {
+  // A template is no code that a service gives.
+  const listed = Object.entries(errors).filter(([, { pattern }]) => pattern === undefined);
+  return listed.map(([code, { status = [], meaning = "" }]) => {
+    const body = fill(row?.body, code, meaning) as object;
+    return [code, [status].flat().map((each) => ({ on: { kind: "any" }, status: each, body, evidence: "inferred" }))];
+  });
+}
+
+function fill(template: unknown, code: string, message: string): unknown {
+  if (typeof template !== "object" || template === null) return template;
+  const entries = Object.entries(template).map(([name, value]) => {
+    if (/^(error_)?code$/i.test(name)) return [name, typeof value === "number" ? Number(code) : code];
+    return [name, /^(error_msg|message)$/i.test(name) ? message : fill(value, code, message)];
+  });
+  return Object.fromEntries(entries);
+}
