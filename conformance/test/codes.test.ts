@@ -9,11 +9,15 @@ test("a user who handles an exceeded quota finds its code by the meaning", () =>
   expect(quota.map(({ code }) => code)).toContain("IMG.0015");
 });
 
-test("every code has a status, a meaning, a word for retries and operations", () => {
+test("a user who handles a refused signature finds the code of the gateway", () => {
+  expect(rows.find(({ code }) => code === "SignatureDoesNotMatch")?.from).toContain("gateway");
+});
+
+test("every code has a status, a meaning, a word for retries, a sender and a source", () => {
   expect(rows.length).toBeGreaterThan(100);
-  expect(rows.filter(({ status, meaning, operations }) => !status.length || !meaning || !operations.length)).toEqual(
-    [],
-  );
+  const isLacking = ({ status, meaning, from, sources }: (typeof rows)[number]) =>
+    !status.length || !meaning || !from.length || !sources.length;
+  expect(rows.filter(isLacking)).toEqual([]);
 });
 
 test("the table has a line for every code", () => {
