@@ -71,27 +71,34 @@ export async function loadApiUnderTest(clientFolder: string): Promise<ApiUnderTe
   return assembleApi({ root, folder, documents: operations, createClient, exports });
 }
 
-/** The parts of an API, put together for the tests. */
-function assembleApi({
-  documents,
-  ...parts
-}: Pick<ApiUnderTest, "root" | "folder" | "createClient" | "exports"> & {
-  readonly documents: Bundle["operations"];
-}): ApiUnderTest {
+/** The parts of an API, put together for the tests. Documents that another has, too, are taken over as it has built them. */
+export function assembleApi(
+  {
+    documents,
+    ...parts
+  }: Pick<ApiUnderTest, "root" | "folder" | "createClient" | "exports"> & { readonly documents: Bundle["operations"] },
+  like?: ApiUnderTest,
+): ApiUnderTest {
   const { id } = parts.folder;
-  const operations = Object.entries(documents).map(([operationId, document]) =>
-    describeOperation(parts.folder, operationId, document),
-  );
+  const operations = Object.entries(documents).map(([operationId, document]) => {
+    const known = like?.operations.find((one) => one.document === document);
+    return describeOperation(parts.folder, operationId, document, known?.built);
+  });
   const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
   return { id, ...parts, operations, createMock: (options) => createMockFetch({ ...options, apis }) };
 }
 
-function describeOperation(folder: ApiFolder, operationId: string, document: Bundle["combined"]): OperationUnderTest {
+function describeOperation(
+  folder: ApiFolder,
+  operationId: string,
+  document: Bundle["combined"],
+  built = toPortable(document),
+): OperationUnderTest {
   const documented = folder.documented[operationId];
   if (!documented) throw new Error(`nothing documents ${operationId}`);
   const { contract } = correct(documented);
   const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
-  return { operationId, method, document, built: toPortable(document), contract, cases: casesOf(contract) };
+  return { operationId, method, document, built, contract, cases: casesOf(contract) };
 }
 
 async function loadClient(clientFolder: string): Promise<Pick<ApiUnderTest, "createClient" | "exports">> {

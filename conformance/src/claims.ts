@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case } from "@facsimile/catalog";
-import { type CanonicalRequest, compileOperation, formatViolation } from "@facsimile/checks";
+import { type CanonicalRequest, compileOperation, formatViolation, type Violation } from "@facsimile/checks";
 import { type ApiUnderTest, type ClientError, type OperationUnderTest, testCredentials } from "./api-under-test.ts";
+import type { Discrepancy } from "./behaviour/behaviour.ts";
 import { readRequest } from "./behaviour/sent-request.ts";
 import { documentedCode, expectedData, isInDoubt, isSuccess } from "./expected-outcome.ts";
 import { authenticationHeaders, clientInput, waysToAuthenticate, wireRequest } from "./wire-request.ts";
@@ -32,8 +33,20 @@ export interface CaseUnderTest {
   readonly case: Case;
 }
 
+type Fault = Pick<Discrepancy, "place" | "expected" | "seen">;
+
 /** Checks one claim about one case; returns what is wrong, nothing if the claim holds. */
-export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<string[]> {
+export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<Discrepancy[]> {
+  return (await findFaults(claim, tested, mock)).map((fault) => locate(tested, fault, `: ${claim}`));
+}
+
+function locate({ operation, name }: CaseUnderTest, { place, ...values }: Fault, claim = ""): Discrepancy {
+  const { operationId } = operation;
+  const source = `documented/${operationId}.yaml cases.${name}`;
+  return { operationId, place: `case ${name}${claim}: ${place}`, source, ...values };
+}
+
+async function findFaults(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<Fault[]> {
   switch (claim) {
     case "schema":
       return checkSchema(tested);
@@ -51,29 +64,30 @@ export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: Mock
 }
 
 /** Calls the mock with the generated client, its options if need be, and compares what the client makes of the response. */
-export async function checkCall(tested: CaseUnderTest, mock: MockTarget, options: object = {}): Promise<string[]> {
-  return checkUnderstood(tested, mock.fetch, { endpoint: mock.endpoint, ...options });
+export async function checkCall(tested: CaseUnderTest, mock: MockTarget, options: object = {}): Promise<Discrepancy[]> {
+  const faults = await checkUnderstood(tested, mock.fetch, { endpoint: mock.endpoint, ...options });
+  return faults.map((fault) => locate(tested, fault));
 }
 
-function checkSchema({ operation, name, case: example }: CaseUnderTest): string[] {
-  const place = `documented/${operation.operationId}.yaml cases.${name}`;
+function checkSchema({ operation, case: example }: CaseUnderTest): Fault[] {
   const compiled = compileOperation(operation.document);
   const path = Object.fromEntries(
     Object.entries(example.request.path ?? {}).map(([key, value]) => [key, String(value)]),
   );
   const request = compiled.checkRequest(wireRequest(operation.document, example), path);
   const response = compiled.checkResponse(example.response.status, example.response.body);
-  return [...request, ...response].map((violation) => `${place}: ${formatViolation(violation)}`);
+  const listed = { request, response };
+  return Object.entries(listed).flatMap(([place, found]) => found.flatMap((one) => broken(place, one)));
 }
 
-async function checkSent(tested: CaseUnderTest): Promise<string[]> {
+async function checkSent(tested: CaseUnderTest): Promise<Fault[]> {
   const requests: CanonicalRequest[] = [];
   await callClient(tested, async (input, init) => {
     requests.push(await readRequest(input, init));
     return cannedFetch(tested.case)(input, init);
   });
   const [sent, ...more] = requests;
-  if (!sent || more.length > 0) return [`the client sent ${requests.length} requests instead of one`];
+  if (!sent || more.length > 0) return differ("requests sent", requests.length, 1);
   const expected = wireRequest(tested.operation.document, tested.case);
   return [
     ...differ("method", sent.method, expected.method),
@@ -91,12 +105,12 @@ async function checkUnderstood(
   tested: CaseUnderTest,
   fetch: typeof globalThis.fetch,
   options: object = {},
-): Promise<string[]> {
+): Promise<Fault[]> {
   const { operation, case: example } = tested;
   const { status } = example.response;
   const { data, error, response, unknown } = await callClient(tested, fetch, options);
   if (isSuccess(operation.document, example)) {
-    if (error) return [`the client sees the error ${error.code} in a success`];
+    if (error) return differ("error of a success", `${error.name} ${error.code}`, undefined);
     return differ("data", data, expectedData(operation.document, example));
   }
   if (isInDoubt(operation.document, example))
@@ -105,7 +119,7 @@ async function checkUnderstood(
       ...differ("code of the unknown's cause", unknown?.cause?.code, documentedCode(example)),
       ...differ("status of the unknown's cause", unknown?.cause?.status, status),
     ];
-  if (!error) return [`the client takes an error with status ${status} for a success`];
+  if (!error) return differ("error", data, `ApiError ${documentedCode(example)}`);
   return [
     ...differ("code", error.code, documentedCode(example)),
     ...differ("status", error.status, status),
@@ -114,12 +128,12 @@ async function checkUnderstood(
   ];
 }
 
-function checkAccepted({ name }: CaseUnderTest, given: MockResponse): string[] {
-  if (given.headers.get("x-facsimile-case") === name) return [];
-  return [`the mock refuses the request: ${given.status} ${given.text.slice(0, 300)}`];
+function checkAccepted({ name }: CaseUnderTest, given: MockResponse): Fault[] {
+  const seen = given.headers.get("x-facsimile-case") ?? `${given.status} ${given.text.slice(0, 300)}`;
+  return differ("case of the response", seen, name);
 }
 
-function checkResponse({ case: { response, evidence } }: CaseUnderTest, given: MockResponse): string[] {
+function checkResponse({ case: { response, evidence } }: CaseUnderTest, given: MockResponse): Fault[] {
   return [
     ...differ("status", given.status, response.status),
     ...differ("body", parse(given.text), response.body),
@@ -137,16 +151,14 @@ interface MockResponse {
 }
 
 // Without a preference the mock responds from what it holds, or with a documented example, and keeps the contract.
-function checkDefault({ operation }: CaseUnderTest, { status, text, headers }: MockResponse): string[] {
+function checkDefault({ operation }: CaseUnderTest, { status, text, headers }: MockResponse): Fault[] {
   const source = headers.get("x-facsimile-source");
   const name = headers.get("x-facsimile-case") ?? "";
   const documented = operation.cases[name]?.response;
   const violations = compileOperation(operation.document).checkResponse(status, parse(text));
   return [
-    ...violations.map((violation) => `the response of the mock: ${formatViolation(violation)}`),
-    ...(source === "state" || source === "example"
-      ? []
-      : [`the response comes from ${source}, not from state or example`]),
+    ...violations.flatMap((violation) => broken("response", violation)),
+    ...(source === "state" || source === "example" ? [] : differ("source", source, "state or example")),
     ...(source === "example" ? differ(`body of case ${name}`, parse(text), documented?.body) : []),
   ];
 }
@@ -194,17 +206,18 @@ function cannedFetch({ response: { status, header, body } }: Case): typeof globa
   return async () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
 }
 
-function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): string[] {
-  const shown = waysToAuthenticate(operation.document).filter((way) =>
-    way.every((name) => headers[name.toLowerCase()]),
-  );
-  if (shown.length > 0) return [];
-  return ["the client shows none of the kinds of authentication that the document lists"];
+function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): Fault[] {
+  const ways = waysToAuthenticate(operation.document);
+  if (ways.some((way) => way.every((name) => headers[name.toLowerCase()]))) return [];
+  return [{ place: "authentication", expected: ways, seen: Object.keys(headers) }];
 }
 
-function differ(what: string, actual: unknown, expected: unknown): string[] {
-  if (isDeepStrictEqual(actual, expected)) return [];
-  return [`${what} is ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`];
+function differ(place: string, seen: unknown, expected: unknown): Fault[] {
+  return isDeepStrictEqual(seen, expected) ? [] : [{ place, expected, seen }];
+}
+
+function broken(place: string, violation: Violation): Fault[] {
+  return [{ place, expected: "what the contract allows", seen: formatViolation(violation) }];
 }
 
 function parse(text: string): unknown {

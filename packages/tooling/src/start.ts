@@ -7,6 +7,7 @@ import {
   checkCall,
   checkClaim,
   claims,
+  formatDiscrepancy,
   loadApiUnderTest,
   type MatrixRow,
   type MockTarget,
@@ -76,7 +77,7 @@ async function callApi(id: string, endpoint: string): Promise<MatrixRow[]> {
         const faults = [...(await checkClaim(claim, candidate, target)), ...live];
         const cell = `${id}/${operation.operationId}/${name}/${claim}`;
         cells[claim] = faults.length === 0 ? "pass" : gaps.includes(cell) ? "known gap" : "fail";
-        for (const fault of faults) process.stderr.write(`${cell}: ${fault}\n`);
+        for (const fault of faults) process.stderr.write(`${id}: ${formatDiscrepancy(fault)}\n`);
       }
       rows.push({ api: id, operation: operation.operationId, case: name, provenance: example.provenance, cells });
     }

@@ -1,0 +1,44 @@
+import { stripTypeScriptTypes } from "node:module";
+import { compileFunction } from "node:vm";
+import { type ApiModel, printModules } from "@facsimile/codegen";
+import * as runtime from "@facsimile/runtime";
+import * as alibabaRpc from "@facsimile/runtime/alibaba-rpc";
+import * as huaweiRest from "@facsimile/runtime/huawei-rest";
+import * as limits from "@facsimile/runtime/limits";
+import type { ApiUnderTest } from "../../src/api-under-test.ts";
+
+const packages: Readonly<Record<string, object>> = {
+  "@facsimile/runtime": runtime,
+  "@facsimile/runtime/alibaba-rpc": alibabaRpc,
+  "@facsimile/runtime/huawei-rest": huaweiRest,
+  "@facsimile/runtime/limits": limits,
+};
+
+/** Evaluates the generated modules of a client, without a file. Throws what loading one throws. */
+export function evaluateClient(model: ApiModel): Pick<ApiUnderTest, "createClient" | "exports"> {
+  const loaded = new Map<string, Record<string, unknown>>();
+  const load = (from: string) => packages[from] ?? loaded.get(from.replace(/^\.\/(.*)\.ts$/, "$1"));
+  for (const [name, text] of printModules(model)) loaded.set(name, evaluateModule(text, load));
+  const exports = Object.assign({}, ...[...loaded].filter(([name]) => name !== "limits").map(([, own]) => own));
+  const { [`create${model.name}Client`]: createClient } = exports;
+  return { createClient, exports };
+}
+
+const evaluated = new Map<string, (load: (from: string) => unknown) => Record<string, unknown>>();
+
+function evaluateModule(text: string, load: (from: string) => unknown): Record<string, unknown> {
+  const run = evaluated.get(text) ?? compileModule(text);
+  // Most modules of most mutants are those of the spec as it is.
+  if (evaluated.size < 100) evaluated.set(text, run);
+  return run(load);
+}
+
+// The generated code has one form of import and two of export.
+function compileModule(text: string) {
+  const plain = stripTypeScriptTypes(text)
+    .replaceAll(/^import \{([^}]*)\} from ("[^"]+");/gm, "const {$1} = load($2);")
+    .replaceAll(/\bimport\(("[^"]+")\)/g, "Promise.resolve(load($1))");
+  const names = [...plain.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
+  const body = `${plain.replaceAll(/^export (?=const|function)/gm, "")}\nreturn { ${[...new Set(names)].join(", ")} };`;
+  return compileFunction(body, ["load"]) as (load: (from: string) => unknown) => Record<string, unknown>;
+}

@@ -1,0 +1,81 @@
+import {
+  type ApiFolder,
+  bundleSource,
+  CatalogError,
+  type OpenApiDocument,
+  operationsOf,
+  readApiFolder,
+} from "@facsimile/catalog";
+
+/** The files of one API, parsed: what a change is made to. */
+export interface Sources {
+  readonly document: OpenApiDocument;
+  readonly folder: ApiFolder;
+}
+
+/** Which sort of file a fact stands in. */
+export const kinds = [
+  ...["spec", "hosts", "documented", "errors", "violations", "waiters", "lookups", "scenarios", "protocol"],
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** Reads the files of an API. Throws a CatalogError that lists every problem. */
+export async function readSources(root: string, id: string): Promise<Sources> {
+  const { api: folder, problems } = readApiFolder(root, id);
+  const { document, problems: others } = await bundleSource(root, id);
+  if (!folder || !document || others.length > 0) throw new CatalogError([...problems, ...others]);
+  return { document, folder };
+}
+
+/** The places of the sources that are changed, each with what lies under it. */
+export function listSubjects({ document, folder }: Sources): { kind: Kind; path: readonly string[] }[] {
+  const shared = folder.protocol.components as Readonly<Record<string, object>>;
+  const components = Object.entries(document.components ?? {}).flatMap(([group, entries]) =>
+    Object.keys(entries).map((name) => ({
+      kind: (Object.hasOwn(shared[group] ?? {}, name) ? "protocol" : "spec") as Kind,
+      path: ["document", "components", group, name],
+    })),
+  );
+  const operations = operationsOf(document).map(({ path, method }) => ["document", "paths", path, method]);
+  const specs = [...operations, ["document", "info", "version"], ["document", "security"]];
+  const protocol = Object.keys(folder.protocol).filter((name) => !/^(violations|components|id)$/.test(name));
+  const files = ["documented", "errors", "waiters", "lookups", "scenarios"] as const;
+  const all = [
+    ...specs.map((path) => ({ kind: "spec" as Kind, path })),
+    ...components,
+    { kind: "hosts" as Kind, path: ["document", "servers"] },
+    ...files.map((kind) => ({ kind, path: ["folder", kind] })),
+    { kind: "violations" as Kind, path: ["document", "x-facsimile-violations"] },
+    { kind: "violations" as Kind, path: ["folder", "protocol", "violations"] },
+    ...protocol.map((name) => ({ kind: "protocol" as Kind, path: ["folder", "protocol", name] })),
+  ];
+  return all.filter(({ path }) => valueAt({ document, folder }, path) !== undefined);
+}
+
+/** The operation that a place belongs to; undefined where it is of the whole API. */
+export function operationAt({ document }: Sources, path: readonly string[]): string | undefined {
+  const [root, group, name, method] = path;
+  if (root === "document" && group === "paths") return document.paths[name ?? ""]?.[method ?? ""]?.operationId;
+  return group === "documented" || group === "lookups" ? name : undefined;
+}
+
+/** The value at a path; undefined if there is none. */
+export function valueAt(tree: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Readonly<Record<string, unknown>> | undefined)?.[key], tree);
+}
+
+/** The tree with another value at a path, without it for `undefined`; what did not change is shared. */
+export function putAt<T>(tree: T, path: readonly string[], value: unknown): T {
+  const [key, ...rest] = path;
+  if (key === undefined) return value as T;
+  const next = putAt((tree as Readonly<Record<string, unknown>>)[key], rest, value);
+  if (Array.isArray(tree))
+    return tree.toSpliced(Number(key), 1, ...(next === undefined && rest.length === 0 ? [] : [next])) as T;
+  const { [key]: _old, ...others } = tree as Readonly<Record<string, unknown>>;
+  if (next === undefined && rest.length === 0) return others as T;
+  // The order of members stays: some of them decide by it.
+  return Object.fromEntries(
+    Object.keys({ ...(tree as object), [key]: next }).map((name) => [name, name === key ? next : others[name]]),
+  ) as T;
+}

@@ -1,0 +1,77 @@
+import { addedNames } from "../src/behaviour/behaviours.ts";
+import { formatMutant } from "./making/mutants.ts";
+import type { Run } from "./run.ts";
+import { outcomes, type Result } from "./trying/outcome.ts";
+
+/** The share of the mutants that could be noticed that is: killed of the built, less documentation only and equivalent. */
+export const goal = 97;
+
+interface Row {
+  readonly name: string;
+  readonly results: readonly Result[];
+}
+
+/** The report of a run for people: a table, who killed and refused, and every survivor. */
+export function formatRun({ results, unexpected, stale }: Run): string {
+  const apis = groupBy(results, ({ mutant }) => mutant.api);
+  const rows = apis.flatMap(({ name, results: own }) => [
+    ...groupBy(own, ({ mutant }) => mutant.kind).map((row) => ({ ...row, name: `${name} ${row.name}` })),
+    { name, results: own },
+  ]);
+  const killed = results.filter(({ outcome }) => outcome === "killed");
+  const refused = results.filter(({ outcome }) => outcome === "does not build");
+  const survivors = results.filter(({ outcome }) => outcome === "survived" || outcome === "hung");
+  return [
+    formatTable([...rows, { name: "all", results }]),
+    formatCounts("Killed by", killed),
+    formatCounts("Refused by", refused),
+    list("Survivors", survivors.map(formatSurvivor)),
+    list("Exceptions that excuse nothing. Fix: remove them", stale),
+    unexpected.length > 0 ? `${unexpected.length} survivors have no reason. Fix: teach a suite, or accept them` : "",
+  ]
+    .filter((part) => part)
+    .join("\n\n");
+}
+
+/** Killed of the mutants that could be noticed, in percent; with the suites of before only, if asked. */
+export function scoreOf(results: readonly Result[], isBefore = false): number {
+  const counted = results.filter(({ outcome }) => /^(killed|survived|hung)$/.test(outcome));
+  const killed = counted.filter(({ outcome, by = "" }) => outcome === "killed" && !(isBefore && addedNames.has(by)));
+  return counted.length === 0 ? 100 : (100 * killed.length) / counted.length;
+}
+
+function formatTable(rows: readonly Row[]): string {
+  const head = ["", "mutants", ...outcomes, "before", "after"];
+  const lines = rows.map(({ name, results }) => [
+    name,
+    String(results.length),
+    ...outcomes.map((outcome) => String(results.filter((result) => result.outcome === outcome).length)),
+    `${scoreOf(results, true).toFixed(1)} %`,
+    `${scoreOf(results).toFixed(1)} %`,
+  ]);
+  const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return [head, ...lines].map((line) => line.map(pad).join("  ").trimEnd()).join("\n");
+}
+
+function formatCounts(title: string, results: readonly Result[]): string {
+  const groups = groupBy(results, ({ by = "" }) => by).sort((a, b) => b.results.length - a.results.length);
+  return list(
+    title,
+    groups.map(({ name, results: own }) => `${String(own.length).padStart(6)}  ${name}`),
+  );
+}
+
+function formatSurvivor({ mutant, outcome, because }: Result): string {
+  const reason = because ?? (outcome === "hung" ? "hung" : "NO REASON");
+  return `${formatMutant(mutant)} (${reason})`;
+}
+
+function list(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? "" : [`${title}:`, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+function groupBy(results: readonly Result[], nameOf: (result: Result) => string): Row[] {
+  return Object.entries(Object.groupBy(results, nameOf)).map(([name, own = []]) => ({ name, results: own }));
+}

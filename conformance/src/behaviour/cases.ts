@@ -1,0 +1,21 @@
+import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
+import { checkClaim, claims } from "../claims.ts";
+import type { Behaviour } from "./behaviour.ts";
+
+/** The claims of the matrix, each as a behaviour that tries every case. */
+export const caseBehaviours: readonly Behaviour[] = claims.map((claim) => ({
+  name: `cases: ${claim}`,
+  async run(api, operation) {
+    // The requests of the matrix are made from the documents alone, and nothing signs them.
+    const mock = { endpoint: "https://mock.invalid", fetch: api.createMock({ auth: "present" }) };
+    const cases = listCases(api, operation);
+    const found = [];
+    for (const tested of cases) found.push(...(await checkClaim(claim, tested, mock)));
+    return { ran: cases.length, discrepancies: found };
+  },
+}));
+
+/** The cases of an operation, with all that a check of one needs. */
+function listCases(api: ApiUnderTest, operation: OperationUnderTest) {
+  return Object.entries(operation.cases).map(([name, example]) => ({ api, operation, name, case: example }));
+}
