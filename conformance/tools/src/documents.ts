@@ -43,11 +43,11 @@ export interface BuiltDocument {
   readonly operations: readonly Call[];
 }
 
-/** Every document in `specs/<api>/dist`. */
+/** Every OpenAPI document in `specs/<api>/dist`. */
 export function listDocuments(root: string): BuiltDocument[] {
   return listApis(root).flatMap((api) => {
     const folder = join(root, "specs", api, "dist");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+    const files = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".arazzo.json"));
     return files.sort().map((name) => {
       const file = join(folder, name);
       const document = readDocument(file);

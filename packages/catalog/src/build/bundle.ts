@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { bundle, createConfig, getLineColLocation, lint, type NormalizedProblem } from "@redocly/openapi-core";
+import { writeFlows } from "../arazzo/index.ts";
 import {
   checkDistinctServers,
   checkFlows,
@@ -31,6 +32,8 @@ export interface Bundle {
   readonly combined: OpenApiDocument;
   /** One complete, standard document per operation, by operationId. */
   readonly operations: Readonly<Record<string, OpenApiDocument>>;
+  /** One Arazzo document per flow, by name. */
+  readonly flows: Readonly<Record<string, object>>;
 }
 
 /**
@@ -65,7 +68,11 @@ export function assembleBundle(
   ];
   // Flows name waiters and look-ups, so those come first.
   const misnamed = problems.length > 0 ? problems : inFile("flows", checkFlows(api.flows, combined));
-  return { bundle: { id, combined, operations: splitOperations(combined) }, problems: misnamed };
+  const flows = misnamed.length > 0 ? { documents: {}, problems: [] } : writeFlows(combined);
+  return {
+    bundle: { id, combined, operations: splitOperations(combined), flows: flows.documents },
+    problems: [...misnamed, ...inFile("flows", [...flows.problems])],
+  };
 }
 
 /** The document of an API with its references to files resolved, before anything is added. */

@@ -1,0 +1,1 @@
+export { controlFile, writeFlows } from "./document.ts";
