@@ -1,5 +1,6 @@
 import type { Behaviour } from "./behaviour.ts";
 import { caseBehaviours } from "./cases.ts";
+import { refusedCalls, refusedFields } from "./refusals.ts";
 import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
@@ -8,7 +9,16 @@ import { readRows, responseRows } from "./response-rows.ts";
 const first: readonly Behaviour[] = [...caseBehaviours];
 
 // What came since, the cheapest first.
-const added: readonly Behaviour[] = [checkedLimits, responseRows, clientLimits, readRows, mockLimits, repetition];
+const added: readonly Behaviour[] = [
+  checkedLimits,
+  responseRows,
+  clientLimits,
+  readRows,
+  mockLimits,
+  repetition,
+  refusedFields,
+  refusedCalls,
+];
 
 /** What is shown of every operation. */
 export const behaviours: readonly Behaviour[] = [...first, ...added];

@@ -1,0 +1,75 @@
+import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
+import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
+import { documentedRefusals, findRefusal } from "./documented/violations.ts";
+import { askMock, mockOf } from "./mock-under-test.ts";
+import { callRefused, refusedCall } from "./refused-calls.ts";
+
+/** The mock refuses each kind of violation of each field with the documented status and code. */
+export const refusedFields: Behaviour = {
+  name: "refused fields",
+  run: async (api, operation) => {
+    const refusals = documentedRefusals(api);
+    const mock = mockOf(api, { stateful: false });
+    const discrepancies: Discrepancy[] = [];
+    const requests = oneOfEach(documentedRequests(api, operation));
+    for (const { row, what, wire, violations } of requests) {
+      const [violation] = violations;
+      const refusal = violation && findRefusal(refusals, violation);
+      const expected = `${refusal?.status} ${refusal?.code}, ${refusal?.evidence}`;
+      const seen = codeOf(await askMock(mock, operation, wire));
+      const place = `request.${row} ${what}`;
+      const source = refusal?.source ?? "";
+      if (seen !== expected) discrepancies.push({ operationId: operation.operationId, place, source, expected, seen });
+    }
+    return { ran: requests.length, discrepancies };
+  },
+};
+
+/** The mock refuses calls of every other kind with the documented status and code; one operation stands for its API. */
+export const refusedCalls: Behaviour = {
+  name: "refused calls",
+  run: async (api, operation) => {
+    if (operation !== firstOf(api)) return { ran: 0, discrepancies: [] };
+    const discrepancies: Discrepancy[] = [];
+    const [request] = documentedRequests(api, operation);
+    const calls = documentedRefusals(api).flatMap((refusal) => {
+      const call = refusedCall(api, refusal);
+      return call ? [{ refusal, call }] : [];
+    });
+    for (const { refusal, call } of calls) {
+      const { name, status, code, evidence, source } = refusal;
+      const expected = `${status} ${code}, ${evidence}`;
+      const seen = request && codeOf(await callRefused(api, operation, call, request));
+      if (seen !== expected)
+        discrepancies.push({ operationId: operation.operationId, place: `violation ${name}`, source, expected, seen });
+    }
+    return { ran: calls.length, discrepancies };
+  },
+};
+
+// Anyone may send what is anonymous.
+function firstOf({ operations }: ApiUnderTest): OperationUnderTest | undefined {
+  return operations.find(({ contract }) => !contract.http.anonymous);
+}
+
+// A field that is broken in several ways is refused in the same way for each limit.
+function oneOfEach(requests: readonly DocumentedRequest[]): DocumentedRequest[] {
+  const broken = requests.filter(({ violations }) => violations.length > 0);
+  const key = ({ violations: [first] }: DocumentedRequest) =>
+    JSON.stringify([first?.kind, first?.in, first?.name, first?.keyword]);
+  return [...new Map(broken.map((request) => [key(request), request])).values()];
+}
+
+// Status, code and evidence, and a place of the template that was not filled.
+function codeOf({ status, text, headers }: { status: number; text: string; headers: Headers }): string {
+  const { Code, error_code, error } = JSON.parse(text || "{}") as Body;
+  const [unfilled = ""] = /\{(name|rule|action|host|requestId)\}/.exec(text) ?? [];
+  return `${status} ${Code ?? error_code ?? error?.code}, ${headers.get("x-facsimile-evidence")}${unfilled}`;
+}
+
+interface Body {
+  readonly Code?: string;
+  readonly error_code?: string;
+  readonly error?: { readonly code?: unknown };
+}
