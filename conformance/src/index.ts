@@ -24,4 +24,5 @@ export {
   type Verdict,
 } from "./matrix.ts";
 export { specFacts } from "./spec-facts.ts";
+export { measureTypes, type TypeStrength } from "./types/strength.ts";
 export { authenticationHeaders, clientInput, wireRequest } from "./wire-request.ts";

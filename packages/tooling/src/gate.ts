@@ -32,6 +32,7 @@ function packageFolders(): string[] {
     join(root, "conformance"),
     join(root, "conformance/packed"),
     join(root, "conformance/runtimes"),
+    join(root, "conformance/strength"),
     join(root, "conformance/tools"),
     join(root, "docs"),
   ];
