@@ -4,11 +4,13 @@ import { rolldown } from "rolldown";
 // Node takes longer to find many small modules than to run them: what is imported together is put together.
 // In the folder of the package: `node build.js`.
 const { exports, imports = {}, name } = JSON.parse(readFileSync("package.json", "utf8"));
-const entries = Object.values(exports).map(({ default: file }) => file.replace("./dist/bundle/", ""));
+const built = (map) => Object.values(map).flatMap(({ default: file }) => file.split("./dist/bundle/")[1] ?? []);
+const entries = built(exports);
 rmSync("dist/bundle", { recursive: true, force: true });
-// Limits are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.
+// These are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.
 const isLimits = (file) => /(^|\/)limits\.js$/.test(file);
-for (const files of [entries.filter((file) => !isLimits(file)), entries.filter(isLimits)]) await write(files);
+const onDemand = [...entries.filter(isLimits), ...built(imports)];
+for (const files of [entries.filter((file) => !isLimits(file)), ...onDemand.map((file) => [file])]) await write(files);
 
 async function write(files) {
   const bundle = await rolldown({

@@ -25,3 +25,31 @@ export function redactFailure(failure: unknown, redaction: Redaction, seen = new
   });
   return Object.assign(copy, Object.fromEntries(details));
 }
+
+/** The error code of a failure, or of what caused it; else its name. */
+export function nameFailure(failure: unknown): string {
+  for (const { code, status } of listCauses(failure)) {
+    if (typeof status === "number") return code ? `${code} (${status})` : `status ${status}`;
+    if (typeof code === "string") return code;
+  }
+  return String((failure as { name?: unknown } | undefined)?.name ?? failure);
+}
+
+/** What a failure says in words, and what caused it: `fetch failed` alone tells nothing. */
+export function describeFailure(failure: unknown): string {
+  const texts = listCauses(failure).flatMap(({ message, errors }) => [
+    message,
+    // Each address of a host fails for itself.
+    ...(Array.isArray(errors) ? errors.map(describeFailure) : []),
+  ]);
+  return [...new Set(texts.filter(Boolean))].join(": ") || String(failure);
+}
+
+type Cause = Partial<Record<"code" | "status" | "message" | "errors" | "cause", unknown>>;
+
+// A cause may lead back to itself.
+function listCauses(failure: unknown): Cause[] {
+  const causes: Cause[] = [];
+  for (let at = failure as Cause; at && causes.length < 9; at = at.cause as Cause) causes.push(at);
+  return causes;
+}

@@ -39,9 +39,9 @@ export function limitTime(
 }
 
 /** The value of a promise, or the signal's reason as soon as it aborts. */
-export function untilAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+export function untilAborted<Value>(signal: AbortSignal | undefined, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason));
+    signal?.addEventListener("abort", () => reject(signal.reason));
     promise.then(resolve, reject);
   });
 }

@@ -1,18 +1,17 @@
 import { isSame } from "../credentials/credentials.ts";
-import { redactFailure } from "../observing/failure.ts";
-import { type Attempt, type AttemptEnd, notify } from "../observing/hooks.ts";
-import { createRedaction, type Redaction } from "../observing/redaction.ts";
-import { listSecrets } from "../observing/secrets.ts";
+import type { Description } from "../observing/description.ts";
+import { type Attempt, notify } from "../observing/hooks.ts";
+import { loadDescription } from "../observing/load-description.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, ResponseHeaders, WireRequest } from "../wire/protocol.ts";
-import { limitTime, untilAborted } from "./abort.ts";
+import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import { limitTime } from "./abort.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
-import { createApiError, findServiceError, parseBody, type Received, redactResponse } from "./response.ts";
+import { createApiError, type Describe, findServiceError, parseBody, type Received } from "./response.ts";
 import type { Signed, Signer } from "./signer.ts";
 
 /** One call of an operation. */
@@ -23,11 +22,10 @@ export interface Call extends TimeLimits {
 }
 
 /** How an attempt ended: with a response or with a failure. */
-export interface AttemptResult {
+export interface AttemptResult extends Partial<ReturnType<Description["describeFailure"]>> {
   readonly attempt: Attempt;
   readonly decision: Decision;
   readonly received?: Received;
-  readonly failure?: unknown;
   /** Of a failure: whether nothing was sent. */
   readonly isUnsent?: boolean;
   /** Where the request was signed. */
@@ -36,16 +34,14 @@ export interface AttemptResult {
 
 /**
  * Signs and sends once and classifies what comes back, all within some milliseconds. Resolves to undefined, and sends nothing, if there
- * are no other credentials than those that were refused. Rejects only if nothing was sent.
+ * are no other credentials than those that were refused before. Rejects only if nothing was sent.
  */
 export type RunAttempt = (
   call: Call,
   request: WireRequest,
   signal: AbortSignal | undefined,
-  limits: { readonly number: number; readonly milliseconds: number; readonly refused: object | undefined },
+  limits: { readonly number: number; readonly milliseconds: number; readonly before: AttemptResult | undefined },
 ) => Promise<AttemptResult | undefined>;
-
-const neverSigned = { decision: "final", isUnsent: true } as const;
 
 /** Creates the function that makes single attempts for a client. */
 export function createAttempt<Credentials>(
@@ -56,26 +52,27 @@ export function createAttempt<Credentials>(
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
-  return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, refused }) => {
+  return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, before }) => {
     const { signal, stop } = limitTime(milliseconds, outerSignal);
+    const { method, url } = unsigned;
+    const place = { operationId: operation.operationId, method, url: url.origin + url.pathname };
+    let signed: Signed | undefined;
+    const describe = () => loadDescription(signed ?? { credentials: {}, request: unsigned }, operation, input, signal);
     try {
-      const { method, url } = unsigned;
-      const place = { operationId: operation.operationId, method, url: url.origin + url.pathname };
-      let signed: Signed;
       try {
-        // Credentials may have to come from far away.
-        signed = await untilAborted(signal, signer.sign(unsigned, operation, encoded.projectId));
+        signed = await signer.sign(unsigned, operation, encoded.projectId, signal);
         signal.throwIfAborted();
       } catch (failure) {
         if (failure instanceof InputError) throw failure;
         outerSignal?.throwIfAborted();
         const attempt = { ...place, number: number - 1, startedAt: clock(), nonce: undefined };
-        return { ...neverSigned, attempt, failure };
+        const told = await describeFailure(failure, signal, describe);
+        // What a source of credentials throws belongs to the program.
+        return { attempt, ...told, failure, decision: "final", isUnsent: true };
       }
-      const { request, credentials, nonce, date } = signed;
-      if (refused && isSame(credentials, refused)) return undefined;
+      const { credentials, date, nonce, request } = signed;
+      if (before?.decision === "reauthenticate" && isSame(credentials, before.signed?.credentials)) return;
       const attempt = { ...place, number, startedAt: date, nonce };
-      const redaction = createRedaction(listSecrets(signed, operation, input));
       const sentAt = clock().getTime();
       notify(hooks, "attemptStart", attempt);
       let ended: TransportResponse | TransportFailure;
@@ -84,15 +81,13 @@ export function createAttempt<Credentials>(
       } catch (failure) {
         ended = { failure, isUnsent: false };
       }
-      const result: Omit<AttemptResult, "attempt" | "signed"> =
-        "failure" in ended
-          ? {
-              failure: ended.failure === signal.reason ? ended.failure : redactFailure(ended.failure, redaction),
-              isUnsent: ended.isUnsent,
-              decision: classifyFailure(operation, ended.isUnsent),
-            }
-          : classify(protocol, api, operation, ended, { signer, signed, redaction, attempts: number });
-      notify(hooks, "attemptEnd", attempt, describeEnd(result, clock().getTime() - sentAt));
+      const took = clock().getTime() - sentAt;
+      const result = await ("failure" in ended
+        ? classifyFailed(operation, ended, signal, describe)
+        : classify(protocol, api, operation, ended, { signer, signed, describe, attempts: number }));
+      const { received, failure } = result;
+      const end = { status: received?.status, error: received?.error, failure, milliseconds: took };
+      notify(hooks, "attemptEnd", attempt, end);
       return { attempt, signed, ...result };
     } finally {
       stop();
@@ -100,42 +95,43 @@ export function createAttempt<Credentials>(
   };
 }
 
-/** What is known of a request beside its response. */
-interface Sent {
-  readonly signer: Signer;
-  readonly signed: Signed;
-  readonly redaction: Redaction;
-  readonly attempts: number;
+type Classified = Omit<AttemptResult, "attempt" | "signed">;
+
+async function classifyFailed(
+  operation: Call["operation"],
+  { failure, isUnsent }: TransportFailure,
+  signal: AbortSignal,
+  describe: Describe,
+): Promise<Classified> {
+  const told = await describeFailure(failure, signal, describe);
+  return { ...told, isUnsent, decision: classifyFailure(operation, isUnsent) };
 }
 
-function classify(
+async function describeFailure(failure: unknown, { reason }: AbortSignal, describe: Describe) {
+  if (failure !== reason) return (await describe()).describeFailure(failure);
+  // The time was over, or the caller aborted: there is nothing to redact.
+  const { name = String(failure), message: text = "" } = Object(failure);
+  return { failure, name, text };
+}
+
+async function classify(
   protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
   api: Api,
   operation: Call["operation"],
   transported: TransportResponse,
-  { signer, signed, redaction, attempts }: Sent,
-): Pick<AttemptResult, "decision" | "received"> {
+  sent: { readonly signer: Signer; readonly signed: Signed; readonly describe: Describe; readonly attempts: number },
+): Promise<Classified> {
   const { status, headers, text } = transported;
-  const parsed = { status, headers, body: parseBody(text) };
-  const found = findServiceError(protocol, operation, parsed);
-  const classified = found ? classifyResponse(api, operation, status, found) : "final";
-  const decision = classified === "reauthenticate" ? chooseRemedy(signer, signed, headers) : classified;
-  const retryable = ["repeat", "reauthenticate", "redate"].includes(decision);
-  if (!found) return { decision, received: { ...parsed, transported, error: undefined, redaction } };
-  const error = createApiError(operation, found, parsed, redaction, { attempts, retryable });
-  const safe = redactResponse(transported, parsed.body, redaction);
-  return { decision, received: { ...parsed, transported: safe, error, redaction } };
-}
-
-// One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
-function chooseRemedy(signer: Signer, signed: Signed, headers: ResponseHeaders): Decision {
-  if (signer.isFarOff(signed, headers)) return "redate";
-  return signer.canRenew(signed) ? "reauthenticate" : "final";
-}
-
-function describeEnd(
-  { received, failure }: Pick<AttemptResult, "received" | "failure">,
-  milliseconds: number,
-): AttemptEnd {
-  return { status: received?.status, error: received?.error, failure, milliseconds };
+  const { signer, signed, describe, attempts } = sent;
+  const received = { status, headers, body: parseBody(text), ok: true, transported, describe } as const;
+  const found = findServiceError(protocol, operation, received);
+  if (!found) return { decision: "final", received };
+  const classified = classifyResponse(api, operation, status, found);
+  // One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
+  const decision = classified === "reauthenticate" ? signer.chooseRemedy(signed, headers) : classified;
+  const description = await describe();
+  const retryable = decision !== "final" && decision !== "unknown";
+  const error = createApiError(protocol, operation, found, received, description, { attempts, retryable });
+  const safe = description.redactResponse(transported, received.body);
+  return { decision, received: { ...received, transported: safe, error } };
 }

@@ -1,4 +1,4 @@
-import { CallError, nameFailure } from "../wire/error.ts";
+import { CallError } from "../wire/error.ts";
 
 /** What is known of a call whose outcome is not. */
 export interface UnknownCall {
@@ -61,9 +61,10 @@ export class OutcomeUnknown extends CallError {
   declare readonly lookup?: string;
   readonly #settle: (options: SettleOptions) => Promise<Settlement>;
 
-  constructor(call: UnknownCall, cause: unknown, settle: Settle = cannotTell) {
+  /** `name` is what came instead of a response: the code of the cause, or its name. */
+  constructor(call: UnknownCall, cause: unknown, name: string, settle: Settle = cannotTell) {
     const { operationId, attempts, nonce, startedAt, lookup } = call;
-    const after = `the outcome is unknown after ${nameFailure(cause)}: the call may have been executed`;
+    const after = `the outcome is unknown after ${name}: the call may have been executed`;
     const fix =
       lookup === undefined
         ? "do not repeat it; no operation of this API can confirm it"

@@ -13,15 +13,14 @@ type AnyOperation = Operation<unknown, unknown, string>;
 
 /** What openapi-fetch needs of a Request that no middleware reads; to create the platform's own takes longer than to sign it. */
 export class PlainRequest {
-  readonly url: string;
+  declare readonly url: string;
   declare readonly method: string;
   declare readonly headers: Headers;
   declare readonly body: string | undefined;
   declare readonly signal: AbortSignal | undefined;
 
-  constructor(url: string, init: Pick<PlainRequest, "method" | "headers" | "body" | "signal">) {
-    this.url = url;
-    Object.assign(this, init);
+  constructor(url: string, init: Omit<PlainRequest, "url">) {
+    Object.assign(this, init, { url });
   }
 }
 

@@ -1,10 +1,9 @@
-import { createRedaction, type Redaction } from "../observing/redaction.ts";
-import { createResponse, type TransportResponse } from "../transports/transport.ts";
-import { ApiError } from "../wire/error.ts";
+import type { Description, VisibleResponse } from "../observing/description.ts";
+import { createResponse } from "../transports/create-response.ts";
+import { ApiError, type RetryInfo } from "../wire/error.ts";
 import { findFlaw, isGoodCode } from "../wire/evidence.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
-import { readMarkup } from "../wire/markup.ts";
-import { type Operation, readParameter } from "../wire/operation.ts";
+import type { Operation } from "../wire/operation.ts";
 import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
 
 /** What is classified of a response. */
@@ -15,16 +14,21 @@ export interface ParsedResponse {
   readonly body: unknown;
 }
 
+/** Loads what describes the request and its response. */
+export type Describe = () => Promise<Description>;
+
 /** A response and, if it is not a success, its error. */
 export interface Received extends ParsedResponse {
-  readonly error: ApiError<never> | undefined;
-  /** Of the secrets of the request. */
-  readonly redaction: Redaction;
+  /** Also of an error, so that openapi-fetch, which has this in place of a Response, reads no body. */
+  readonly ok: true;
+  readonly error?: ApiError<never>;
+  readonly describe: Describe;
   /** Redacted where there is an error. */
-  readonly transported: Pick<TransportResponse, "status" | "text" | "response">;
+  readonly transported: VisibleResponse;
 }
 
 type AnyOperation = Operation<unknown, unknown, string>;
+type Reading = Pick<Protocol<never>, "readServiceError" | "fixes">;
 
 /** The body of a response: parsed JSON, else the text; undefined if it is empty. */
 export function parseBody(text: string): unknown {
@@ -33,14 +37,16 @@ export function parseBody(text: string): unknown {
 
 /** The text of the first of these members of a body that is a string or number; undefined where there is none. */
 export function readText(body: unknown, ...names: string[]): string | undefined {
-  const values = names.map((name) => (isStructured(body) ? body[name] : undefined));
-  const value = values.find((each) => typeof each === "string" || typeof each === "number");
-  return value === undefined ? undefined : String(value);
+  for (const name of names) {
+    const value = isStructured(body) ? body[name] : undefined;
+    if (typeof value === "string" || typeof value === "number") return String(value);
+  }
+  return undefined;
 }
 
 /** What a response says is wrong; undefined if it is a success. */
 export function findServiceError(
-  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
+  protocol: Pick<Reading, "readServiceError">,
   operation: Pick<AnyOperation, "success" | "empty" | "evidence">,
   { status, headers, body }: ParsedResponse,
 ): ServiceError | undefined {
@@ -48,90 +54,46 @@ export function findServiceError(
   const flaw = isOk ? findFlaw(operation, body) : undefined;
   if (isOk && !flaw) return undefined;
   const error = protocol.readServiceError(body, headers);
-  if (!flaw) return error.message ? error : { ...error, fix: protocol.fixes?.[status] };
   // Only the word of the service is believed, not where it contradicts itself.
-  const { isContradiction, text } = flaw;
-  if (error.code !== undefined && !isGoodCode(error.code) && !isContradiction) return error;
-  const message = [text, error.message].filter(Boolean).join(": ");
+  if (!flaw || (error.code !== undefined && !isGoodCode(error.code) && !flaw.isContradiction)) return error;
+  const message = [flaw.text, error.message].filter(Boolean).join(": ");
   return { ...error, code: undefined, message };
 }
 
-// Of what a gateway wrote.
-const longestMessage = 300;
-
 /** The error of a response, without the secrets of the request. */
 export function createApiError(
-  operation: Pick<AnyOperation, "operationId" | "fields" | "codeTemplates">,
-  { code, message, requestId, fix }: ServiceError,
-  { status, body }: ParsedResponse,
-  { redact, redactText, redactBody }: Redaction,
-  retry: { retryable: boolean; attempts: number },
+  { fixes }: Pick<Reading, "fixes">,
+  { operationId }: Pick<AnyOperation, "operationId">,
+  found: ServiceError,
+  { status, body }: Pick<ParsedResponse, "status" | "body">,
+  description: Description,
+  retry: RetryInfo,
 ): ApiError<never> {
-  const shown = redactBody(body);
-  const text = message ? redactText(message) : summarise(shown, redactText);
-  const redacted = {
-    code: code && redact(code),
-    message: fix ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text,
-    requestId: requestId && redact(requestId),
-  };
-  const parameter = readParameter(operation, code);
-  return new ApiError<never>(operation.operationId, { ...redacted, parameter }, status, shown, retry);
-}
-
-// Secrets are redacted before the text is cut, and once more where it was encoded.
-function summarise(body: unknown, redactText: Redaction["redactText"]): string | undefined {
-  const json = () => (isStructured(body) ? JSON.stringify(body) : "");
-  const text = typeof body === "string" ? redactText(readMarkup(body)) : json();
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text || undefined;
+  const { body: visible, ...error } = description.describeError(found, body, fixes?.[status]);
+  return new ApiError<never>(operationId, error, status, visible, retry);
 }
 
 /** Classifies the response that a middleware returned in place of the received one; `read` is what openapi-fetch read of it. */
 export async function classifyOther(
-  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
+  protocol: Reading,
   operation: AnyOperation,
-  response: Response,
-  read: unknown,
+  { response, error: read }: { readonly response: Response; readonly error?: unknown },
   received: Received | undefined,
+  describe: Describe,
 ): Promise<Pick<Received, "headers" | "body" | "error">> {
-  const body = read === undefined ? parseBody(await response.clone().text()) : read;
   const { status, headers } = response;
+  const body = read === undefined ? parseBody(await response.clone().text()) : read;
   const found = findServiceError(protocol, operation, { status, headers, body });
+  if (!found) return { headers, body };
   // A response that was only wrapped anew is still the service's.
   const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
-  const { redaction = createRedaction([]) } = received ?? {};
-  const error = found && createApiError(operation, found, { status, headers, body }, redaction, retry);
-  return { headers, body, error };
-}
-
-/** A response without the secrets of its request: of an error, where a service may repeat them in every part. */
-export function redactResponse(
-  { status, text, response }: TransportResponse,
-  body: unknown,
-  { redactText, redactBody }: Redaction,
-): Received["transported"] {
-  return {
-    status,
-    // Read by middleware only.
-    get text() {
-      return isStructured(body) ? JSON.stringify(redactBody(body)) : redactText(text);
-    },
-    get response() {
-      // Of a redirect that a browser hides nothing can be read.
-      if (status < 200) return response;
-      const headers = [...response.headers].map(([name, value]): [string, string] => [name, redactText(value)]);
-      return createResponse(null, { status, statusText: redactText(response.statusText), headers });
-    },
-  };
-}
-
-/** A Response whose body can be read. */
-export function openResponse({ transported: { status, text, response } }: Received): Response {
-  return status < 200
-    ? response
-    : createResponse(text, { status, statusText: response.statusText, headers: response.headers });
+  const description = await (received?.describe ?? describe)();
+  return { headers, body, error: createApiError(protocol, operation, found, { status, body }, description, retry) };
 }
 
 /** The Response of a result: the body of an error is read in the error only, where it is redacted. */
-export function chooseResponse(received: Received): Response {
-  return received.error ? received.transported.response : openResponse(received);
+export function openResponse({ transported, error }: Received, canReadError = false): Response {
+  const { status, text, response } = transported;
+  if (status < 200 || (error && !canReadError)) return response;
+  return createResponse(text, { status, statusText: response.statusText, headers: response.headers });
 }

@@ -1,11 +1,10 @@
 import { notify } from "../observing/hooks.ts";
 import type { Api } from "../wire/api.ts";
-import { describeFailure, InputError, nameFailure, TransportError } from "../wire/error.ts";
+import { InputError, TransportError } from "../wire/error.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import { longestTimer } from "./abort.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
-import type { Decision } from "./classify.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Received } from "./response.ts";
@@ -28,9 +27,7 @@ export function createRetry<Credentials>(
   const signer = createSigner(protocol, api, baseUrl, options);
   const runAttempt = createAttempt(protocol, api, signer, options);
 
-  const choosePause = ({ attempt, decision, received }: AttemptResult): number => {
-    // Only the date, the key or the token was refused, so there is nothing to wait for.
-    if (isRefusal(decision)) return 0;
+  const choosePause = ({ attempt, received }: AttemptResult): number => {
     const headers = received?.headers;
     const asked = headers && (protocol.readRetryAfter?.(headers) ?? readRetryAfter(headers, clock()));
     return Math.min(asked ?? chooseDelay(policy, attempt.number, random), longestTimer);
@@ -38,60 +35,64 @@ export function createRetry<Credentials>(
 
   return async (call, request, signal) => {
     const end = clock().getTime() + (call.deadline ?? options.deadline ?? 120_000);
-    const most = policy.attempts ?? 3;
-    let result: AttemptResult | undefined;
-    for (let number = 1, isRenewed = false, maybeSent = false; ; number++) {
+    let before: AttemptResult | undefined;
+    let isRenewed = false;
+    let maybeSent = false;
+    for (let number = 1; ; number++) {
       const milliseconds = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
-      if (!(milliseconds > 0)) return conclude(result, call, signal, maybeSent);
-      const refused = result?.decision === "reauthenticate" ? result.signed?.credentials : undefined;
-      const next = await runAttempt(call, request, signal, { number, milliseconds, refused });
-      if (!next) return conclude(result, call, signal, maybeSent);
-      result = next;
+      const result = milliseconds > 0 && (await runAttempt(call, request, signal, { number, milliseconds, before }));
+      // Nothing was sent: the time is over, or there are no other credentials.
+      if (!result) break;
+      before = result;
       maybeSent ||= !result.isUnsent;
       const { attempt, decision, received, signed } = result;
       if (decision === "unknown") throw createOutcomeUnknown(call, result, options.settle);
-      if (decision === "final") budget.earn();
-      if (received && signed && isRefusal(decision)) signer.renew(signed, received.headers);
-      const pause = choosePause(result);
-      const isOver = decision === "final" || (isRefusal(decision) && isRenewed) || number >= most;
-      if (isOver || clock().getTime() + pause >= end || !budget.spend())
-        return conclude(result, call, signal, maybeSent);
+      if (decision === "final") {
+        budget.earn();
+        break;
+      }
+      const isRefusal = decision !== "repeat";
+      if (isRefusal && received && signed) signer.renew(signed, received.headers);
+      // Only the date, the key or the token was refused, so there is nothing to wait for.
+      const pause = isRefusal ? 0 : choosePause(result);
+      const isOver = (isRefusal && isRenewed) || number >= (policy.attempts ?? 3) || clock().getTime() + pause >= end;
+      if (isOver || !budget.spend()) break;
       signal?.throwIfAborted();
-      isRenewed ||= isRefusal(decision);
+      isRenewed ||= isRefusal;
       notify(hooks, "retry", attempt, pause);
       await sleep(pause, signal);
     }
+    return conclude(call, before, signal, maybeSent);
   };
 }
 
-function isRefusal(decision: Decision): boolean {
-  return decision === "reauthenticate" || decision === "redate";
-}
-
 function createOutcomeUnknown(
-  { operation, input }: Call,
-  { attempt, received, failure }: AttemptResult,
+  { operation: { operationId, lookup }, input }: Call,
+  { attempt: { number: attempts, startedAt, nonce }, received, failure, name = "" }: AttemptResult,
   settle: Settle | undefined,
 ): OutcomeUnknown {
-  const { operationId, lookup } = operation;
-  const { number: attempts, startedAt, nonce } = attempt;
   const call = { operationId, attempts, startedAt, nonce, input, lookup };
-  return new OutcomeUnknown(call, received ? received.error : failure, settle);
+  const error = received?.error;
+  if (!error) return new OutcomeUnknown(call, failure, name, settle);
+  return new OutcomeUnknown(
+    call,
+    error,
+    error.code ? `${error.code} (${error.status})` : `status ${error.status}`,
+    settle,
+  );
 }
 
 function conclude(
+  { operation: { operationId } }: Call,
   result: AttemptResult | undefined,
-  { operation }: Call,
   signal: AbortSignal | undefined,
   maybeSent: boolean,
 ): Received {
-  const { operationId } = operation;
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
-  const { attempt, received, failure, decision } = result;
+  const { attempt, received, failure, name, text, decision } = result;
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const message = `${nameFailure(failure)}: ${describeFailure(failure)}`;
   const retry = { attempts: attempt.number, retryable: decision === "repeat" };
-  throw new TransportError(operationId, message, maybeSent ? "maybe" : "no", retry, failure);
+  throw new TransportError(operationId, `${name}: ${text}`, maybeSent ? "maybe" : "no", retry, failure);
 }

@@ -1,4 +1,6 @@
 import createHttpClient, { type Middleware } from "openapi-fetch";
+import { loadDescription } from "../observing/load-description.ts";
+import type { Validate } from "../validation/limits.ts";
 import { type Api, chooseBaseUrl } from "../wire/api.ts";
 import { InputError, TransportError } from "../wire/error.ts";
 import { checkNames } from "../wire/known-names.ts";
@@ -7,7 +9,7 @@ import type { Protocol } from "../wire/protocol.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
 import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
 import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
-import { chooseResponse, classifyOther, openResponse, type Received } from "./response.ts";
+import { classifyOther, openResponse, type Received } from "./response.ts";
 import type { Result } from "./result.ts";
 import { createRetry } from "./retry.ts";
 
@@ -35,21 +37,22 @@ export function createSend<Credentials>(
   return async (operation, input, call = {}) => {
     checkNames(operation.operationId, call, callOptions, "an option");
     const encoded = encodeInput(operation, input, options);
-    await checkLimits(operation, encoded, options);
+    if (options.validate) await checkLimits(operation, encoded, options.validate);
     let received: Received | undefined;
     let given: unknown;
     const seam = async (request: globalThis.Request) => {
       received = await retry({ ...call, operation, input, encoded }, await readRequest(request), request.signal);
-      given = isPlain ? { status: received.status, ok: true, headers: received.headers } : openResponse(received);
+      given = isPlain ? received : openResponse(received, true);
       return given;
     };
     try {
       const init = createInit(protocol, operation, encoded, call);
-      const { response, error: read } = await request(operation.method, operation.path, { ...init, fetch: seam });
-      const outcome = received && response === given ? received : undefined;
-      const final = outcome ?? (await classifyOther(protocol, operation, response, read, received));
+      const result = await request(operation.method, operation.path, { ...init, fetch: seam });
+      const describe = () => loadDescription({ credentials: {}, request: { headers: {} } }, operation, input);
+      const own = given && result.response === given ? received : undefined;
+      const final = own ?? (await classifyOther(protocol, operation, result, received, describe));
       if (final.error && options.throwOnError) throw final.error;
-      return createResult(operation, final, () => (isPlain && outcome ? chooseResponse(outcome) : response));
+      return createResult(operation, final, () => (isPlain && own ? openResponse(own) : result.response));
     } catch (error) {
       // What is known of the call is a value where errors are values.
       if (error instanceof TransportError && !options.throwOnError) return { error };
@@ -86,9 +89,9 @@ function createRequestFunction(baseUrl: string, middleware: readonly Middleware[
 async function checkLimits(
   { operationId }: Operation<unknown, unknown, string>,
   { path, query, header, body }: EncodedInput,
-  { validate }: Pick<SendOptions<unknown>, "validate">,
+  validate: Validate,
 ): Promise<void> {
-  const violation = await validate?.(operationId, { ...path, ...query, ...header, ...body });
+  const violation = await validate(operationId, { ...path, ...query, ...header, ...body });
   if (!violation) return;
   throw new InputError(operationId, violation.field, violation.rule, "change it, or call without `validate`");
 }
@@ -99,16 +102,15 @@ function createResult<Output, Code extends string>(
   open: () => Response,
 ): Result<Output, Code> {
   let opened: Response | undefined;
-  // Few callers read the response, and a Response object takes longer to create than a signature.
-  const lazy = {
+  // Some services return the result, or a part of it, in a header.
+  const members = resultHeaders.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null);
+  const data = members.length > 0 ? { ...(body as object | undefined), ...Object.fromEntries(members) } : body;
+  return {
+    [error ? "error" : "data"]: error ?? data,
+    // Few callers read the response, and a Response object takes longer to create than a signature.
     get response() {
       opened ??= open();
       return opened;
     },
-  };
-  if (error) return Object.assign(lazy, { error });
-  // Some services return the result, or a part of it, in a header.
-  const members = resultHeaders.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null);
-  const data = members.length > 0 ? { ...(body as object | undefined), ...Object.fromEntries(members) } : body;
-  return Object.assign(lazy, { data: data as Output });
+  } as Result<Output, Code>;
 }

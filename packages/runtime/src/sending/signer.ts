@@ -9,7 +9,7 @@ import { createServiceClock } from "./service-clock.ts";
 /** The request to send, and what must be known of its signature. */
 export interface Signed {
   readonly request: WireRequest;
-  /** What was signed with; no error may repeat its values. */
+  /** What was signed with; no error may repeat its values. Empty without a signature. */
   readonly credentials: object;
   readonly nonce: string | undefined;
   /** Of the signature, by the service's clock as far as that is known. */
@@ -25,11 +25,10 @@ export interface Signer {
     request: WireRequest,
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
+    signal: AbortSignal,
   ): Promise<Signed>;
-  /** Whether the service that responded so must have found the date of the signature too far off. */
-  isFarOff(signed: Pick<Signed, "date" | "isDated">, headers: ResponseHeaders): boolean;
-  /** Whether there is a source that may give other credentials than those of the request. */
-  canRenew(signed: Pick<Signed, "credentials">): boolean;
+  /** What may help where a service refused what was signed with: its own date, other credentials of a source, or nothing. */
+  chooseRemedy(signed: Signed, headers: ResponseHeaders): "redate" | "reauthenticate" | "final";
   /** Takes the time of the service that refused a request, and other credentials next time if it was not for the date. */
   renew(refused: Signed, headers: ResponseHeaders): void;
 }
@@ -42,15 +41,18 @@ export function createSigner<Credentials>(
   options: SendOptions<Credentials>,
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
-  if (!source && !api.anonymous) throw new InputError(api.id, "credentials", "are missing", "set the option");
+  const missing = (id: string) => new InputError(id, "credentials", "are missing", "set the client's option");
+  if (!source && !api.anonymous) throw missing(api.id);
   const serviceClock = createServiceClock(clock);
-  const { now } = serviceClock;
-  const reader = source && createCredentialReader(protocol, api.id, source, now);
+  const reader = source && createCredentialReader(protocol, api.id, source, serviceClock.now);
   const { origin } = new URL(baseUrl);
-  const isFarOff: Signer["isFarOff"] = ({ date, isDated }, headers) => isDated && serviceClock.isFarOff(date, headers);
+  const chooseRemedy: Signer["chooseRemedy"] = ({ date, isDated, credentials }, headers) => {
+    if (isDated && serviceClock.isFarOff(date, headers)) return "redate";
+    return reader?.canRenew && Object.keys(credentials).length > 0 ? "reauthenticate" : "final";
+  };
 
   return {
-    async sign(request, { operationId, anonymous }, projectId) {
+    async sign(request, { operationId, anonymous }, projectId, signal) {
       if (request.url.origin !== origin)
         throw new InputError(
           operationId,
@@ -58,31 +60,29 @@ export function createSigner<Credentials>(
           `goes to ${request.url.origin}, and credentials go to ${origin} only`,
           "leave the origin as it is in middleware",
         );
-      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now(), isDated: false };
-      if (!reader) throw new InputError(operationId, "credentials", "are missing", "set the client's option");
-      const credentials = (await reader.read()) as Credentials & object;
-      let used: string | undefined;
-      let isDated = false;
-      const date = now();
+      if (!anonymous && !reader) throw missing(operationId);
+      const credentials = anonymous ? {} : ((await reader?.read(signal)) as object);
+      const date = serviceClock.now();
+      const signed = { request, credentials, date, isDated: false, nonce: undefined as string | undefined };
+      if (anonymous) return signed;
       const context: SigningContext = {
         get date() {
-          isDated = true;
+          signed.isDated = true;
           return date;
         },
         nonce() {
-          used = nonce();
-          return used;
+          signed.nonce = nonce();
+          return signed.nonce;
         },
         projectId,
         domainId,
       };
-      const signed = await protocol.sign(request, credentials, context);
-      return { request: signed, credentials, nonce: used, date, isDated };
+      signed.request = await protocol.sign(request, credentials as Credentials, context);
+      return signed;
     },
-    isFarOff,
-    canRenew: ({ credentials }) => (reader?.canRenew ?? false) && Object.keys(credentials).length > 0,
+    chooseRemedy,
     renew(refused, headers) {
-      if (!isFarOff(refused, headers)) reader?.renew(refused.credentials);
+      if (chooseRemedy(refused, headers) !== "redate") reader?.renew(refused.credentials);
       serviceClock.learn(headers);
     },
   };

@@ -2,8 +2,8 @@
 import http from "node:http";
 import https from "node:https";
 import { acceptedCodings, decodeContent } from "./content-coding-node.ts";
+import { createResponse } from "./create-response.ts";
 import {
-  createResponse,
   longestResponse,
   type Transport,
   type TransportFailure,

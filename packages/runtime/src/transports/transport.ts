@@ -40,12 +40,6 @@ export const longestResponse = 64 * 2 ** 20;
 /** The message for a longer response. */
 export const tooLong = "The response is longer than 64 MiB.";
 
-/** A Response as the platform can have it: without a body where its status allows none, and with no status beyond 599. */
-export function createResponse(text: string | null, { status, ...init }: ResponseInit & { status: number }): Response {
-  const body = [204, 205, 304].includes(status) ? null : text || null;
-  return new Response(body, { ...init, status: Math.min(status, 599) });
-}
-
 /** A transport on `fetch`, by default the global one at the time of the call. */
 export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
   return {

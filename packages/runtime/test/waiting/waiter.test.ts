@@ -166,7 +166,7 @@ describe("looks that fail", () => {
     const flaky = ((...call: Parameters<Send>) => {
       if (!isFirst) return send(...call);
       isFirst = false;
-      return Promise.reject(new OutcomeUnknown(lost, new TypeError("reset"), undefined));
+      return Promise.reject(new OutcomeUnknown(lost, new TypeError("reset"), "TypeError"));
     }) as Send;
     await expect(waitFor(flaky, job, input, createTime())).resolves.toEqual({ status: "DONE" });
   });

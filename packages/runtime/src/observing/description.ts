@@ -1,0 +1,91 @@
+import { createResponse } from "../transports/create-response.ts";
+import { isStructured } from "../wire/json.ts";
+import { readMarkup } from "../wire/markup.ts";
+import { type Operation, readParameter } from "../wire/operation.ts";
+import type { ServiceError, WireRequest } from "../wire/protocol.ts";
+import { describeFailure, nameFailure, redactFailure } from "./failure.ts";
+import { createRedaction, type Redaction } from "./redaction.ts";
+import { listSecrets } from "./secrets.ts";
+
+// Loaded at the first error: see load-description.ts. It imports nothing that is loaded with the rest, so that no bundler puts them together.
+
+/** The request that an error is about. */
+export interface DescribedRequest {
+  readonly credentials: object;
+  readonly request: Pick<WireRequest, "headers">;
+}
+
+/** What of a response an error, hooks and middleware may see. */
+export interface VisibleResponse {
+  readonly status: number;
+  readonly text: string;
+  readonly response: Response;
+}
+
+/** What errors, hooks and middleware are told of one request; nothing of it repeats a secret. */
+export interface Description {
+  /** What an error response says, and its body; `fix` is what helps where the service does not say it. */
+  describeError(error: ServiceError, body: unknown, fix: string | undefined): ServiceError & { readonly body: unknown };
+  /** A copy of a failure, its name or code, and what it says. */
+  describeFailure(failure: unknown): { readonly failure: unknown; readonly name: string; readonly text: string };
+  redactResponse(response: VisibleResponse, body: unknown): VisibleResponse;
+}
+
+/** Describes what became of a request. */
+export function createDescription(
+  request: DescribedRequest,
+  operation: Pick<Operation<unknown, unknown, string>, "fields" | "codeTemplates" | "secrets">,
+  input: unknown,
+): Description {
+  const redaction = createRedaction(listSecrets(request, operation, input));
+  const { redact, redactText, redactBody } = redaction;
+  return {
+    describeError({ code, message, requestId }, body, fix) {
+      const shown = redactBody(body);
+      const text = message ? redactText(message) : summarise(shown, redactText);
+      return {
+        code: code && redact(code),
+        message: fix && !message ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text,
+        requestId: requestId && redact(requestId),
+        parameter: readParameter(operation, code),
+        body: shown,
+      };
+    },
+    describeFailure(failure) {
+      const copy = redactFailure(failure, redaction);
+      return { failure: copy, name: nameFailure(copy), text: describeFailure(copy) };
+    },
+    redactResponse: (response, body) => redactResponse(response, body, redaction),
+  };
+}
+
+// Of what a gateway wrote.
+const longestMessage = 300;
+
+// Secrets are redacted before the text is cut, and once more where it was encoded.
+function summarise(body: unknown, redactText: Redaction["redactText"]): string | undefined {
+  const json = () => (isStructured(body) ? JSON.stringify(body) : "");
+  const text = typeof body === "string" ? redactText(readMarkup(body)) : json();
+  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text || undefined;
+}
+
+// A service may repeat a secret in every part of its response.
+function redactResponse(
+  { status, text, response }: VisibleResponse,
+  body: unknown,
+  { redactText, redactBody }: Redaction,
+): VisibleResponse {
+  return {
+    status,
+    // Read by middleware only.
+    get text() {
+      return isStructured(body) ? JSON.stringify(redactBody(body)) : redactText(text);
+    },
+    get response() {
+      // Of a redirect that a browser hides nothing can be read.
+      if (status < 200) return response;
+      const headers = [...response.headers].map(([name, value]): [string, string] => [name, redactText(value)]);
+      return createResponse(null, { status, statusText: redactText(response.statusText), headers });
+    },
+  };
+}
