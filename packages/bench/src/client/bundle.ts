@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
-import { build, type Message, type Platform } from "esbuild";
+import { build, type Message, type Metafile, type Platform } from "esbuild";
 import { summarise } from "../report/summary.ts";
 import type { Row, Table } from "../report/table.ts";
 import type { RunProfile } from "../run-profile.ts";
@@ -13,9 +14,10 @@ interface Entry {
 }
 
 const folder = new URL("../../entries/", import.meta.url);
+const absWorkingDir = fileURLToPath(folder);
 const entries: readonly Entry[] = JSON.parse(readFileSync(new URL("entries.json", folder), "utf8")).entries;
 
-/** Size of a bundle that makes one signed call, for browsers. */
+/** Size of what a page downloads that makes one signed call: for browsers, without what is loaded on demand. */
 export async function measureBundles({ log }: RunProfile): Promise<Table[]> {
   const title = "Browser bundle, minified, gzip -9";
   log(title);
@@ -28,30 +30,49 @@ export async function measureBundles({ log }: RunProfile): Promise<Table[]> {
 
 async function bundleEntry({ name, file }: Entry): Promise<Row> {
   try {
-    return { name, value: await measure(file, "browser") };
+    const { atOnce, onDemand } = await measure(file, "browser");
+    const note = onDemand > 0 && `${onDemand.toFixed(2)} KiB more on demand, in files of their own`;
+    return { name, value: summarise([atOnce]), ...(note && { note }) };
   } catch (error) {
     const note = `does not bundle for browsers (${describe(error)}); this is the size for Node`;
-    return { name, value: await measure(file, "node"), note };
+    return { name, value: summarise([(await measure(file, "node")).atOnce]), note };
   }
 }
 
-async function measure(file: string, platform: Platform) {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(file, folder))],
+async function measure(file: string, platform: Platform): Promise<Record<"atOnce" | "onDemand", number>> {
+  const { outputFiles, metafile } = await build({
+    entryPoints: [file],
+    absWorkingDir,
     bundle: true,
+    splitting: true,
+    metafile: true,
     minify: true,
     write: false,
+    // Nothing is written there.
+    outdir: "dist",
     format: "esm",
     target: "es2022",
     logLevel: "silent",
     platform,
     conditions: [platform === "browser" ? "browser" : "node", "default"],
   });
-  const size = outputFiles.reduce(
-    (sum, { contents }) => sum + gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length,
-    0,
-  );
-  return summarise([size / 1024]);
+  const [entry = ""] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === file) ?? [];
+  const size = (names: Set<string>) =>
+    outputFiles
+      .filter(({ path }) => names.has(relative(absWorkingDir, path)))
+      .map(({ contents }) => gzipSync(contents, { level: constants.Z_BEST_COMPRESSION }).length / 1024)
+      .reduce((sum, each) => sum + each, 0);
+  const atOnce = size(reach(metafile, entry, ["import-statement"]));
+  return { atOnce, onDemand: size(reach(metafile, entry, ["import-statement", "dynamic-import"])) - atOnce };
+}
+
+// The files that a file imports, those too that these import.
+function reach(metafile: Metafile, name: string, kinds: readonly string[], found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+    if (kinds.includes(kind)) reach(metafile, path, kinds, found);
+  return found;
 }
 
 function describe(error: unknown): string {

@@ -22,10 +22,15 @@ export interface VisibleResponse {
   readonly response: Response;
 }
 
+/** What an ApiError says. */
+export interface ErrorDescription extends Partial<ServiceError> {
+  readonly body?: unknown;
+}
+
 /** What errors, hooks and middleware are told of one request; nothing of it repeats a secret. */
 export interface Description {
   /** What an error response says, and its body; `fix` is what helps where the service does not say it. */
-  describeError(error: ServiceError, body: unknown, fix: string | undefined): ServiceError & { readonly body: unknown };
+  describeError(error: ServiceError, body: unknown, fix: string | undefined): ErrorDescription;
   /** A copy of a failure, its name or code, and what it says. */
   describeFailure(failure: unknown): { readonly failure: unknown; readonly name: string; readonly text: string };
   redactResponse(response: VisibleResponse, body: unknown): VisibleResponse;

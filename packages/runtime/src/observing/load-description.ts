@@ -3,22 +3,17 @@ import { createResponse } from "../transports/create-response.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { DescribedRequest, Description } from "./description.ts";
 
-const missing = "The details are missing, because the module that redacts them could not be loaded";
+const missing = "the details are missing, because what redacts them could not be loaded";
 
-// Codes of the vendors have this form. Keys, tokens and passwords rarely do.
-const code = /^[a-z]{1,40}([._][a-z]{1,40}){0,4}(\.\d{3,8})?$/i;
-
-// Without the module that knows every form of a secret, only what cannot be one is told.
-const undescribed: Description = {
-  describeError: (error) => ({
-    code: code.test(error.code ?? "") ? error.code : undefined,
+// Without it, only what has the form of a vendor's code is told, unless the request has the same text.
+const createBareDescription = (sent: string): Description => ({
+  describeError: ({ code = "" }) => ({
+    code: /^[a-z._]{1,64}(\.\d{3,8})?$/i.test(code) && !sent.includes(code) ? code : undefined,
     message: missing,
-    requestId: undefined,
-    body: undefined,
   }),
   describeFailure: () => ({ failure: new Error(missing), name: "Error", text: missing }),
   redactResponse: ({ status }) => ({ status, text: "", response: createResponse(null, { status }) }),
-};
+});
 
 /**
  * Loads what describes an error without its secrets, at the first one: a page that has none does without a seventh of the code. Never rejects;
@@ -34,6 +29,6 @@ export async function loadDescription(
     const { createDescription } = await untilAborted(signal, import("#description"));
     return createDescription(request, operation, input);
   } catch {
-    return undescribed;
+    return createBareDescription(JSON.stringify([request, input]));
   }
 }

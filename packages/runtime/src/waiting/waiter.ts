@@ -181,8 +181,8 @@ function checkOptions(
   };
   if (state.waiter !== name || Number.isNaN(Date.parse(state.startedAt)))
     refuse("state", "is not a state of this waiter", "give a state of its onProgress or WaitError, unchanged");
-  if (!(deadline >= 0)) refuse("deadline", "must be a number of milliseconds, not below 0", "give such a number");
-  if (!(interval > 0)) refuse("interval", "must be a number of milliseconds above 0", "give such a number");
+  if (!(deadline >= 0)) refuse("deadline", "must not be below 0", "give milliseconds");
+  if (!(interval > 0)) refuse("interval", "must be above 0", "give milliseconds");
 }
 
 // A network that failed says nothing about the job; an input that was refused will be refused again.

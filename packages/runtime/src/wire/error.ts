@@ -64,7 +64,7 @@ export class ApiError<Code extends string = string> extends CallError implements
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   declare readonly body: unknown;
 
-  constructor(operationId: string, error: ServiceError, status: number, body: unknown, retry: RetryInfo) {
+  constructor(operationId: string, error: Partial<ServiceError>, status: number, body: unknown, retry: RetryInfo) {
     const code = error.code === undefined ? `HTTP status ${status} without an error code` : `${error.code} (${status})`;
     super(operationId, error.message ? `${code}: ${error.message}` : code, retry.attempts);
     this.code = error.code;

@@ -22,11 +22,12 @@ export function findFlaw({ success = {}, empty, evidence = [] }: Expected, body:
     if (text) return { text };
   }
   if (evidence.length > 0 && values.every((value) => value === null)) return { text: "every member is null" };
-  for (const [name, value] of Object.entries(body)) {
-    const expected = Object.hasOwn(success, name) ? success[name] : undefined;
-    if (expected !== undefined && String(value ?? expected) !== expected) return { text: `${name} is not ${expected}` };
-    const isDocumented = expected !== undefined || evidence.includes(`${name}?`);
-    if (!isDocumented && isErrorMark(name, value))
+  for (const name in body) {
+    const value = body[name];
+    if (Object.hasOwn(success, name)) {
+      const expected = success[name];
+      if (String(value ?? expected) !== expected) return { text: `${name} is not ${expected}` };
+    } else if (isErrorMark(name, value) && !evidence.includes(`${name}?`))
       return { text: `${name} says that the call failed`, isContradiction: values.some(isFull) };
   }
   return undefined;
@@ -62,21 +63,24 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 function hasKind(value: unknown, mark: string, path: string): boolean {
-  if (mark === "[{}]") return Array.isArray(value) && value.every(isObject);
-  if (mark === "[]") return Array.isArray(value) && !value.some(isNothing);
   if (mark === "{}") return isObject(value);
+  if (mark in shapes)
+    return Array.isArray(value) && value.every((item) => (mark === "[]" ? (item ?? "") !== "" : isObject(item)));
+  if (isStructured(value) || (mark === "=0" && String(value) !== "0")) return false;
   // An empty id leads to nothing. Other texts may be empty, such as the end of a job that runs.
-  if (value === "" && /id$/i.test(path)) return false;
-  return !isStructured(value) && (mark !== "=0" || String(value) === "0");
+  return value !== "" || !/id$/i.test(path);
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === "";
-}
+// What responses that failed say so with, by names in lower case and without `error_`.
+const errorMarks: Readonly<Record<string, (value: unknown) => boolean>> = {
+  code: (value) => !isGoodCode(String(value ?? "")),
+  error: Boolean,
+  success: (value) => String(value) === "false",
+};
 
 function isErrorMark(name: string, value: unknown): boolean {
-  if (/^(error_?)?code$/i.test(name)) return !isGoodCode(String(value ?? ""));
-  return (/^error$/i.test(name) && Boolean(value)) || (/^success$/i.test(name) && String(value) === "false");
+  const mark = name.toLowerCase().replace(/^error_?(?=code$)/, "");
+  return Object.hasOwn(errorMarks, mark) && errorMarks[mark]?.(value) === true;
 }
 
 function isFull(value: unknown): boolean {

@@ -20,8 +20,10 @@ function quoteLarge(text: string): string {
 
 /** What a JSON Pointer without escapes leads to, or undefined. */
 export function readPointer(value: unknown, pointer: string): unknown {
-  const steps = pointer.split("/").slice(1);
-  return steps.reduce((at, step) => (isStructured(at) && Object.hasOwn(at, step) ? at[step] : undefined), value);
+  let at = value;
+  for (const step of pointer.split("/").slice(1))
+    at = isStructured(at) && Object.hasOwn(at, step) ? at[step] : undefined;
+  return at;
 }
 
 /** Whether a parsed value is an object and not an array. */
