@@ -2,7 +2,8 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { createClient, createSend, type Lookup, type Operation, OutcomeUnknown } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
-import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
+import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims } from "../fixtures.ts";
 
 const listSnapshots: Operation<{ EnsRegionId?: string }, object, string> = {
   operationId: "DescribeSnapshots",
@@ -51,7 +52,10 @@ const client = createClient<{ copy(given: typeof input): Promise<unknown> }>(ali
 test("names the operation that may tell, and what it was", async () => {
   const error = await lose(client.copy(input));
   expect(error).toMatchObject({ operationId: "CopySnapshot", lookup: "DescribeSnapshots", attempts: 1 });
-  expect(error.message).toContain("Fix: check DescribeSnapshots before you repeat it.");
+  expect(String(error)).toBe(
+    "OutcomeUnknown: CopySnapshot: the outcome is unknown after TypeError: the call may have been executed. " +
+      "Fix: check DescribeSnapshots before you repeat it.",
+  );
 });
 
 test("is settled by a mark that no other call has", async () => {
@@ -70,7 +74,11 @@ test("of a sender is not looked up by itself, and says how to", async () => {
   const error = await lose(createSend(alibabaRpc, ens, options)(copy, input));
   const before = requests.length;
   const settled = await error.settle({ marker: "DestinationSnapshotName" });
-  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("call settle()") });
+  expect(settled).toMatchObject({
+    outcome: "unknown",
+    because: expect.stringContaining("call settle()"),
+    candidates: [],
+  });
   expect(requests).toHaveLength(before);
 });
 
@@ -79,6 +87,22 @@ test("where no operation tells, says so", async () => {
   const error = await lose(create(alibabaRpc, ens, { copySnapshot }, options).copySnapshot(input));
   expect(error.message).toContain("no operation of this API can confirm it");
   expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
+});
+
+test("has the nonce of the attempt and what came instead of a response, and nothing that is not known", async () => {
+  const error = await lose(createSend(alibabaRpc, ens, options)(copySnapshot, input));
+  expect(error.nonce).toBe(last().headers["x-acs-signature-nonce"]);
+  expect(error.cause).toMatchObject({ name: "TypeError", message: "fetch failed" });
+  expect([Object.hasOwn(error, "lookup"), Object.hasOwn(error, "requestId")]).toEqual([false, false]);
+  const send = createSend(huaweiRest, ims, { ...options, region: "r", credentials: huaweiKeys });
+  const unsigned = await lose(send(copyImage, { image_id: "i", name: "n" }));
+  expect(Object.hasOwn(unsigned, "nonce")).toBe(false);
+});
+
+test("has the request id of a response that leaves the outcome open", async () => {
+  const fetch = async () => Response.json({ Code: "Strange", Message: "No.", RequestId: "r-1" }, { status: 503 });
+  const error = await lose(createSend(alibabaRpc, ens, { ...options, fetch })(copySnapshot, input));
+  expect(error.requestId).toBe("r-1");
 });
 
 test("shows no credentials", async () => {

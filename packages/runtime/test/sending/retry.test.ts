@@ -191,6 +191,25 @@ test("no attempt begins, and no pause, beyond the deadline", async () => {
   expect([requests.length, pauses]).toEqual([3, [5000, 5000]]);
 });
 
+test("a pause that ends exactly at the deadline leaves no time for an attempt", async () => {
+  const busy = fault(400, "Throttling", { "retry-after": "5" });
+  for (const [deadline, sent] of [
+    [5000, 1],
+    [5001, 2],
+  ] as const) {
+    const { send, requests } = script([busy], { deadline });
+    await outcome(send(copySnapshot, input));
+    expect(requests).toHaveLength(sent);
+  }
+});
+
+test("only what is not repeated earns the budget back", async () => {
+  const steps = Array.from({ length: 12 }, () => fault(503));
+  const { send, requests } = script(steps, { retry: { attempts: 20, budget: 10 } });
+  await outcome(send(readSnapshot, input));
+  expect(requests).toHaveLength(11);
+});
+
 test("a client that only fails stops repeating once its budget is spent, and earns it back", async () => {
   const steps = Array.from({ length: 7 }, () => fault(503));
   const { send, requests } = script(steps, { retry: { attempts: 3, budget: 3 } });
@@ -286,9 +305,9 @@ test.each<[string, object]>([
   ["deadline", { deadline: 0 }],
 ])("a %s that is not a time (%j) is refused before anything is sent", async (name, limits) => {
   const { send, requests } = script([]);
-  await expect(send(copySnapshot, input, limits)).rejects.toThrow(
-    expect.objectContaining({ name: "InputError", field: expect.stringContaining(name) }),
-  );
+  const error = await send(copySnapshot, input, limits).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ name: "InputError", field: expect.stringContaining(name) });
+  expect(String(error)).toContain("must be positive. Fix: give milliseconds");
   expect(requests).toEqual([]);
 });
 

@@ -25,9 +25,10 @@ test("keys and texts of every kind and length are hashed as createHmac hashes th
 
 test("a runtime without one-shot hashes gets the same", async () => {
   const { hash: _, ...older } = process.getBuiltinModule("node:crypto");
-  vi.spyOn(process, "getBuiltinModule").mockReturnValue(older);
+  const load = vi.spyOn(process, "getBuiltinModule").mockReturnValue(older);
   vi.resetModules();
   const afresh = await import("../../src/signing/crypto-node.ts");
   expect(afresh.hmacSha256Hex("key", "data")).toBe(createHmac("sha256", "key").update("data").digest("hex"));
+  expect(load.mock.calls).toEqual([["node:crypto"]]);
   expect(afresh.sha256Hex("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 });

@@ -58,6 +58,21 @@ test("a path that ends with a slash, or is encoded in its own way, is signed the
   expect(sdk.canonicalRequest({ ...input, path: "/a%2fb/" })).toBe(sdk.canonicalRequest({ ...input, path: "/a%2Fb" }));
 });
 
+test.each([
+  ["/", "/"],
+  ["/a/b", "/a/b/"],
+  ["/a%20b/%e4%b8%ad", "/a%20b/%E4%B8%AD/"],
+  ["/!", "/%21/"],
+])("the path %s is signed as %s", (path, signed) => {
+  const input = { method: "GET", query: [], headers: {}, signedHeaders: [], bodyHash: "" };
+  expect(sdk.canonicalRequest({ ...input, path }).split("\n")[1]).toBe(signed);
+});
+
+test("a signed header that the request lacks is signed as empty", () => {
+  const input = { method: "GET", path: "/", query: [], headers: {}, signedHeaders: ["x-a"], bodyHash: "h" };
+  expect(acs3.canonicalRequest(input)).toBe("GET\n/\n\nx-a:\n\nx-a\nh");
+});
+
 test("few pairs and many are sorted the same: by name, then by value", () => {
   const part = fc.string({ unit: fc.constantFrom(..."aA1-.~"), maxLength: 3 });
   fc.assert(

@@ -3,6 +3,7 @@ import { type WaitProgress, waitFor } from "../../src/index.ts";
 import { begin, createMockSend, createTime, input, type Job, job, ok } from "../waits.ts";
 
 test.each([
+  [0, 0],
   [0.29, 29],
   [0.404, 40],
   ["0.405", 41],
@@ -14,6 +15,26 @@ test.each([
   const begun = begin([ok("RUN", { done }), ok("DONE", { done: 0.9 })]);
   await begun.done;
   expect(begun.seen.map((progress) => progress.percent)).toEqual([percent, 100]);
+});
+
+test("without a place for progress or reasons, neither is shown", async () => {
+  const { progress: _progress, reason: _reason, ...plain } = job;
+  const seen: WaitProgress[] = [];
+  const onProgress = (shown: WaitProgress) => void seen.push(shown);
+  const { send } = createMockSend([ok("RUN", { done: 1 }), ok("FAIL", { code: "E1", text: "no room" })]);
+  const waiting = waitFor(send, plain as Job, input, { ...createTime(), onProgress });
+  await expect(waiting).rejects.toThrow("failed after 1000 ms, with state FAIL");
+  expect(seen.map(({ percent, reason }) => [percent, reason])).toEqual([
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("a state deep in the response is named by its path", async () => {
+  const nested = { ...job, state: "/job/0/status" } as Job;
+  const { send } = createMockSend([{ status: 200, body: {} }]);
+  const waiting = waitFor(send, nested, input, { ...createTime(), deadline: 0 });
+  await expect(waiting).rejects.toThrow("(job.0.status of ShowJob is missing)");
 });
 
 describe("a state that the contract does not list", () => {

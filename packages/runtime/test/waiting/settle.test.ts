@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ApiError, type Attempt, createSend, InputError, type Lookup, settle } from "../../src/index.ts";
+import { ApiError, type Attempt, createSend, InputError, type Lookup, type Send, settle } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { alibabaKeys, copySnapshot, ens } from "../fixtures.ts";
 import { createMockSend, createQuery, type MockedResponse } from "../waits.ts";
@@ -52,6 +52,9 @@ describe("a copy", () => {
     ["2026-11-21T17:58:59+08:00", 0],
     ["2026-11-21T09:59:01Z", 1],
     ["2026-11-21 09:59:01", 1],
+    ["2026-11-21T05:58:59-0400", 0],
+    ["2026-11-21T09:59:00Z", 1],
+    ["2026-11-21T09:58:59.999z", 0],
     ["some time", 1],
     [undefined, 1],
   ])("made at %s is a candidate %d times: what is surely earlier is none", async (time, count) => {
@@ -60,7 +63,18 @@ describe("a copy", () => {
   });
 
   test("that is not there proves nothing either: it may come later", async () => {
-    expect(await lookUp([none, none], { marker: "Name" })).toMatchObject({ outcome: "unknown", candidates: [] });
+    expect(await lookUp([none, none], { marker: "Name" })).toEqual({
+      outcome: "unknown",
+      because: "ListCopies shows nothing that could be of this call. It may show it later.",
+      candidates: [],
+    });
+  });
+
+  test.each([
+    [{}, "What ListCopies shows may be of this call, or of an earlier or another one."],
+    [{ marker: "Name" }, "What ListCopies shows does not bear the mark of this call. It may show that later."],
+  ])("that may be of the call is told with the reason why it proves nothing: %j", async (more, because) => {
+    expect(await lookUp([list(copy("n-1")), none], more)).toMatchObject({ outcome: "unknown", because });
   });
 });
 
@@ -71,7 +85,11 @@ test.each([
   ["is a built-in member", "constructor", input],
 ])("a mark that %s is refused before anything is requests", async (_what, marker, given) => {
   const { send, requests } = createMockSend([]);
-  await expect(settle(send, copies, { input: given, startedAt, marker })).rejects.toThrow(InputError);
+  const refused = settle(send, copies, { input: given, startedAt, marker });
+  await expect(refused).rejects.toThrow(InputError);
+  await expect(refused).rejects.toThrow(
+    `marker ${marker} cannot identify the call by ListCopies. Fix: mark by Name, and set it on the call`,
+  );
   expect(requests).toEqual([]);
 });
 
@@ -102,6 +120,17 @@ describe("if the requested state exists, the call need not be repeated", () => {
     expect(settled.outcome === "unknown" && settled.because).toContain(problem);
   });
 
+  test("one item that is left is not gone; one target that shows nothing is in no state", async () => {
+    const states: Lookup = { ...copies, fulfilled: { at: "/state", values: ["0"] } };
+    const settled = (...responses: MockedResponse[]) => lookUp(responses, {}, states);
+    const done = copy("n-1", { state: 0 });
+    expect(await settled(list(done), list(copy("n-2", { state: 0 })))).toMatchObject({ outcome: "fulfilled" });
+    expect(await settled(list(done), none)).toMatchObject({ outcome: "unknown" });
+    expect(await settled(list(done, copy("n-1", { state: 1 })), list(copy("n-2", { state: 0 })))).toMatchObject({
+      outcome: "unknown",
+    });
+  });
+
   test("everything is in the state that was requests for", async () => {
     expect(await lookUp([state(0), state("0")], {}, ready)).toMatchObject({ outcome: "fulfilled" });
     expect(await lookUp([state(0), state(1)], {}, ready)).toMatchObject({ outcome: "unknown", candidates: [{}, {}] });
@@ -120,12 +149,68 @@ test("where no operation can tell, the reason is told and nothing is requested",
   expect(requests).toEqual([]);
 });
 
+test.each([
+  ["with a code and HTTP 200", { status: 200, body: { error_code: "NO" } }],
+  ["with HTTP 300", { status: 300, body: {} }],
+  ["with HTTP 503", { status: 503, body: {} }],
+])("a failed lookup %s rejects with its error", async (_, { status, body }) => {
+  const fault = { code: (body as { error_code?: string }).error_code, message: undefined, requestId: undefined };
+  const error = new ApiError("ListCopies", fault, status, body, { retryable: false, attempts: 1 });
+  const send = (async () => ({ error })) as unknown as Send;
+  await expect(settle(send, copies, { input, startedAt })).rejects.toBe(error);
+});
+
+test("a lookup whose response cannot be read leaves the outcome unknown; any other failure rejects", async () => {
+  const unread = new ApiError(
+    "ListCopies",
+    { code: undefined, message: "odd", requestId: undefined },
+    200,
+    {},
+    { retryable: false, attempts: 1 },
+  );
+  const send = (error: Error) => (async () => Promise.reject(error)) as unknown as Send;
+  const settled = await settle(send(unread), copies, { input, startedAt });
+  expect(settled).toEqual({ outcome: "unknown", because: unread.message, candidates: [] });
+  const failure = Object.assign(new TypeError("fetch failed"), { status: 200 });
+  await expect(settle(send(failure), copies, { input, startedAt })).rejects.toBe(failure);
+});
+
+test("a marker is refused with what the lookup can tell a call by", async () => {
+  const more = { ...copies, markers: { Name: "/name", Note: "/note" } };
+  const refused = (lookup: Lookup) => lookUp([], { marker: "Id" }, lookup);
+  await expect(refused(more)).rejects.toThrow("Fix: mark by Name or Note, and set it on the call");
+  await expect(refused({ ...copies, markers: {} })).rejects.toThrow("Fix: call settle() without a marker");
+});
+
+test.each([0, -1, Number.NaN])("a deadline of %d is refused before anything is sent", async (deadline) => {
+  const message = (operationId: string) => `${operationId}: deadline must be above 0. Fix: give milliseconds`;
+  await expect(lookUp([], { deadline })).rejects.toThrow(message("ListCopies"));
+  await expect(lookUp([], { deadline, operationId: "Copy" })).rejects.toThrow(message("Copy"));
+});
+
+test("what was not read before the deadline stays unknown, and no call begins later", async () => {
+  let now = 0;
+  const { send, requests } = createMockSend([none, none]);
+  const slowly = ((...call: Parameters<Send>) => {
+    now += 1000;
+    return send(...call);
+  }) as Send;
+  const clock = () => new Date(now);
+  const settled = await settle(slowly, copies, { input, startedAt, deadline: 1000 }, { clock });
+  expect(settled).toMatchObject({ outcome: "unknown", because: expect.stringContaining("the time was over") });
+  expect(requests).toHaveLength(1);
+  await settle(slowly, copies, { input, startedAt, deadline: 1001 }, { clock }).catch((error) => error);
+  expect(requests.length).toBeGreaterThan(2);
+});
+
 test("a failed lookup rejects with its error", async () => {
   await expect(lookUp([{ status: 403, body: { error_code: "NO" } }])).rejects.toBeInstanceOf(ApiError);
 });
 
 test("an invalid start is refused before anything is sent", async () => {
-  await expect(lookUp([], { startedAt: new Date("soon") })).rejects.toThrow(InputError);
+  const refused = lookUp([], { startedAt: new Date("soon") });
+  await expect(refused).rejects.toThrow(InputError);
+  await expect(refused).rejects.toThrow("startedAt is not a valid date. Fix: give the time when the call began");
 });
 
 test("a call that does not name what to look up stays unknown", async () => {

@@ -171,6 +171,17 @@ describe("looks that fail", () => {
     await expect(waitFor(flaky, job, input, createTime())).resolves.toEqual({ status: "DONE" });
   });
 
+  test("are stood also if the sender rejects with nothing", async () => {
+    const { send } = createMockSend([ok("DONE")]);
+    let isFirst = true;
+    const flaky = ((...call: Parameters<Send>) => {
+      if (!isFirst) return send(...call);
+      isFirst = false;
+      return Promise.reject();
+    }) as Send;
+    await expect(waitFor(flaky, job, input, createTime())).resolves.toEqual({ status: "DONE" });
+  });
+
   test("may be thrown by a sender that throws", async () => {
     const thrown = new ApiError(
       "ShowJob",
@@ -264,7 +275,11 @@ describe("the state", () => {
   ])("%s is refused before anything is sent", async (_what, options) => {
     const { done, requests } = begin([], options);
     await expect(done).rejects.toThrow(InputError);
-    await expect(done).rejects.toThrow(/(state|deadline|interval) of waitForJob .+\. Fix: /);
+    await expect(done).rejects.toThrow(
+      "state" in options
+        ? "state of waitForJob is not a state of this waiter. Fix: give a state of its onProgress or WaitError, unchanged"
+        : /(deadline|interval) of waitForJob must be a number of milliseconds.+\. Fix: give such a number/,
+    );
     expect(requests).toEqual([]);
   });
 });

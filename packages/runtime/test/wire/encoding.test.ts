@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import { decodeQuery, encodeParameter, encodeQuery, percentEncode } from "../../src/wire/encoding.ts";
+import { decodeQuery, encodeParameter, encodeQuery, percentEncode, trimSpace } from "../../src/wire/encoding.ts";
 import type { Field } from "../../src/wire/operation.ts";
 
 test("percentEncode leaves only what RFC 3986 leaves", () => {
   expect(percentEncode("aZ09-_.~")).toBe("aZ09-_.~");
+  for (const [mark, code] of ["!21", "'27", "(28", ")29", "*2A"].map((pair) => [pair[0], pair.slice(1)]))
+    expect(percentEncode(String(mark))).toBe(`%${code}`);
   expect(percentEncode("!'()* +/中")).toBe("%21%27%28%29%2A%20%2B%2F%E4%B8%AD");
 });
 
@@ -28,4 +30,18 @@ const fields: [query: string, value: unknown, style?: Field["style"]][] = [
 
 test.each(fields)("%s carries %j", (query, value, style) => {
   expect(encodeQuery(encodeParameter("N", value, style))).toBe(query);
+});
+
+test.each([
+  ["a value", "a value"],
+  ["  a value", "a value"],
+  ["a value\t ", "a value"],
+  [" \ta\t ", "a"],
+  ["x", "x"],
+  ["", ""],
+  [" ", ""],
+  ["\t \t", ""],
+  ["\u00a0a\n", "\u00a0a\n"],
+])("trimSpace makes %j to %j: HTTP knows no other space", (value, trimmed) => {
+  expect(trimSpace(value)).toBe(trimmed);
 });

@@ -59,6 +59,15 @@ test.each<[string, AnyOperation, unknown]>([
   ],
   ["a running job without an end", job, { job_id: "j", status: "RUNNING", end_time: null }],
   ["whose success is a matter of its code", regions, { Code: 0, Regions: { Region: [] } }],
+  ["with the word that means success here", { ...image, success: { Code: "DONE" } }, { job_id: "j", Code: "DONE" }],
+  ["with a code of zeros", image, { job_id: "j", code: "0000" }],
+  [
+    "with members that only sound like errors",
+    image,
+    { job_id: "j", last_error: "x", success_rate: false, no_success: false },
+  ],
+  ["an object that is due", token, { token: {} }],
+  ["anything of an operation without documented members", copySnapshot, {}],
 ])("%s is a success", async (_, operation, body) => {
   expect(await conclude(operation, body)).toEqual({ copied: "data", read: "data", message: undefined });
 });
@@ -86,6 +95,14 @@ test.each<[string, AnyOperation, unknown, string]>([
   ["no list, and a total that is not 0", list, { TotalCount: 3 }, "Snapshots or TotalCount is missing"],
   ["an object that is a list", token, { token: [] }, "token is not an object"],
   ["a list where it lies deeper", regions, { Code: 0, Regions: [] }, "Regions/Region is missing"],
+  [
+    "nothing but an optional member",
+    { ...image, evidence: ["job_id", "note?"] },
+    { job_id: null, note: "n" },
+    "every member is null",
+  ],
+  ["another word than that of a success", regions, { Code: 7, Regions: { Region: [] } }, "Code is not 0"],
+  ["an error code in another spelling", image, { job_id: "j", errorCode: "X" }, "errorCode says that the call failed"],
   ["an array", image, [{ job_id: "j" }], "the body is not a JSON object"],
   ["text", image, '"job_id"', "the body is not a JSON object"],
   ["a page of a gateway", image, "<h1>Please log in</h1>", "the body is not a JSON object"],
@@ -118,6 +135,16 @@ test.each<[string, AnyOperation, unknown, string]>([
   expect(found.message).toMatch(/^\w+: HTTP status 200 without an error code: /);
 });
 
+test.each(["OriginalRequestId", "RequestIdOfCopy"])(
+  "%s proves a success, unlike the id of the request",
+  async (name) => {
+    const operation = { ...copySnapshot, evidence: [name] };
+    const found = await conclude(operation, { [name]: "r", Code: "Throttling", Message: "No." });
+    expect(found).toMatchObject({ copied: "unknown", read: "error" });
+    expect(await conclude(cancel, { RequestId: "r", Code: "NoPermission" })).toMatchObject({ copied: "NoPermission" });
+  },
+);
+
 test.each<[AnyOperation, object, string]>([
   [copy, { Code: "NoPermission", Message: "No.", RequestId: "r" }, "NoPermission"],
   [copy, { code: "NoPermission", message: "No.", requestId: "r" }, "NoPermission"],
@@ -137,6 +164,10 @@ test("where a success has no body, every body leaves the outcome open", async ()
   const empty = { ...copyImage, empty: true } as const;
   expect(await conclude(empty, "")).toMatchObject({ copied: "data", read: "data" });
   for (const body of [{}, [], { job_id: "j" }, "<html>"])
-    expect(await conclude(empty, body)).toMatchObject({ copied: "unknown", read: "error" });
+    expect(await conclude(empty, body)).toEqual({
+      copied: "unknown",
+      read: "error",
+      message: expect.stringContaining("there is a body, and a success has none"),
+    });
   expect(await conclude(empty, { error_code: "IMG.0144" })).toMatchObject({ copied: "IMG.0144", read: "IMG.0144" });
 });
