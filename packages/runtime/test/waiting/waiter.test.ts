@@ -278,7 +278,7 @@ describe("the state", () => {
     await expect(done).rejects.toThrow(
       "state" in options
         ? "state of waitForJob is not a state of this waiter. Fix: give a state of its onProgress or WaitError, unchanged"
-        : /(deadline|interval) of waitForJob must be a number of milliseconds.+\. Fix: give such a number/,
+        : /(deadline of waitForJob must not be below|interval of waitForJob must be above) 0\. Fix: give milliseconds/,
     );
     expect(requests).toEqual([]);
   });
