@@ -1,11 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type OpenApiDocument, operationsOf, resolve } from "@facsimile/catalog";
-import { createMockFetch } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
-import { testCredentials } from "../src/api-under-test.ts";
-import { documentedCode, isSuccess } from "../src/expected-outcome.ts";
-import { clientInput } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 
 interface FieldViolation {
@@ -67,47 +63,4 @@ function listFieldViolations(document: OpenApiDocument): FieldViolation[] {
 function fits(on: Row["on"], { kind, in: place, name }: FieldViolation): boolean {
   const isKind = on.kind === "any" || on.kind === kind;
   return isKind && (on.in ?? place) === place && (on.name ?? name) === name && on.keyword === undefined;
-}
-
-// Where the sources give the errors of a service several statuses, the mock gives any, and the client takes each.
-const { statuses = [] } = (first.document["x-facsimile-error-statuses"] ?? {}) as { statuses?: number[] };
-const apis = [
-  { id, operations: Object.fromEntries(operations.map(({ operationId, document }) => [operationId, document])) },
-];
-const gateway = Object.keys(folder.protocol.errors);
-
-test.each(statuses)(
-  "errors of the service come with status %i, and the client takes none for a success",
-  async (status) => {
-    const mockFetch = createMockFetch({ apis, auth: "present", errorStatus: { [id]: status } });
-    const errors = operations.flatMap((operation) =>
-      Object.entries(operation.cases)
-        .filter(([, example]) => !isSuccess(operation.document, example) && isOwn(example.response.body))
-        .map(([name, example]) => ({ operation, name, example })),
-    );
-    for (const { operation, name, example } of errors) {
-      const statusesSeen: number[] = [];
-      const fetch = async (...call: Parameters<typeof globalThis.fetch>) => {
-        const request = new Request(...call);
-        request.headers.set("prefer", `example=${name}`);
-        const response = await mockFetch(request);
-        statusesSeen.push(response.status);
-        return response;
-      };
-      const options = { endpoint: "https://mock.invalid", credentials: testCredentials(api), fetch, retry: false };
-      const { [operation.method]: call } = api.createClient(options);
-      // An error of a copy may leave open what became of it.
-      const code = await call?.(clientInput(example)).then(
-        ({ error }) => error?.code,
-        (unknown: { cause?: { code?: string } }) => unknown.cause?.code,
-      );
-      expect({ name, statusesSeen, code }).toEqual({ name, statusesSeen: [status], code: documentedCode(example) });
-    }
-    expect(errors).not.toEqual([]);
-  },
-);
-
-function isOwn(body: unknown): boolean {
-  const { error_code = "" } = (body ?? {}) as { error_code?: string };
-  return error_code !== "" && !gateway.includes(error_code);
 }

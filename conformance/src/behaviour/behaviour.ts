@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 
 /** A place where behaviour differs from what is documented. */
@@ -18,6 +19,26 @@ export interface Behaviour {
     api: ApiUnderTest,
     operation: OperationUnderTest,
   ) => Promise<{ ran: number; discrepancies: readonly Discrepancy[] }>;
+}
+
+/** What a behaviour has tried of an operation, and where it differed. */
+export interface Findings {
+  /** Counts one more try, which differs unless what is seen is what is expected. */
+  readonly compare: (found: Omit<Discrepancy, "operationId">) => void;
+  readonly list: () => { ran: number; discrepancies: readonly Discrepancy[] };
+}
+
+/** Findings of an operation, none yet. */
+export function createFindings({ operationId }: OperationUnderTest): Findings {
+  const discrepancies: Discrepancy[] = [];
+  let ran = 0;
+  return {
+    compare: (found) => {
+      ran += 1;
+      if (!isDeepStrictEqual(found.seen, found.expected)) discrepancies.push({ operationId, ...found });
+    },
+    list: () => ({ ran, discrepancies }),
+  };
 }
 
 /** A discrepancy on one line: operation, place, documented source and both values. */

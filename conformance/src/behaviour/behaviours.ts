@@ -1,12 +1,36 @@
 import type { Behaviour } from "./behaviour.ts";
+import { bindings } from "./calls/bindings.ts";
+import { evidence } from "./calls/evidence.ts";
+import { fields } from "./calls/fields.ts";
+import { hosts } from "./calls/hosts.ts";
+import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
 import { caseBehaviours } from "./cases.ts";
+import { errorStatuses } from "./mocks/error-statuses.ts";
+import { refusingScenarios, scenarios } from "./mocks/scenarios.ts";
 import { refusedCalls, refusedFields } from "./refusals.ts";
 import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
+import { lookups } from "./waiting/lookups.ts";
+import { states } from "./waiting/states.ts";
+import { waits } from "./waiting/waits.ts";
 
 // What was shown when mutation was first measured, the cheapest first.
-const first: readonly Behaviour[] = [...caseBehaviours];
+const first: readonly Behaviour[] = [
+  hosts,
+  fields,
+  evidence,
+  ...caseBehaviours,
+  states,
+  lookups,
+  signedRecordings,
+  acceptedRecordings,
+  refusingScenarios,
+  errorStatuses,
+  waits,
+  scenarios,
+  bindings,
+];
 
 // What came since, the cheapest first.
 const added: readonly Behaviour[] = [

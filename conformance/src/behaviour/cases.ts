@@ -16,6 +16,6 @@ export const caseBehaviours: readonly Behaviour[] = claims.map((claim) => ({
 }));
 
 /** The cases of an operation, with all that a check of one needs. */
-function listCases(api: ApiUnderTest, operation: OperationUnderTest) {
+export function listCases(api: ApiUnderTest, operation: OperationUnderTest) {
   return Object.entries(operation.cases).map(([name, example]) => ({ api, operation, name, case: example }));
 }

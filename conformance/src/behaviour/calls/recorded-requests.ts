@@ -1,6 +1,6 @@
 import { type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
 import { matchPath } from "@facsimile/checks";
-import type { OperationUnderTest } from "../../src/api-under-test.ts";
+import type { OperationUnderTest } from "../../api-under-test.ts";
 
 /** A request that a vendor's SDK sent, with its signature. */
 export interface Recording {
@@ -17,7 +17,7 @@ export interface Recording {
 }
 
 /** Whether a recorded request is one of an operation: same method, path and constant headers. */
-export function isOf({ document }: OperationUnderTest, { request }: Recording): boolean {
+export function isOf({ document }: Pick<OperationUnderTest, "document">, { request }: Recording): boolean {
   const [{ path, method, operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
   const headers = lowerCase(request.headers);
   const constants = (operation.parameters ?? [])
@@ -31,7 +31,10 @@ export function isOf({ document }: OperationUnderTest, { request }: Recording): 
 }
 
 /** The flat input that makes a client send a recorded request. */
-export function inputOf({ document }: OperationUnderTest, { request }: Recording): Record<string, unknown> {
+export function inputOf(
+  { document }: Pick<OperationUnderTest, "document">,
+  { request }: Recording,
+): Record<string, unknown> {
   const [{ path, operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
   const { pathname, searchParams } = new URL(request.url);
   const headers = lowerCase(request.headers);

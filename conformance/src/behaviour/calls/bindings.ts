@@ -1,20 +1,22 @@
 import { testToken } from "@facsimile/mock";
 import { createAlibabaRpc } from "@facsimile/runtime/alibaba-rpc-binding";
 import { createAlibabaRpcSha1 } from "@facsimile/runtime/alibaba-rpc-sha1";
-import { testCredentials } from "../../src/api-under-test.ts";
-import { api } from "../api-under-test.ts";
+import { type ApiUnderTest, testCredentials } from "../../api-under-test.ts";
+import { checkCall } from "../../claims.ts";
+import type { Behaviour, Discrepancy } from "../behaviour.ts";
+import { listCases } from "../cases.ts";
 
 /** A way in which a client can send its calls: the options that choose it. */
-export interface Way {
+interface Way {
   readonly way: string;
   readonly options: object;
 }
 
-const bindings = ["get", "query", "form"] as const;
+const forms = ["get", "query", "form"] as const;
 
 // What the clients of a protocol may be told beside its default.
 const protocols: Readonly<Record<string, readonly Way[]>> = {
-  "alibaba-rpc": bindings.flatMap((binding) => [
+  "alibaba-rpc": forms.flatMap((binding) => [
     { way: `ACS3, ${binding}`, options: { protocol: createAlibabaRpc(binding) } },
     { way: `RPC-SHA1, ${binding}`, options: { protocol: createAlibabaRpcSha1(binding) } },
   ]),
@@ -22,10 +24,25 @@ const protocols: Readonly<Record<string, readonly Way[]>> = {
 };
 
 /** A temporary key, as a mock takes it. */
-export const temporaryKey = { "sts-id": { secret: "sts-secret", securityToken: "sts-token/+=" } };
+const temporaryKey = { "sts-id": { secret: "sts-secret", securityToken: "sts-token/+=" } };
 
-/** Every way to call the API under test, each with a key of the account and with a temporary one. */
-export function listBindings(): Way[] {
+/** A mock that verifies takes the calls of every case, in every binding, and the client reads what it responds. */
+export const bindings: Behaviour = {
+  name: "bindings",
+  async run(api, operation) {
+    const mock = { endpoint: "https://mock.invalid", fetch: api.createMock({ keys: temporaryKey }) };
+    const discrepancies: Discrepancy[] = [];
+    const calls = listBindings(api).flatMap((way) => listCases(api, operation).map((tested) => ({ ...way, tested })));
+    for (const { way, options, tested } of calls) {
+      const found = await checkCall(tested, mock, options);
+      discrepancies.push(...found.map((each) => ({ ...each, place: `${each.place}, sent with ${way}` })));
+    }
+    return { ran: calls.length, discrepancies };
+  },
+};
+
+/** Every way to call an API, each with a key of the account and with a temporary one. */
+function listBindings(api: ApiUnderTest): Way[] {
   const { folder } = api;
   const [id = "", secret = ""] = folder.protocol.credentials;
   const temporary = { [id]: "sts-id", [secret]: "sts-secret", securityToken: "sts-token/+=" };

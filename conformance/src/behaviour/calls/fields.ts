@@ -1,0 +1,142 @@
+import { type Case, type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
+import { type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
+import { isSuccess } from "../../expected-outcome.ts";
+import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
+import { readRequest } from "../sent-request.ts";
+
+interface Field {
+  readonly in: string;
+  readonly name: string;
+  readonly value: unknown;
+  readonly style?: unknown;
+  readonly option?: unknown;
+}
+
+/** What a server gets of a call. */
+export interface Received {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: string;
+}
+
+/** Makes a call with a client of these options, and tells what was received. */
+export type Receive = (operation: OperationUnderTest, call: (options: object) => Promise<unknown>) => Promise<Received>;
+
+/** Every input field reaches the wire in its place, and the client's options fill what a call leaves out. */
+export const fields: Behaviour = createFieldBehaviour(async ({ document, cases }, call) => {
+  let received: Received = { url: "http://unsent", headers: {}, body: "" };
+  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const fetch = async (input: string | URL | Request, init?: RequestInit) => {
+    const { path, query, headers, body } = await readRequest(input, init);
+    received = { url: `${path}?${new URLSearchParams(query.map(([...pair]) => pair))}`, headers, body };
+    return successOf(example);
+  };
+  await call({ endpoint: "https://conformance.invalid", fetch });
+  return received;
+});
+
+/** The behaviour of fields, with the server that receives them. */
+export function createFieldBehaviour(receive: Receive): Behaviour {
+  return {
+    name: "fields",
+    async run(api, operation) {
+      const findings = createFindings(operation);
+      const all = inputFields(operation.document);
+      const send: Send = (own, more) =>
+        receive(operation, async (options) => {
+          const client = api.createClient({ credentials: testCredentials(api), ...more, ...options });
+          await client[operation.method]?.(Object.fromEntries(own.map(({ name, value }) => [name, value])));
+        });
+      const source = `documented/${operation.operationId}.yaml request`;
+      const whole = await send(all, {});
+      for (const field of all)
+        findings.compare({
+          place: `${field.in} ${field.name}`,
+          source,
+          seen: sent(field, whole),
+          expected: field.value,
+        });
+      // The documentation says whether an operation takes nothing: a note has to tell why it has no row.
+      const isTaking = Object.keys(operation.contract.request).length > 0;
+      findings.compare({ place: "some input", source, seen: all.length > 0, expected: isTaking });
+      if (all.some(({ option }) => option)) await compareOptions(all, send, source, findings);
+      return findings.list();
+    },
+  };
+}
+
+type Send = (own: readonly Field[], options: object) => Promise<Received>;
+
+async function compareOptions(all: readonly Field[], send: Send, source: string, findings: Findings): Promise<void> {
+  const options: Readonly<Record<string, string>> = { region: "region-1", projectId: "project-1" };
+  const received = await send(
+    all.filter(({ option }) => !option),
+    options,
+  );
+  for (const field of all.filter(({ option }) => option)) {
+    const expected = options[String(field.option)];
+    const seen = sent({ ...field, value: expected }, received);
+    findings.compare({ place: `option for ${field.name}`, source, seen, expected });
+    // A project is not a region: the name of a field tells which option it takes.
+    const name = field.name.toLowerCase().replaceAll(/[^a-z]/g, "");
+    const isNamed = name.includes(String(field.option).toLowerCase());
+    findings.compare({ place: `option named by ${field.name}`, source, seen: isNamed, expected: true });
+  }
+}
+
+/** The response of a case, with 200. */
+export function successOf(example: Case | undefined): Response {
+  const { body } = example?.response ?? {};
+  const headers = { "content-type": "application/json" };
+  return new Response(body === undefined ? null : JSON.stringify(body), { headers });
+}
+
+// Taken from the document, not from the client's own table.
+function inputFields(document: OperationUnderTest["document"]): Field[] {
+  const [{ operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
+  const parameters = (operation.parameters ?? [])
+    .map((reference) => resolve(document, reference))
+    .filter(({ schema }) => schema?.const === undefined);
+  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema?.properties ?? {};
+  return [
+    ...parameters.map((parameter) => {
+      const json = Object.values(parameter.content ?? {})[0]?.schema;
+      const style = json ? "json" : parameter["x-facsimile-style"];
+      return {
+        in: parameter.in,
+        name: parameter.name,
+        value: sample(parameter.name, json ?? parameter.schema),
+        style,
+        option: parameter["x-facsimile-option"],
+      };
+    }),
+    ...Object.entries(body).map(([name, schema]) => ({ in: "body", name, value: sample(name, schema) })),
+  ];
+}
+
+function sample(name: string, schema: JsonSchema = {}): unknown {
+  const type = [schema.type].flat()[0];
+  if (type === "array") return [sample(`${name}-a`, schema.items), sample(`${name}-b`, schema.items)];
+  if (type === "object")
+    return Object.fromEntries(
+      Object.entries(schema.properties ?? {}).map(([key, property]) => [key, sample(key, property)]),
+    );
+  if (type === "integer" || type === "number") return 7;
+  return type === "boolean" ? true : `${name} /?&=+%`;
+}
+
+function sent({ in: place, name, style, value }: Field, { url, headers, body }: Received): unknown {
+  const { pathname, searchParams } = new URL(url, "http://x");
+  if (place === "body") return (JSON.parse(body || "{}") as Record<string, unknown>)[name];
+  if (place === "header") return headers[name.toLowerCase()];
+  if (place === "path")
+    return pathname
+      .split("/")
+      .map(decodeURIComponent)
+      .find((segment) => segment === value);
+  if (style === "repeatList")
+    return [...searchParams].filter(([key]) => key.startsWith(`${name}.`)).map(([, item]) => item);
+  if (Array.isArray(value) && style === undefined) return searchParams.getAll(name);
+  const text = searchParams.get(name) ?? "";
+  return text !== "" && (style === "json" || typeof value !== "string") ? JSON.parse(text) : text;
+}

@@ -1,0 +1,70 @@
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
+import { clientInput } from "../../wire-request.ts";
+import { type Behaviour, createFindings } from "../behaviour.ts";
+import { readVectors } from "../vectors.ts";
+
+interface Host {
+  readonly name: string;
+  readonly region?: string;
+  readonly url: string;
+  readonly network?: "vpc";
+}
+
+interface Server {
+  readonly url: string;
+  readonly "x-facsimile-regions"?: readonly string[];
+  readonly "x-facsimile-network"?: "vpc";
+}
+
+/** Clients go to the hosts that the vendor lists, and the contract has no others. */
+export const hosts: Behaviour = {
+  name: "hosts",
+  async run(api, operation) {
+    const source = `vectors/hosts/${api.id}.json`;
+    const { cases } = readVectors<{ cases: readonly Host[] }>("hosts", api.id);
+    const findings = createFindings(operation);
+    for (const { region, url } of cases.filter(({ network }) => network === undefined)) {
+      const seen = await findHost(api, operation, region);
+      findings.compare({ place: `host of ${region ?? "no region"}`, source, seen, expected: url });
+    }
+    if (cases.every(({ region }) => region !== undefined)) {
+      const seen = /region.*endpoint/.test(String(await findHost(api, operation, undefined)));
+      findings.compare({ place: "a client without a region is refused", source, seen, expected: true });
+    }
+    const known = new Set(cases.map(describe));
+    for (const host of serversOf(operation))
+      findings.compare({ place: `servers ${describe(host)}`, source, seen: known.has(describe(host)), expected: true });
+    const seen = serversOf(operation).filter(({ network }) => network).length;
+    const expected = cases.filter(({ network }) => network).length;
+    findings.compare({ place: "hosts inside a virtual network", source, seen, expected });
+    return findings.list();
+  },
+};
+
+/** Where a client sends its first request, or why it sends none. */
+async function findHost(api: ApiUnderTest, { method, cases }: OperationUnderTest, region: string | undefined) {
+  const sent: string[] = [];
+  const fetch = async (input: string | URL | Request) => {
+    sent.push(new URL(input instanceof Request ? input.url : input).origin);
+    return new Response(null, { status: 403 });
+  };
+  const options = { credentials: testCredentials(api), projectId: "p", fetch, ...(region && { region }) };
+  const [example = { request: {} }] = Object.values(cases);
+  try {
+    await api.createClient(options)[method]?.(clientInput(example as never));
+  } catch (error) {
+    return sent[0] ?? String(error);
+  }
+  return sent[0];
+}
+
+function serversOf({ document }: OperationUnderTest): Omit<Host, "name">[] {
+  return ((document.servers ?? []) as readonly Server[]).flatMap((server) => {
+    const { url, "x-facsimile-regions": regions = [], "x-facsimile-network": network } = server;
+    return regions.map((region) => ({ region, url: url.replace("{region}", region), ...(network && { network }) }));
+  });
+}
+
+function describe({ region, url, network }: Omit<Host, "name">): string {
+  return [region, url, network].join(" ");
+}

@@ -1,0 +1,35 @@
+import { createSend, type Lookup, type NoLookup, type Protocol, settle } from "@facsimile/runtime";
+import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { testCredentials } from "../../api-under-test.ts";
+import { isSuccess } from "../../expected-outcome.ts";
+import { clientInput } from "../../wire-request.ts";
+import { type Behaviour, createFindings } from "../behaviour.ts";
+import { onlyPages } from "./only-page.ts";
+
+const protocols = [alibabaRpc, huaweiRest] as readonly Protocol<never>[];
+
+/** A look-up sends only what the contract allows, and proves nothing without a marker; each call that may not be repeated has one. */
+export const lookups: Behaviour = {
+  name: "lookups",
+  async run(api, operation) {
+    const findings = createFindings(operation);
+    const { operationId, method, cases, document } = operation;
+    const source = `lookups.yaml ${operationId}`;
+    const lookup = api.exports[`${method}Lookup`] as Lookup | NoLookup | undefined;
+    const { repeatable = false } = api.exports[method] as { readonly repeatable?: true };
+    findings.compare({ place: "a look-up", source, seen: lookup !== undefined, expected: !repeatable });
+    const example = Object.values(cases).find((one) => isSuccess(document, one));
+    if (!lookup || !example) return findings.list();
+    const protocol = protocols.find(({ id }) => id === api.folder.protocol.id);
+    const fetch = onlyPages(api, api.createMock({ stateful: false }));
+    const options = { endpoint: "https://mock.invalid", region: "region-1", projectId: "p", retry: false, fetch };
+    const own = { ...options, credentials: testCredentials(api), sleep: async () => undefined };
+    const send = createSend(protocol as never, api.exports.api as never, own as never);
+    const settled = await settle(send, lookup, { input: clientInput(example), startedAt: new Date(0) });
+    const isGoal = "operation" in lookup && lookup.fulfilled !== undefined && settled.outcome === "fulfilled";
+    const seen = isGoal ? "unknown" : settled.outcome;
+    findings.compare({ place: "settled without a marker", source, seen, expected: "unknown" });
+    return findings.list();
+  },
+};
