@@ -5,11 +5,11 @@ import { createPrismValidator } from "../src/prism-oracle.ts";
 
 describe.each(gaps.cases)("$name: $says", ({ operation, request, breaks }) => {
   const document = { openapi: "3.1.0", info: { title: "Gap", version: "1" }, paths: { "/": { post: operation } } };
-  const { body } = request as { body?: unknown };
+  const { body, header = {} } = request as { body?: unknown; header?: Record<string, string> };
 
   test("Prism takes the request; one that refuses it has closed the gap, which has to be removed", async () => {
     const validate = await createPrismValidator(document);
-    const headers = { "content-type": "application/json" };
+    const headers = { "content-type": "application/json", ...header };
     expect(validate({ method: "post", path: "/", query: Object.fromEntries(request.query), headers, body })).toEqual(
       [],
     );
@@ -20,7 +20,7 @@ describe.each(gaps.cases)("$name: $says", ({ operation, request, breaks }) => {
     const query = request.query.map(([name = "", value = ""]) => [name, value] as const);
     const text = body === undefined ? "" : JSON.stringify(body);
     const found = compileOperation(document).checkRequest(
-      { method: "POST", path: "/", query, headers: {}, body: text },
+      { method: "POST", path: "/", query, headers: header, body: text },
       {},
     );
     return expect(found).toMatchObject([breaks]);

@@ -1,12 +1,28 @@
 import { checkBody, missingBody } from "./body.ts";
-import { type Content, type Operation, type OperationDocument, resolveReference } from "./document.ts";
+import { type Content, type Operation, type OperationDocument, resolveReference, type Schema } from "./document.ts";
 import { within } from "./place.ts";
+import { createParser } from "./request/text.ts";
 import { compileRules } from "./rule.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import { sortViolations, type Violation } from "./violation.ts";
 
-/** Lists what a response breaks; the body is the parsed value, undefined if there was none. */
-export type CheckResponse = (status: number, body: unknown) => Violation[];
+/** Headers by their names in any case. */
+export interface HeaderValues {
+  get(name: string): string | null;
+}
+
+/** Lists what a response breaks; the body is the parsed value, undefined if there was none. Headers are checked if they are given. */
+export type CheckResponse = (status: number, body: unknown, headers?: HeaderValues) => Violation[];
+
+interface ResponseEntry {
+  readonly content?: Content;
+  readonly headers?: Readonly<Record<string, HeaderEntry>>;
+}
+
+interface HeaderEntry {
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
 
 /** Compiles what an operation promises about its responses. */
 export function compileResponse(
@@ -14,26 +30,50 @@ export function compileResponse(
   operation: Operation,
   compile: CompileSchema,
 ): CheckResponse {
-  const checks = new Map<string, CheckValue | undefined>();
-  for (const [status, entry] of Object.entries(operation.responses))
-    checks.set(
-      status,
-      within(`response ${status}`, () => compileContent(document, entry, compile)),
-    );
+  const entries = Object.entries(operation.responses).map(([status, entry]) => {
+    const response = resolveReference<ResponseEntry>(document, entry);
+    const compileEntry = () => ({
+      check: compileContent(response, compile),
+      checkHeaders: compileHeaders(document, response, compile),
+    });
+    return [status, within(`response ${status}`, compileEntry)] as const;
+  });
+  const checks = new Map(entries);
   const checkRules = compileRules(operation, "response", compile, () => "body");
-  return (status, body) => {
-    const key = checks.has(String(status)) ? String(status) : "default";
-    if (!checks.has(key)) return [wrongBody("status", `the contract has no status ${status}`)];
-    const check = checks.get(key);
-    if (!check) return body === undefined ? [] : [wrongBody("content", "must be absent")];
-    return body === undefined ? [missingBody] : sortViolations([...checkBody(body, check), ...checkRules(body)]);
+  return (status, body, headers) => {
+    const own = checks.get(String(status)) ?? checks.get("default");
+    if (!own) return [wrongBody("status", `the contract has no status ${status}`)];
+    const { check, checkHeaders } = own;
+    const found = headers ? checkHeaders(headers) : [];
+    if (!check) return body === undefined ? found : [wrongBody("content", "must be absent"), ...found];
+    if (body === undefined) return [missingBody, ...found];
+    return sortViolations([...checkBody(body, check), ...checkRules(body), ...found]);
   };
 }
 
 // A response without content has no body.
-function compileContent(document: OperationDocument, entry: object, compile: CompileSchema): CheckValue | undefined {
-  const [media] = Object.values(resolveReference<{ content?: Content }>(document, entry).content ?? {});
+function compileContent({ content = {} }: ResponseEntry, compile: CompileSchema): CheckValue | undefined {
+  const [media] = Object.values(content);
   return media && compile(media.schema);
+}
+
+function compileHeaders(document: OperationDocument, { headers = {} }: ResponseEntry, compile: CompileSchema) {
+  const checks = Object.entries(headers).map(([name, reference]) => {
+    const header = resolveReference<HeaderEntry>(document, reference);
+    // What is part of the result of a call has to be there.
+    const isRequired = header.required || "x-facsimile-result" in header;
+    const check = compile(header.schema);
+    const parse = createParser(document, { name, in: "header", ...(header.schema && { schema: header.schema }) });
+    return (values: HeaderValues): Violation[] => {
+      const at = { in: "header", name } as const;
+      const text = values.get(name);
+      if (text === null && isRequired) return [{ ...at, kind: "missing", keyword: "required", rule: "is required" }];
+      const parsed = text === null ? undefined : parse([text]);
+      if (!parsed || !("value" in parsed)) return [];
+      return check(parsed.value).map(({ keyword, rule }) => ({ ...at, kind: "invalid", keyword, rule }));
+    };
+  });
+  return (values: HeaderValues) => checks.flatMap((check) => check(values));
 }
 
 function wrongBody(keyword: string, rule: string): Violation {

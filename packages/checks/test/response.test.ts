@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { compileOperation } from "../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { compileOperation, formatViolation } from "../src/index.ts";
 import { apis, documentFor, documentOf } from "./documents.ts";
 
 interface Case {
@@ -41,4 +41,31 @@ test("a response without content has no body; default stands for other statuses"
   expect(checkResponse(204, {})).toMatchObject([{ keyword: "content" }]);
   expect(checkResponse(500, {})).toEqual([]);
   expect(checkResponse(500, [])).toMatchObject([{ keyword: "type" }]);
+});
+
+describe("headers of a response", () => {
+  const headers = {
+    "X-Token": { "x-facsimile-result": true, schema: { type: "string" } },
+    "X-Left": { schema: { type: "integer", minimum: 0 } },
+    "X-Kind": { required: true, schema: { enum: ["a"] } },
+  };
+  const document = documentOf({ responses: { 200: { description: "Done.", headers } } });
+  const check = (given: Record<string, string>) =>
+    compileOperation(document).checkResponse(200, undefined, new Headers(given)).map(formatViolation);
+
+  test("they keep the contract, in any case", () => {
+    expect(check({ "x-token": "t", "x-left": "3", "x-kind": "a" })).toEqual([]);
+  });
+
+  test("one that is required or part of the result is missing, another is no number", () => {
+    expect(check({ "x-left": "-1" })).toEqual([
+      "header X-Token: is required. Fix: add it",
+      "header X-Left: must be >= 0. Fix: change it, or correct the contract if the service takes it",
+      "header X-Kind: is required. Fix: add it",
+    ]);
+  });
+
+  test("without headers, nothing is said of them", () => {
+    expect(compileOperation(document).checkResponse(200, undefined)).toEqual([]);
+  });
 });

@@ -3,10 +3,11 @@ import { findCode } from "../verify/places.ts";
 import { checkAuthentication } from "./authentication.ts";
 import { accepted, compareRefusal, compareResponse, compareSuccess, refused, toFinding } from "./compare.ts";
 import { type CheckData, checkData, requireName, skeletonOf } from "./data.ts";
+import { changeField } from "./field.ts";
 import { type CheckedOperation, type DocumentedCase, readCheckedOperation } from "./operation.ts";
-import { changeValue, type Place, places, type RequestValues } from "./request.ts";
+import { type Place, places, type RequestValues } from "./request.ts";
 import { type Ask, createAsk, type ServiceOptions, type ServiceResponse } from "./service.ts";
-import { listVariants } from "./variants.ts";
+import { listVariants, unknownName, type Variant } from "./variants.ts";
 
 /** What a service is checked by. */
 export interface CheckOptions extends ServiceOptions {
@@ -86,7 +87,9 @@ async function probe(ask: Ask, operation: CheckedOperation | undefined, url: str
   if (!operation || !request) throw new TypeError("no operation may be called. Fix: add --allow-writes OPERATION");
   const response = await ask(operation, request, operation.isRepeatable ? "valid" : "none");
   const { isJson, status, body } = response;
-  const isKnown = operation.isSuccess(status, body) || findCode(body) !== undefined;
+  // What is said of a request without a signature is checked later.
+  const isRefused = !operation.isRepeatable && (status === 401 || status === 403);
+  const isKnown = isRefused || operation.isSuccess(status, body) || findCode(body) !== undefined;
   if (isJson && (isKnown || compareResponse(operation, response).length === 0)) return;
   const what = isJson ? "none of the contract's errors" : "no JSON";
   throw new TypeError(`${url} responds with ${status} and ${what}. Fix: give the URL of a service of this API`);
@@ -149,7 +152,7 @@ async function shrink(
   let least = values;
   for (const place of places.filter((one): one is Place => one !== "path"))
     for (const name of Object.keys((values[place] ?? {}) as object)) {
-      const less = changeValue(least, place, name, undefined);
+      const less = changeField(least, { place, path: [name] }, undefined);
       if (shows(less, await ask(operation, less))) least = less;
     }
   return least;
@@ -162,34 +165,31 @@ async function checkLimits({ operation, ask, findings }: Run, base: RequestValue
   const outside = variants.filter(({ violation }) => violation !== undefined);
   // A request that is valid would be executed.
   const inside = operation.isRepeatable ? variants.filter(({ violation }) => violation === undefined) : [];
-  const report = (found: ReturnType<typeof compareResponse>, values: RequestValues, what: string) =>
-    findings.push(...found.map((one) => toFinding(operation, one, values, what)));
-  for (const { values, what, violation } of [...outside, ...inside]) {
+  for (const variant of [...outside, ...inside]) {
+    const { values, what } = variant;
     const response = await ask(operation, values);
     const { status, body } = response;
     const code = findCode(body);
     if (operation.isThrottled(status, code)) continue;
     const key = `${what.split(" ", 2).join(" ")} ${status} ${code}`;
-    const isTaken = operation.isSuccess(status, body);
-    if (!violation) {
-      const isRefused = !isTaken && refusals.has(key);
-      report(
-        [
-          ...compareResponse(operation, response),
-          ...(isRefused ? [refused(`request ${what}`, `${what} is refused`)] : []),
-        ],
-        values,
-        what,
-      );
-      continue;
-    }
-    if (!isTaken) refusals.add(key);
-    const place = `request ${violation.in} ${violation.name}`.trim();
-    const found = isTaken
-      ? [accepted(place, `${violation.rule}, but ${what} is accepted`)]
-      : compareRefusal(operation, operation.refusalOf(violation), response);
-    report(found, values, what);
+    const found = compareVariant(operation, variant, response, refusals.has(key));
+    findings.push(...found.map((one) => toFinding(operation, one, values, what)));
+    // What is not there says nothing about limits.
+    const isOutside = variant.violation && variant.violation.keyword !== unknownName;
+    if (isOutside && !operation.isSuccess(status, body)) refusals.add(key);
   }
+}
+
+function compareVariant(operation: CheckedOperation, variant: Variant, response: ServiceResponse, isKnown: boolean) {
+  const { what, violation, expected } = variant;
+  const isTaken = operation.isSuccess(response.status, response.body);
+  if (!violation) {
+    const broken = compareResponse(operation, response);
+    return !isTaken && isKnown ? [...broken, refused(`request ${what}`, `${what} is refused`)] : broken;
+  }
+  if (!isTaken) return compareRefusal(operation, expected, response);
+  const place = `request ${violation.in} ${violation.name}`.trim();
+  return [accepted(place, violation.keyword, `${violation.rule}, but ${what} is accepted`)];
 }
 
 function tell(run: Run, name: string, verdict: CaseVerdict["verdict"], reason?: string): void {

@@ -11,10 +11,13 @@ type Found = Pick<Finding, "level" | "place" | "rule" | "message" | "fix">;
 const fix = "correct the service, or the contract if the vendor's service does the same";
 
 /** Lists what a response breaks, whatever was sent. */
-export function compareResponse(operation: CheckedOperation, { status, body, isJson }: ServiceResponse): Found[] {
+export function compareResponse(
+  operation: CheckedOperation,
+  { status, body, headers, isJson }: ServiceResponse,
+): Found[] {
   const at = `response ${status}`;
   if (!isJson) return [violation(at, "json", "the body is not JSON")];
-  const broken = [...operation.compiled.checkResponse(status, body), ...operation.findMisspelt(status, body)];
+  const broken = [...operation.compiled.checkResponse(status, body, headers), ...operation.findMisspelt(status, body)];
   const found = broken.map((one) => toFound(at, one));
   const code = operation.isSuccess(status, body) ? undefined : findCode(body);
   if (code === undefined || operation.contract.listsCode(code)) return found;
@@ -61,7 +64,7 @@ export function compareRefusal(
 }
 
 /** Something that the service took and should have refused. */
-export const accepted = (place: string, message: string): Found => violation(place, "accepted", message);
+export const accepted = (place: string, rule: string, message: string): Found => violation(place, rule, message);
 
 /** Something that the service refused and should have taken. */
 export const refused = (place: string, message: string): Found => violation(place, "refused", message);

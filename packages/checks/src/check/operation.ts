@@ -34,6 +34,10 @@ export interface CheckedOperation {
   /** Executing it changes nothing that matters, as the document states; GET alone does not prove that. */
   readonly isRepeatable: boolean;
   readonly isAnonymous: boolean;
+  /** Its signature has a nonce, which counts once. */
+  readonly hasNonce: boolean;
+  /** A parameter that an option of the client fills, such as its project. */
+  readonly isOption: (name: string) => boolean;
   /** Cases with a success, which a check can bring about. */
   readonly cases: readonly DocumentedCase[];
   /** Names of the cases with an error, which it cannot. */
@@ -41,7 +45,9 @@ export interface CheckedOperation {
   readonly pagination: { readonly size?: string; readonly limit?: string; readonly items: string } | undefined;
   readonly isSuccess: (status: number, body: unknown) => boolean;
   readonly isThrottled: (status: number, code: string | undefined) => boolean;
-  readonly refusalOf: (violation: Pick<Violation, "in" | "name" | "keyword"> | { kind: string }) => Refusal | undefined;
+  readonly refusalOf: (
+    violation: { readonly kind: string } & Partial<Pick<Violation, "in" | "name">>,
+  ) => Refusal | undefined;
   readonly findMisspelt: (status: number, body: unknown) => Violation[];
 }
 
@@ -51,6 +57,7 @@ export function readCheckedOperation(document: object): CheckedOperation {
   const [shape] = readOperations({ [contract.operationId]: document });
   if (!shape) throw new TypeError("a document without an operation. Fix: pass a per-operation document");
   const { raw, root } = shape;
+  const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
   const isSuccess = compileSuccess((raw["x-facsimile-success"] ?? {}) as Json);
   const cases = Object.entries((raw["x-facsimile-cases"] ?? {}) as Record<string, Omit<DocumentedCase, "name">>);
   const isBroughtAbout = ([, { response }]: (typeof cases)[number]) => isSuccess(response.status, response.body);
@@ -61,6 +68,8 @@ export function readCheckedOperation(document: object): CheckedOperation {
     shape,
     isRepeatable: "x-facsimile-repeatable" in raw,
     isAnonymous: security?.length === 0,
+    hasNonce: !("replayed-nonce" in ((protocol.impossible ?? {}) as Json)),
+    isOption: (name) => shape.parameters.some((one) => one.name === name && "x-facsimile-option" in one.raw),
     cases: cases.filter(isBroughtAbout).map(([name, { request, response }]) => ({ name, request, response })),
     otherCases: cases.filter((entry) => !isBroughtAbout(entry)).map(([name]) => name),
     pagination: raw["x-facsimile-pagination"] as CheckedOperation["pagination"],

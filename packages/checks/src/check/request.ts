@@ -28,7 +28,14 @@ export function encodeRequest({ method, path, parameters, body }: OperationShape
     method: method.toUpperCase(),
     path: pathValues.reduce((to, [name, value]) => to.replace(`{${name}}`, percentEncode(value)), path),
     query: Object.entries(values.query ?? {}).flatMap(([name, value]) =>
-      encodeParameter(name, value, styleOf(parameters.find((one) => one.in === "query" && one.name === name))),
+      encodeParameter(
+        name,
+        value,
+        styleOf(
+          parameters.find((one) => one.in === "query" && one.name === name),
+          value,
+        ),
+      ),
     ),
     headers: Object.fromEntries([
       ...constants.map(({ name, schema }) => [name.toLowerCase(), String(schema.const)] as const),
@@ -45,20 +52,11 @@ export function targetOf({ path, query }: CanonicalRequest): string {
   return query.length === 0 ? path : `${path}?${encodeQuery(query)}`;
 }
 
-function styleOf(parameter: ParameterShape | undefined): Style | undefined {
-  if (parameter?.raw.content) return "json";
+function styleOf(parameter: ParameterShape | undefined, value: unknown): Style | undefined {
+  const isJson = parameter?.raw.content || parameter?.raw["x-facsimile-style"] === "json";
+  // In place of a list or an object a text travels as it is: it is no JSON.
+  if (isJson) return typeof value === "string" ? undefined : "json";
   return parameter?.raw["x-facsimile-style"] as Style | undefined;
-}
-
-/** A request with another value in one place; without it if the value is undefined. */
-export function changeValue(values: RequestValues, place: Place, name: string, value: unknown): RequestValues {
-  const { [name]: _old, ...others } = (values[place] ?? {}) as Values;
-  return { ...values, [place]: value === undefined ? others : { ...others, [name]: value } };
-}
-
-/** The value in one place of a request. */
-export function valueIn(values: RequestValues, place: Place, name: string): unknown {
-  return ((values[place] ?? {}) as Values)[name];
 }
 
 /** A request for a report: without secrets and empty places. */

@@ -5,7 +5,7 @@ import type { CheckedOperation } from "./operation.ts";
 import { encodeRequest, type RequestValues, targetOf } from "./request.ts";
 
 /** How a request is signed; all but `valid` have to be refused. */
-export type Signing = "valid" | "none" | "wrong-secret" | "old-date";
+export type Signing = "valid" | "none" | "wrong-secret" | "old-date" | "changed" | "repeated";
 
 /** The service under check, and how it is called. */
 export interface ServiceOptions {
@@ -46,7 +46,12 @@ export function createAsk(options: ServiceOptions): Ask {
     const { method, headers, body } = request;
     const url = new URL(base + targetOf(request));
     const unsigned = { method, url, headers: { ...options.protocol.headers, ...headers }, body: body || undefined };
-    return await exchange(await sign(unsigned, signing, operation, options), base, options);
+    const signed = await sign(unsigned, signing, operation, options);
+    if (signing === "repeated") {
+      await exchange(signed, base, options);
+      await pace();
+    }
+    return await exchange(signing === "changed" ? change(signed) : signed, base, options);
   };
 }
 
@@ -111,6 +116,14 @@ async function exchange(
     if (error instanceof TypeError && error.message.includes("Fix: ")) throw error;
     throw new TypeError(`${base} does not respond (${explain(error)}). Fix: start the service, or correct --url`);
   }
+}
+
+// What it says stays the same, for a service that does not look at the signature to take it.
+function change(request: WireRequest): WireRequest {
+  if (request.body) return { ...request, body: `${request.body} ` };
+  const url = new URL(request.url);
+  url.searchParams.append("changed", "1");
+  return { ...request, url };
 }
 
 const showHost = (location: string, base: string) =>

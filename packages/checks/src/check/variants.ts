@@ -1,108 +1,87 @@
-import type { Schema } from "../document.ts";
 import type { Violation } from "../violation.ts";
-import type { CheckedOperation } from "./operation.ts";
-import { changeValue, encodeRequest, type Place, places, type RequestValues, valueIn } from "./request.ts";
+import { changeField, type Field, listFields, listParts, valueAt } from "./field.ts";
+import { listLimits } from "./limits.ts";
+import type { CheckedOperation, Refusal } from "./operation.ts";
+import { encodeRequest, type RequestValues } from "./request.ts";
+import { applyChanges, type Changes, listRuleBreaks } from "./rule-variants.ts";
 
-/** A request that differs from a documented one in a single field. */
+/** A request that differs from a documented one in a field, or in the fields of a rule. */
 export interface Variant {
   readonly values: RequestValues;
-  /** The field and what it is, such as `query PageSize of 101`. */
+  /** What is different, such as `query PageSize of "101"`. */
   readonly what: string;
   /** What it breaks; undefined for a request just inside the limits. */
-  readonly violation: Violation | undefined;
+  readonly violation: Pick<Violation, "in" | "name" | "keyword" | "rule"> | undefined;
+  /** How the service should refuse it. */
+  readonly expected: Refusal | undefined;
 }
 
-interface Field {
-  readonly place: Place;
-  readonly name: string;
-  readonly schema: Schema;
-  readonly required: boolean;
-}
-
-/** Lists requests on both sides of each documented limit. The contract itself says on which side each one is. */
+/** Lists requests on both sides of each documented limit, and those that break a rule, misspell a name or name what does not exist. */
 export function listVariants(operation: CheckedOperation, base: RequestValues): Variant[] {
-  const rules = (operation.shape.raw["x-facsimile-rules"] ?? []) as readonly { differ?: readonly string[] }[];
   const fields = listFields(operation);
-  const byLimit = fields.flatMap(({ place, name, schema, required }) => {
-    const values = [...(required && place !== "path" ? [undefined] : []), ...listLimits(schema, place)];
-    return values.filter((value) => canTravel(place, value)).map((value) => ({ place, name, value }));
-  });
-  const byRule = rules.flatMap(({ differ = [] }) => sameValues(fields, base, differ));
+  const parts = fields.flatMap((field) => listParts(field, base));
+  const changes = [
+    ...parts.flatMap((field) => listValues(field).map((value): Changes => [[field, value]])),
+    ...listRuleBreaks(operation, fields, base),
+  ];
   const unique = new Map<string, Variant>();
-  for (const { place, name, value } of [...byLimit, ...byRule]) {
-    const values = changeValue(base, place, name, value);
-    const { request, pathValues } = encodeRequest(operation.shape, values);
-    const [violation] = operation.compiled.readRequest(request, pathValues).violations;
-    unique.set(JSON.stringify(values), { values, what: `${place} ${name} ${describe(value)}`, violation });
-  }
+  for (const variant of [
+    ...changes.map((one) => compare(operation, applyChanges(base, one), one.map(describeChange).join(" and "))),
+    ...fields.flatMap((field) => misspell(operation, field, base)),
+    ...fields.flatMap((field) => nameNothing(operation, field, base)),
+  ])
+    unique.set(JSON.stringify(variant.values), variant);
   return [...unique.values()];
 }
 
-function listFields({ shape: { parameters, body } }: CheckedOperation): Field[] {
-  const schema: Schema = Object.values(body?.content ?? {})[0] ?? {};
-  const required = (schema.required ?? []) as readonly string[];
-  const members = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
-  return [
-    ...parameters
-      .filter((parameter) => parameter.schema.const === undefined && places.some((place) => place === parameter.in))
-      .map(({ in: place, ...field }) => ({ ...field, place: place as Place, schema: contentOf(field.schema) })),
-    ...members.map(([name, own]) => ({ place: "body" as const, name, schema: own, required: required.includes(name) })),
-  ];
+function listValues({ place, path, schema, required, isJson }: Field): unknown[] {
+  const isLeftOut = required && place !== "path";
+  const isText = path.length === 1 && isJson ? ["no JSON"] : [];
+  const values = [...(isLeftOut ? [undefined] : []), ...listLimits(schema, place), ...isText];
+  return values.filter((value) => canTravel(place, path, value));
 }
 
-// What the JSON text of a parameter holds.
-const contentOf = (schema: Schema): Schema => (schema.contentSchema as Schema | undefined) ?? schema;
-
-function sameValues(fields: readonly Field[], base: RequestValues, pointers: readonly string[]) {
-  const [first, ...others] = pointers.flatMap((pointer) => fields.filter(({ name }) => `/${name}` === pointer));
-  if (!first) return [];
-  const value = valueIn(base, first.place, first.name);
-  return others.map(({ place, name }) => ({ place, name, value }));
+// What the contract itself says of a request.
+function compare(operation: CheckedOperation, values: RequestValues, what: string): Variant {
+  const { request, pathValues } = encodeRequest(operation.shape, values);
+  const [violation] = operation.compiled.readRequest(request, pathValues).violations;
+  return { values, what, violation, expected: violation && operation.refusalOf(violation) };
 }
 
-// Of texts; longer ones say nothing more.
-const longest = 5_000;
-
-function listLimits(schema: Schema, place: Place): unknown[] {
-  const { type, enum: values, minLength, maxLength, pattern, minItems, maxItems, items } = schema as Schema & Limits;
-  const types = [type ?? []].flat();
-  const around = (limit: number | undefined, [inside, outside]: readonly [number, number]) =>
-    limit === undefined ? [] : [limit + inside, limit + outside].filter((length) => length >= 0 && length <= longest);
-  const lengths = [...around(minLength, [0, -1]), ...around(maxLength, [0, 1])];
-  const counts = [...around(minItems, [0, -1]), ...around(maxItems, [0, 1])].filter((count) => count <= 500);
-  const isNumber = types.includes("integer") || types.includes("number");
-  const [item = "x"] = items ? listLimits(items, place) : [];
-  return [
-    ...(values ? [values[0], values.at(-1), types.includes("string") ? "no-such-value" : -999] : []),
-    ...lengths.map((length) => "x".repeat(length)),
-    ...(pattern ? ["!", "<>", "http://x.example/"] : []),
-    ...(isNumber ? [...around(schema.minimum as number, [0, -1]), ...around(schema.maximum as number, [0, 1])] : []),
-    ...(isNumber ? belowZero(schema) : []),
-    ...(isNumber && !values ? ["seven"] : []),
-    ...(types.includes("boolean") ? ["maybe"] : []),
-    ...(place === "body" && types.includes("string") ? [7] : []),
-    ...counts.map((count) => Array(count).fill(item)),
-  ];
+// A tool may compare names without regard to case.
+function misspell(operation: CheckedOperation, field: Field, base: RequestValues): Variant[] {
+  const [name] = field.path;
+  const value = valueAt(base, field);
+  const lower: Field = { ...field, path: [name.toLowerCase()] };
+  if (field.place !== "query" || !field.required || name === lower.path[0] || typeof value !== "string") return [];
+  const values = changeField(changeField(base, field, undefined), lower, value);
+  return [compare(operation, values, `query ${lower.path[0]} in place of ${name}`)];
 }
 
-interface Limits {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly pattern?: string;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly items?: Schema;
+/** What a request breaks whose id leads nowhere. */
+export const unknownName = "exists";
+const unknownId = "00000000-0000-4000-8000-00000000dead";
+
+// Only an operation that changes nothing, and where the contract says how an id that leads nowhere is refused.
+function nameNothing(operation: CheckedOperation, field: Field, base: RequestValues): Variant[] {
+  const [name] = field.path;
+  const isRefused = operation.refusalOf({ kind: "not-found", in: "path", name }) !== undefined;
+  if (field.place !== "path" || !operation.isRepeatable || operation.isOption(name) || !isRefused) return [];
+  const values = changeField(base, field, unknownId);
+  const violation = { in: "path" as const, name, keyword: unknownName, rule: "must name something that exists" };
+  // With which of its codes is for the service to say.
+  return [{ values, what: `path ${name} that nothing has`, violation, expected: undefined }];
 }
 
-// Around() drops lengths below zero, which numbers may have.
-const belowZero = ({ minimum }: Schema): number[] => (minimum === 0 ? [-1] : []);
-
-// A path without a value is another path, and headers hold no other characters.
-function canTravel(place: Place, value: unknown): boolean {
+// A path without a value is another path, headers hold no other characters, and a query cannot show an empty list or the type of a text.
+function canTravel(place: Field["place"], path: Field["path"], value: unknown): boolean {
   if (place === "path") return !["", ".", ".."].includes(String(value)) && value !== undefined;
+  if (place === "query" && path.length > 1 && value === undefined) return false;
   return place !== "header" || value === undefined || /^[!-~]*$/.test(String(value));
+}
+
+function describeChange([{ place, path }, value]: Changes[number]): string {
+  return `${place} ${path.join(".")} ${describe(value)}`;
 }
 
 function describe(value: unknown): string {

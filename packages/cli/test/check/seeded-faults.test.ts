@@ -9,6 +9,7 @@ interface Seen {
   readonly body: Json;
   readonly url: URL;
   readonly headers: Headers;
+  readonly sent: string;
 }
 
 type Change = (seen: Seen, lastSuccess: Json | undefined) => { status?: number; body?: unknown } | undefined;
@@ -116,56 +117,112 @@ const faults: readonly (readonly [title: string, api: string, operation: string,
     "huawei-koophone",
     "ListInstances",
     lenient(({ headers }) => !headers.has("authorization")),
-    "accepted",
+    "unauthenticated",
   ],
   [
     "a wrong signature is taken",
     "alibaba-ecd",
     "DescribeImages",
     lenient(({ body }) => body.Code === "SignatureDoesNotMatch"),
-    "accepted",
+    "signature-mismatch",
   ],
   [
     "an old signature is taken",
     "alibaba-ens",
     "DescribeSnapshots",
     lenient(({ body }) => body.Code === "InvalidTimeStamp.Expired"),
-    "accepted",
+    "expired-date",
   ],
   [
     "a missing parameter is taken",
     "alibaba-ecd",
     "DescribeImages",
     lenient(({ url }) => !url.searchParams.has("RegionId")),
-    "accepted",
+    "required",
   ],
   [
     "a value that is not listed is taken",
     "alibaba-ecd",
     "DescribeImages",
     lenient((seen) => queryOf(seen, "ImageType") === "no-such-value"),
-    "accepted",
+    "enum",
   ],
   [
     "text in place of a number is taken",
     "alibaba-ens",
     "DescribeSnapshots",
     lenient((seen) => queryOf(seen, "PageNumber") === "seven"),
-    "accepted",
+    "type",
   ],
   [
     "a page that is too large is taken",
     "huawei-koophone",
     "ListInstances",
     lenient((seen) => Number(queryOf(seen, "page_size")) > 1),
-    "accepted",
+    "maximum",
   ],
   [
     "a member of a body that is missing is taken",
     "huawei-koophone",
     "ShowProgress",
     lenient(({ body }) => /instance_id/.test(JSON.stringify(body))),
-    "accepted",
+    "required",
+  ],
+  [
+    "a request that was sent before is taken",
+    "alibaba-ens",
+    "DescribeSnapshots",
+    lenient(({ body }) => body.Code === "SignatureNonceUsed"),
+    "replayed-nonce",
+  ],
+  [
+    "a request that was changed after it was signed is taken",
+    "huawei-koophone",
+    "ShowProgress",
+    lenient(({ body }) => body.error_code === "APIGW.0301"),
+    "signature-mismatch",
+  ],
+  [
+    "one of two fields that come together is taken",
+    "huawei-iam",
+    "KeystoneListProjects",
+    lenient(({ url }) => url.searchParams.has("page") !== url.searchParams.has("per_page")),
+    "together",
+  ],
+  [
+    "a value that another one rules out is taken",
+    "huawei-ims",
+    "ListImages",
+    lenient((seen) => queryOf(seen, "member_status") !== "" && queryOf(seen, "visibility") !== "shared"),
+    "implies",
+  ],
+  [
+    "a member within a member that is missing is taken",
+    "huawei-iam",
+    "KeystoneCreateUserTokenByPassword",
+    lenient(({ sent }) => !sent.includes('"name":"IAMUser"')),
+    "required",
+  ],
+  [
+    "a member within a member has another type",
+    "huawei-iam",
+    "KeystoneCreateUserTokenByPassword",
+    onSuccess((body) => ({ ...body, token: { ...(body.token as Json), expires_at: 7 } })),
+    "type",
+  ],
+  [
+    "an id that nothing has is taken",
+    "huawei-ims",
+    "ShowJobProgress",
+    lenient(({ url }) => /dead$/.test(url.pathname)),
+    "exists",
+  ],
+  [
+    "a header that is part of the result is missing",
+    "huawei-iam",
+    "KeystoneCreateUserTokenByPassword",
+    onSuccess((body) => body),
+    "required",
   ],
 ];
 
@@ -177,7 +234,8 @@ test.each(faults)("%s: %s %s is found", async (_title, api, operation, change, r
     const response = await mock(input, init);
     const body = (await response.clone().json()) as Json;
     if (mock.mock.journal.entries().at(-1)?.operation !== operation) return response;
-    const seen = { status: response.status, body, url: new URL(String(input)), headers: new Headers(init?.headers) };
+    const sent = { url: new URL(String(input)), headers: new Headers(init?.headers), sent: String(init?.body ?? "") };
+    const seen = { status: response.status, body, ...sent };
     const changed = change(seen, last);
     if (response.ok) last = body;
     if (!changed) return response;
