@@ -11,6 +11,7 @@ import { refusedCalls, refusedFields } from "./refusals.ts";
 import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
+import { signedCalls } from "./signed-calls.ts";
 import { lookups } from "./waiting/lookups.ts";
 import { states } from "./waiting/states.ts";
 import { waits } from "./waiting/waits.ts";
@@ -34,6 +35,7 @@ const first: readonly Behaviour[] = [
 
 // What came since, the cheapest first.
 const added: readonly Behaviour[] = [
+  signedCalls,
   checkedLimits,
   responseRows,
   clientLimits,

@@ -31,7 +31,7 @@ const doubtful = [408, 499, 502, 503, 504];
 
 // Written apart from the runtime on purpose, from its documentation.
 function expect({ code, status, then }: DocumentedCode, repeatable: boolean, isAnonymous = false): string {
-  const tell = (requests: number, name = "ApiError") => `${requests} requests, ${name} ${code} with ${status}`;
+  const tell = (requests: number, name = "ApiError") => `requests: ${requests}, ${name} ${code} with ${status}`;
   if (!repeatable && doubtful.includes(status)) return tell(1, "OutcomeUnknown");
   if (then === "throttled" || status === 429) return tell(attempts);
   if (then === "credentials" && isAnonymous) return tell(1);
@@ -68,7 +68,7 @@ function createPlayer(api: ApiUnderTest, { method, cases, document }: OperationU
     );
     const { name = "data" } = error ?? {};
     const told = name === "OutcomeUnknown" ? error?.cause : error;
-    return `${requests} requests, ${name} ${told?.code} with ${told?.status}`;
+    return `requests: ${requests}, ${name} ${told?.code} with ${told?.status}`;
   };
 }
 

@@ -56,13 +56,22 @@ async function compare(
   const requests = documentedRequests(api, operation).filter(isTold);
   const discrepancies: Discrepancy[] = [];
   for (const request of requests) {
-    const [seen, expected] = [await see(request), await expect(request)];
+    const [seen, expected] = differing(await see(request), await expect(request));
     if (isDeepStrictEqual(seen, expected)) continue;
-    const place = `request.${request.row} ${request.what}`;
+    const place = `request${request.row && `.${request.row}`} ${request.what}`;
     const source = sourceOf(api, operation, operation.contract.request[request.row]);
     discrepancies.push({ operationId: operation.operationId, place, source, expected, seen });
   }
   return { ran: requests.length, discrepancies };
+}
+
+// Of two requests, the parts that differ.
+function differing(seen: unknown, expected: unknown): [unknown, unknown] {
+  if (typeof seen !== "object" || typeof expected !== "object") return [seen, expected];
+  const [left, right] = [seen, expected] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
+  const parts = Object.keys(right).filter((part) => !isDeepStrictEqual(left[part], right[part]));
+  const pick = (from: typeof left) => Object.fromEntries(parts.map((part) => [part, from[part]]));
+  return [pick(left), pick(right)];
 }
 
 function namesOf(violations: DocumentedRequest["violations"]): string {

@@ -15,6 +15,7 @@ import { clientInput } from "../wire-request.ts";
 import type { Behaviour, Discrepancy } from "./behaviour.ts";
 import { documentedDocument } from "./documented/document.ts";
 import { completeValue, listProbes, type Probe } from "./documented/probes.ts";
+import { remember } from "./documented/remember.ts";
 import { sourceOf } from "./documented/source.ts";
 
 /** A response with one value at a documented limit, or without one of its documented members. */
@@ -72,13 +73,7 @@ function saysSuccess({ success }: Contract, body: unknown): boolean {
   );
 }
 
-const known = new WeakMap<object, readonly DocumentedResponse[]>();
-
-function documentedResponses(api: ApiUnderTest, operation: OperationUnderTest): readonly DocumentedResponse[] {
-  const listed = known.get(operation.contract) ?? listResponses(api, operation);
-  known.set(operation.contract, listed);
-  return listed;
-}
+const documentedResponses = remember(listResponses);
 
 function listResponses({ folder }: ApiUnderTest, { operationId, contract, cases, document }: OperationUnderTest) {
   const oracle = documentedDocument(operationId, contract, folder, document.info.version);

@@ -6,6 +6,7 @@ import { wireRequest } from "../../wire-request.ts";
 import { documentedDocument } from "./document.ts";
 import { canTravel, change, type InputField, inputFields, type Request } from "./fields.ts";
 import { completeValue, listProbes } from "./probes.ts";
+import { remember } from "./remember.ts";
 import { probeRules } from "./rule-probes.ts";
 
 /** A request on either side of a documented limit, as it has to travel, and what is documented of it. */
@@ -20,14 +21,8 @@ export interface DocumentedRequest {
   readonly violations: readonly Violation[];
 }
 
-const known = new WeakMap<object, readonly DocumentedRequest[]>();
-
 /** Requests at every limit of every documented parameter and rule, the nearest that keep it and the nearest that break it. */
-export function documentedRequests(api: ApiUnderTest, operation: OperationUnderTest): readonly DocumentedRequest[] {
-  const listed = known.get(operation.contract) ?? listRequests(api, operation);
-  known.set(operation.contract, listed);
-  return listed;
-}
+export const documentedRequests = remember(listRequests);
 
 function listRequests({ folder }: ApiUnderTest, operation: OperationUnderTest): DocumentedRequest[] {
   const { operationId, contract, cases, document } = operation;
@@ -45,10 +40,11 @@ function listRequests({ folder }: ApiUnderTest, operation: OperationUnderTest): 
   const probes = inputFields(oracle).flatMap((field) => probeField(base.request, field));
   const rules = probeRules(inputFields(oracle), base.request, contract.rules);
   const requests = [
-    ...successes.map(({ request }) => describe("", "documented request", request)),
+    ...successes.map(({ request }) => describe("", "as printed", request)),
     ...[...probes, ...rules].map(({ row, what, request }) => describe(row, what, request)),
   ];
-  return [...new Map(requests.map((one) => [JSON.stringify(one.request), one])).values()];
+  // Of those that are the same, the first.
+  return [...new Map(requests.toReversed().map((one) => [JSON.stringify(one.request), one])).values()].toReversed();
 }
 
 function probeField(base: Request, { name, place, schema, travel }: InputField) {

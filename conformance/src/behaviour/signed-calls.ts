@@ -1,0 +1,55 @@
+import { testKey } from "@facsimile/mock";
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
+import { isSuccess } from "../expected-outcome.ts";
+import { clientInput } from "../wire-request.ts";
+import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { endpoint } from "./mock-under-test.ts";
+
+// Both pages ask for every header that the request is made of; what transports add is not the client's to sign.
+const pages: Readonly<Record<string, string>> = {
+  "alibaba-rpc": "https://www.alibabacloud.com/help/en/sdk/product-overview/v3-request-structure-and-signature",
+  "huawei-rest": "https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html",
+};
+const unsigned = ["accept", "authorization"];
+
+/** The client signs every header that it sends, and a mock that verifies takes the call. */
+export const signedCalls: Behaviour = {
+  name: "signed calls",
+  run: async (api, operation) => {
+    const source = `the signature's page (${pages[api.folder.protocol.id]})`;
+    const { sent, refusal } = await callVerified(api, operation);
+    const authorization = sent.get("authorization");
+    if (authorization === null) return { ran: operation.contract.http.anonymous ? 1 : 0, discrepancies: [] };
+    const expected = [...sent.keys(), "host"].filter((name) => !unsigned.includes(name)).sort();
+    const [, names = ""] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
+    const compared = [
+      { place: "header authorization, SignedHeaders", expected: expected.join(";"), seen: names },
+      {
+        place: "header authorization, Credential",
+        expected: testKey.accessKeyId,
+        seen: /(?:Credential|Access)=(\w+)/.exec(authorization)?.[1],
+      },
+      { place: "a mock that verifies", expected: "accepts the call", seen: refusal ?? "accepts the call" },
+    ];
+    const discrepancies = compared
+      .filter((one) => one.seen !== one.expected)
+      .map((one): Discrepancy => ({ operationId: operation.operationId, source, ...one }));
+    return { ran: compared.length, discrepancies };
+  },
+};
+
+async function callVerified(api: ApiUnderTest, { method, cases, document }: OperationUnderTest) {
+  const mock = api.createMock({ stateful: false });
+  let sent = new Headers();
+  let refusal: string | undefined;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    sent = new Headers(init?.headers);
+    const response = await mock(input, init);
+    if (response.headers.get("x-facsimile-source") === "contract") refusal = await response.clone().text();
+    return response;
+  };
+  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const client = api.createClient({ endpoint, fetch, retry: false, credentials: testCredentials(api) });
+  await client[method]?.(example ? clientInput(example) : {}).catch(() => undefined);
+  return { sent, refusal };
+}
