@@ -43,8 +43,11 @@ function listRequests({ folder }: ApiUnderTest, operation: OperationUnderTest): 
     ...successes.map(({ request }) => describe("", "as printed", request)),
     ...[...probes, ...rules].map(({ row, what, request }) => describe(row, what, request)),
   ];
-  // Of those that are the same, the first.
-  return [...new Map(requests.toReversed().map((one) => [JSON.stringify(one.request), one])).values()].toReversed();
+  const seen = new Set<string>();
+  return requests.filter(({ request }) => {
+    const text = JSON.stringify(request);
+    return !seen.has(text) && seen.add(text);
+  });
 }
 
 function probeField(base: Request, { name, place, schema, travel }: InputField) {
