@@ -95,7 +95,7 @@ test("a response field of the wrong type", async () => {
 test("a wrong host", async () => {
   const api = await change(["document", "servers", "1", "url"], "https://ens.ap-southeast-1.aliyuncs.example");
   expect(await tell(api, "hosts", "CopySnapshot")).toBe(
-    `CopySnapshot servers, region ap-southeast-1: "https://ens.ap-southeast-1.aliyuncs.example" instead of "https://ens.ap-southeast-1.aliyuncs.com", which vectors/hosts/alibaba-ens.json (https://github.com/aliyun/aliyun-openapi-meta en-US/products.json at 2563691c) says`,
+    `CopySnapshot host of ap-southeast-1: "https://ens.ap-southeast-1.aliyuncs.example" instead of "https://ens.ap-southeast-1.aliyuncs.com", which vectors/hosts/alibaba-ens.json says`,
   );
 });
 
