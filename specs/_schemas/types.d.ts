@@ -460,6 +460,10 @@ export interface NoLookup {
   source?: SourceNames;
 }
 export interface Lookup {
+  /**
+   * Why the client that made the call cannot look it up. A flow does it with the client that its step names under `lookup`.
+   */
+  elsewhere?: string;
   call: PolledOperation;
   parameters: Parameters;
   targets: string;
@@ -482,6 +486,7 @@ export interface Lookup {
   markers?: {
     [k: string]: string;
   };
+  response?: Parameters;
   /**
    * What shows that the requested state exists, created by this call or another one: no item, or a value in every item.
    */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { bundleApi, listApis } from "@facsimile/catalog";
 import { printClient, printIndex, printOperations } from "./client.ts";
 import { printErrorCodes } from "./error-codes.ts";
+import { printFlows } from "./flows.ts";
 import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
 import { type ApiModel, readModel } from "./model/model.ts";
@@ -43,7 +44,7 @@ export async function generateApi(root: string, id: string): Promise<Files> {
 
 /** The modules of a client that are executed, by name, each after those that it imports. */
 export function printModules(model: ApiModel): ReadonlyMap<string, string> {
-  const optional = { waiters: printWaiters(model), lookups: printLookups(model) };
+  const optional = { waiters: printWaiters(model), lookups: printLookups(model), flows: printFlows(model) };
   return new Map([
     ["error-codes", printErrorCodes(model)],
     ["operations", printOperations(model)],

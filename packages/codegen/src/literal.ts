@@ -16,6 +16,7 @@ function printFlat(value: unknown): string {
   return entries.length > 0 ? `{ ${entries.join(", ")} }` : "{}";
 }
 
-function printKey(key: string): string {
+/** Prints the name of a member, in quotes if it needs them. */
+export function printKey(key: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { ApiModel } from "./model/model.ts";
 
 /** The package.json of a client; its version is kept, all else follows from the spec. */
-export function clientManifest(root: string, { id, title }: ApiModel): string {
+export function clientManifest(root: string, { id, title, flows }: ApiModel): string {
   return print({
     name: `@facsimile/${id}`,
     version: versionOf(root, `packages/clients/${id}`),
@@ -13,7 +13,12 @@ export function clientManifest(root: string, { id, title }: ApiModel): string {
     sideEffects: false,
     engines: { node: ">=20.19" },
     files: ["dist", "src", "!**/.tsbuildinfo"],
-    exports: { ".": entry("index"), "./limits": entry("limits"), "./paths": entry("paths") },
+    exports: {
+      ".": entry("index"),
+      ...(flows.length > 0 && { "./flows": entry("flows") }),
+      "./limits": entry("limits"),
+      "./paths": entry("paths"),
+    },
     scripts: {
       build: "tsc -b && node ../../runtime/build.js",
       conform: "vitest run --config ../../../conformance/vitest.config.ts",

@@ -81,9 +81,14 @@ function waiterTypes({ waiters }: ApiModel): string[] {
 }
 
 /** What a waiter resolves to, as a type. */
-function resultType({ operation, file, isMany }: WaiterModel): string {
+export function resultType({ operation, file, isMany }: WaiterModel): string {
   const item = file.match ? itemType(operation) : `${operation.operationId}Output`;
   return isMany ? `Waited<${item}>` : item;
+}
+
+/** Names of the types that the result of a waiter needs. */
+export function waitResultTypes(name: string, { waiters }: ApiModel): string[] {
+  return waiters.filter((waiter) => waiter.name === name).map(({ operation }) => `${operation.operationId}Output`);
 }
 
 /** The type of an item of a list. */
@@ -128,7 +133,12 @@ export const ${waiterName(waiter)}: Waiter<WaitFor${name}Input, ${resultType(wai
 `;
 }
 
-function printLookup(operationId: string, lookup: Lookups[string], operations: readonly OperationModel[]): string {
+/** Prints a lookup as a constant. */
+export function printLookup(
+  operationId: string,
+  lookup: Lookups[string],
+  operations: readonly OperationModel[],
+): string {
   const comment = `/** How to tell whether a call of \`${operationId}\` was executed if its response was lost. */`;
   if (!("call" in lookup)) {
     return `${comment}\nexport const ${lookupName(operationId)}: NoLookup = ${print({ because: lookup.because })};\n`;

@@ -91,6 +91,7 @@ function inputProblems(at: string, pointers: readonly string[], { document, inpu
   return pointerProblems(at, pointers, document, { properties });
 }
 
-function pointersIn(template: InputTemplate): readonly string[] {
+/** The pointers of a template. */
+export function pointersIn(template: InputTemplate): readonly string[] {
   return typeof template === "string" ? [template] : Array.isArray(template) ? template : [];
 }

@@ -8,7 +8,7 @@ import {
   shapesOf,
   unknownName,
 } from "../model/index.ts";
-import { checkPolledItems, itemOf, itemProblems } from "./polled-items.ts";
+import { checkPolledItems, itemOf, itemProblems, pointersIn } from "./polled-items.ts";
 
 type Shapes = ReadonlyMap<string, OperationShape>;
 
@@ -74,15 +74,19 @@ function checkWaiter(name: string, waiter: Waiter, shapes: Shapes, document: Ope
 function checkLookup(name: string, lookup: Lookup, shapes: Shapes): PlacedProblem[] {
   const shape = shapes.get(lookup.call.operation) as OperationShape;
   const scope = shapes.get(name) as OperationShape;
-  const { createdAt, markers = {}, fulfilled } = lookup;
+  const { createdAt, markers = {}, fulfilled, response = {} } = lookup;
   const pointers = {
     createdAt: createdAt ? [createdAt.at] : [],
+    response: Object.values(response).flatMap(pointersIn),
     markers: Object.values(markers),
     fulfilled: fulfilled && "at" in fulfilled ? [fulfilled.at] : [],
   };
   return [
     ...checkPolledItems(name, lookup, shape, scope),
     ...itemsProblems(name, lookup, pointers, shape),
+    ...Object.keys(response)
+      .filter((member) => !schemaAt(scope.document, scope.response, `/${member}`))
+      .map((member) => unknownName(`${name}.response`, `member of the response of ${name}`, member, [])),
     ...Object.keys(markers)
       .filter((field) => !Object.hasOwn(scope.inputs, field))
       .map((field) => unknownName(`${name}.markers`, `field of ${name}`, field, Object.keys(scope.inputs))),

@@ -46,6 +46,14 @@ test.each([
     "CopyBox.markers: unknown field of CopyBox BoxNo. Fix: use one of BoxId, Nodes",
   ],
   [
+    "what a response has",
+    lookups,
+    "response: { State:",
+    "response: { Sate:",
+    "CopyBox.response: unknown member of the response of CopyBox Sate",
+  ],
+  ["what an item shows", lookups, "State: /State }", "State: /Sate }", "CopyBox.response: unknown pointer /Sate"],
+  [
     "where a mark stands",
     lookups,
     "markers: { BoxId: /Id",

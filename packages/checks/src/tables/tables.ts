@@ -2,6 +2,11 @@ import { listCodeKinds, listCodeTexts, listTemplates } from "./codes.ts";
 import type { ApiDocument } from "./document.ts";
 import type { InputField, OperationModel } from "./operation-model.ts";
 
+interface LookupOfCall {
+  readonly call?: { readonly operation: string };
+  readonly elsewhere?: string;
+}
+
 /** Hosts of an API, and how its codes decide about a retry, as the runtime's `Api` has them. */
 export function apiTable(document: ApiDocument, operations: readonly OperationModel[]) {
   return {
@@ -31,7 +36,9 @@ export function operationTable({
   const success = operation["x-facsimile-success"];
   const pagination = operation["x-facsimile-pagination"];
   const codeTemplates = listTemplates(operation);
-  const lookup = (operation["x-facsimile-lookup"] as { call?: { operation: string } } | undefined)?.call?.operation;
+  const { call, elsewhere } = (operation["x-facsimile-lookup"] ?? {}) as LookupOfCall;
+  // The client that made the call cannot look it up elsewhere.
+  const lookup = elsewhere === undefined ? call?.operation : undefined;
   return {
     operationId,
     method: verb,

@@ -1,5 +1,7 @@
 import {
+  flowsOf,
   type JsonSchema,
+  type Lookup,
   type Lookups,
   type OpenApiDocument,
   operationsOf,
@@ -9,6 +11,7 @@ import {
   waiterInputs,
 } from "@facsimile/catalog";
 import { type InputField, type OperationModel, readOperation } from "@facsimile/checks/tables";
+import { type FlowModel, readFlow } from "./flow.ts";
 
 /** A waiter as a client sees it. */
 export interface WaiterModel {
@@ -36,6 +39,9 @@ export interface ApiModel {
   readonly waiters: readonly WaiterModel[];
   /** By the operationId of the call whose outcome is unknown. */
   readonly lookups: Lookups;
+  /** Lookups that only the client of another region or project can make. */
+  readonly lookupsElsewhere: Readonly<Record<string, Lookup>>;
+  readonly flows: readonly FlowModel[];
   readonly regions: readonly string[];
 }
 
@@ -62,7 +68,8 @@ export function readModel(document: OpenApiDocument): ApiModel {
     document,
     operations,
     waiters: readWaiters(document, operations),
-    lookups: readLookups(operations),
+    ...readLookups(operations),
+    flows: flowsOf(document).map((flow) => readFlow(flow, operations)),
     regions: [...new Set(regions)].sort(),
   };
 }
@@ -95,11 +102,20 @@ function promises(document: OpenApiDocument, operation: OperationModel | undefin
 }
 
 /** Reads the lookups of an API, by the operationId of the call whose outcome is unknown. */
-function readLookups(operations: readonly OperationModel[]): Lookups {
-  return Object.fromEntries(
-    operations.flatMap(({ operationId, operation }) => {
-      const lookup = operation["x-facsimile-lookup"] as Lookups[string] | undefined;
-      return lookup ? [[operationId, lookup]] : [];
-    }),
-  );
+function readLookups(operations: readonly OperationModel[]): Pick<ApiModel, "lookups" | "lookupsElsewhere"> {
+  const all = operations.flatMap(({ operationId, operation }) => {
+    const lookup = operation["x-facsimile-lookup"] as Lookups[string] | undefined;
+    return lookup ? [[operationId, lookup] as const] : [];
+  });
+  const elsewhere = all.flatMap(([operationId, lookup]) => (isElsewhere(lookup) ? [[operationId, lookup]] : []));
+  const own = all.map(([operationId, lookup]) => [operationId, isElsewhere(lookup) ? refer(lookup) : lookup]);
+  return { lookups: Object.fromEntries(own), lookupsElsewhere: Object.fromEntries(elsewhere) };
+}
+
+function isElsewhere(lookup: Lookups[string]): lookup is Lookup {
+  return "elsewhere" in lookup;
+}
+
+function refer({ elsewhere, call }: Lookup): Lookups[string] {
+  return { because: `${elsewhere} Ask ${call.operation} there, with a client for that region and project.` };
 }

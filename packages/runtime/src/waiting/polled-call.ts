@@ -110,7 +110,8 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return one !== undefined && !isStructured(one) && String(one) === String(other);
 }
 
-function fillIn(templates: PolledCall["parameters"], scope: unknown): Record<string, unknown> {
+/** The input of a call, from what its templates lead to. */
+export function fillIn(templates: PolledCall["parameters"], scope: unknown): Record<string, unknown> {
   const read = (template: InputTemplate): unknown => {
     if (typeof template === "string") return readPointer(scope, template);
     if (Array.isArray(template)) return template.map(read);
