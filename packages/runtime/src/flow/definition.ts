@@ -3,7 +3,7 @@ import type { Lookup, NoLookup } from "../waiting/settle.ts";
 
 /** A flow as data: its steps in their order. Pointers begin with `/input` or with the name of an earlier step. */
 export interface Flow {
-  /** Such as `huawei-ims/CopyImage`. */
+  /** Its API and its name, such as `acme-box/CopyBox`. */
   readonly name: string;
   readonly steps: readonly (CallStep | WaitStep)[];
 }

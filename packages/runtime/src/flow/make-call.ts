@@ -58,7 +58,7 @@ async function lookUp(run: Run, step: CallStep, intent: StepState, lost: Outcome
   try {
     settled = await settle(send, lookup, unsettled, { clock: run.now });
   } catch (error) {
-    // A marker that cannot be used is a mistake; a look-up that fails tells nothing.
+    // A look-up that fails tells nothing. A marker that cannot be used has to be corrected.
     if (!(error instanceof CallError) || error instanceof InputError) throw error;
     cause = error;
     settled = { outcome: "unknown", because: `The look-up failed: ${error.message}.`, candidates: [] };

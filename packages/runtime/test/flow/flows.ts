@@ -52,7 +52,7 @@ export function createScripted({ show = [], copy = [], list = [], polls = [] }: 
   const time = createTime();
   const sent: [string, unknown][] = [];
   const { send } = createMockSend(polls);
-  const play = (name: string, steps: readonly Step[]) => {
+  const respond = (name: string, steps: readonly Step[]) => {
     let at = 0;
     return async (given: unknown) => {
       sent.push([name, given]);
@@ -70,9 +70,9 @@ export function createScripted({ show = [], copy = [], list = [], polls = [] }: 
     };
   };
   const client = {
-    show: play("Show", show),
-    copy: play("Copy", copy),
-    list: play("List", list),
+    show: respond("Show", show),
+    copy: respond("Copy", copy),
+    list: respond("List", list),
     waitForThings: (given: { ids: string[] }, options: object) =>
       waitFor(send, { ...things, poll: pollItems }, given, { clock: time.clock, sleep: time.sleep, ...options }),
   };

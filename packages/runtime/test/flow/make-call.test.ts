@@ -92,7 +92,7 @@ test("a look-up that is refused tells nothing", async () => {
   await expect(result).rejects.toMatchObject({ name: "OutcomeUnknown", cause: refused });
 });
 
-test("a look-up with a marker that cannot mark is a mistake", async () => {
+test("a marker that cannot identify the call is refused", async () => {
   const { result } = run({}, { marker: { copy: "key" }, store: await leaveIntent() });
   await expect(result).rejects.toThrow("marker key cannot identify the call by List. Fix: mark by name");
 });
