@@ -70,8 +70,11 @@ function differing(seen: unknown, expected: unknown): [unknown, unknown] {
   if (typeof seen !== "object" || typeof expected !== "object") return [seen, expected];
   const [left, right] = [seen, expected] as [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
   const parts = Object.keys(right).filter((part) => !isDeepStrictEqual(left[part], right[part]));
-  const pick = (from: typeof left) => Object.fromEntries(parts.map((part) => [part, from[part]]));
-  return [pick(left), pick(right)];
+  const without = (own: unknown, other: unknown) =>
+    Array.isArray(own) && Array.isArray(other) ? own.filter((one) => !other.includes(one)) : own;
+  const pick = (from: typeof left, other: typeof left) =>
+    Object.fromEntries(parts.map((part) => [part, without(from[part], other[part])]));
+  return [pick(left, right), pick(right, left)];
 }
 
 function namesOf(violations: DocumentedRequest["violations"]): string {
