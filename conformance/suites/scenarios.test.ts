@@ -1,4 +1,5 @@
-import type { MockFetch } from "@facsimile/mock";
+import { createRequire } from "node:module";
+import { createMockFetch, type MockFetch } from "@facsimile/mock";
 import { afterAll, expect, test, vi } from "vitest";
 import { formatDiscrepancy } from "../src/behaviour/behaviour.ts";
 import { scenarios } from "../src/behaviour/mocks/scenarios.ts";
@@ -7,26 +8,10 @@ import { api } from "./api-under-test.ts";
 const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
 
-// Files share their modules, so those that count Prism's calls are loaded anew here.
-let prismCalls = 0;
-vi.resetModules();
-vi.doMock(import("@stoplight/prism-http"), async (importOriginal) => {
-  const prism = await importOriginal();
-  return { ...prism, createInstance: (...settings) => countRequests(prism.createInstance(...settings)) };
-});
-const { createMockFetch } = await import("@facsimile/mock");
-afterAll(() => {
-  vi.doUnmock("@stoplight/prism-http");
-  vi.resetModules();
-});
-
-function countRequests<Instance extends { request: (...call: never[]) => unknown }>(instance: Instance): Instance {
-  const request: typeof instance.request = (...call) => {
-    prismCalls += 1;
-    return instance.request(...call);
-  };
-  return { ...instance, request };
-}
+// Prism's mocker, as the mock loads it.
+const mocker: { default(): unknown } = createRequire(import.meta.url)("@stoplight/prism-http/dist/mocker/index.js");
+const prism = vi.spyOn(mocker, "default");
+afterAll(() => prism.mockRestore());
 
 test("every scenario is played, and every stateful operation has a part", () => {
   const played = new Set(folder.scenarioTests.map(({ scenario }) => scenario));
@@ -54,12 +39,12 @@ test.each(operations)(
     const wrong: string[] = [];
     const count = (mock: MockFetch): MockFetch => {
       const fetch: typeof globalThis.fetch = async (...call) => {
-        const before = prismCalls;
+        const before = prism.mock.calls.length;
         const response = await mock(...call);
         // A refusal is not the contract's, so the table of the service's errors writes it.
         const expected = response.headers.get("x-facsimile-source") === "contract" ? 0 : 1;
-        if (prismCalls - before !== expected)
-          wrong.push(`${response.status} took ${prismCalls - before} calls of Prism`);
+        const calls = prism.mock.calls.length - before;
+        if (calls !== expected) wrong.push(`${response.status} took ${calls} calls of Prism`);
         return response;
       };
       return Object.assign(fetch, { mock: mock.mock });

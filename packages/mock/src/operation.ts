@@ -15,7 +15,8 @@ export interface MockOperation extends CompiledOperation {
   /** Whether anyone may call it. */
   readonly isAnonymous: boolean;
   readonly findMissingCredentials: CredentialsCheck;
-  readonly prism: Prism;
+  /** Loads Prism for it, at the first call. */
+  readonly loadPrism: () => Promise<Prism>;
   readonly success: SuccessMembers;
 }
 
@@ -42,7 +43,7 @@ function compileDocument(document: MockDocument, validateResponses: boolean): Mo
     statuses: Object.keys(responses).map(Number).filter(Number.isInteger),
     isAnonymous: (security ?? []).length === 0,
     findMissingCredentials: compileSecurity(document, security),
-    prism: createPrism(document, validateResponses),
+    loadPrism: createPrism(document, validateResponses),
     success,
   };
 }

@@ -9,6 +9,7 @@ import { copyStart } from "./journal/truncate.ts";
 import type { MockOperation } from "./operation.ts";
 import { findListed } from "./responding/listed-code.ts";
 import { type Preference, readPreference, tellPreference } from "./responding/preference.ts";
+import type { Prism } from "./responding/prism.ts";
 import { explainViolation } from "./responding/reason.ts";
 import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
 import { respond as respondByContract } from "./responding/respond.ts";
@@ -30,109 +31,83 @@ export interface Rules {
   readonly revise: (apiId: string, response: MockResponse) => MockResponse;
 }
 
-/** One call on its way through the steps. */
-interface Call {
+/** A request of which nothing has been read. */
+interface Arrival {
   readonly api: MockApi;
   readonly sent: MockRequest;
   readonly rules: Rules;
   readonly trace: Trace;
   readonly requestId: string;
-  /** These three are worked out once, when a step first needs them. */
-  readonly normalised: Normalised;
-  readonly target: Target;
-  readonly reading: RequestReading;
-  /** Injected into the call, which goes on. */
-  fault?: InjectedFault;
-  /** Refused before anything was decoded. */
-  isOutside?: true;
 }
 
-type Step = (call: Call) => MockResponse | undefined | Promise<MockResponse | undefined>;
+/** One call on its way through the steps. */
+interface Call extends Arrival {
+  readonly normalised: Normalised;
+  readonly target: Target;
+  /** What `validate` has read. */
+  reading: RequestReading;
+  /** Injected into the call, which goes on. */
+  fault?: InjectedFault;
+}
 
-// The first step that responds ends the list.
-const steps: readonly Step[] = [
-  checkCaller,
-  checkRegion,
-  checkSize,
-  route,
-  injectFault,
-  authenticate,
-  validate,
+// The first step that responds ends its list; `route` reads the request between the two.
+const admission: readonly ((arrival: Arrival) => MockResponse | undefined)[] = [checkCaller, checkRegion, checkSize];
+const steps: readonly ((call: Call) => MockResponse | Promise<MockResponse> | undefined)[] = [
+  ...[injectFault, authenticate, validate],
   respond,
 ];
 
 /** Takes a request through the steps, each of which writes into the trace. */
 export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {
-  const call = createCall(api, sent, rules, trace);
+  const arrival = { api, sent, rules, trace, requestId: api.protocol.createRequestId() };
+  for (const step of admission) {
+    const refusal = step(arrival);
+    if (refusal) return identify(arrival, refusal);
+  }
+  const call = route(arrival);
   for (const step of steps) {
-    const response = await step(call);
-    if (response) return encode(call, response);
+    const response = step(call);
+    if (response) return encode(call, await response);
   }
   throw new Error("the last step always responds");
 }
 
-function createCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Call {
-  const { protocol, operations } = api;
-  const requestId = protocol.createRequestId();
-  const decoded = decodeRequest(sent);
-  let normalised: Normalised | undefined;
-  let target: Target | undefined;
-  let reading: RequestReading | undefined;
-  return {
-    api,
-    sent,
-    rules,
-    trace,
-    requestId,
-    get normalised() {
-      normalised ??= protocol.normalise(decoded);
-      return normalised;
-    },
-    get target() {
-      target ??= protocol.findTarget(operations, this.normalised.canonical);
-      return target;
-    },
-    get reading() {
-      if ("kind" in this.target) return { violations: [], input: {}, unknown: [], empty: [] };
-      reading ??= this.target.operation.readRequest(this.normalised.canonical, this.target.pathValues);
-      return reading;
-    },
-  };
-}
-
 // A page of another site must not change what a test counts.
-function checkCaller(call: Call): MockResponse | undefined {
-  const { stranger } = call.sent;
+function checkCaller({ sent: { stranger }, trace }: Arrival): MockResponse | undefined {
   if (stranger === undefined) return undefined;
-  call.isOutside = true;
   const reason = copyStart(stranger, keptReason);
-  call.trace.steps.push({ step: "caller", verdict: "refused", detail: reason });
+  trace.steps.push({ step: "caller", verdict: "refused", detail: reason });
   return { ...refuseStranger(reason), reason };
 }
 
-function checkRegion(call: Call): MockResponse | undefined {
-  const { refusal } = call.trace.location;
+function checkRegion({ trace }: Arrival): MockResponse | undefined {
+  const { refusal } = trace.location;
   if (refusal === undefined) return undefined;
-  call.isOutside = true;
-  call.trace.steps.push({ step: "region", verdict: "refused", detail: refusal });
+  trace.steps.push({ step: "region", verdict: "refused", detail: refusal });
   return { ...problemResponse(400, "There is no such region", refusal), reason: refusal };
 }
 
-function checkSize(call: Call): MockResponse | undefined {
-  const oversize = findSizeViolation(call.sent);
+function checkSize({ api, sent, requestId, trace }: Arrival): MockResponse | undefined {
+  const oversize = findSizeViolation(sent);
   if (!oversize) return undefined;
-  call.isOutside = true;
   const { kind, rule } = oversize;
   const reason = `${kind}: ${rule}`;
-  call.trace.steps.push({ step: "limits", verdict: "refused", detail: reason });
-  const documented = refuseByKind(call.api.violations, { kind, rule }, wordsOf(call));
-  return { ...(documented ?? refuseSize(oversize)), reason };
+  trace.steps.push({ step: "limits", verdict: "refused", detail: reason });
+  const words = { host: sent.headers.host ?? "", requestId, action: "" };
+  return { ...(refuseByKind(api.violations, { kind, rule }, words) ?? refuseSize(oversize)), reason };
 }
 
-function route({ target, trace }: Call): undefined {
-  if ("kind" in target) return;
-  trace.operationId = target.operation.operationId;
-  trace.steps.push({ step: "routing", verdict: "passed", detail: target.operation.operationId });
+const nothing: RequestReading = { violations: [], input: {}, unknown: [], empty: [] };
+
+function route(arrival: Arrival): Call {
+  const { api, sent, trace } = arrival;
+  const normalised = api.protocol.normalise(decodeRequest(sent));
+  const target = api.protocol.findTarget(api.operations, normalised.canonical);
+  if ("operation" in target) {
+    trace.operationId = target.operation.operationId;
+    trace.steps.push({ step: "routing", verdict: "passed", detail: target.operation.operationId });
+  }
+  return { ...arrival, normalised, target, reading: nothing };
 }
 
 function injectFault(call: Call): MockResponse | undefined {
@@ -157,29 +132,31 @@ function authenticate(call: Call): MockResponse | undefined {
 
 function validate(call: Call): MockResponse | undefined {
   const { target, normalised, trace } = call;
-  const { translate = (violation) => violation } = normalised;
+  const { canonical, translate = (violation) => violation } = normalised;
   if ("kind" in target) return refuseAt(call, "routing", translate(target));
+  call.reading = target.operation.readRequest(canonical, target.pathValues);
   const [violation] = call.reading.violations;
   if (violation) return refuseAt(call, "validation", translate(violation));
   trace.steps.push({ step: "validation", verdict: "passed" });
   return undefined;
 }
 
-async function respond(call: Call): Promise<MockResponse | undefined> {
-  const { target, normalised, trace } = call;
-  if ("kind" in target) return undefined;
+async function respond(call: Call): Promise<MockResponse> {
+  const { target, normalised, trace, reading } = call;
+  if ("kind" in target) throw new Error("validation refuses what is no operation");
   const { operation } = target;
   const { prefer } = normalised.canonical.headers;
   const preference = readPreference(prefer);
-  const result = askState(call, operation.operationId, preference, call.reading.input);
+  const result = askState(call, operation.operationId, preference, reading.input);
+  const prism = await operation.loadPrism();
   const response = result
-    ? await respondFromState(call, operation, result)
-    : await respondAsPreferred(call, operation, preference);
+    ? respondFromState(call, operation, prism, result)
+    : respondAsPreferred(call, operation, prism, preference);
   trace.executed = isSuccess(operation.success, response);
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
   const told = tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]);
-  return conclude(call, tellDoubts(told, call.reading));
+  return conclude(call, tellDoubts(told, reading));
 }
 
 // What a service may refuse, or ignores as the mock does.
@@ -213,7 +190,7 @@ function askState(call: Call, operationId: string, preference: Preference, input
   return rules.state.respond({ ...asked, location: call.trace.location });
 }
 
-async function respondFromState(call: Call, operation: MockOperation, result: StateResult): Promise<MockResponse> {
+function respondFromState(call: Call, operation: MockOperation, prism: Prism, result: StateResult): MockResponse {
   const { trace } = call;
   if ("refusal" in result) {
     trace.steps.push({ step: "scenario", verdict: "refused" });
@@ -221,25 +198,17 @@ async function respondFromState(call: Call, operation: MockOperation, result: St
   }
   const { scenario } = result;
   trace.steps.push({ step: "scenario", verdict: "applied", detail: scenario });
-  const response =
-    "violation" in result
-      ? refuseAt(call, "scenario", result.violation)
-      : "example" in result
-        ? await respondWithExample(operation, result)
-        : await respondByContract(operation, {}, result.supplied);
-  return addHeaders(response, { "x-facsimile-scenario": scenario });
+  const headers = { "x-facsimile-scenario": scenario };
+  if ("violation" in result) return addHeaders(refuseAt(call, "scenario", result.violation), headers);
+  if ("supplied" in result) return addHeaders(respondByContract(operation, prism, {}, result.supplied), headers);
+  const { example, reason } = result;
+  const response = respondByContract(operation, prism, { example });
+  return addHeaders({ ...response, ...(reason !== undefined && { reason }) }, headers);
 }
 
-async function respondAsPreferred(call: Call, operation: MockOperation, preference: Preference) {
+function respondAsPreferred(call: Call, operation: MockOperation, prism: Prism, preference: Preference): MockResponse {
   const listed = findListed(operation, preference);
-  return listed ? refuse([listed], listed.on, wordsOf(call)) : respondByContract(operation, preference);
-}
-
-async function respondWithExample(
-  operation: MockOperation,
-  { example, reason }: { readonly example: string; readonly reason?: string },
-): Promise<MockResponse> {
-  return { ...(await respondByContract(operation, { example })), ...(reason !== undefined && { reason }) };
+  return listed ? refuse([listed], listed.on, wordsOf(call)) : respondByContract(operation, prism, preference);
 }
 
 function refuseAt(call: Call, step: JournalStep["step"], violation: RequestViolation): MockResponse {
@@ -260,20 +229,24 @@ function conclude({ api, rules, trace }: Call, response: MockResponse): MockResp
 
 // The vendor's envelope, ids and headers, and what an injected fault does to the delivery.
 function encode(call: Call, given: MockResponse): MockResponse {
-  const { api, fault, requestId, isOutside, trace } = call;
+  const { fault, normalised, target, trace } = call;
+  const encoded = normalised.wantsXml ? encodeAsXml(given, target.action) : given;
   const delivery = fault && readDelivery(fault);
-  const response = { ...given, ...(fault && { fault: fault.kind }), ...(delivery && { delivery }) };
-  const encoded = !isOutside && call.normalised.wantsXml ? encodeAsXml(response, call.target.action) : response;
   return {
     // A page of a proxy knows no id; a documented one stays as it is printed.
-    ...(fault?.kind === "html" ? encoded : addHeaders(encoded, { [api.protocol.requestIdHeader]: requestId })),
+    ...(fault?.kind === "html" ? encoded : identify(call, encoded)),
+    ...(fault && { fault: fault.kind }),
+    ...(delivery && { delivery }),
     ...(trace.operationId !== undefined && { operationId: trace.operationId }),
   };
 }
 
-function wordsOf(call: Call): Words {
-  const action = call.isOutside ? "" : call.target.action;
-  return { host: call.sent.headers.host ?? "", requestId: call.requestId, action };
+function identify({ api, requestId }: Arrival, response: MockResponse): MockResponse {
+  return addHeaders(response, { [api.protocol.requestIdHeader]: requestId });
+}
+
+function wordsOf({ sent, requestId, target }: Call): Words {
+  return { host: sent.headers.host ?? "", requestId, action: target.action };
 }
 
 function addHeaders(response: MockResponse, headers: Readonly<Record<string, string>>): MockResponse {

@@ -1,10 +1,11 @@
+import { createRequire } from "node:module";
+import type mocker from "@stoplight/prism-http/dist/mocker/index.js";
+import type * as operations from "@stoplight/prism-http/dist/utils/operations.js";
+import type * as validator from "@stoplight/prism-http/dist/validator/index.js";
 import type { MockDocument } from "../document.ts";
 
 /** What Prism is asked to respond to. */
 export interface PrismCall {
-  /** Method and path as the contract writes them. */
-  readonly method: string;
-  readonly path: string;
   /** What `Prefer` names. Without a code, the lowest 2xx status; without an example, the first one. */
   readonly code?: number | undefined;
   readonly example?: string | undefined;
@@ -26,15 +27,15 @@ export interface PrismResponse {
   readonly violations: readonly string[];
 }
 
-/** Lets Prism respond for one operation. Rejects if the contract does not have what is asked for. */
-export type Prism = (call: PrismCall) => Promise<PrismResponse>;
+/** Lets Prism respond for one operation. Throws if the contract does not have what is asked for. */
+export type Prism = (call: PrismCall) => PrismResponse;
 
-/** Prism for one operation, loaded with the first call. */
-export function createPrism(document: MockDocument, validateResponse = false): Prism {
+/** Prism for one operation, loaded when it is first asked for. */
+export function createPrism(document: MockDocument, validateResponse = false): () => Promise<Prism> {
   let prism: Promise<Prism> | undefined;
-  return async (call) => {
+  return () => {
     prism ??= loadPrism(document, validateResponse);
-    return (await prism)(call);
+    return prism;
   };
 }
 
@@ -45,35 +46,38 @@ const silence = Object.assign(
 );
 
 // The contract has been checked before, and security by signature is not Prism's.
-const settings = { checkSecurity: false, validateRequest: false, errors: false, upstreamProxy: undefined } as const;
+const checked = { data: { method: "post" as const, url: { path: "/" } }, validations: [] };
 
-type HttpOperation = Awaited<ReturnType<typeof import("@stoplight/prism-http").getHttpOperationsFromSpec>>[number];
+type HttpOperation = Awaited<ReturnType<typeof operations.getHttpOperationsFromSpec>>[number];
+
+// The parts that give a response. The whole has steps around them, such as routing, that take a third of its time.
+const require = createRequire(import.meta.url);
+const load = () => ({
+  operations: require("@stoplight/prism-http/dist/utils/operations.js") as typeof operations,
+  mocker: require("@stoplight/prism-http/dist/mocker/index.js") as typeof mocker,
+  validator: require("@stoplight/prism-http/dist/validator/index.js") as typeof validator,
+});
 
 async function loadPrism(document: MockDocument, validateResponse: boolean): Promise<Prism> {
-  const { createInstance, getHttpOperationsFromSpec } = await import("@stoplight/prism-http");
+  const { operations, mocker, validator } = load();
   // Prism resolves references in place, so it gets a copy.
-  const [operation] = await getHttpOperationsFromSpec(structuredClone(document));
+  const [operation] = await operations.getHttpOperationsFromSpec(structuredClone(document));
   if (!operation) throw new Error("Prism finds no operation in the document. Fix: give it one path with one method");
   // Prism would send a real request for each.
   delete operation.callbacks;
   // Prism would generate a value for each of them, and the service's own are set elsewhere.
   for (const response of operation.responses) response.headers = [];
-  const config = { ...settings, validateResponse, isProxy: false as const };
   const mediaTypes = ["application/json", "*/*"];
-  const route = ({ resources }: { resources: HttpOperation[] }) =>
-    ({ _tag: "Right", right: resources[0] ?? operation }) as const;
-  const { request } = createInstance({ ...config, mock: { dynamic: false, mediaTypes } }, { route, logger: silence });
   const examples = nameExamples(operation);
 
-  return async ({ method, path, code, example, dynamic = false, supplied }) => {
-    const target = supplied ? supply(operation, code, supplied.body) : operation;
+  return ({ code, example, dynamic = false, supplied }) => {
+    const resource = supplied ? supply(operation, code, supplied.body) : operation;
     const wanted = { ...(code !== undefined && { code }), ...(example !== undefined && { exampleKey: example }) };
     // A configuration serves one call, because Prism writes into it.
-    const mock = { dynamic, mediaTypes, ...wanted };
-    const input = { method: method.toLowerCase() as "get", url: { path } };
-    const result = await request(input, [target], { ...config, mock })();
+    const config = { dynamic, mediaTypes, ...wanted };
+    const result = mocker.default({ resource, input: checked, config })(silence);
     if (result._tag === "Left") throw result.left;
-    const { output, validations } = result.right;
+    const output = result.right;
     // Where Prism lacks what is asked for, it quietly gives a success instead.
     if (code !== undefined && output.statusCode !== code)
       throw new Error(`Prism has no response ${code} ${example ?? ""}. Fix: add it to the contract`);
@@ -81,7 +85,7 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
       status: output.statusCode,
       ...encode(output.body, output.headers?.["Content-type"]),
       example: examples.get(output.body),
-      violations: validations.output.map(({ path: at = [], message }) => `${at.join(".")} ${message}`.trim()),
+      violations: validateResponse ? listViolations(validator.validateOutput({ resource, element: output })) : [],
     };
   };
 }
@@ -95,6 +99,11 @@ function supply(operation: HttpOperation, code: number | undefined, value: unkno
     ...operation,
     responses: responses.map((response) => ({ ...response, contents: contentsOf(response) })),
   } as HttpOperation;
+}
+
+function listViolations(result: ReturnType<typeof validator.validateOutput>): string[] {
+  if (result._tag === "Right") return [];
+  return result.left.map(({ path: at = [], message }) => `${at.join(".")} ${message}`.trim());
 }
 
 // The body of a response is the example itself, so its identity says which one Prism has chosen.

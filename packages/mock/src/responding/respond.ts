@@ -1,7 +1,7 @@
 import type { MockOperation } from "../operation.ts";
 import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../response.ts";
 import { formatPreference, type Preference } from "./preference.ts";
-import type { PrismCall, PrismResponse } from "./prism.ts";
+import type { Prism, PrismCall, PrismResponse } from "./prism.ts";
 
 /** A response that state supplies. */
 export interface SuppliedResponse {
@@ -11,34 +11,33 @@ export interface SuppliedResponse {
 }
 
 /** Responds to a request that keeps the contract: with what state supplies, else with what is preferred. */
-export async function respond(
+export function respond(
   operation: MockOperation,
+  prism: Prism,
   preference: Preference,
   supplied?: SuppliedResponse,
-): Promise<MockResponse> {
-  if (supplied) return respondFromState(operation, supplied);
+): MockResponse {
+  const ask = (call: PrismCall) => insistOnSchema(operation, prism(call));
+  if (supplied) return describeState(supplied, ask({ code: supplied.status, supplied }));
   const { code, example, dynamic } = preference;
   if (!isInContract(operation, preference)) return refusePreference(operation, preference);
   const empty = dynamic ? undefined : findEmptyCase(operation, preference);
-  if (empty) return describeCase(operation, empty, await ask(operation, emptyCall(operation, empty)));
+  if (empty) return describeCase(operation, empty, ask(emptyCall(operation, empty)));
   const status = code ?? (example === undefined ? undefined : operation.cases.get(example)?.response.status);
-  const given = await ask(operation, { code: status === undefined ? undefined : Number(status), example, dynamic });
+  const given = ask({ code: status === undefined ? undefined : Number(status), example, dynamic });
   if (given.example !== undefined) return describeCase(operation, given.example, given);
   return toResponse(given, originHeaders("assumed", "schema"));
 }
 
-async function respondFromState(operation: MockOperation, { evidence, status, body }: SuppliedResponse) {
-  const given = await ask(operation, { code: status, supplied: { body } });
-  return toResponse(given, originHeaders(evidence, "state"));
-}
-
-async function ask(operation: MockOperation, call: Omit<PrismCall, "method" | "path">): Promise<PrismResponse> {
-  const { operationId, method, path, prism } = operation;
-  const given = await prism({ method, path, ...call });
+function insistOnSchema({ operationId }: MockOperation, given: PrismResponse): PrismResponse {
   if (given.violations.length === 0) return given;
   throw new Error(
     `${operationId}: the response breaks its schema: ${given.violations.join("; ")}. Fix: correct the spec`,
   );
+}
+
+function describeState({ evidence }: SuppliedResponse, given: PrismResponse): MockResponse {
+  return toResponse(given, originHeaders(evidence, "state"));
 }
 
 function describeCase({ cases }: MockOperation, name: string, given: PrismResponse): MockResponse {
@@ -59,7 +58,7 @@ function findEmptyCase({ cases }: MockOperation, { code, example }: Preference):
   return found && found.response.body === undefined ? name : undefined;
 }
 
-function emptyCall({ cases }: MockOperation, name: string): Omit<PrismCall, "method" | "path"> {
+function emptyCall({ cases }: MockOperation, name: string): PrismCall {
   return { code: cases.get(name)?.response.status, supplied: { body: undefined } };
 }
 
