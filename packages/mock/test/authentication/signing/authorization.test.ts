@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import {
+  compactTime,
+  isoTime,
+  pickHeaders,
+  readAuthorization,
+  readDate,
+} from "../../../src/authentication/signing/authorization.ts";
+
+const read = (header: string) => readAuthorization(header, "S", "Id");
+
+test("the parts of a signature are read, with spaces or without", () => {
+  const parts = { accessKeyId: "k", signedHeaders: ["a", "b"], signature: "0f" };
+  expect(read("S Id=k,SignedHeaders=a;b,Signature=0f")).toEqual(parts);
+  expect(read("S Id=k, SignedHeaders=a;b,  Signature=0f")).toEqual(parts);
+});
+
+test.each([
+  "",
+  "T Id=k,SignedHeaders=a,Signature=0f",
+  "S Key=k,SignedHeaders=a,Signature=0f",
+  "S Id=,SignedHeaders=a,Signature=0f",
+  "S Id=k,SignedHeaders=,Signature=0f",
+  "S Id=k,SignedHeaders=a,Signature=",
+  "S Id=k,SignedHeaders=a",
+  "S Id=k,SignedHeaders=a,Signature=0f,More=1",
+  "x S Id=k,SignedHeaders=a,Signature=0f",
+  "S Id=k;SignedHeaders=a;Signature=0f",
+])("%j lacks a part", (header) => {
+  expect(read(header)).toEqual({
+    kind: "unauthenticated",
+    rule: "Authorization must be S with Id, SignedHeaders and Signature",
+  });
+});
+
+test("only headers that were sent have a value, whatever they are called", () => {
+  expect(pickHeaders({ a: "1", b: "2" }, ["a", "constructor", "c"])).toEqual({ a: "1", constructor: "", c: "" });
+});
+
+test.each([
+  ["2026-11-22T01:02:03Z", isoTime, "2026-11-22T01:02:03.000Z"],
+  ["20261122T010203Z", compactTime, "2026-11-22T01:02:03.000Z"],
+] as const)("%s is read as a time in UTC", (text, form, time) => {
+  expect(readDate(text, form).toISOString()).toBe(time);
+});
+
+test.each([
+  ...[
+    "",
+    "2026-11-22T01:02:03",
+    "2026-11-22T01:02:03.5Z",
+    "2026-11-22 01:02:03Z",
+    "20261122T010203Z",
+    " 2026-11-22T01:02:03Z",
+  ],
+  ...["2026-11-22T01:02:03Z0", "02026-11-22T01:02:03Z", "2026-13-22T01:02:03Z"],
+])("%j is no such time", (text) => {
+  expect(Number.isNaN(readDate(text, isoTime).getTime())).toBe(true);
+});
+
+test.each(["", "2026-11-22T01:02:03Z", "20261122T010203", "x20261122T010203Z", "20261122T010203Zx"])(
+  "%j is no such time without marks",
+  (text) => {
+    expect(Number.isNaN(readDate(text, compactTime).getTime())).toBe(true);
+  },
+);
