@@ -3,7 +3,7 @@ import type { Api } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { alibabaKeys, copyImage, copySnapshot, ens, huaweiKeys, ims, type Recorded } from "../fixtures.ts";
-import { createScript, serviceStart } from "../sending/scripted.ts";
+import { createScript, serviceStart } from "../scripted.ts";
 
 const alibaba: Api = {
   ...ens,

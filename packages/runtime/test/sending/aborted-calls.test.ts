@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createFetchTransport, type Hooks } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { alibabaKeys, copySnapshot, ens, readSnapshot } from "../fixtures.ts";
-import { createScript, type Step } from "./scripted.ts";
+import { createScript, type Step } from "../scripted.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const api = { ...ens, codes: { Throttling: "throttle" } } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { alibabaKeys, copySnapshot, ens } from "../fixtures.ts";
-import { createScript, serviceStart } from "./scripted.ts";
+import { createScript, serviceStart } from "../scripted.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const api = { ...ens, codes: { Throttling: "throttle" } } as const;

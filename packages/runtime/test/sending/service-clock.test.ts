@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { alibabaKeys, copyImage, copySnapshot, ens, huaweiKeys, ims, type Recorded } from "../fixtures.ts";
-import { createScript, type Step, serviceStart } from "./scripted.ts";
+import { createScript, type Step, serviceStart } from "../scripted.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

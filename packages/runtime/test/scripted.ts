@@ -1,5 +1,5 @@
-import { type Api, type ClientOptions, createSend, type Protocol } from "../../src/index.ts";
-import { createRecorder, type Recorded } from "../fixtures.ts";
+import { type Api, type ClientOptions, createSend, type Protocol } from "../src/index.ts";
+import { createRecorder, type Recorded } from "./fixtures.ts";
 
 /** The time of the service when a scripted client begins. */
 export const serviceStart = Date.UTC(2026, 0, 31);
