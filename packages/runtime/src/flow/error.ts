@@ -24,7 +24,8 @@ export class FlowOutcomeUnknown extends OutcomeUnknown {
   declare readonly candidates: readonly unknown[];
 
   constructor(call: UnknownCall, step: string, because: string, candidates: readonly unknown[], cause: unknown) {
-    super(call, cause);
+    // The message is replaced by one that names the step.
+    super(call, cause, "");
     this.message = `${call.operationId}: it is unknown whether the call of step ${step} was executed. ${because} Fix: resume later, or find out, and resume with decide: { ${step}: "repeat" } or { ${step}: { executed: <response> } }.`;
     this.step = step;
     this.candidates = candidates;

@@ -31,6 +31,7 @@ export const input = { id: "t-1", name: "copy-1" };
 export const lost = new OutcomeUnknown(
   { operationId: "Copy", attempts: 1, nonce: undefined, startedAt: new Date(0), input: {}, lookup: "List" },
   new TypeError("fetch failed"),
+  "TypeError",
 );
 
 /** What each method returns, call after call. */
