@@ -20,26 +20,28 @@ export function successOf(operation: OpenApiOperation): Criterion[] {
   ];
 }
 
-/** Whether what a wait polls is in a state that means success or failure. */
+/** Whether what a wait polls is in a state of a meaning. What is not listed yet is pending. */
 export function stateOf(
   waiter: Waiter,
-  meaning: "success" | "failure",
+  meaning: "success" | "pending",
   shape: OperationShape,
   writeInput: (pointer: string) => string,
-): Criterion[] {
+): Criterion {
   const { state, match } = waiter;
-  const values = Object.keys(state.values).filter((value) => state.values[value] === meaning);
-  if (values.length === 0) return [];
+  // Whether an item is listed that failed tells of what is not listed too.
+  const wanted = match && meaning === "pending" ? "failure" : meaning;
+  const values = Object.keys(state.values).filter((value) => state.values[value] === wanted);
   const { type } = schemaAt(shape.document, itemOf(waiter, shape), state.at) as JsonSchema;
   const isText = [type].flat().includes("string");
   const literals = values.map((value) => (isText ? JSON.stringify(value) : value));
   const anyOf = (left: string) => literals.map((literal) => `${left} == ${literal}`).join(" || ");
-  if (!match) return [{ condition: anyOf(`$response.body#${state.at}`) }];
+  if (!match) return { condition: anyOf(`$response.body#${state.at}`) };
   const matches = Object.entries(match).map(([at, pointer]) => `@${toPath(at)} == ${writeInput(pointer)}`);
   const items = `$..${toPath(shape.pagination?.items ?? "").slice(1)}`;
+  const listed = `count(${items}[?${[...matches, `(${anyOf(`@${toPath(state.at)}`)})`].join(" && ")}])`;
   // A filter alone is never true in `redocly respect`.
-  const condition = `$[?count(${items}[?${[...matches, `(${anyOf(`@${toPath(state.at)}`)})`].join(" && ")}]) > 0]`;
-  return [{ context: "$response.body", condition, type: "jsonpath" }];
+  const condition = meaning === "success" ? `$[?${listed} > 0]` : `$[?${listed} == 0]`;
+  return { context: "$response.body", condition, type: "jsonpath" };
 }
 
 function toPath(pointer: string): string {

@@ -10,7 +10,7 @@ import {
 import type { Field } from "./fields.ts";
 import { type ApiFacts, type WrittenStep, writeStep } from "./step.ts";
 import type { PlannedStep, Values } from "./values.ts";
-import { pauseId } from "./wait.ts";
+import { failureId, pauseId } from "./wait.ts";
 
 /** The flows of an API as Arazzo documents. */
 export interface ArazzoFlows {
@@ -66,6 +66,7 @@ function writeFlow(flow: ResolvedFlow, facts: ApiFacts, report: Values["report"]
         })),
       },
       ...[...pauses].map(writePause),
+      ...(pauses.size > 0 ? [writeFailure()] : []),
     ],
   };
 }
@@ -107,16 +108,20 @@ function writeInputs(inputs: ReadonlyMap<string, Field>): object {
 
 // So that a wait takes no real time.
 function writePause(seconds: number): object {
-  return {
-    workflowId: pauseId(seconds),
-    summary: `The mock's clock advances by ${seconds} seconds.`,
-    steps: [
-      {
-        stepId: "advance",
-        operationId: "$sourceDescriptions.control.advanceClock",
-        requestBody: { contentType: "application/json", payload: { milliseconds: seconds * 1000 } },
-        successCriteria: [{ condition: "$statusCode == 200" }],
-      },
-    ],
-  };
+  const requestBody = { contentType: "application/json", payload: { milliseconds: seconds * 1000 } };
+  return writeControl(pauseId(seconds), `The mock's clock advances by ${seconds} seconds.`, "advanceClock", {
+    requestBody,
+    successCriteria: [{ condition: "$statusCode == 200" }],
+  });
+}
+
+function writeFailure(): object {
+  return writeControl(failureId, "A step that cannot succeed, since what was waited for has failed.", "getClock", {
+    successCriteria: [{ condition: "$statusCode != 200" }],
+  });
+}
+
+function writeControl(workflowId: string, summary: string, operation: string, step: object): object {
+  const stepId = `${workflowId}Step`;
+  return { workflowId, summary, steps: [{ stepId, operationId: `$sourceDescriptions.control.${operation}`, ...step }] };
 }

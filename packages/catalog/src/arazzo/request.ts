@@ -56,9 +56,11 @@ function writeBody({ list }: Field, values: readonly Value[]): unknown {
 }
 
 function writeValue(value: Value): unknown {
+  if ("members" in value)
+    return Object.fromEntries(Object.entries(value.members).map(([name, member]) => [name, writeValue(member)]));
   return "expression" in value ? value.expression : value.literal;
 }
 
 function writeJsonText(value: Value): string {
-  return "expression" in value ? `"{${value.expression}}"` : JSON.stringify(value.literal);
+  return "expression" in value ? `"{${value.expression}}"` : JSON.stringify(writeValue(value));
 }

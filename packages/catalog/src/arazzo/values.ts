@@ -2,8 +2,11 @@ import type { InputTemplate } from "@facsimile/spec-schemas/types";
 import type { FlowCall, FlowWait, OpenApiOperation, PlacedProblem } from "../model/index.ts";
 import { type Field, successesOf } from "./fields.ts";
 
-/** A value of a step: an expression that a runner evaluates, or the value itself. */
-export type Value = { readonly expression: string } | { readonly literal: unknown };
+/** A value of a step: an expression that a runner evaluates, the value itself, or an object of values. */
+export type Value =
+  | { readonly expression: string }
+  | { readonly literal: unknown }
+  | { readonly members: Readonly<Record<string, Value>> };
 
 /** A step of a flow with the operation that it calls, and where in a response its item is. */
 export interface PlannedStep {
@@ -56,17 +59,32 @@ function readInput(name: string, field: Field, { inputs }: Values): Value {
 
 function readResponse(
   at: string,
-  { step, operation, outputs, item }: PlannedStep,
+  planned: PlannedStep,
   steps: readonly string[],
   field: Field,
-  { report }: Values,
+  values: Values,
 ): Value | undefined {
+  const { step, operation, outputs, item } = planned;
+  const { properties } = field.schema;
+  // Some runners lose objects.
+  if (properties && !field.list) {
+    const members = Object.entries(properties).flatMap(([name, schema]): [string, Value][] => {
+      const member = { name, in: field.in, schema, isRequired: false };
+      const value = readResponse(at, planned, [...steps, name], member, values);
+      return value ? [[name, value]] : [];
+    });
+    return members.length > 0 ? { members: Object.fromEntries(members) } : undefined;
+  }
   // The response of a wait for several is their list.
   const inItem = step.kind === "wait" && steps[0] === "items" ? steps.slice(2) : steps;
   const path = [...item.split("/").slice(1), ...inItem, ...(field.list ? ["0"] : [])];
   const unfit = path.find((name) => !/^[\w-]+$/.test(name));
   if (unfit !== undefined) {
-    report({ at, message: `Arazzo cannot name ${unfit}`, fix: "take a value whose name has letters and digits only" });
+    values.report({
+      at,
+      message: `Arazzo cannot name ${unfit}`,
+      fix: "take a value whose name has letters and digits only",
+    });
     return undefined;
   }
   if (step.kind === "call" && !field.isRequired && !isDocumented(operation, path)) return undefined;

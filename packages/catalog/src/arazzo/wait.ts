@@ -42,22 +42,26 @@ export function writeOutcome({ at, flow, step, waiter, document, shape, success 
   const lead = leadFrom(step, waiter, document);
   const read = (pointer: string): string => {
     const value = readPointer(at, lead(pointer) ?? "", { name: "", in: "body", schema: {}, isRequired: true }, values);
-    if (!value) return '""';
+    if (!value || "members" in value) return '""';
     return "expression" in value ? `{${value.expression}}` : JSON.stringify(value.literal);
   };
   // The criteria of an action do not see the inputs by their short name.
   const readInAction = (pointer: string) => read(pointer).replace("{$inputs.", `{$workflows.${flow}.inputs.`);
-  const failure = stateOf(waiter, "failure", shape, readInAction);
+  const pending = stateOf(waiter, "pending", shape, readInAction);
   const { max, deadline } = waiter.delays;
   const retry = { name: "poll", type: "retry", workflowId: pauseId(max), retryLimit: Math.ceil(deadline / max) };
   return {
-    successCriteria: [...success, ...stateOf(waiter, "success", shape, read)],
+    successCriteria: [...success, stateOf(waiter, "success", shape, read)],
+    // `redocly respect` takes a step that ends after a retry for a success.
     onFailure: [
-      ...(failure.length > 0 ? [{ name: "failed", type: "end", criteria: failure }] : []),
-      { ...retry, criteria: success },
+      { ...retry, criteria: [...success, pending] },
+      { name: "failed", type: "goto", workflowId: failureId },
     ],
   };
 }
+
+/** The workflow that fails. */
+export const failureId = "waitFailed";
 
 /** The workflow that lets the mock's clock advance. */
 export function pauseId(seconds: number): string {

@@ -22,7 +22,7 @@ interface Step {
   readonly [member: string]: unknown;
 }
 
-const [flow, pause] = workflows;
+const [flow, pause, failure] = workflows;
 const [copy, copied, list] = flow.steps;
 
 test("each client has a source description of its own, and the control port has one", () => {
@@ -51,19 +51,25 @@ test("a call sends constants, inputs, and lists as its operation has them", () =
   expect(copy.successCriteria).toEqual([{ condition: "$statusCode == 200" }]);
 });
 
-test("a wait counts the items of its state, ends at a failure, and is retried after the clock has advanced", () => {
-  const count = (state: string, nodes: string) =>
-    `$[?count($..Boxes[?@.Of == {${nodes}} && (@.State == "${state}")]) > 0]`;
+test("a wait counts the items of its state, is retried after the clock has advanced, and fails at a failure", () => {
+  const count = (state: string, box: string) => `$[?count($..Boxes[?@.Of == {${box}} && (@.State == "${state}")])`;
   expect(copied?.parameters).toEqual([{ name: "Node", in: "query", value: "$inputs.Nodes" }]);
   expect(copied?.successCriteria).toEqual([
     { condition: "$statusCode == 200" },
-    { context: "$response.body", condition: count("Ready", "$inputs.BoxId"), type: "jsonpath" },
+    { context: "$response.body", condition: `${count("Ready", "$inputs.BoxId")} > 0]`, type: "jsonpath" },
   ]);
-  const broken = count("Broken", "$workflows.CopyAndList.inputs.BoxId");
+  const unbroken = `${count("Broken", "$workflows.CopyAndList.inputs.BoxId")} == 0]`;
   expect(copied?.onFailure).toMatchObject([
-    { type: "end", criteria: [{ condition: broken }] },
-    { type: "retry", workflowId: "advance10s", retryLimit: 6, criteria: [{ condition: "$statusCode == 200" }] },
+    {
+      ...{ type: "retry", workflowId: "advance10s", retryLimit: 6 },
+      criteria: [{ condition: "$statusCode == 200" }, { condition: unbroken }],
+    },
+    { type: "goto", workflowId: "waitFailed" },
   ]);
+  expect(failure).toMatchObject({
+    workflowId: "waitFailed",
+    steps: [{ successCriteria: [{ condition: "$statusCode != 200" }] }],
+  });
   expect(pause).toMatchObject({
     workflowId: "advance10s",
     steps: [
