@@ -1,4 +1,4 @@
-import { encodeQuery, type Pair, trimSpace } from "../wire/encoding.ts";
+import { comparePairs, encodeQuery, type Pair, trimSpace } from "../wire/encoding.ts";
 
 /** What both schemes put into a canonical request. */
 export interface CanonicalInput {
@@ -25,9 +25,4 @@ export function joinCanonical(input: CanonicalInput, path: string): string {
 /** Encoded pairs sorted by name, those of one name by value. */
 export function canonicalQuery(query: readonly Pair[]): string {
   return encodeQuery([...query].sort(comparePairs));
-}
-
-function comparePairs(one: Pair, other: Pair): number {
-  const at = one[0] === other[0] ? 1 : 0;
-  return one[at] < other[at] ? -1 : Number(one[at] > other[at]);
 }

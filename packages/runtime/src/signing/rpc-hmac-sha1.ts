@@ -1,15 +1,9 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import { encodeQuery, type Pair } from "../wire/encoding.ts";
+import { comparePairs, encodeQuery, type Pair } from "../wire/encoding.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
 export function canonicalRequest(parameters: readonly Pair[]): string {
   return encodeQuery(parameters.filter(([name]) => name !== "Signature").sort(comparePairs));
-}
-
-// By UTF-16 code units, as the vendor's SDKs sort.
-function comparePairs([name, value]: Pair, [otherName, otherValue]: Pair): number {
-  if (name === otherName) return value < otherValue ? -1 : Number(value > otherValue);
-  return name < otherName ? -1 : 1;
 }
 
 /** Second stage, from the method and the first. */

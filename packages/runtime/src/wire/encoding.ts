@@ -12,6 +12,12 @@ export function percentEncode(text: string): string {
   return encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
+/** Sorts by name, and pairs of one name by value: by UTF-16 code units, as the vendors' SDKs do. Equal pairs have no order. */
+export function comparePairs(one: Pair, other: Pair): number {
+  const at = one[0] === other[0] ? 1 : 0;
+  return one[at] < other[at] ? -1 : 1;
+}
+
 /** Writes decoded pairs as a query, in their order. */
 export function encodeQuery(pairs: readonly Pair[]): string {
   let query = "";
