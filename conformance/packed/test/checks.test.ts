@@ -93,7 +93,7 @@ describe("the steps of the GitHub Action", () => {
     const { status, output } = act("verify", "calls.ndjson\n--api\nhuawei-ims\n");
     expect([status, output]).toEqual([
       1,
-      expect.stringMatching(/^::error title=huawei-ims CopyImageInRegion request body name::/),
+      expect.stringMatching(/^::error file=\S+,line=\d+,title=huawei-ims CopyImageInRegion request body name::/),
     ]);
   });
 

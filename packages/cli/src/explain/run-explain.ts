@@ -4,11 +4,18 @@ import { explainCode, explainErratum, listExplained } from "@facsimile/checks/ex
 import { explainSignature, formatExplanation } from "@facsimile/runtime/explain";
 import { findApis } from "../apis.ts";
 import { explained, Failure } from "../failure.ts";
+import { explainRequest } from "./explain-request.ts";
+import { isRequest } from "./read-request.ts";
 
-/** Explains an error code or an erratum, or with `-` two texts of a signature from standard input. Resolves to the exit code. */
+/** Explains an error code, an erratum or, with `-`, what standard input holds. Resolves to the exit code. */
 export async function runExplain(what: string): Promise<number> {
-  process.stdout.write(`${what === "-" ? await compareTexts(readFileSync(0, "utf8")) : await explainName(what)}\n`);
+  process.stdout.write(`${what === "-" ? await explainText(readFileSync(0, "utf8")) : await explainName(what)}\n`);
   return 0;
+}
+
+/** Explains a request, or two texts of a signature. Throws a Failure for other texts. */
+export async function explainText(text: string): Promise<string> {
+  return isRequest(text) && !/^---$/m.test(text) ? await explainRequest(text) : await compareTexts(text);
 }
 
 /** What the contracts say of an error code or an erratum. Throws a Failure for another name. */
@@ -39,8 +46,8 @@ export async function compareTexts(text: string): Promise<string> {
   const [signed, server, ...more] = text.replaceAll("\r\n", "\n").split(/\n---\n/);
   if (!signed || !server || more.length > 0)
     throw new Failure(
-      "standard input is not two texts of a signature",
-      "pipe what the client signed, a line ---, and the message of the refusal",
+      "standard input is neither a request nor two texts of a signature",
+      "pipe a request as it was sent; or what the client signed, a line ---, and the message of the refusal",
     );
   return await explained(() => formatExplanation(explainSignature({ signed: signed.trim(), server: server.trim() })));
 }

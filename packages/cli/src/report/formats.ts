@@ -1,4 +1,5 @@
 import type { Finding } from "@facsimile/checks/verify";
+import type { Location } from "./locate.ts";
 
 /** How findings can be printed. */
 export const formats = ["text", "json", "junit", "sarif", "github", "markdown"] as const;
@@ -12,7 +13,7 @@ export async function formatFindings(findings: readonly Finding[], format: Forma
     case "json":
       return JSON.stringify(findings, undefined, 2);
     case "github":
-      return findings.map(formatAnnotation).join("\n");
+      return formatAnnotations(findings, (await import("./locate.ts")).createLocator());
     case "markdown":
       return formatMarkdown(findings);
     case "junit":
@@ -34,10 +35,16 @@ function formatText({ level, api, operation, place, message, seen, fix, source, 
   ].join("\n");
 }
 
-function formatAnnotation({ level, api, operation, place, message, fix, seen }: Finding): string {
+function formatAnnotations(findings: readonly Finding[], locate: (finding: Finding) => Location): string {
   const quote = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
-  const title = quote(`${api} ${operation} ${place}`).replace(/[:,]/g, encodeURIComponent);
-  return `::${level === "violation" ? "error" : "notice"} title=${title}::${quote(`${message} (${seen}). Fix: ${fix}`)}`;
+  const quoteProperty = (text: string) => quote(text).replace(/[:,]/g, encodeURIComponent);
+  const lines = findings.map((finding) => {
+    const { level, api, operation, place, message, fix, seen } = finding;
+    const { file, line } = locate(finding);
+    const properties = `file=${quoteProperty(file)},line=${line},title=${quoteProperty(`${api} ${operation} ${place}`)}`;
+    return `::${level === "violation" ? "error" : "notice"} ${properties}::${quote(`${message} (${seen}). Fix: ${fix}`)}`;
+  });
+  return lines.join("\n");
 }
 
 function formatMarkdown(findings: readonly Finding[]): string {

@@ -1,8 +1,9 @@
 import type { Finding } from "@facsimile/checks/verify";
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from "node-sarif-builder";
 import { manifest } from "../manifest.ts";
+import { createLocator, type Location } from "./locate.ts";
 
-/** Prints findings as SARIF, each at the spec of its operation. */
+/** Prints findings as SARIF, each at the line of the spec that it is about. */
 export function formatSarif(findings: readonly Finding[]): string {
   const run = new SarifRunBuilder().initSimple({
     toolDriverName: "facsimile",
@@ -13,18 +14,22 @@ export function formatSarif(findings: readonly Finding[]): string {
     run.addRule(
       new SarifRuleBuilder().initSimple({ ruleId: rule, shortDescriptionText: `The contract's rule ${rule}` }),
     );
-  for (const finding of findings) run.addResult(toResult(finding));
+  const locate = createLocator();
+  for (const finding of findings) run.addResult(toResult(finding, locate(finding)));
   const log = new SarifBuilder();
   log.addRun(run);
   return log.buildSarifJsonString({ indent: true });
 }
 
-function toResult({ level, api, operation, place, rule, message, fix, seen }: Finding): SarifResultBuilder {
+function toResult(
+  { level, operation, place, rule, message, fix, seen }: Finding,
+  { file, line }: Location,
+): SarifResultBuilder {
   return new SarifResultBuilder().initSimple({
     level: level === "violation" ? "error" : "note",
     messageText: `${operation} ${place}: ${message} (${seen}). Fix: ${fix}`,
     ruleId: rule,
-    fileUri: `specs/${api}/operations/${operation}.yaml`,
-    startLine: 1,
+    fileUri: file,
+    startLine: line,
   });
 }

@@ -49,7 +49,7 @@ test("two texts of a signature are compared", async () => {
 });
 
 test.each([
-  ["one text only", canonical("GET"), /standard input is not two texts of a signature\. Fix: /],
+  ["one text only", canonical("GET"), /standard input is neither a request nor two texts of a signature\. Fix: /],
   ["texts of no signature", "a\n---\nb", /neither a canonical request nor a string to sign\. Fix: /],
 ])("%s: refused with its fix", async (_, text, message) => {
   await expect(compareTexts(text)).rejects.toThrow(message);

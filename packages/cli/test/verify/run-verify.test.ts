@@ -54,8 +54,11 @@ test("the same violation in many calls is shown three times and counted", async 
 test.each([
   ["json", /"rule": "required"/],
   ["junit", /<testsuite name="huawei-ims"[\s\S]*<failure message="is required/],
-  ["sarif", /"level": "error"[\s\S]*specs\/huawei-ims\/operations\/CopyImageInRegion\.yaml/],
-  ["github", /^::error title=huawei-ims CopyImageInRegion request body name::is required/],
+  ["sarif", /"level": "error"[\s\S]*CopyImageInRegion\.json[\s\S]*"startLine": \d{2,}/],
+  [
+    "github",
+    /^::error file=\S+CopyImageInRegion\.json,line=\d{2,},title=huawei-ims CopyImageInRegion request body name::is required/,
+  ],
   ["markdown", /\| violation \| huawei-ims \| CopyImageInRegion \| request body name \| is required \|/],
 ])("as %s", async (format, pattern) => {
   const { stdout } = await verify(write("one.har", har(entry({}))), "--format", format);
