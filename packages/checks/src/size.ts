@@ -11,10 +11,12 @@ export function isLarge(value: unknown): boolean {
     left -= typeof next === "string" ? next.length + 1 : 1;
     if (left < 0) return true;
     if (typeof next !== "object" || next === null) continue;
-    const members = Array.isArray(next) ? next : Object.values(next);
-    if (members.length > left) return true;
-    for (const member of members) open.push(member);
-    if (!Array.isArray(next)) for (const name in next) left -= name.length;
+    if (Array.isArray(next) && next.length > left) return true;
+    for (const name in next) {
+      if (!Array.isArray(next)) left -= name.length;
+      if (left < open.length) return true;
+      open.push((next as Readonly<Record<string, unknown>>)[name]);
+    }
   }
   return left < 0;
 }

@@ -11,16 +11,17 @@ export function suggestName(name: string, names: readonly string[]): string {
     : all;
 }
 
-/** What a name was meant to be: a name in another case or style or, if slips count, with one letter more or less. */
-export function findMeant<T extends { readonly name: string }>(
-  name: string,
+/** Finds what a name was meant to be: a name in another case or style or, if slips count, with one letter more or less. */
+export function compileMeant<T extends { readonly name: string }>(
   known: readonly T[],
-  slips: boolean,
-): T | undefined {
-  const folded = foldName(name);
-  const alike = known.find((candidate) => foldName(candidate.name) === folded);
-  if (alike || !slips || folded.length < 5) return alike;
-  return known.find((candidate) => distanceOf(name, candidate.name) === 1);
+): (name: string, slips: boolean) => T | undefined {
+  const byFold = new Map(known.toReversed().map((candidate) => [foldName(candidate.name), candidate]));
+  return (name, slips) => {
+    const folded = foldName(name);
+    const alike = byFold.get(folded);
+    if (alike || !slips || folded.length < 5) return alike;
+    return known.find((candidate) => distanceOf(name, candidate.name) === 1);
+  };
 }
 
 /** A name that came over the wire, for a message. */

@@ -10,8 +10,27 @@ export interface Reading {
   readonly violations: readonly Violation[];
 }
 
+/** Where the parameters of a request are. */
+export interface SentParameters {
+  /** Values by name, in their order. */
+  readonly query: ReadonlyMap<string, readonly string[]>;
+  readonly headers: CanonicalRequest["headers"];
+  readonly pathValues: Readonly<Record<string, string>>;
+}
+
+/** Sorts the parameters of a request by name, once for all that read them: a hostile request holds very many. */
+export function sortParameters({ query, headers }: CanonicalRequest, pathValues: SentParameters["pathValues"]) {
+  const byName = new Map<string, string[]>();
+  for (const [name, text] of query) {
+    const texts = byName.get(name);
+    if (texts) texts.push(text);
+    else byName.set(name, [text]);
+  }
+  return { query: byName, headers, pathValues };
+}
+
 /** Reads and checks one parameter of a request. */
-export type ReadParameter = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Reading;
+export type ReadParameter = (sent: SentParameters) => Reading;
 
 /** Compiles a parameter into what reads and checks it. */
 export function compileParameter(
@@ -25,8 +44,8 @@ export function compileParameter(
   const violate = (fault: Misreading): Reading => ({
     violations: [{ in: parameter.in, name: parameter.name, ...fault }],
   });
-  return (request, pathValues) => {
-    const texts = findTexts(parameter, request, pathValues);
+  return (sent) => {
+    const texts = findTexts(parameter, sent);
     if (!texts) return violate(repeated);
     if (texts.length === 0)
       return parameter.required
@@ -57,22 +76,21 @@ function checkValue({ in: place, name }: Parameter, value: unknown, check: Check
 
 function findTexts(
   { name, in: place, "x-facsimile-style": style }: Parameter,
-  { query, headers }: CanonicalRequest,
-  pathValues: Readonly<Record<string, string>>,
-): string[] | undefined {
+  { query, headers, pathValues }: SentParameters,
+): readonly string[] | undefined {
   if (place === "query" && style === "repeatList") return findNumbered(name, query);
-  if (place === "query") return query.filter(([key]) => key === name).map(([, text]) => text);
+  if (place === "query") return query.get(name) ?? [];
   const [values, key] = place === "header" ? [headers, name.toLowerCase()] : [pathValues, name];
   const text = Object.hasOwn(values, key) ? values[key] : undefined;
   return text === undefined ? [] : [text];
 }
 
 // `Name.10` follows `Name.9`, in any order; nothing if a number was sent twice.
-function findNumbered(name: string, query: CanonicalRequest["query"]): string[] | undefined {
-  const numbered = query
-    .filter(([key]) => key.startsWith(`${name}.`) && /^[1-9]\d*$/.test(key.slice(name.length + 1)))
-    .map(([key, text]) => [Number(key.slice(name.length + 1)), text] as const)
-    .sort(([left], [right]) => left - right);
-  const isTwin = ([number]: readonly [number, string], at: number) => number === numbered[at + 1]?.[0];
-  return numbered.some(isTwin) ? undefined : numbered.map(([, text]) => text);
+function findNumbered(name: string, query: SentParameters["query"]): string[] | undefined {
+  const numbered: (readonly [number, readonly string[]])[] = [];
+  for (const [key, texts] of query)
+    if (key.startsWith(`${name}.`) && /^[1-9]\d*$/.test(key.slice(name.length + 1)))
+      numbered.push([Number(key.slice(name.length + 1)), texts]);
+  numbered.sort(([left], [right]) => left - right);
+  return numbered.some(([, { length }]) => length > 1) ? undefined : numbered.flatMap(([, texts]) => texts);
 }

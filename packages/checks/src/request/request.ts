@@ -5,7 +5,7 @@ import { within } from "../place.ts";
 import { compileRules } from "../rule.ts";
 import type { CompileSchema } from "../schema.ts";
 import { sortViolations, type Violation } from "../violation.ts";
-import { compileParameter, type Reading } from "./parameter.ts";
+import { compileParameter, type Reading, sortParameters } from "./parameter.ts";
 import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
 
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
@@ -51,15 +51,16 @@ export function compileRequest(
     .filter((parameter) => parameter.in === "query" && parameter.required)
     .map(({ name }) => name);
   const readRequest: ReadRequest = (request, pathValues) => {
-    const readings = readers.map(({ name, read }) => ({ name, ...read(request, pathValues) }));
+    const sent = sortParameters(request, pathValues);
+    const readings = readers.map(({ name, read }) => ({ name, ...read(sent) }));
     const body: Reading = readBody?.(request) ?? { violations: [] };
     const input = inputOf(readings, body);
-    const { misspelt, unknown } = findStrays(request);
+    const { misspelt, unknown } = findStrays(sent);
     const broken = [...[...readings, body].flatMap((reading) => reading.violations), ...checkRules(input)];
     const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
       findElsewhere(name, request, unknown, body.value),
     );
-    const empty = required.filter((name) => request.query.some((pair) => pair[0] === name && pair[1] === ""));
+    const empty = required.filter((name) => sent.query.get(name)?.includes(""));
     return { violations: sortViolations(violations), input, unknown, empty };
   };
   return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };

@@ -1,8 +1,8 @@
-import type { CanonicalRequest } from "../canonical-request.ts";
 import { type OperationDocument, type Parameter, resolveReference, type Schema } from "../document.ts";
 import { isLarge } from "../size.ts";
 import type { Violation } from "../violation.ts";
-import { findMeant, shortenName } from "./nearest.ts";
+import { compileMeant, shortenName } from "./nearest.ts";
+import type { SentParameters } from "./parameter.ts";
 
 /** What a request holds beside what its contract names. */
 export interface Strays {
@@ -16,25 +16,25 @@ export interface Strays {
 const most = 100;
 
 /** Compiles the names of an operation's parameters into what finds the others. */
-export function compileSpelling(parameters: readonly Parameter[]): (request: CanonicalRequest) => Strays {
+export function compileSpelling(
+  parameters: readonly Parameter[],
+): (sent: Pick<SentParameters, "query" | "headers">) => Strays {
   const [query, headers] = (["query", "header"] as const).map((place) =>
     parameters.filter((parameter) => parameter.in === place),
   ) as [Parameter[], Parameter[]];
   const isKnown = compileNames(query);
   const headerNames = headers.map(({ name }) => name.toLowerCase());
+  const [findQuery, findHeader] = [compileMeant(query), compileMeant(headers)];
   return (sent) => {
-    const names = new Set(sent.query.map(([name]) => name));
-    const strays = [...names].filter((name) => !isKnown(name)).slice(0, most);
+    const strays = [...sent.query.keys()].filter((name) => !isKnown(name)).slice(0, most);
     const alike = headers.length === 0 ? [] : Object.keys(sent.headers).filter((name) => !headerNames.includes(name));
-    const find = (name: string, among: readonly Parameter[], slips: boolean): Violation[] => {
-      const meant = findMeant(name, among, slips);
-      return meant ? [describeParameter(meant, name)] : [];
-    };
-    const found = strays.map((name) => ({ name, misspelt: find(name, query, true) }));
+    const describe = (name: string, meant: Parameter | undefined): Violation[] =>
+      meant ? [describeParameter(meant, name)] : [];
+    const found = strays.map((name) => ({ name, misspelt: describe(name, findQuery(name, true)) }));
     return {
       misspelt: [
         ...found.flatMap(({ misspelt }) => misspelt),
-        ...alike.slice(0, most).flatMap((name) => find(name, headers, false)),
+        ...alike.slice(0, most).flatMap((name) => describe(name, findHeader(name, false))),
       ],
       unknown: found.filter(({ misspelt }) => misspelt.length === 0).map(({ name }) => shortenName(name)),
     };
@@ -88,11 +88,11 @@ function findMembers(
     return items ? value.flatMap((item, at) => findMembers(document, items, item, [...path, String(at)])) : [];
   }
   const properties = readProperties(document, resolved);
-  const names = Object.keys(properties).map((name) => ({ name }));
+  const findMeant = compileMeant(Object.keys(properties).map((name) => ({ name })));
   return Object.entries(value).flatMap(([name, member]) => {
     const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (own) return findMembers(document, own, member, [...path, name]);
-    const meant = findMeant(name, names, true)?.name;
+    const meant = findMeant(name, true)?.name;
     return meant === undefined ? [] : [misspell("body", [...path, meant].join("."), name, meant)];
   });
 }

@@ -1,12 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { findMeant, shortenName, suggestName } from "../../src/request/nearest.ts";
+import { compileMeant, shortenName, suggestName } from "../../src/request/nearest.ts";
 
 const find = (name: string, known: readonly string[], slips = true) =>
-  findMeant(
-    name,
-    known.map((one) => ({ name: one })),
-    slips,
-  )?.name;
+  compileMeant(known.map((one) => ({ name: one })))(name, slips)?.name;
 
 describe("a name that is written in another way", () => {
   test.each([

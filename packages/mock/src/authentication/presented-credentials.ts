@@ -74,7 +74,7 @@ function checkToken({ securityToken = "" }: PresentedSignature, key: Key, now: D
 function checkSignature(presented: PresentedSignature, secret: string): RequestViolation | undefined {
   if (!presented.hasOwnBody)
     return { kind: "bad-body-hash", rule: "the hash must be that of the body", reason: explainBody(presented) };
-  const stringToSign = presented.toStringToSign(presented.parts);
+  const { stringToSign } = presented;
   if (isSameSecret(presented.sign(secret, stringToSign), presented.signature)) return undefined;
   return { kind: "signature-mismatch", rule: stringToSign, reason: explainMismatch(presented, secret) };
 }

@@ -74,6 +74,9 @@ export type Sign = (secret: string, stringToSign: string) => string;
 /** A signature, and how it should have been made. */
 export interface Signing {
   readonly signature: string;
+  /** What has to be signed. */
+  readonly stringToSign: string;
+  /** Taken apart when a signature does not fit. */
   readonly parts: SignedParts;
   readonly sent: Sent;
   readonly toStringToSign: (parts: SignedParts) => string;

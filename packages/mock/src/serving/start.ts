@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { suggestName } from "@facsimile/checks";
 import { createControl } from "../control/control.ts";
 import type { Api } from "../document.ts";
@@ -125,19 +125,24 @@ function checkPorts({ apis, ports = {} }: StartOptions): void {
   if (unknown !== undefined) throw new TypeError(`ports: unknown API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
 }
 
+// Node gives a list for one name only, which no client sends.
+function toTexts({ "set-cookie": cookies, ...headers }: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const texts = headers as Record<string, string>;
+  return cookies === undefined ? texts : { ...texts, "set-cookie": String(cookies) };
+}
+
 function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (call: Call) => void) {
   return async (
     { id: apiId, region }: { readonly id: string; readonly region?: string },
     { method = "", url = "", headers }: IncomingMessage,
     body: SentBody,
   ): Promise<MockResponse> => {
-    const texts = Object.entries(headers).map(([name, value = ""]) => [name, String(value)]);
     const stranger = findForeignPage(headers, callers);
     const sent = {
       apiId,
       method,
       url,
-      headers: Object.fromEntries(texts),
+      headers: toTexts(headers),
       ...body,
       ...(region !== undefined && { region }),
     };

@@ -32,16 +32,21 @@ export function readBody(bytes: Buffer): SentBody {
 export function decodeRequest({ method, url, headers, body, bodyBytes }: MockRequest): CanonicalRequest {
   const at = url.indexOf("?");
   const [path, query] = at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
-  // Trimmed once, so that what is signed is also what is remembered and compared.
-  const trimmed = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), trimSpace(value)]);
   return {
     method: method.toUpperCase(),
     path,
     query: [...new URLSearchParams(query)],
-    headers: Object.fromEntries(trimmed),
+    headers: readHeaders(headers),
     body,
     ...(bodyBytes && { bodyBytes }),
   };
+}
+
+// Trimmed once, so that what is signed is also what is remembered and compared. No name may lead to what every object has.
+function readHeaders(headers: MockRequest["headers"]): MockRequest["headers"] {
+  const read: Record<string, string> = Object.create(null);
+  for (const [name, value] of Object.entries(headers)) read[name.toLowerCase()] = trimSpace(value);
+  return read;
 }
 
 /** Whether the body holds the pairs of a form. */

@@ -20,6 +20,7 @@ const right: PresentedSignature = {
   date: now,
   nonce: "n",
   hasOwnBody: true,
+  stringToSign: "a=1",
   parts: { method: "GET", path: "/", query: "a=1" },
   sent: { query: [], body: "" },
   toStringToSign: ({ query }) => query,

@@ -2,42 +2,45 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import type { RequestViolation } from "../../responding/refusal.ts";
-import { hashBody } from "../body-hash.ts";
-import { isSameSecret } from "../constant-time.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
-import { incomplete, isoTime, pickHeaders, readAuthorization, readDate } from "./authorization.ts";
+import { compileAuthorization, incomplete, isoTime, pickHeaders, readDate } from "./authorization.ts";
+
+const read = compileAuthorization("ACS3-HMAC-SHA256", "Credential");
 
 const needed = ["host", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce"];
 
 /** Reads the signature of an ACS3 request, or says what it lacks. */
 export function readAcs3Signature(request: CanonicalRequest): PresentedSignature | RequestViolation {
   const { method, path, query, headers, body } = request;
-  const parts = readAuthorization(headers.authorization ?? "", "ACS3-HMAC-SHA256", "Credential");
-  if ("kind" in parts) return parts;
-  const { signedHeaders } = parts;
-  const unsigned = namesToSign(headers).filter((name) => !signedHeaders.includes(name));
-  if (unsigned.length > 0) return incomplete(`${unsigned.join(" and ")} must be sent and signed`);
+  const authorization = read(headers.authorization ?? "");
+  if ("kind" in authorization) return authorization;
+  const { accessKeyId, signedHeaders, signature: given } = authorization;
+  const unsigned = listNames(headers).filter((name) => !signedHeaders.includes(name));
+  if (unsigned.length > 0) return incomplete(`${[...new Set(unsigned)].join(" and ")} must be sent and signed`);
   const bodyHash = headers["x-acs-content-sha256"] ?? "";
   const picked = pickHeaders(headers, signedHeaders);
   const canonical = canonicalRequest({ method, path, query, headers: picked, signedHeaders, bodyHash });
   const securityToken = headers["x-acs-security-token"];
   return {
-    accessKeyId: parts.accessKeyId,
+    accessKeyId,
     date: readDate(headers["x-acs-date"] ?? "", isoTime),
     nonce: headers["x-acs-signature-nonce"] ?? "",
     ...(securityToken !== undefined && { securityToken }),
-    hasOwnBody: isSameSecret(bodyHash, hashBody(request)),
-    parts: toParts(canonical),
+    hasOwnBody: bodyHash === sha256Hex(request.bodyBytes ?? body),
+    stringToSign: stringToSign(sha256Hex(canonical)),
+    get parts() {
+      return toParts(canonical);
+    },
     sent: { query, body },
     toStringToSign: (signed) => stringToSign(sha256Hex(toCanonical(signed))),
-    signature: parts.signature,
+    signature: given,
     sign: (secret, text) => signature(secret, text, hmacSha256Hex),
     wrongSign: ["& was put behind the secret", (secret, text) => signature(`${secret}&`, text, hmacSha256Hex)],
   };
 }
 
-function namesToSign(headers: Readonly<Record<string, string>>): string[] {
+function listNames(headers: Readonly<Record<string, string>>): string[] {
   const own = Object.keys(headers).filter((name) => name === "content-type" || name.startsWith("x-acs-"));
-  return [...new Set([...needed, ...own])];
+  return [...needed, ...own];
 }

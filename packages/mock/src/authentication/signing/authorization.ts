@@ -7,12 +7,17 @@ export interface Authorization {
   readonly signature: string;
 }
 
-/** Reads `<scheme> <idName>=…,SignedHeaders=…,Signature=…`. */
-export function readAuthorization(header: string, scheme: string, idName: string): Authorization | RequestViolation {
+/** Compiles what reads `<scheme> <idName>=…,SignedHeaders=…,Signature=…`. */
+export function compileAuthorization(
+  scheme: string,
+  idName: string,
+): (header: string) => Authorization | RequestViolation {
   const form = new RegExp(`^${scheme} ${idName}=([^,]+),\\s*SignedHeaders=([^,]+),\\s*Signature=(\\w+)$`);
-  const [, accessKeyId, names, signature] = form.exec(header) ?? [];
-  if (accessKeyId && names && signature) return { accessKeyId, signedHeaders: names.split(";"), signature };
-  return incomplete(`Authorization must be ${scheme} with ${idName}, SignedHeaders and Signature`);
+  return (header) => {
+    const [, accessKeyId, names, signature] = form.exec(header) ?? [];
+    if (accessKeyId && names && signature) return { accessKeyId, signedHeaders: names.split(";"), signature };
+    return incomplete(`Authorization must be ${scheme} with ${idName}, SignedHeaders and Signature`);
+  };
 }
 
 /** The values of the signed headers; one that was not sent is empty. */
@@ -20,7 +25,9 @@ export function pickHeaders(
   headers: Readonly<Record<string, string>>,
   names: readonly string[],
 ): Readonly<Record<string, string>> {
-  return Object.fromEntries(names.map((name) => [name, (Object.hasOwn(headers, name) && headers[name]) || ""]));
+  const picked: Record<string, string> = Object.create(null);
+  for (const name of names) picked[name] = (Object.hasOwn(headers, name) && headers[name]) || "";
+  return picked;
 }
 
 /** A signature that lacks a part; the rule says which. */

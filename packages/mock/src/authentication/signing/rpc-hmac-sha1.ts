@@ -28,13 +28,15 @@ export function readRpcSha1Signature(
   if (missing.length > 0) return incomplete(`${missing.join(" and ")} must be sent`);
   if (read("SignatureMethod") !== "HMAC-SHA1") return incomplete("SignatureMethod must be HMAC-SHA1");
   if (read("SignatureVersion") !== "1.0") return incomplete("SignatureVersion must be 1.0");
+  const query = canonicalRequest(parameters);
   return {
     accessKeyId: read("AccessKeyId"),
     date: readDate(read("Timestamp"), isoTime),
     nonce: read("SignatureNonce"),
     securityToken: read("SecurityToken"),
     hasOwnBody: true,
-    parts: { method, path: "/", query: canonicalRequest(parameters) },
+    stringToSign: stringToSign(method, query),
+    parts: { method, path: "/", query },
     sent: { query: parameters.filter(([name]) => name !== "Signature"), body: "" },
     toStringToSign: (signed) => stringToSign(signed.method, signed.query),
     signature: read("Signature"),

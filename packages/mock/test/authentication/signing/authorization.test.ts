@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import {
   compactTime,
+  compileAuthorization,
   isoTime,
   pickHeaders,
-  readAuthorization,
   readDate,
 } from "../../../src/authentication/signing/authorization.ts";
 
-const read = (header: string) => readAuthorization(header, "S", "Id");
+const read = compileAuthorization("S", "Id");
 
 test("the parts of a signature are read, with spaces or without", () => {
   const parts = { accessKeyId: "k", signedHeaders: ["a", "b"], signature: "0f" };
