@@ -9,8 +9,11 @@ const entries = built(exports);
 rmSync("dist/bundle", { recursive: true, force: true });
 // These are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.
 const isLimits = (file) => /(^|\/)limits\.js$/.test(file);
-const onDemand = [...entries.filter(isLimits), ...built(imports)];
-for (const files of [entries.filter((file) => !isLimits(file)), ...onDemand.map((file) => [file])]) await write(files);
+// Flows import the package by its name, so that what does without them stays as it is.
+const isFlow = (file) => /^flow(\/|s\.js$)/.test(file);
+const onDemand = [...entries.filter(isLimits), ...built(imports), ...entries.filter(isFlow)];
+const together = entries.filter((file) => !isLimits(file) && !isFlow(file));
+for (const files of [together, ...onDemand.map((file) => [file])]) await write(files);
 
 async function write(files) {
   const bundle = await rolldown({

@@ -17,7 +17,10 @@ export function printFlows(model: ApiModel): string | undefined {
   const elsewhere = lookups.filter((operation) => operation in model.lookupsElsewhere);
   const polled = elsewhere.map((operation) => lowerFirst(model.lookupsElsewhere[operation]?.call.operation ?? ""));
   const waited = flows.some(({ steps }) => steps.some((step) => step.kind === "wait" && isMany(step, model)));
+  const values = [...own.map(lookupName), ...new Set(polled)].sort();
   return [
+    // By the package's name, so that the bundle of what does without flows stays as it is.
+    ...(values.length > 0 ? [`import { ${values.join(", ")} } from "@facsimile/${model.id}";`] : []),
     ...(waited || elsewhere.length > 0
       ? [
           `import type { ${[...(elsewhere.length > 0 ? ["Lookup"] : []), ...(waited ? ["Waited"] : [])].join(", ")} } from "@facsimile/runtime";`,
@@ -25,8 +28,6 @@ export function printFlows(model: ApiModel): string | undefined {
       : []),
     'import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";',
     `import type { ${name}Client } from "./client.ts";`,
-    ...(own.length > 0 ? [`import { ${own.map(lookupName).sort().join(", ")} } from "./lookups.ts";`] : []),
-    ...(polled.length > 0 ? [`import { ${[...new Set(polled)].sort().join(", ")} } from "./operations.ts";`] : []),
     `import type { ${listTypes(model).join(", ")} } from "./types.ts";\n`,
     ...elsewhere.map((operation) => printElsewhere(operation, model)),
     ...flows.map((flow) => printFlow(flow, model)),

@@ -1,8 +1,8 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
+import { copyImageLookup, modifyImagePermissionLookup } from "@facsimile/alibaba-ecd";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { AlibabaEcdClient } from "./client.ts";
-import { copyImageLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import type { CopyImageInput, CopyImageOutput, DescribeImagesOutput, ModifyImagePermissionInput, ModifyImagePermissionOutput } from "./types.ts";
 
 /** Input of `shareImageInRegion`. */

@@ -1,10 +1,9 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
+import { copyImageInRegionLookup, listImages } from "@facsimile/huawei-ims";
 import type { Lookup } from "@facsimile/runtime";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { HuaweiImsClient } from "./client.ts";
-import { copyImageInRegionLookup } from "./lookups.ts";
-import { listImages } from "./operations.ts";
 import type { CopyImageCrossRegionInput, CopyImageCrossRegionOutput, CopyImageInRegionInput, CopyImageInRegionOutput, ListImagesOutput, ShowJobProgressOutput } from "./types.ts";
 
 /** How to tell whether a call of `CopyImageCrossRegion` was executed if its response was lost. */

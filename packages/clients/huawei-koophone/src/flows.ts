@@ -1,9 +1,9 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
+import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "@facsimile/huawei-koophone";
 import type { Waited } from "@facsimile/runtime";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { HuaweiKoophoneClient } from "./client.ts";
-import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 import type { BatchBackupInstancesOutput, BatchPrepareInstancesInput, BatchPrepareInstancesOutput, ListInstancesOutput, ShowProgressOutput } from "./types.ts";
 
 /** Input of `backUpInstances`. */

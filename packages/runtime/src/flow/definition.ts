@@ -1,5 +1,4 @@
-import type { InputTemplate } from "../waiting/polled-call.ts";
-import type { Lookup, NoLookup } from "../waiting/settle.ts";
+import type { InputTemplate, Lookup, NoLookup } from "@facsimile/runtime";
 
 /** A flow as data: its steps in their order. Pointers begin with `/input` or with the name of an earlier step. */
 export interface Flow {

@@ -1,5 +1,4 @@
-import { OutcomeUnknown, type UnknownCall } from "../sending/outcome-unknown.ts";
-import { CallError } from "../wire/error.ts";
+import { CallError, OutcomeUnknown, type UnknownCall } from "@facsimile/runtime";
 
 /** A flow cannot go on. What was stored stays as it is. */
 export class FlowError extends CallError {

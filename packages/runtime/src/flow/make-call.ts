@@ -1,8 +1,13 @@
-import { OutcomeUnknown, type Settlement } from "../sending/outcome-unknown.ts";
-import type { Send } from "../sending/send.ts";
+import {
+  type ApiError,
+  CallError,
+  InputError,
+  OutcomeUnknown,
+  type Send,
+  type Settlement,
+  settle,
+} from "@facsimile/runtime";
 import { fillIn } from "../waiting/polled-call.ts";
-import { settle } from "../waiting/settle.ts";
-import { type ApiError, CallError, InputError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
 import type { CallStep } from "./definition.ts";
 import { FlowOutcomeUnknown } from "./error.ts";

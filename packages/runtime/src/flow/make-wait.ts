@@ -1,4 +1,4 @@
-import { WaitError, type WaitProgress, type WaitState } from "../waiting/waiter.ts";
+import { WaitError, type WaitProgress, type WaitState } from "@facsimile/runtime";
 import { readPointer } from "../wire/json.ts";
 import type { CallStep, WaitStep } from "./definition.ts";
 import type { Run } from "./run.ts";

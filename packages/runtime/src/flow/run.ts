@@ -1,5 +1,4 @@
-import type { WaitProgress } from "../waiting/waiter.ts";
-import { InputError } from "../wire/error.ts";
+import { InputError, type WaitProgress } from "@facsimile/runtime";
 import { isStructured } from "../wire/json.ts";
 import type { CallStep, Flow, WaitStep } from "./definition.ts";
 import { FlowError } from "./error.ts";

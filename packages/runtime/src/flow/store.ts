@@ -1,4 +1,4 @@
-import type { WaitState } from "../waiting/waiter.ts";
+import type { WaitState } from "@facsimile/runtime";
 
 /** A flow as JSON: stored anywhere, it goes on in another process. It has no credentials. */
 export interface FlowState {
