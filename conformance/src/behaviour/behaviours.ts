@@ -13,6 +13,7 @@ import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
 import { signedCalls } from "./signed-calls.ts";
 import { lookups } from "./waiting/lookups.ts";
+import { pages } from "./waiting/pages.ts";
 import { settlements } from "./waiting/settlements.ts";
 import { states } from "./waiting/states.ts";
 import { waits } from "./waiting/waits.ts";
@@ -43,6 +44,7 @@ const added: readonly Behaviour[] = [
   readRows,
   mockLimits,
   repetition,
+  pages,
   settlements,
   refusedFields,
   refusedCalls,
