@@ -18,7 +18,7 @@ export type CredentialSource<Credentials> =
 /** Reads credentials for one request after the other. */
 export interface CredentialReader<Credentials> {
   /** Rejects with an InputError for credentials that cannot be used, and with the signal's reason as soon as that aborts. */
-  read(signal?: AbortSignal): Promise<Credentials>;
+  read(signal?: AbortSignal): Credentials | Promise<Credentials>;
   /** Whether there is a source that may give others. */
   readonly canRenew: boolean;
   /** Takes others next time, unless these have been replaced already. */
@@ -55,7 +55,7 @@ export function createCredentialReader<Credentials>(
   };
   return {
     canRenew: ask !== undefined,
-    async read(signal) {
+    read(signal) {
       if (kept && now().getTime() < kept.until) return kept.credentials;
       asked ??= read().finally(() => {
         asked = undefined;

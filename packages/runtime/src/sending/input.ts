@@ -35,7 +35,8 @@ export function encodeInput(operation: AnyOperation, input: unknown, client: Opt
   const options = findOptions(operation, given, client);
   const encoded: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
   let hasBody = false;
-  for (const [name, field] of Object.entries(operation.fields)) {
+  for (const name in operation.fields) {
+    const field = operation.fields[name] as Field;
     hasBody ||= field.in.includes("body");
     const value = given[name] === undefined && field.option ? options[field.option] : given[name];
     if (value === undefined && !field.required) continue;

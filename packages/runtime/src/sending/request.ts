@@ -1,7 +1,7 @@
 import { encodeParameter, encodeQuery, percentEncode } from "../wire/encoding.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Body, Protocol, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import { showName } from "../wire/secret-name.ts";
 import type { EncodedInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
@@ -24,16 +24,15 @@ export class PlainRequest {
   }
 }
 
-/** The unsigned request that openapi-fetch made. */
-export async function readRequest(request: Request | PlainRequest): Promise<WireRequest> {
+/** The unsigned request that openapi-fetch made; the body of a real one has to be waited for. */
+export function readRequest(request: Request | PlainRequest): WireRequest | Promise<WireRequest> {
   const { method, url, headers } = request;
-  return { method, url: new URL(url), headers: Object.fromEntries(headers), body: await readBody(request) };
-}
-
-async function readBody(request: Request | PlainRequest): Promise<Body> {
-  if (request instanceof PlainRequest) return request.body;
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  return bytes.length > 0 ? bytes : undefined;
+  const unsigned = { method, url: new URL(url), headers: Object.fromEntries(headers) };
+  if (request instanceof PlainRequest) return { ...unsigned, body: request.body };
+  return request.arrayBuffer().then((bytes) => ({
+    ...unsigned,
+    body: bytes.byteLength > 0 ? new Uint8Array(bytes) : undefined,
+  }));
 }
 
 /** The headers of a call, by names in any case; the last of a name counts. */
@@ -57,7 +56,7 @@ export function listHeaders(
 /** A copy without some headers; to delete them from a copy would make every later access slow. */
 export function omitHeaders(headers: WireRequest["headers"], names: ReadonlySet<string>): Record<string, string> {
   const rest: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) if (!names.has(name)) rest[name] = value;
+  for (const name in headers) if (!names.has(name)) rest[name] = headers[name] as string;
   return rest;
 }
 

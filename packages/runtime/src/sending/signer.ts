@@ -33,6 +33,31 @@ export interface Signer {
   renew(refused: Signed, headers: ResponseHeaders): void;
 }
 
+/** Notes what of it a signature takes; a class, because a getter of a literal takes longer to create than a URL. */
+class Context implements SigningContext {
+  isDated = false;
+  used: string | undefined;
+  readonly #date: Date;
+  readonly nonce: () => string;
+  readonly projectId: string | undefined;
+  readonly domainId: string | undefined;
+
+  constructor(date: Date, nonce: () => string, projectId: string | undefined, domainId: string | undefined) {
+    this.#date = date;
+    this.nonce = () => {
+      this.used = nonce();
+      return this.used;
+    };
+    this.projectId = projectId;
+    this.domainId = domainId;
+  }
+
+  get date(): Date {
+    this.isDated = true;
+    return this.#date;
+  }
+}
+
 /** Creates the signer of a client; throws an InputError if credentials are missing. */
 export function createSigner<Credentials>(
   protocol: Protocol<Credentials>,
@@ -63,22 +88,9 @@ export function createSigner<Credentials>(
       if (!anonymous && !reader) throw missing(operationId);
       const credentials = anonymous ? {} : ((await reader?.read(signal)) as object);
       const date = serviceClock.now();
-      const signed = { request, credentials, date, isDated: false, nonce: undefined as string | undefined };
-      if (anonymous) return signed;
-      const context: SigningContext = {
-        get date() {
-          signed.isDated = true;
-          return date;
-        },
-        nonce() {
-          signed.nonce = nonce();
-          return signed.nonce;
-        },
-        projectId,
-        domainId,
-      };
-      signed.request = await protocol.sign(request, credentials as Credentials, context);
-      return signed;
+      const context = new Context(date, nonce, projectId, domainId);
+      const signed = anonymous ? request : await protocol.sign(request, credentials as Credentials, context);
+      return { request: signed, credentials, nonce: context.used, date, isDated: context.isDated };
     },
     chooseRemedy,
     renew(refused, headers) {

@@ -18,8 +18,9 @@ export interface CanonicalInput {
 /** The canonical request around an already canonical path. */
 export function joinCanonical(input: CanonicalInput, path: string): string {
   const { method, query, headers, signedHeaders, bodyHash } = input;
-  const lines = signedHeaders.map((name) => `${name}:${trimSpace(headers[name] ?? "")}\n`).join("");
-  return [method, path, canonicalQuery(query), lines, signedHeaders.join(";"), bodyHash].join("\n");
+  let lines = "";
+  for (const name of signedHeaders) lines += `${name}:${trimSpace(headers[name] ?? "")}\n`;
+  return `${method}\n${path}\n${canonicalQuery(query)}\n${lines}\n${signedHeaders.join(";")}\n${bodyHash}`;
 }
 
 /** Encoded pairs sorted by name, those of one name by value. */

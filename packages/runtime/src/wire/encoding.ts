@@ -46,7 +46,8 @@ function encodeValue(value: unknown): string {
 
 /** A header's value without the spaces and tabs around it; HTTP knows no others (RFC 9110, 5.5). */
 export function trimSpace(value: string): string {
-  let [start, end] = [0, value.length];
+  let start = 0;
+  let end = value.length;
   while (isSpace(value.charCodeAt(start))) start += 1;
   while (end > start && isSpace(value.charCodeAt(end - 1))) end -= 1;
   return value.slice(start, end);

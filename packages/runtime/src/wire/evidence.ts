@@ -41,19 +41,22 @@ export function isGoodCode(code: string): boolean {
 // Alternatives such as `Name|Items[]|Total=0`: text or number, a list, the number 0. `Box{}` is an object, `Items[{}]` a list of objects,
 // and `a/b` a path.
 function findMissing(terms: string, body: Body, values: unknown[]): string | undefined {
-  const paths: string[] = [];
   let isShown = false;
   for (const term of terms.split("|")) {
-    const [, path = "", mark = ""] = /^([^[{=?]+)(.*)$/.exec(term) ?? [];
+    const path = readPath(term);
+    const mark = term.slice(path.length);
     const value = readPointer(body, `/${path}`);
     const isFit = hasKind(value, mark, path);
     if (value && !isFit && mark in shapes) return `${path} is not ${shapes[mark]}`;
     isShown ||= mark === "?" || (value !== undefined && isFit);
-    paths.push(path);
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
   }
-  return isShown ? undefined : `${paths.join(" or ")} is missing`;
+  return isShown ? undefined : `${terms.split("|").map(readPath).join(" or ")} is missing`;
+}
+
+function readPath(term: string): string {
+  return term.replace(/[[{=?].*/, "");
 }
 
 const shapes: Readonly<Record<string, string>> = {
@@ -79,8 +82,8 @@ const errorMarks: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 function isErrorMark(name: string, value: unknown): boolean {
-  const mark = name.toLowerCase().replace(/^error_?(?=code$)/, "");
-  return Object.hasOwn(errorMarks, mark) && errorMarks[mark]?.(value) === true;
+  const [, , code, other] = /^((?:error_?)?(code)|(error|success))$/i.exec(name) ?? [];
+  return errorMarks[(code ?? other ?? "").toLowerCase()]?.(value) === true;
 }
 
 function isFull(value: unknown): boolean {
