@@ -97,14 +97,17 @@ async function checkLimits(
 }
 
 function createResult<Output, Code extends string>(
-  { resultHeaders = [] }: Operation<unknown, Output, Code>,
+  { resultHeaders }: Operation<unknown, Output, Code>,
   { error, body, headers }: Pick<Received, "error" | "body" | "headers">,
   open: () => Response,
 ): Result<Output, Code> {
   let opened: Response | undefined;
+  let data = body;
   // Some services return the result, or a part of it, in a header.
-  const members = resultHeaders.map((name) => [name, headers.get(name)]).filter(([, value]) => value !== null);
-  const data = members.length > 0 ? { ...(body as object | undefined), ...Object.fromEntries(members) } : body;
+  for (const name of resultHeaders ?? []) {
+    const value = headers.get(name);
+    if (value !== null) data = { ...(data as object | undefined), [name]: value };
+  }
   return {
     [error ? "error" : "data"]: error ?? data,
     // Few callers read the response, and a Response object takes longer to create than a signature.

@@ -38,13 +38,31 @@ export function isGoodCode(code: string): boolean {
   return /^(|0+|20\d|ok|success)$/i.test(code);
 }
 
+interface Term {
+  readonly path: string;
+  readonly mark: string;
+}
+
+// Every operation has its own few, and reads them at every call.
+const read = new Map<string, readonly Term[]>();
+
 // Alternatives such as `Name|Items[]|Total=0`: text or number, a list, the number 0. `Box{}` is an object, `Items[{}]` a list of objects,
 // and `a/b` a path.
-function findMissing(terms: string, body: Body, values: unknown[]): string | undefined {
+function readTerms(text: string): readonly Term[] {
+  const terms =
+    read.get(text) ??
+    text.split("|").map((term) => {
+      const [path = ""] = /[^[{=?]+/.exec(term) ?? [];
+      return { path, mark: term.slice(path.length) };
+    });
+  read.set(text, terms);
+  return terms;
+}
+
+function findMissing(text: string, body: Body, values: unknown[]): string | undefined {
+  const terms = readTerms(text);
   let isShown = false;
-  for (const term of terms.split("|")) {
-    const path = readPath(term);
-    const mark = term.slice(path.length);
+  for (const { path, mark } of terms) {
     const value = readPointer(body, `/${path}`);
     const isFit = hasKind(value, mark, path);
     if (value && !isFit && mark in shapes) return `${path} is not ${shapes[mark]}`;
@@ -52,11 +70,7 @@ function findMissing(terms: string, body: Body, values: unknown[]): string | und
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
   }
-  return isShown ? undefined : `${terms.split("|").map(readPath).join(" or ")} is missing`;
-}
-
-function readPath(term: string): string {
-  return term.replace(/[[{=?].*/, "");
+  return isShown ? undefined : `${terms.map(({ path }) => path).join(" or ")} is missing`;
 }
 
 const shapes: Readonly<Record<string, string>> = {
