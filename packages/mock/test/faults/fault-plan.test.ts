@@ -46,6 +46,23 @@ test("of rules that fit, the first counts, and the others count the call too", (
   expect(kinds).toEqual(["html", "reset", "truncate"]);
 });
 
+test("a rule for a method befalls no call without one", () => {
+  const faults = createFaults({ rules: [{ match: { method: "GET" }, fault: { kind: "reset" } }] });
+  expect(faults.choose({ api: "a" })).toBeUndefined();
+  expect(faults.choose({ api: "a", method: "get" })).toEqual({ kind: "reset" });
+});
+
+test("each rule draws for itself: the second as the first does with the next seed", () => {
+  const half: FaultRule = { rate: 0.5, fault: { kind: "reset" } };
+  const never: FaultRule = { match: { api: "b" }, fault: { kind: "html" } };
+  const draw = (seed: number, rules: FaultRule[]) => {
+    const faults = createFaults({ seed, rules });
+    return Array.from({ length: 50 }, () => faults.choose({ api: "a" }) !== undefined);
+  };
+  expect(draw(7, [never, half])).toEqual(draw(8, [half]));
+  expect(draw(7, [never, half])).not.toEqual(draw(7, [half]));
+});
+
 describe("a wrong plan is refused before the first call", () => {
   test.each<[unknown, string]>([
     [{}, "rules: is required. Fix: correct it there"],

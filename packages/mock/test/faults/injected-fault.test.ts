@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import type { ViolationRow } from "../../src/document.ts";
+import { readDelivery, respondToFault } from "../../src/faults/injected-fault.ts";
 import {
   createClock,
   createMock,
@@ -21,6 +23,67 @@ async function under(fault: InjectedFault, request: MockRequest) {
   const response = await mock.handle(request);
   return { ...response, entry: mock.journal.entries()[0], executions: mock.journal.executions() };
 }
+
+const words = { action: "Copy", host: "h", requestId: "r" };
+const row = (on: ViolationRow["on"], status: number) => ({
+  on,
+  status,
+  body: { status },
+  evidence: "documented" as const,
+});
+
+describe("a service whose table has", () => {
+  const throttled = { kind: "throttled" };
+  const general = row(throttled, 429);
+  const named = row({ ...throttled, name: "Busy" }, 400);
+
+  test.each<[string, ViolationRow[], InjectedFault, number, string]>([
+    ["a row for every throttling", [general], { kind: "throttle" }, 429, '{"status":429}'],
+    [
+      "a row for every throttling, asked for by a code",
+      [general],
+      { kind: "throttle", code: "X" },
+      429,
+      '{"status":429}',
+    ],
+    ["a row of that code", [named, general], { kind: "throttle", code: "Busy" }, 400, '{"status":400}'],
+    ["no row", [], { kind: "throttle" }, 429, "Too many calls"],
+    ["a row of a code that was not asked for", [named], { kind: "throttle" }, 429, "Too many calls"],
+    ["a row of another code", [named], { kind: "throttle", code: "Slow" }, 429, "Too many calls"],
+    ["a row of another kind", [row({ kind: "any" }, 418)], { kind: "throttle" }, 429, "Too many calls"],
+    ["a row of a failure", [row({ kind: "failed" }, 503)], { kind: "error", status: 503 }, 503, '{"status":503}'],
+    [
+      "a row of a failure with another status",
+      [row({ kind: "failed" }, 500)],
+      { kind: "error", status: 503 },
+      503,
+      "A failure",
+    ],
+  ])("%s responds accordingly", (_, rows, fault, status, text) => {
+    const response = respondToFault(fault, rows, words);
+    expect(response?.status).toBe(status);
+    expect(response?.body).toContain(text);
+  });
+});
+
+test("a reset has no response, and is assumed", () => {
+  expect(respondToFault({ kind: "reset" }, [], words)).toEqual({
+    status: 0,
+    headers: { "x-facsimile-evidence": "assumed", "x-facsimile-source": "contract" },
+    body: "",
+  });
+});
+
+test.each<[InjectedFault, object | undefined]>([
+  [{ kind: "latency", milliseconds: 7 }, { delay: 7 }],
+  [{ kind: "slow-body", milliseconds: 7 }, { spread: 7 }],
+  [{ kind: "truncate" }, { cut: "halfway" }],
+  [{ kind: "reset" }, { cut: "unanswered" }],
+  [{ kind: "lost-response" }, { cut: "unanswered" }],
+  [{ kind: "html" }, undefined],
+])("%j asks the transport for %j", (fault, delivery) => {
+  expect(readDelivery(fault)).toEqual(delivery);
+});
 
 describe("a throttled call gets the service's own response and is not done", () => {
   test.each<[string, InjectedFault, MockRequest, number, string]>([

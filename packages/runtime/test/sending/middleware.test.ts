@@ -69,7 +69,13 @@ test.each([200, 400])("may respond itself with %d, without sending", async (stat
 test("may replace the response, which is then classified anew", async () => {
   const { fetch } = createRecorder();
   const send = create(fetch, [{ onResponse: fault }]);
-  expect((await send(copySnapshot, input)).error?.code).toBe("InvalidSnapshotId");
+  expect((await send(copySnapshot, input)).error).toMatchObject({
+    code: "InvalidSnapshotId",
+    status: expect.any(Number),
+    body: { Code: "InvalidSnapshotId" },
+    attempts: 1,
+    retryable: false,
+  });
 });
 
 test("cannot move a signed request to another origin", async () => {

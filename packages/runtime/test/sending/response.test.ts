@@ -15,6 +15,7 @@ const failures: [string, () => Response, number][] = [
   ["null with 200", () => new Response("null"), 200],
   ["null with 500", () => new Response("null", { status: 500 }), 500],
   ["Content-Length 0 with 500", () => new Response(null, { status: 500, headers: { "content-length": "0" } }), 500],
+  ["300 with the body of a success", () => Response.json({ RequestId: "r" }, { status: 300 }), 300],
   ["a redirect", () => new Response(null, { status: 307, headers: { location: "https://evil.example" } }), 307],
 ];
 test.each(failures)("%s is an ApiError", async (_, respond, status) => {

@@ -57,6 +57,7 @@ test.each<[string, AnyOperation, unknown]>([
     job,
     { job_id: "j", status: "FAIL", end_time: "", error_code: "IMG.0061" },
   ],
+  ["an empty text that is no id", { ...image, evidence: ["identity"] }, { identity: "" }],
   ["a running job without an end", job, { job_id: "j", status: "RUNNING", end_time: null }],
   ["whose success is a matter of its code", regions, { Code: 0, Regions: { Region: [] } }],
   ["with the word that means success here", { ...image, success: { Code: "DONE" } }, { job_id: "j", Code: "DONE" }],
@@ -132,6 +133,7 @@ test.each<[string, AnyOperation, unknown, string]>([
   const found = await conclude(operation, body);
   expect(found).toMatchObject({ copied: "unknown", read: "error" });
   expect(found.message).toContain(message);
+  expect(found.message).not.toMatch(/: $/);
   expect(found.message).toMatch(/^\w+: HTTP status 200 without an error code: /);
 });
 
