@@ -32,7 +32,14 @@ export async function startClients(
   return { processes, missing };
 }
 
-/** A row of wall time, which says the processor's time too. */
-export function rowOf(name: string, found: Readonly<Record<"wall" | "cpu", Summary>> | undefined): Row {
-  return found ? { name, value: found.wall, note: `${found.cpu.median.toFixed(1)} µs of CPU` } : { name };
+const kinds = { wall: "of wall time", cpu: "of CPU" } as const;
+
+/** A row of wall or of processor's time; its note has the other one. */
+export function rowOf(
+  name: string,
+  found: Readonly<Record<"wall" | "cpu", Summary>> | undefined,
+  shown: "wall" | "cpu",
+): Row {
+  const other = shown === "cpu" ? "wall" : "cpu";
+  return found ? { name, value: found[shown], note: `${found[other].median.toFixed(1)} µs ${kinds[other]}` } : { name };
 }

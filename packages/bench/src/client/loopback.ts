@@ -43,7 +43,7 @@ async function compare(
   for (const client of processes) reuse.push(await countConnections(client, server));
   for (const { stop } of processes) stop();
   const rows = processes.map(({ name }, at) => {
-    const row = rowOf(name, found.get(name));
+    const row = rowOf(name, found.get(name), "wall");
     return { ...row, note: `${row.note}; ${reuse[at]}` };
   });
   const [reference = ""] = sample.vendors;

@@ -7,7 +7,7 @@ import { names } from "./client-under-test.ts";
 
 const clients = [names.stub, names.byHand, names.ours, names.onStub];
 
-/** Time of a signed call that no network is behind. */
+/** Time of the processor for a signed call that no network is behind: it stays the same beside other programs. */
 export async function measureOwnCost({ quick, nodes, log }: RunProfile): Promise<Table[]> {
   const tables: Table[] = [];
   for (const node of nodes) {
@@ -19,11 +19,11 @@ export async function measureOwnCost({ quick, nodes, log }: RunProfile): Promise
       const { processes, missing } = await startClients(asked, node.path, batch);
       const found = await runRounds(quick ? 3 : 11, processes);
       for (const { stop } of processes) stop();
-      const rows = [...processes.map(({ name }) => rowOf(name, found.get(name))), ...missing];
+      const rows = [...processes.map(({ name }) => rowOf(name, found.get(name), "cpu")), ...missing];
       const targets = [
         { row: names.onStub, limit: "≤", bound: Number.parseInt(node.version, 10) < 24 ? 60 : 30 } as const,
       ];
-      tables.push({ title, unit: "µs", reference: names.byHand, rows, targets });
+      tables.push({ title, unit: "µs of CPU", reference: names.byHand, rows, targets });
     }
   }
   return tables;

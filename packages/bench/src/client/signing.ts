@@ -9,7 +9,7 @@ const bare = "createHash and createHmac alone";
 const stages = "our four stages";
 const whole = "our whole signing of a request";
 
-/** Time of a signature beside the hashes that no signature can do without. */
+/** Time of the processor for a signature beside the hashes that no signature can do without. */
 export async function measureSigning({ quick, nodes, log }: RunProfile): Promise<Table[]> {
   const tables: Table[] = [];
   for (const { path, version } of nodes) {
@@ -24,7 +24,7 @@ export async function measureSigning({ quick, nodes, log }: RunProfile): Promise
       ];
       const contestants = sides.map(([name, side]) => ({
         name,
-        measure: () => worker.ask<{ wall: number }>({ side }),
+        measure: () => worker.ask<{ cpu: number }>({ side }),
       }));
       for (const { measure } of contestants) await measure();
       const found = await runRounds(quick ? 3 : 15, contestants);
@@ -32,12 +32,12 @@ export async function measureSigning({ quick, nodes, log }: RunProfile): Promise
       const targets = [{ row: stages, than: bare, limit: "≤", bound: 2 } as const];
       tables.push({
         title,
-        unit: "µs",
+        unit: "µs of CPU",
         reference: bare,
         rows: toRows(
           sides.map(([name]) => name),
           found,
-          "wall",
+          "cpu",
         ),
         targets,
       });

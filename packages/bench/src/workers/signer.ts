@@ -111,9 +111,10 @@ await serveWorker<{ scheme: Scheme; times: number }, { side: Side }>(async ({ sc
   const signer = signers[scheme]();
   return async ({ side }) => {
     const run = signer[side];
-    const start = process.hrtime.bigint();
+    const start = process.cpuUsage();
     if (side === "whole") for (let done = 0; done < times; done++) await run();
     else for (let done = 0; done < times; done++) run();
-    return { wall: Number(process.hrtime.bigint() - start) / 1000 / times };
+    const { user, system } = process.cpuUsage(start);
+    return { cpu: (user + system) / times };
   };
 });
