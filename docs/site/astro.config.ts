@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import type { Portal } from "../src/model/portal.ts";
 import { confine } from "./src/lib/confine.ts";
 
 const portal = JSON.parse(readFileSync(new URL(".data/portal.json", import.meta.url), "utf8")) as Portal;
+const commands = readdirSync(new URL(".data/guides", import.meta.url))
+  .filter((name) => name.startsWith("facsimile-"))
+  .map((name) => name.replace(".md", ""));
 const {
   PORTAL_SITE: site = "http://127.0.0.1:4000",
   PORTAL_BASE: base = "/",
@@ -53,6 +56,7 @@ export default defineConfig({
             "add-an-api",
           ],
         },
+        { label: "Commands", collapsed: true, items: commands },
         ...portal.apis.map((api) => ({
           label: api.id,
           collapsed: true,

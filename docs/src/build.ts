@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { findDeadLinks } from "./links.ts";
 import type { Portal } from "./model/portal.ts";
 import { readPortal } from "./model/read-portal.ts";
+import { readCommands } from "./text/commands.ts";
 import { type Guide, readGuides } from "./text/guides.ts";
 import { llmsFull, llmsIndex } from "./text/llms.ts";
 import { operationMarkdown } from "./text/operation-markdown.ts";
@@ -26,7 +27,9 @@ export interface BuildOptions {
 export function buildPortal(options: BuildOptions): void {
   installSite();
   const portal = readPortal(root, options.matrix);
-  const guides = readGuides(root, portal, ownPages(portal));
+  const commands = readCommands(root);
+  const pages = [...ownPages(portal), ...commands.map(({ slug }) => slug)];
+  const guides = [...readGuides(root, portal, pages), ...commands];
   writeData(portal, guides, options);
   const { status } = spawnSync(process.execPath, [join(site, "node_modules/astro/bin/astro.mjs"), "build"], {
     cwd: site,
