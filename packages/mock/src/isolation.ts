@@ -3,6 +3,7 @@ import { testKey } from "./authentication/keyring.ts";
 import { buildMock, type Mock, type MockOptions } from "./mock.ts";
 import { type MockResponse, problemResponse } from "./response.ts";
 import { decodeRequest, type MockRequest } from "./wire/request.ts";
+import { findSizeViolation } from "./wire/request-size.ts";
 
 /** A mock for each access key: its own resources, nonces, scenario, faults and journal. The clock is shared. */
 export interface IsolatedMocks {
@@ -53,7 +54,8 @@ export function isolateByKey(options: MockOptions, shared: Mock): IsolatedMocks 
     of,
     async handle(request) {
       // What comes from a page of another site, or is too large, is refused unread.
-      const key = request.stranger === undefined ? keyOf(request) : undefined;
+      const isRead = request.stranger === undefined && !findSizeViolation(request);
+      const key = isRead ? keyOf(request) : undefined;
       if (key === undefined) return await shared.handle(request);
       try {
         return await of(key).handle(request);

@@ -26,15 +26,21 @@ describe("what is written in another way than the contract does has no effect, a
       ecdCall("ModifyImagePermission", "RegionId=a&ImageId=m&AddAccount.0=1"),
       "AddAccount.1=…",
     ],
+    [
+      "a numbered list with a gap",
+      ecdCall("ModifyImagePermission", "RegionId=a&ImageId=m&AddAccount.2=1"),
+      "AddAccount.1, AddAccount.2 and so on",
+      "",
+    ],
     ["a parameter with brackets", imsCall("GET", "/v2/cloudimages?limit[]=5"), "limit"],
     ["a parameter in another case", imsCall("GET", "/v2/cloudimages?Limit=3"), "limit"],
     ["a member of a body", imsCall("POST", "/v1/cloudimages/i/copy", '{"name":"a","Description":"b"}'), "description"],
-  ])("%s", async (_name, request, fix) => {
+  ])("%s", async (_name, request, fix, instead = " instead of ") => {
     const { handle, journal } = create();
     const { status, headers, reason } = await handle(request);
     expect(status).toBe(400);
     expect(headers).toMatchObject({ "x-facsimile-source": "contract", "x-facsimile-evidence": "assumed" });
-    expect(reason).toContain(`Fix: send ${fix} instead of `);
+    expect(reason).toContain(`Fix: send ${fix}${instead}`);
     expect(journal.executions()).toEqual({});
     expect(journal.entries()[0]?.response?.reason).toBe(reason);
   });

@@ -46,7 +46,7 @@ export function compileParameter(
   });
   return (sent) => {
     const texts = findTexts(parameter, sent);
-    if (!texts) return violate(repeated);
+    if ("kind" in texts) return violate(texts);
     if (texts.length === 0)
       return parameter.required
         ? violate({ kind: "missing", keyword: "required", rule: "is required" })
@@ -74,10 +74,13 @@ function checkValue({ in: place, name }: Parameter, value: unknown, check: Check
   return { value, violations };
 }
 
+// Assumed: what reads a list by counting ends at the first number that is not there.
+const gap: Misreading = { kind: "invalid", keyword: "spelling", rule: "must be numbered from 1 without a gap" };
+
 function findTexts(
   { name, in: place, "x-facsimile-style": style }: Parameter,
   { query, headers, pathValues }: SentParameters,
-): readonly string[] | undefined {
+): readonly string[] | Misreading {
   if (place === "query" && style === "repeatList") return findNumbered(name, query);
   if (place === "query") return query.get(name) ?? [];
   const [values, key] = place === "header" ? [headers, name.toLowerCase()] : [pathValues, name];
@@ -85,12 +88,14 @@ function findTexts(
   return text === undefined ? [] : [text];
 }
 
-// `Name.10` follows `Name.9`, in any order; nothing if a number was sent twice.
-function findNumbered(name: string, query: SentParameters["query"]): string[] | undefined {
+// `Name.10` follows `Name.9`, in any order.
+function findNumbered(name: string, query: SentParameters["query"]): readonly string[] | Misreading {
   const numbered: (readonly [number, readonly string[]])[] = [];
   for (const [key, texts] of query)
     if (key.startsWith(`${name}.`) && /^[1-9]\d*$/.test(key.slice(name.length + 1)))
       numbered.push([Number(key.slice(name.length + 1)), texts]);
   numbered.sort(([left], [right]) => left - right);
-  return numbered.some(([, { length }]) => length > 1) ? undefined : numbered.flatMap(([, texts]) => texts);
+  if (numbered.some(([, { length }]) => length > 1)) return repeated;
+  const isGap = numbered.some(([number], at) => number !== at + 1);
+  return isGap ? { ...gap, fix: `send ${name}.1, ${name}.2 and so on` } : numbered.flatMap(([, texts]) => texts);
 }

@@ -2,7 +2,7 @@ import { type OperationDocument, type Parameter, resolveReference, type Schema }
 import type { Violation } from "../violation.ts";
 
 /** Why a text could not be read. */
-export type Misreading = Pick<Violation, "kind" | "keyword" | "rule">;
+export type Misreading = Pick<Violation, "kind" | "keyword" | "rule" | "fix">;
 
 /** What a parameter's texts mean. */
 export type Parsed = { readonly value: unknown } | Misreading;

@@ -131,13 +131,14 @@ describe("typed text", () => {
     ["Ids.1", "7", []],
     ["Ids.1", "x", ["Ids type"]],
     ["Ids", "x", ["Ids spelling"]],
+    ["Ids.2", "7", ["Ids spelling"]],
   ])("%s=%s", (name, text, expected) => {
     expect(names([[name, text]])).toEqual(expected);
   });
 
   test("a numbered list is read in the order of its numbers", () => {
     const ids: [string, string][] = [
-      ["Ids.10", "3"],
+      ["Ids.3", "3"],
       ["Ids.2", "x"],
       ["Ids.1", "1"],
     ];

@@ -23,8 +23,17 @@ export function shorten(request: MockRequest): MockRequest {
   return { ...kept, body: `${start}… (${body.length} characters)` };
 }
 
-/** A request for readers, without its credentials. */
+// A journal is read again and again, and to mask a long body takes as long as many calls.
+const shown = new WeakMap<MockRequest, JournalRequest>();
+
+/** A request for readers, without its credentials; it is masked when it is first read. */
 export function maskRequest(request: MockRequest): JournalRequest {
+  const known = shown.get(request) ?? mask(request);
+  shown.set(request, known);
+  return known;
+}
+
+function mask(request: MockRequest): JournalRequest {
   const decoded = decodeRequest(request);
   const { method, path, query, headers, body } = decoded;
   // Some clients say of all that they send that it is a form.

@@ -119,8 +119,11 @@ function openEndpoints(apis: readonly Api[], open: (of: RegionOfApi) => Promise<
   };
 }
 
-function checkPorts({ apis, ports = {} }: StartOptions): void {
+function checkPorts({ apis, port = 0, ports = {} }: StartOptions): void {
   const ids = apis.map(({ id }) => id);
+  for (const [name, number] of [["port", port] as const, ...Object.entries(ports)])
+    if (!Number.isInteger(number) || number < 0 || number > 65_535)
+      throw new TypeError(`${name}: ${number} is not a port. Fix: use a number from 0 to 65535, 0 for a free port`);
   const unknown = Object.keys(ports).find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new TypeError(`ports: unknown API ${unknown}. Fix: ${suggestName(unknown, ids)}`);
 }

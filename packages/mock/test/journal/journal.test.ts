@@ -182,6 +182,18 @@ test("the last calls are kept in their order; executions are counted for all", a
   expect([journal.entries(), journal.executions()]).toEqual([[], {}]);
 });
 
+test("a call that is read again is not masked again", async () => {
+  await handle(imsCall({ headers: token }));
+  const [first, second] = [journal.entries(), journal.entries()].map(([entry]) => entry?.request);
+  expect(second).toBe(first);
+});
+
+test("sessions and one-time passwords are secret", async () => {
+  const secrets = { session: "s-1", "x-session-id": "s-2", otp: "123456", otp_code: "123456" };
+  await handle(imsCall({ headers: { ...token, ...secrets }, body: JSON.stringify(secrets) }));
+  expect(JSON.stringify(journal.entries())).not.toMatch(/s-1|s-2|123456/);
+});
+
 test("a long body is cut", async () => {
   await handle(imsCall({ headers: token, body: '{"name":"a"}'.padEnd(100_000) }));
   expect(journal.entries()[0]?.request.body).toMatch(/^\{"name":"a"\} +… \(100000 characters\)$/);

@@ -84,7 +84,7 @@ describe("an API on a port", () => {
     ["no HTTP", "\u0000\u0001\r\n\r\n", /^HTTP\/1.1 400/],
     ["headers too long", `GET / HTTP/1.1\r\nhost: a\r\na: ${"b".repeat(20_000)}\r\n\r\n`, /^HTTP\/1.1 431/],
     ["a cut body", "POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 9\r\n\r\nab", /^$|^HTTP\/1.1 [45]/],
-    ["an absolute address", "GET http://[::1/v1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", /^HTTP\/1.1 401/],
+    ["an absolute address", "GET http://[::1/v1 HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n", /^HTTP\/1.1 400/],
   ])("survives %s", async (_name, bytes, response) => {
     expect(await sendRaw(bytes)).toMatch(response);
     expect((await fetch(url("huawei-ims"))).status).toBe(401);
@@ -141,6 +141,12 @@ test("a port that is taken is told, and the ports before it are given back", asy
   const again = await startMock({ apis, ports: { "huawei-ims": free } });
   expect(again.apis["huawei-ims"]).toBe(`http://127.0.0.1:${free}`);
   await again.close();
+});
+
+test.each([99_999, -1, 1.5, Number.NaN])("a port %s is refused with what to use", async (port) => {
+  const fix = "is not a port. Fix: use a number from 0 to 65535, 0 for a free port";
+  await expect(startMock({ apis, port })).rejects.toThrow(`port: ${port} ${fix}`);
+  await expect(startMock({ apis, ports: { "huawei-ims": port } })).rejects.toThrow(`huawei-ims: ${port} ${fix}`);
 });
 
 test("closing ends connections that are open", async () => {

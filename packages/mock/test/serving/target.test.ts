@@ -42,6 +42,18 @@ describe("an absolute target", () => {
     expect(status).toBe(403);
   });
 
+  test.each([
+    ["no host", "http:///clock"],
+    ["only a user", "http://user@/clock"],
+    ["a host that is none", "http://[::1/clock"],
+    ["a port that is none", "http://127.0.0.1:99999/clock"],
+    ["another scheme", "ftp://127.0.0.1/clock"],
+    ["a star that is not for OPTIONS", "*"],
+  ])("that is unusable is refused with what to send: %s", async (_name, target) => {
+    const { status, body } = await send(mock.control, `GET ${target}`, ["host: 127.0.0.1"]);
+    expect([status, body]).toEqual([400, expect.stringContaining("Fix: ")]);
+  });
+
   test("keeps its query, and a copy is executed once", async () => {
     const post = `POST http://${hosted}/v1/cloudimages/i/copy?a=1`;
     expect(await send(mock.control, post, ["host: a", token], '{"name":"copy"}')).toMatchObject({ status: 200 });
