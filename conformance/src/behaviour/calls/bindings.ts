@@ -24,7 +24,7 @@ const protocols: Readonly<Record<string, readonly Way[]>> = {
 };
 
 /** A temporary key, as a mock takes it. */
-const temporaryKey = { "sts-id": { secret: "sts-secret", securityToken: "sts-token/+=" } };
+export const temporaryKey = { "sts-id": { secret: "sts-secret", securityToken: "sts-token/+=" } };
 
 /** A mock that verifies takes the calls of every case, in every binding, and the client reads what it responds. */
 export const bindings: Behaviour = {
@@ -42,7 +42,7 @@ export const bindings: Behaviour = {
 };
 
 /** Every way to call an API, each with a key of the account and with a temporary one. */
-function listBindings(api: ApiUnderTest): Way[] {
+export function listBindings(api: ApiUnderTest): Way[] {
   const { folder } = api;
   const [id = "", secret = ""] = folder.protocol.credentials;
   const temporary = { [id]: "sts-id", [secret]: "sts-secret", securityToken: "sts-token/+=" };

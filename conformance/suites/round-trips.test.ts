@@ -1,0 +1,105 @@
+import { type Case, operationsOf } from "@facsimile/catalog";
+import { compileOperation, matchPath } from "@facsimile/checks";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { testCredentials } from "../src/api-under-test.ts";
+import { listBindings, temporaryKey } from "../src/behaviour/calls/bindings.ts";
+import { documentedDocument } from "../src/behaviour/documented/document.ts";
+import { endpoint } from "../src/behaviour/mock-under-test.ts";
+import { readRequest } from "../src/behaviour/sent-request.ts";
+import { isSuccess } from "../src/expected-outcome.ts";
+import { clientInput, wireRequest } from "../src/wire-request.ts";
+import { api } from "./api-under-test.ts";
+import { requestsOf } from "./oracle/generated-requests.ts";
+
+// The same inputs in every run; a counter-example that comes up becomes a case of the vectors.
+const runs = { numRuns: 40, seed: 14 };
+const { folder } = api;
+const verifying = api.createMock({ keys: temporaryKey, stateful: false });
+
+describe.each(api.operations)("$operationId", (operation) => {
+  const { operationId, contract, document, cases, method } = operation;
+  const page = documentedDocument(operationId, contract, folder, document.info.version);
+  const [{ path }] = operationsOf(page) as [ReturnType<typeof operationsOf>[number]];
+  const { checkRequest } = compileOperation(page);
+  const { readRequest: decode } = compileOperation(document);
+  const isAllowed = (request: Case["request"]) => {
+    if (!canTravel(request)) return false;
+    const wire = wireRequest(page, { request } as Case);
+    return checkRequest(wire, matchPath(path, wire.path) ?? {}).length === 0;
+  };
+  const requests = requestsOf(page, Object.values(cases)).filter(isAllowed);
+
+  test("what goes into the client comes out of the mock's decoder", async () => {
+    const call = createCall(operation.method, {});
+    await fc.assert(
+      fc.asyncProperty(requests, async (request) => {
+        const input = inputOf(request);
+        const { sent } = await call(input);
+        // The decoder also has constants, and what the client's options fill in.
+        expect(decode(sent, matchPath(path, sent.path) ?? {}).input).toMatchObject(input);
+      }),
+      runs,
+    );
+  });
+
+  test.each(listBindings(api))("a mock that verifies takes whatever is allowed, sent $way", async ({ options }) => {
+    const call = createCall(method, options);
+    await fc.assert(
+      fc.asyncProperty(requests, async (request) => {
+        const { response } = await call(inputOf(request));
+        expect(response.headers.get("x-facsimile-source"), await response.text()).not.toBe("contract");
+      }),
+      { ...runs, numRuns: 8 },
+    );
+  });
+
+  // Prism fills lists up to their documented length, which takes minutes for the largest responses.
+  const isSmall = Object.values(contract.responses).every((rows) => Object.keys(rows).length < 100);
+  const testSmall = isSmall ? test : () => undefined;
+  testSmall("what the mock generates, the client returns", async () => {
+    const example = Object.values(cases).find((one) => isSuccess(document, one)) ?? expect.fail("no success");
+    const call = createCall(method, {}, { prefer: "dynamic=true" });
+    for (let run = 0; run < 5; run++) {
+      const { response, result } = await call(clientInput(example));
+      const text = await response.text();
+      // What lacks the members of a success is none.
+      if (result?.error === undefined) expect(result?.data).toEqual(text === "" ? undefined : JSON.parse(text));
+    }
+  });
+});
+
+/** A client in front of the mock, with what each call sent and what came back. */
+function createCall(method: string, options: object, headers: Readonly<Record<string, string>> = {}) {
+  let sent = { method: "", path: "", query: [], headers: {}, body: "" } as Awaited<ReturnType<typeof readRequest>>;
+  let response = new Response();
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    sent = await readRequest(input, init);
+    response = await verifying(input, init);
+    return response.clone();
+  };
+  const own = { endpoint, fetch, retry: false, credentials: testCredentials(api), ...options };
+  const client = api.createClient(own);
+  return async (input: object) => {
+    const result = await client[method]?.(input, { headers }).catch((error: Error) => {
+      if (error.name === "InputError") throw error;
+      return undefined;
+    });
+    return { sent, response, result };
+  };
+}
+
+// Of what is sent, what a caller chooses.
+function inputOf({ header = {}, ...request }: Case["request"]): Record<string, unknown> {
+  const constants = folder.protocol.headers.flatMap(({ name, equals }) => (equals === undefined ? [] : [name]));
+  const chosen = Object.entries(header).filter(([name]) => !constants.includes(name));
+  return clientInput({ request: { ...request, header: Object.fromEntries(chosen) } } as unknown as Case);
+}
+
+// Headers keep no space around a value, and the client takes no field that is not in the contract.
+function canTravel({ header = {}, ...request }: Case["request"]): boolean {
+  const texts = Object.values(header).map(String);
+  return (
+    texts.every((text) => /^[!-~]([ -~]*[!-~])?$/.test(text)) && !JSON.stringify(request).includes("no such field")
+  );
+}
