@@ -96,10 +96,10 @@ function inputOf({ header = {}, ...request }: Case["request"]): Record<string, u
   return clientInput({ request: { ...request, header: Object.fromEntries(chosen) } } as unknown as Case);
 }
 
-// Headers keep no space around a value, and the client takes no field that is not in the contract.
-function canTravel({ header = {}, ...request }: Case["request"]): boolean {
-  const texts = Object.values(header).map(String);
-  return (
-    texts.every((text) => /^[!-~]([ -~]*[!-~])?$/.test(text)) && !JSON.stringify(request).includes("no such field")
-  );
+// Headers keep no space around a value, paths no dots; the client takes no field that is not in the contract.
+function canTravel({ header = {}, path = {}, ...request }: Case["request"]): boolean {
+  const isKept = (text: string) => /^[!-~]([ -~]*[!-~])?$/.test(text);
+  const isDots = (text: string) => /^\.{1,2}$/.test(text);
+  const isKnown = !JSON.stringify(request).includes("no such field");
+  return isKnown && Object.values(header).map(String).every(isKept) && !Object.values(path).map(String).some(isDots);
 }
