@@ -7,6 +7,7 @@ import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
 import { caseBehaviours } from "./cases.ts";
 import { errorStatuses } from "./mocks/error-statuses.ts";
 import { refusingScenarios, scenarios } from "./mocks/scenarios.ts";
+import { pinnedCases } from "./pinned-cases.ts";
 import { refusedCalls, refusedFields } from "./refusals.ts";
 import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
@@ -37,6 +38,7 @@ const first: readonly Behaviour[] = [
 
 // What came since, the cheapest first.
 const added: readonly Behaviour[] = [
+  pinnedCases,
   signedCalls,
   checkedLimits,
   responseRows,
