@@ -84,6 +84,23 @@ test("limits, values, sources and nested members are read, each field with an ad
   expect(tags?.children).toMatchObject([{ path: "tags.key", anchor: "request-tags.key", required: false }]);
 });
 
+test("every limit is told by the side on which it is", () => {
+  const schema = { minLength: 1, maxLength: 2, minItems: 3, maxItems: 4, minimum: 5, maximum: 6, default: 5 };
+  const [field] = readRequest(document, {
+    ...operation,
+    parameters: [{ name: "Size", in: "query", description: "Size.", schema }],
+  } as unknown as OpenApiOperation);
+  expect(field?.limits).toEqual([
+    "at least 1 character",
+    "at most 2 characters",
+    "at least 3 items",
+    "at most 4 items",
+    "5 or more",
+    "6 or less",
+    "default `5`",
+  ]);
+});
+
 test("errors of one shape are one entry with all their statuses", () => {
   expect(
     readResponses(document, operation).map(({ statuses, isError, fields }) => [statuses, isError, fields.length]),

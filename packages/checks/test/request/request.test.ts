@@ -32,6 +32,26 @@ describe("parameters", () => {
     ]);
   });
 
+  test("what is missing comes first, also after what is invalid", () => {
+    const parameter = (name: string) => ({
+      name,
+      in: "query",
+      required: true,
+      schema: { type: "string", maxLength: 1 },
+    });
+    const { checkRequest } = compileOperation(documentOf({ parameters: ["first", "second", "third"].map(parameter) }));
+    const query: [string, string][] = [
+      ["first", "long"],
+      ["third", "long"],
+    ];
+    const violations = checkRequest({ method: "POST", path: "/try/1", query, headers: {}, body: "" }, { id: "1" });
+    expect(violations.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+      "missing second",
+      "invalid first",
+      "invalid third",
+    ]);
+  });
+
   test.each([
     [{ DestinationRegionIds: "cn-hangzhou-26" }, "query DestinationRegionIds: must be JSON text"],
     [{ DestinationRegionIds: "[1]" }, "query DestinationRegionIds: /0 must be string"],

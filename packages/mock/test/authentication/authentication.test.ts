@@ -80,6 +80,15 @@ test("a nonce counts once per key, and only where the signature is right", async
   expect(JSON.parse(again.body)).toMatchObject({ Code: "SignatureNonceUsed" });
 });
 
+test("a reset forgets the nonces", async () => {
+  const mock = createMock({ ...options, stateful: false });
+  const request = await signAcs3(ens, { nonce: () => "1" });
+  const status = async () => (await mock.handle(request)).status;
+  expect([await status(), await status()]).toEqual([200, 400]);
+  mock.reset();
+  expect(await status()).toBe(200);
+});
+
 describe("a request that was accepted is not accepted again with its nonce written in another way", () => {
   const again = (change: (nonce: string) => string) => async () => {
     const first = await signAcs3(ens);

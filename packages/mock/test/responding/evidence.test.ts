@@ -42,3 +42,11 @@ test("an unknown preference is refused as before: that is the mock's own respons
   const { status } = await handle(ensCall("CopySnapshot", { headers: { Prefer: "code=418" } }));
   expect(status).toBe(400);
 });
+
+test("a response that gives way to 501 is none that was executed", async () => {
+  const mock = createMock({ apis, auth: "present", evidence: "documented" });
+  expect((await mock.handle(ensCall("CopySnapshot"))).status).toBe(200);
+  expect((await mock.handle(ensCall("DescribeSnapshots"))).status).toBe(501);
+  expect(mock.journal.entries().map(({ executed }) => executed)).toEqual([true, false]);
+  expect(mock.journal.executions()).toEqual({ "alibaba-ens": { CopySnapshot: 1 } });
+});

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { alibabaKeys, copySnapshot, ens } from "../fixtures.ts";
 import { createScript, serviceStart } from "../scripted.ts";
 
@@ -57,3 +58,24 @@ test.each([
 ])("no pause is longer than a timer can be: %s: %s", async (name, value) => {
   expect(await pausesAfter({ [name]: value }, { deadline: 4000 * day })).toEqual([2 ** 31 - 1]);
 });
+
+// On both sides of UTC, neither by whole hours.
+test.each(["America/St_Johns", "Asia/Kathmandu"])(
+  "dates of HTTP and of signatures are in UTC, in %s, too",
+  async (zone) => {
+    const { TZ } = process.env;
+    onTestFinished(() => {
+      if (TZ === undefined) delete process.env.TZ;
+      else process.env.TZ = TZ;
+    });
+    process.env.TZ = zone;
+    expect(new Date(serviceStart).getTimezoneOffset() % 60).not.toBe(0);
+    expect(await pausesAfter({ "retry-after": inFiveSeconds })).toEqual([5000]);
+    const context = { date: new Date("2026-01-31T23:59:59Z"), nonce: () => "n", projectId: undefined };
+    const request = { method: "POST", url: new URL("https://ens.aliyuncs.com/"), headers: {}, body: undefined };
+    const { headers } = await alibabaRpc.sign(request, alibabaKeys, context);
+    expect(headers["x-acs-date"]).toBe("2026-01-31T23:59:59Z");
+    const huawei = await huaweiRest.sign(request, { accessKeyId: "a", secretAccessKey: "s" }, context);
+    expect(huawei.headers["x-sdk-date"]).toBe("20260131T235959Z");
+  },
+);
