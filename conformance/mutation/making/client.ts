@@ -3,6 +3,7 @@ import { compileFunction } from "node:vm";
 import { type ApiModel, printModules } from "@facsimile/codegen";
 import * as runtime from "@facsimile/runtime";
 import * as alibabaRpc from "@facsimile/runtime/alibaba-rpc";
+import * as flow from "@facsimile/runtime/flow";
 import * as huaweiRest from "@facsimile/runtime/huawei-rest";
 import * as limits from "@facsimile/runtime/limits";
 import type { ApiUnderTest } from "../../src/api-under-test.ts";
@@ -10,6 +11,7 @@ import type { ApiUnderTest } from "../../src/api-under-test.ts";
 const packages: Readonly<Record<string, object>> = {
   "@facsimile/runtime": runtime,
   "@facsimile/runtime/alibaba-rpc": alibabaRpc,
+  "@facsimile/runtime/flow": flow,
   "@facsimile/runtime/huawei-rest": huaweiRest,
   "@facsimile/runtime/limits": limits,
 };
@@ -17,8 +19,17 @@ const packages: Readonly<Record<string, object>> = {
 /** Evaluates the generated modules of a client, without a file. Throws what loading one throws. */
 export function evaluateClient(model: ApiModel): Pick<ApiUnderTest, "createClient" | "exports"> {
   const loaded = new Map<string, Record<string, unknown>>();
-  const load = (from: string) => packages[from] ?? loaded.get(from.replace(/^\.\/(.*)\.ts$/, "$1"));
-  for (const [name, text] of printModules(model)) loaded.set(name, evaluateModule(text, load));
+  const modules = new Map(printModules(model));
+  // A module is evaluated when another needs it, in whatever order they are printed.
+  const load = (from: string) => packages[from] ?? evaluate(from.replace(/^\.\/(.*)\.ts$/, "$1"));
+  const evaluate = (name: string) => {
+    const text = modules.get(name);
+    if (text === undefined) throw new Error(`a generated module imports ${name}, which is none. Fix: correct codegen`);
+    const own = loaded.get(name) ?? evaluateModule(text, load);
+    loaded.set(name, own);
+    return own;
+  };
+  for (const name of modules.keys()) evaluate(name);
   const exports = Object.assign({}, ...[...loaded].filter(([name]) => name !== "limits").map(([, own]) => own));
   const { [`create${model.name}Client`]: createClient } = exports;
   return { createClient, exports };
