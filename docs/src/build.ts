@@ -95,5 +95,6 @@ function writeData(portal: Portal, guides: readonly Guide[], { base }: BuildOpti
 
 function copyDocuments(api: string, to: string): void {
   const from = join(root, "specs", api, "dist");
-  for (const name of readdirSync(from)) if (name.endsWith(".json")) cpSync(join(from, name), join(to, name));
+  const isDocument = (path: string) => path === from || path === join(from, "mock") || path.endsWith(".json");
+  cpSync(from, to, { recursive: true, filter: isDocument });
 }

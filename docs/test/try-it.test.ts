@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { root } from "@facsimile/tooling/tree";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Portal } from "../src/model/portal.ts";
 import { type Browser, type Page, startBrowser, until } from "./portal/browser.ts";
 import { startMock } from "./portal/mock.ts";
 import { weighPage } from "./portal/weight.ts";
@@ -42,6 +44,45 @@ describe("try it", () => {
       await page.close();
     },
   );
+
+  const portal = JSON.parse(readFileSync(join(root, "docs/site/.data/portal.json"), "utf8")) as Portal;
+  const flows = portal.apis.flatMap(({ id, flows: own }) => own.map((flow) => ({ api: id, ...flow })));
+
+  test.each(flows)(
+    "$api $method is run step by step to its end, each client in its region",
+    async ({ api, method, ...flow }) => {
+      const { page, troubles } = await openFlow(api, method, mock.control);
+      for (const [done, { name }] of flow.steps.entries()) {
+        await page.click(flowAt(method, ".try-send"));
+        await until(page, `${stateOf(method)} === ${JSON.stringify(nameNext(flow.steps[done + 1]?.name))}`);
+        expect(await page.evaluate(`${stepsOf(method)}.at(-1).textContent`)).toContain(`${name}: `);
+      }
+      const summaries = await page.evaluate<string[]>(
+        `${stepsOf(method)}.map((step) => step.querySelector("summary").textContent)`,
+      );
+      const regions = new Set(summaries);
+      expect(regions.size).toBe(Math.max(1, flow.clients.length));
+      expect(await page.evaluate(`${stepsOf(method)}.length`)).toBe(flow.steps.length);
+      expect(troubles).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test("a flow whose job fails says so and stops, and can begin again", async () => {
+    const { page } = await openFlow("huawei-ims", "copyImage", mock.control);
+    await page.selectOption(flowAt("copyImage", "[name=scenario]"), "failure");
+    await until(page, `${stateOf("copyImage")} === "Scenario: failure."`);
+    await page.click(flowAt("copyImage", ".try-rest"));
+    await until(page, `${stateOf("copyImage")}.startsWith("job failed. WaitError: ")`);
+    expect(await page.evaluate(`${stepsOf("copyImage")}.length`)).toBe(2);
+    await page.click(flowAt("copyImage", ".try-again"));
+    expect(await page.evaluate(`${stepsOf("copyImage")}.length`)).toBe(0);
+    await page.selectOption(flowAt("copyImage", "[name=scenario]"), "success");
+    await until(page, `${stateOf("copyImage")} === "Scenario: success."`);
+    await page.click(flowAt("copyImage", ".try-rest"));
+    await until(page, `${stateOf("copyImage")} === "The flow is complete."`);
+    await page.close();
+  });
 
   test("a bad field is refused with the vendor's code and the mock's reason; what is typed is never HTML", async () => {
     const { page } = await openPanel("alibaba-ens/copy-snapshot", mock.control);
@@ -128,6 +169,23 @@ describe("try it", () => {
     );
   }
 });
+
+const nameNext = (name: string | undefined) => (name === undefined ? "The flow is complete." : `Next: ${name}.`);
+const flowAt = (method: string, selector: string) => `#flow-${method} ${selector}`;
+const stateOf = (method: string) =>
+  `document.querySelector(${JSON.stringify(flowAt(method, ".try-state"))}).textContent`;
+const stepsOf = (method: string) =>
+  `[...document.querySelectorAll(${JSON.stringify(flowAt(method, ".flow-run > li"))})]`;
+
+/** Opens the panel of a flow on the page of its API. */
+async function openFlow(api: string, method: string, control: string) {
+  const opened = await browser.open(`${inject("plain").url}${api}/`);
+  const address = JSON.stringify(flowAt(method, "[name=address]"));
+  await opened.page.evaluate(`document.querySelector(${address}).value = ${JSON.stringify(control)}`);
+  await opened.page.click(flowAt(method, "details.try > summary"));
+  await until(opened.page, `!document.querySelector(${JSON.stringify(flowAt(method, ".try-send"))}).disabled`);
+  return opened;
+}
 
 async function openPanel(path: string, control: string) {
   const opened = await browser.open(`${inject("plain").url}${path}/`);

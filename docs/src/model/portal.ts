@@ -1,4 +1,4 @@
-import type { Case, Documented, Lookup, Waiter } from "@facsimile/catalog";
+import type { Case, Documented, InputTemplate, Lookup, Waiter } from "@facsimile/catalog";
 
 /** Everything that the pages show, as data. */
 export interface Portal {
@@ -24,6 +24,7 @@ export interface ApiEntry {
   }[];
   readonly operations: readonly OperationEntry[];
   readonly waiters: readonly WaiterEntry[];
+  readonly flows: readonly FlowEntry[];
   readonly scenarios: readonly { readonly name: string; readonly description: string }[];
   readonly sources: Readonly<Record<string, SourceEntry>>;
 }
@@ -159,6 +160,36 @@ export interface WaiterEntry extends Pick<Waiter, "description"> {
   readonly needs: readonly string[];
   readonly states: Readonly<Record<string, string>>;
   readonly deadline: number;
+}
+
+export interface FlowEntry {
+  readonly name: string;
+  /** Name of the function of `@facsimile/<api>/flows`. */
+  readonly method: string;
+  /** Name of its Arazzo document. */
+  readonly file: string;
+  readonly description: string;
+  readonly notes: string;
+  /** None if the flow has only one. */
+  readonly clients: readonly { readonly name: string; readonly description: string }[];
+  /** The input that names the region of a copy, and the clients of that region. */
+  readonly destination?: { readonly input: string; readonly clients: readonly string[] };
+  readonly steps: readonly FlowStepEntry[];
+  /** An input of documented requests. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export interface FlowStepEntry {
+  readonly name: string;
+  readonly kind: "call" | "wait";
+  readonly client?: string;
+  /** The operation that is called or polled. */
+  readonly operation: string;
+  /** Name of the client's method. */
+  readonly method: string;
+  readonly description: string;
+  /** Where each field comes from. */
+  readonly input: Readonly<Record<string, InputTemplate>>;
 }
 
 export interface SourceEntry {

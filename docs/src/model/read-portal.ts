@@ -11,6 +11,7 @@ import {
   type Waiter,
 } from "@facsimile/catalog";
 import { readErrorCodes } from "./codes.ts";
+import { readFlows } from "./flows.ts";
 import { readOperation } from "./operation.ts";
 import type { ApiEntry, Matrix, Portal, ServerEntry, SourceEntry, WaiterEntry } from "./portal.ts";
 import { requireTexts } from "./requirements.ts";
@@ -47,6 +48,7 @@ function readApi(root: string, document: OpenApiDocument): ApiEntry {
       operations: operations.filter(({ task }) => task === tag.name).map((operation) => operation.id),
     })),
     waiters: readWaiters(api),
+    flows: readFlows(api, document, operations),
     scenarios: Object.entries(api.scenarios?.scenarios ?? {}).map(([name, { description }]) => ({ name, description })),
     sources: { ...api.sources, ...(document["x-facsimile-sources"] as Record<string, SourceEntry>) },
   };

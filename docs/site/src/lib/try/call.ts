@@ -1,5 +1,4 @@
-import type { Mock } from "./mock.ts";
-import { advance } from "./mock.ts";
+import { advance, type Mock, type RegionEndpoint } from "./mock.ts";
 
 /** A request or response as it went over the wire. */
 export interface WireText {
@@ -27,9 +26,15 @@ type Client = Readonly<Record<string, Method>>;
 const modules = import.meta.glob<Record<string, unknown>>("../../../../../packages/clients/*/src/index.ts");
 
 /** Calls an operation of the mock with its own client, signed with the mock's test key. */
-export async function call(api: string, method: string, input: object, mock: Mock): Promise<Outcome> {
+export async function call(
+  api: string,
+  method: string,
+  input: object,
+  mock: Mock,
+  region?: RegionEndpoint,
+): Promise<Outcome> {
   const wire: { sent?: WireText; received?: WireText } = {};
-  const client = await createClient(api, mock, wire);
+  const client = await createClient(api, mock, wire, region);
   const result = await settle(async () => {
     const { data, error } = (await client[method]?.(input)) ?? {};
     return { data, problem: error && `${error.code ?? "Error"}: ${error.message}` };
@@ -44,8 +49,9 @@ export async function follow(
   input: object,
   mock: Mock,
   onProgress: (progress: { observed: string; percent?: number }) => void,
+  region?: RegionEndpoint,
 ): Promise<{ readonly data: unknown; readonly problem: string | undefined }> {
-  const client = await createClient(api, mock, {});
+  const client = await createClient(api, mock, {}, region);
   const wait = client[waiter] as (input: object, options: object) => Promise<unknown>;
   return settle(async () => ({ data: await wait(input, { onProgress }), problem: undefined }));
 }
@@ -61,14 +67,19 @@ async function settle(
   }
 }
 
-async function createClient(api: string, mock: Mock, wire: { sent?: WireText; received?: WireText }): Promise<Client> {
+async function createClient(
+  api: string,
+  mock: Mock,
+  wire: { sent?: WireText; received?: WireText },
+  region: RegionEndpoint = { endpoint: mock.endpoint },
+): Promise<Client> {
   const load = Object.entries(modules).find(([path]) => path.includes(`/clients/${api}/`))?.[1];
   const exported = (await load?.()) ?? {};
   const create = Object.entries(exported).find(([name]) => /^create\w+Client$/.test(name))?.[1] as (
     options: object,
   ) => Client;
   return create({
-    endpoint: mock.endpoint,
+    ...region,
     // The key that every mock knows; the names differ by vendor.
     credentials: { accessKeyId: "testid", accessKeySecret: "testsecret", secretAccessKey: "testsecret" },
     projectId: "6a6a1f8354f64dd9b9a614def7b59d83",

@@ -9,6 +9,12 @@ export interface Mock {
 /** Why no mock can be used, in words for the reader. */
 export class MockProblem extends Error {}
 
+/** Where a region of the API is served. */
+export interface RegionEndpoint {
+  readonly endpoint: string;
+  readonly region?: string;
+}
+
 /** One call as the mock's journal has it. */
 export interface Journaled {
   readonly sequence: number;
@@ -38,6 +44,18 @@ export async function findMock(address: string, api: string, operation: string):
     );
   const { time } = (await ask(control, "GET", "/clock")) as { time: string };
   return { control, endpoint: requireLoopback(found.url), now: new Date(time) };
+}
+
+/** The regions of an API that the mock knows. */
+export async function listRegions({ control }: Mock, api: string): Promise<readonly string[]> {
+  const apis = (await ask(control, "GET", "/apis")) as Record<string, { readonly regions?: readonly string[] }>;
+  return apis[api]?.regions ?? [];
+}
+
+/** Opens the port of a region. */
+export async function openRegion({ control }: Mock, api: string, region: string): Promise<RegionEndpoint> {
+  const { url } = (await ask(control, "POST", "/endpoints", { api, region })) as { readonly url: string };
+  return { endpoint: requireLoopback(url), region };
 }
 
 /** Moves the clock of the mock. */

@@ -3,8 +3,13 @@ for (const details of document.querySelectorAll<HTMLDetailsElement>("details.try
   const open = async () => {
     if (!details.open) return;
     details.removeEventListener("toggle", open);
-    const { TryPanel } = await import("./panel.ts");
-    new TryPanel(details);
+    if (details.dataset.panel === "flow") {
+      const { FlowPanel } = await import("./flow-panel.ts");
+      new FlowPanel(details);
+    } else {
+      const { TryPanel } = await import("./panel.ts");
+      new TryPanel(details);
+    }
   };
   details.addEventListener("toggle", open);
   void open();
