@@ -10,6 +10,8 @@ export interface DiffPair {
   readonly expected: "break" | "safe" | "same";
   /** Beginning of the place that has to be reported. */
   readonly at: string;
+  /** Steps of the operator. */
+  readonly change: readonly object[];
   readonly base: object;
   readonly head: object;
 }
@@ -25,7 +27,7 @@ export function readPairs(): DiffPair[] {
     const url = new URL(pair.document.replace("/", "/dist/").concat(".json"), specs);
     const head = readJson(url);
     for (const step of change) apply(head, step, file);
-    return { ...pair, name: file.replace(/\.json$/, ""), base: readJson(url), head };
+    return { ...pair, change, name: file.replace(/\.json$/, ""), base: readJson(url), head };
   });
 }
 
