@@ -34,7 +34,7 @@ const mayDepend: Readonly<Record<string, readonly string[]>> = {
   "packages/runtime": [],
   "packages/checks": ["runtime"],
   "packages/mock": ["checks", "runtime"],
-  conformance: ["catalog", "checks", "mock", "runtime", "vectors"],
+  conformance: ["catalog", "codegen", "checks", "mock", "runtime", "vectors"],
   "packages/cli": ["checks", "mock", "runtime", ...ids.map((id) => `spec-${id}`)],
   docs: ["catalog", ...ids, ...ids.map((id) => `spec-${id}`)],
 };
