@@ -21,11 +21,14 @@ export function evaluateClient(model: ApiModel): Pick<ApiUnderTest, "createClien
   const loaded = new Map<string, Record<string, unknown>>();
   const modules = new Map(printModules(model));
   // A module is evaluated when another needs it, in whatever order they are printed.
-  const load = (from: string) => packages[from] ?? evaluate(from.replace(/^\.\/(.*)\.ts$/, "$1"));
+  const load = (from: string) => {
+    const [, name] = /^\.\/(.*)\.ts$/.exec(from) ?? [];
+    if (name !== undefined) return evaluate(name);
+    // Flows import their own package.
+    return packages[from] ?? Object.assign({}, ...["operations", "lookups", "waiters"].map(evaluate));
+  };
   const evaluate = (name: string) => {
-    const text = modules.get(name);
-    if (text === undefined) throw new Error(`a generated module imports ${name}, which is none. Fix: correct codegen`);
-    const own = loaded.get(name) ?? evaluateModule(text, load);
+    const own = loaded.get(name) ?? evaluateModule(modules.get(name) ?? "", load);
     loaded.set(name, own);
     return own;
   };
