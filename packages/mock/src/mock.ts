@@ -134,10 +134,7 @@ function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, Mock
   if (plan === undefined) return createFaults({ rules: [] });
   checkFaultPlan(plan);
   for (const { match = {} } of plan.rules) checkNames(match);
-  checkCodes(
-    plan,
-    [...apis.values()].flatMap(({ violations }) => violations),
-  );
+  checkCodes(plan, [...apis.values()]);
   return createFaults(plan);
 }
 

@@ -111,14 +111,15 @@ function route(arrival: Arrival): Call {
 }
 
 function injectFault(call: Call): MockResponse | undefined {
-  const { api, rules, trace } = call;
+  const { api, rules, target, trace } = call;
   const { operationId, request } = trace;
   const operation = operationId === undefined ? {} : { operation: operationId };
   const fault = rules.chooseFault({ api: api.id, ...operation, method: request.method });
   if (!fault) return undefined;
   call.fault = fault;
   trace.steps.push({ step: "fault", verdict: "applied", detail: fault.kind });
-  return respondToFault(fault, api.violations, wordsOf(call));
+  const { codes } = "operation" in target ? target.operation : api.operations[0];
+  return respondToFault(fault, api.violations, wordsOf(call), codes);
 }
 
 // Who may call is asked before what is called, so a call without an operation is held to the first one's rules.

@@ -1,4 +1,7 @@
-import type { ViolationRow } from "../document.ts";
+import { suggestName } from "@facsimile/checks";
+import type { MockApi } from "../api.ts";
+import type { MockOperation } from "../operation.ts";
+import { findCode } from "../responding/listed-code.ts";
 import type { InjectedFault } from "./injected-fault.ts";
 import { createRandom } from "./random.ts";
 
@@ -51,16 +54,60 @@ export function createFaults(plan: FaultPlan): Faults {
   };
 }
 
-/** Throws a TypeError if a plan throttles with a code that no row of the table has. */
-export function checkCodes({ rules }: FaultPlan, rows: readonly ViolationRow[]): void {
-  const throttling = rows.filter(({ on }) => on.kind === "throttled");
-  for (const { fault } of rules) {
-    if (fault.kind !== "throttle" || fault.code === undefined) continue;
-    const quoted = JSON.stringify(fault.code);
-    if (throttling.some(({ body }) => JSON.stringify(body).includes(quoted))) continue;
-    const known = [...new Set(throttling.flatMap(({ on }) => on.name ?? []))].join(", ");
-    throw new TypeError(`no API throttles with ${fault.code}. Fix: use one of ${known}, or leave code out`);
+/** Throws a TypeError if a plan throttles with a code that no row of the table has, or fails with one that a matched operation does not list. */
+export function checkCodes({ rules }: FaultPlan, apis: readonly MockApi[]): void {
+  for (const [at, rule] of rules.entries()) {
+    const { fault, match = {} } = rule;
+    const strays = ["code", "status", "unlisted"].filter((name) => name in fault && !takes[name]?.includes(fault.kind));
+    if (strays.length > 0)
+      throw new TypeError(`rules.${at}.fault: ${fault.kind} takes no ${strays.join(" and ")}. Fix: leave it out`);
+    if (fault.kind === "throttle") checkThrottle(fault, apis);
+    if (fault.kind === "error") checkError(fault, `rules.${at}.fault`, listMatches(match, apis));
   }
+}
+
+const takes: Readonly<Record<string, readonly InjectedFault["kind"][]>> = {
+  code: ["throttle", "error"],
+  ...{ status: ["error"], unlisted: ["error"] },
+};
+
+function checkThrottle({ code }: { readonly code?: string }, apis: readonly MockApi[]): void {
+  if (code === undefined) return;
+  const throttling = apis.flatMap(({ violations }) => violations).filter(({ on }) => on.kind === "throttled");
+  const quoted = JSON.stringify(code);
+  if (throttling.some(({ body }) => JSON.stringify(body).includes(quoted))) return;
+  const known = [...new Set(throttling.flatMap(({ on }) => on.name ?? []))].join(", ");
+  throw new TypeError(`no API throttles with ${code}. Fix: use one of ${known}, or leave code out`);
+}
+
+// A proxy or gateway that fails without a code of its own.
+const failures = [500, 502, 503, 504];
+
+function checkError(
+  { code, status, unlisted }: Extract<InjectedFault, { kind: "error" }>,
+  place: string,
+  operations: readonly MockOperation[],
+): void {
+  if (code === undefined) {
+    if (status === undefined || failures.includes(status)) return;
+    throw new TypeError(`${place}.status: must be one of ${failures.join(", ")}. Fix: use one of them, or add a code`);
+  }
+  const lacking = operations.find(({ codes }) => !findCode(codes, code, status));
+  if (unlisted || !lacking) return;
+  const statuses = lacking.codes.get(code)?.map((row) => row.status) ?? [];
+  const fix =
+    statuses.length > 0 ? `use status ${statuses.join(" or ")}` : suggestName(code, [...lacking.codes.keys()]);
+  const given = status === undefined ? code : `${code} with status ${status}`;
+  throw new TypeError(`${place}: ${lacking.operationId} does not list ${given}. Fix: ${fix}; or set unlisted: true`);
+}
+
+function listMatches({ api, operation, method }: FaultMatch, apis: readonly MockApi[]): readonly MockOperation[] {
+  const operations = apis.filter(({ id }) => api === undefined || api === id).flatMap((each) => each.operations);
+  return operations.filter(
+    (each) =>
+      (operation === undefined || operation === each.operationId) &&
+      (method === undefined || method.toUpperCase() === each.method),
+  );
 }
 
 function createTrigger({ nth, times = Number.POSITIVE_INFINITY, rate = 1 }: FaultRule, seed: number): () => boolean {

@@ -1,4 +1,5 @@
 import type { ViolationRow } from "../document.ts";
+import { composeCode, findCode, type ListedCodes } from "../responding/listed-code.ts";
 import { type RequestViolation, refuse, type Words } from "../responding/refusal.ts";
 import { type Delivery, type MockResponse, originHeaders, problemResponse } from "../response.ts";
 
@@ -8,8 +9,14 @@ export type InjectedFault =
   | { readonly kind: "latency"; readonly milliseconds: number }
   /** The service's own response to too many calls; without a code, that of the gateway. */
   | { readonly kind: "throttle"; readonly code?: string }
-  /** A failure in the service's own words; 500 by default. */
-  | { readonly kind: "error"; readonly status?: number }
+  /** A failure in the service's own words: 500 by default, or an error code that the operation or its gateway lists. */
+  | {
+      readonly kind: "error";
+      readonly status?: number;
+      readonly code?: string;
+      /** Whether no contract needs to list the code. */
+      readonly unlisted?: boolean;
+    }
   /** The page of a proxy that does not reach the service. */
   | { readonly kind: "html" }
   /** The connection is reset, and nothing was done. */
@@ -26,6 +33,7 @@ export function respondToFault(
   fault: InjectedFault,
   rows: readonly ViolationRow[],
   words: Words,
+  codes: ListedCodes,
 ): MockResponse | undefined {
   switch (fault.kind) {
     case "throttle": {
@@ -33,7 +41,11 @@ export function respondToFault(
       return refuseByKind(rows, violation, words) ?? problemResponse(429, "Too many calls", undocumented);
     }
     case "error": {
-      const { status = 500 } = fault;
+      const { code, status = 500 } = fault;
+      if (code !== undefined) {
+        const row = findCode(codes, code, fault.status) ?? composeCode(code, status, rows[0]);
+        return refuse([row], row.on, words);
+      }
       const fitting = rows.filter((row) => row.status === status);
       return refuseByKind(fitting, { kind: "failed" }, words) ?? problemResponse(status, "A failure", undocumented);
     }

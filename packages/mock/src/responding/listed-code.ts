@@ -23,6 +23,16 @@ export function findListed(
   return codes.get(example)?.find(({ status }) => code === undefined || String(status) === code);
 }
 
+/** The response that shows a code with a status, or with the first of its statuses; undefined if none is listed. */
+export function findCode(codes: ListedCodes, code: string, status: number | undefined): ViolationRow | undefined {
+  return codes.get(code)?.find((row) => status === undefined || row.status === status);
+}
+
+/** The response that shows a code that no contract lists, in the envelope of a row. */
+export function composeCode(code: string, status: number, row: ViolationRow | undefined): ViolationRow {
+  return { on: { kind: "any" }, status, body: fill(row?.body, code, "") as object, evidence: "assumed" };
+}
+
 function describe(errors: ListedErrors, row: ViolationRow | undefined): [string, ViolationRow[]][] {
   // A template is no code that a service gives.
   const listed = Object.entries(errors).filter(([, { pattern }]) => pattern === undefined);

@@ -94,6 +94,24 @@ describe("a wrong plan is refused before the first call", () => {
       "unknown operation constructor. Fix: use one of ",
     ],
     [
+      { rules: [{ match: { operation: "CopySnapshot" }, fault: { kind: "error", code: "NoPermision" } }] },
+      "rules.0.fault: CopySnapshot does not list NoPermision. Fix: use NoPermission; there are ",
+    ],
+    [
+      { rules: [{ match: { api: "huawei-ims" }, fault: { kind: "error", code: "NoPermission" } }] },
+      "rules.0.fault: CopyImageInRegion does not list NoPermission. Fix: use one of ",
+    ],
+    [
+      {
+        rules: [{ match: { operation: "CopySnapshot" }, fault: { kind: "error", code: "NoPermission", status: 503 } }],
+      },
+      "CopySnapshot does not list NoPermission with status 503. Fix: use status 400; or set unlisted: true",
+    ],
+    [
+      { rules: [{ fault: { kind: "reset", code: "NoPermission", status: 500 } }] },
+      "rules.0.fault: reset takes no code and status. Fix: leave it out",
+    ],
+    [
       { rules: [{ fault: { kind: "throttle", code: "Slow" } }] },
       "no API throttles with Slow. Fix: use one of Throttling, Throttling.Api, IMG.0060, or leave code out",
     ],

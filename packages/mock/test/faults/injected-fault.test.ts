@@ -60,14 +60,14 @@ describe("a service whose table has", () => {
       "A failure",
     ],
   ])("%s responds accordingly", (_, rows, fault, status, text) => {
-    const response = respondToFault(fault, rows, words);
+    const response = respondToFault(fault, rows, words, new Map());
     expect(response?.status).toBe(status);
     expect(response?.body).toContain(text);
   });
 });
 
 test("a reset has no response, and is assumed", () => {
-  expect(respondToFault({ kind: "reset" }, [], words)).toEqual({
+  expect(respondToFault({ kind: "reset" }, [], words, new Map())).toEqual({
     status: 0,
     headers: { "x-facsimile-evidence": "assumed", "x-facsimile-source": "contract" },
     body: "",
@@ -108,6 +108,19 @@ describe("a throttled call gets the service's own response and is not done", () 
   });
 });
 
+test.each([
+  ["CopySnapshot", "NoPermission", rpc, 400],
+  ["CopyImageInRegion", "IMG.0015", rest, 400],
+  ["CopyImageInRegion", "APIGW.0301", rest, 401],
+])("%s fails with the code %s, which its contract lists", async (operation, code, request, status) => {
+  mock.reset();
+  mock.faults.set({ rules: [{ match: { operation }, fault: { kind: "error", code } }] });
+  const { body, headers, ...response } = await mock.handle(request);
+  expect(response).toMatchObject({ status, fault: "error" });
+  expect([headers["x-facsimile-evidence"], body]).toEqual(["inferred", expect.stringContaining(`"${code}"`)]);
+  expect(mock.journal.executions()).toEqual({});
+});
+
 describe("a failure is", () => {
   test.each<[InjectedFault, MockRequest, number, string]>([
     [{ kind: "error" }, rpc, 500, "InternalError"],
@@ -118,6 +131,8 @@ describe("a failure is", () => {
     [{ kind: "error", status: 503 }, rest, 503, "APIGW.0613"],
     [{ kind: "error", status: 504 }, rest, 504, "APIGW.0201"],
     [{ kind: "html" }, rest, 502, "<html>"],
+    [{ kind: "error", code: "Mine", unlisted: true }, rpc, 500, '"Code":"Mine"'],
+    [{ kind: "error", code: "Mine.1", status: 409, unlisted: true }, rest, 409, '"code":"Mine.1"'],
   ])("%j", async (fault, request, status, text) => {
     const response = await under(fault, request);
     expect(response).toMatchObject({ status, executions: {} });
