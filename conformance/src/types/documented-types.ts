@@ -33,6 +33,8 @@ const ofInput = " | undefined";
 export function listTypes(api: ApiUnderTest): TypeUnderTest[] {
   const inputs = new Map(api.operations.map((operation) => [operation.operationId, inputRows(api, operation)]));
   const outputs = new Map(api.operations.map((operation) => [operation.operationId, outputRows(operation)]));
+  const items = new Map(api.operations.map((operation) => [operation.operationId, itemRows(operation)]));
+  const places = { input: inputs, response: outputs, item: items };
   const file = (operationId: string) => `specs/${api.id}/documented/${operationId}.yaml`;
   return [
     ...api.operations.map(({ operationId }) => {
@@ -50,11 +52,11 @@ export function listTypes(api: ApiUnderTest): TypeUnderTest[] {
     }),
     ...Object.entries(api.folder.waiters).map(([waiter, { input }]) => {
       const rows = Object.entries(input).flatMap(([name, { of, in: place, optional = false }]) =>
-        rowsBelow((place === "input" ? inputs : outputs).get(of) ?? [], name, {
+        rowsBelow(places[place].get(of) ?? [], name, {
           ...(optional && { mandatory: false }),
           // The input of the call may give what its response may lack.
           ...(!optional &&
-            place === "response" &&
+            place !== "input" &&
             inputs.get(of)?.some(([given]) => given === name) && { mandatory: true }),
         }),
       );
@@ -84,6 +86,16 @@ function inputRows({ folder }: ApiUnderTest, { document, contract }: OperationUn
 function outputRows({ contract }: OperationUnderTest): Rows {
   const [, rows = {}] = Object.entries(contract.responses).find(([status]) => status.startsWith("2")) ?? [];
   return Object.entries(rows).filter(([, row]) => row.in !== "header" || row.result);
+}
+
+// Of the list that an operation returns.
+function itemRows(tested: OperationUnderTest): Rows {
+  const [pages] = operationsOf(tested.document).map(({ operation }) => operation["x-facsimile-pagination"]);
+  const { items = "" } = (pages ?? {}) as { items?: string };
+  const prefix = `${items.slice(1).replaceAll("/", ".")}.*.`;
+  return outputRows(tested)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, row]) => [name.slice(prefix.length), row] as const);
 }
 
 function rowsBelow(rows: Rows, field: string, change: Pick<Fact, "mandatory">): Rows {

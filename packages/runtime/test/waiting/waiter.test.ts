@@ -99,6 +99,7 @@ test("a failure ends the wait with what was observed", async () => {
   const { done } = begin([ok("RUN"), ok("FAIL", { code: "E1", text: "no room" })]);
   const error = await done.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(WaitError);
+  expect((error as WaitError).name).toBe("WaitError");
   expect(error).toMatchObject({
     because: "failure",
     elapsed: 1000,

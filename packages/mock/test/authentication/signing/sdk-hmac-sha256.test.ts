@@ -1,4 +1,4 @@
-import { sha256Hex } from "@facsimile/runtime/hashes";
+import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { expect, test } from "vitest";
 import { readSdkSignature } from "../../../src/authentication/signing/sdk-hmac-sha256.ts";
 
@@ -29,6 +29,7 @@ test("a complete signature is read with all that it is over", () => {
   });
   expect([Object.hasOwn(found, "securityToken"), Object.hasOwn(found, "nonce")]).toEqual([false, false]);
   if (!("toStringToSign" in found)) throw new Error("no signature was read");
+  expect(found.sign("s", "text")).toBe(hmacSha256Hex("s", "text"));
   expect(found.toStringToSign(found.parts)).toMatch(/^SDK-HMAC-SHA256\n20261122T000001Z\n[0-9a-f]{64}$/);
 });
 
