@@ -11,7 +11,7 @@ export const maximumAddress = 8 * 1024;
 export const maximumHeaders = 16 * 1024;
 
 /** Assumed: far above what any contract takes. Few bytes can hold so many values that reading them takes seconds. */
-export const maximumValues = 65_536;
+const maximumValues = 65_536;
 
 /** A limit that is passed: kind of the violation, and the response where no row has one. */
 export interface SizeViolation {
