@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { listApis } from "@facsimile/catalog";
 import {
+  type ApiUnderTest,
   checkCall,
   checkClaim,
   claims,
@@ -12,6 +13,7 @@ import {
   type MatrixRow,
   type MockTarget,
   readKnownGaps,
+  reportFlows,
   type Verdict,
 } from "@facsimile/conformance";
 import { reportMatrix } from "./matrix.ts";
@@ -19,7 +21,7 @@ import { servePortal } from "./portal.ts";
 import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
-// npm start: build, serve all APIs, call every operation with its generated client on every case, show the matrix.
+// npm start: build, serve all APIs, call every operation with its generated client on every case, show the matrix, run every flow.
 const once = process.argv.includes("--once");
 const red = (await runTasks(root, ["bundle", "build"])).filter(({ execution }) => execution?.exitCode !== 0);
 if (red.length > 0) process.exit(1);
@@ -48,10 +50,13 @@ const ended = new Promise<number>((end) => mock.on("exit", (code) => end(code ??
 const listening = await Promise.race([firstLine(mock), ended.then(() => undefined)]);
 if (listening === undefined) process.exit((await ended) || 1);
 const { apis, control } = JSON.parse(listening) as { apis: Record<string, string>; control: string };
-const rows = (await Promise.all(listApis(root).map((id) => callApi(id, apis[id] ?? "")))).flat();
+const tested = await Promise.all(listApis(root).map((id) => loadApiUnderTest(join(root, "packages/clients", id))));
+const rows = (await Promise.all(tested.map((api) => callApi(api, apis[api.id] ?? "")))).flat();
 const { failures } = reportMatrix(root, rows);
 const bad =
   failures.length + rows.flatMap(({ cells }) => Object.values(cells)).filter((cell) => cell === "fail").length;
+
+const failedFlows = await runFlows();
 
 if (once) mock.kill("SIGTERM");
 else {
@@ -61,10 +66,22 @@ else {
   urls.push(`  ${"control".padEnd(24)}${control}\n`, `  ${"portal".padEnd(24)}${portal}\n`);
   process.stdout.write(`\nServing until Ctrl-C:\n${urls.join("")}`);
 }
-process.exitCode = (await ended) || (bad > 0 ? 1 : 0);
+process.exitCode = (await ended) || (bad + failedFlows > 0 ? 1 : 0);
 
-async function callApi(id: string, endpoint: string): Promise<MatrixRow[]> {
-  const tested = await loadApiUnderTest(join(root, "packages/clients", id));
+/** Runs the flows of all APIs and prints a line for each step. Returns how many flows failed. */
+async function runFlows(): Promise<number> {
+  process.stdout.write("\nFlows, on the clock of a mock:\n");
+  let failed = 0;
+  for (const api of tested) {
+    const report = await reportFlows(api);
+    for (const line of report.lines) process.stdout.write(`  ${line}\n`);
+    failed += report.failed;
+  }
+  return failed;
+}
+
+async function callApi(tested: ApiUnderTest, endpoint: string): Promise<MatrixRow[]> {
+  const { id } = tested;
   const target: MockTarget = { endpoint, fetch };
   const gaps = readKnownGaps(root).map(({ cell }) => cell);
   const rows: MatrixRow[] = [];
