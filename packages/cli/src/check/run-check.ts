@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { type CheckData, type CheckReport, checkService, createCheckData } from "@facsimile/checks/check";
+import type { Api } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
 import { explained, Failure } from "../failure.ts";
 import { type Format, formatFindings } from "../report/formats.ts";
@@ -8,7 +9,7 @@ import { chooseService } from "./service.ts";
 
 /** How `facsimile check` calls and prints. */
 export interface RunCheckOptions {
-  readonly api: string;
+  readonly api?: string;
   readonly url?: string;
   /** File with requests in place of the documented ones. */
   readonly data?: string;
@@ -26,8 +27,13 @@ const remoteRate = "5";
 
 /** Checks a service against its contract. Resolves to the exit code: 1 for a violation, 2 if no case could be told. */
 export async function runCheck(options: RunCheckOptions): Promise<number> {
-  const [api] = await findApis([options.api]);
-  if (!api) throw new Failure("no API", "name one with --api");
+  const { api: id } = options;
+  if (id === undefined)
+    throw new Failure(
+      "check needs an API",
+      `add --api with one of ${(await findApis()).map((api) => api.id).join(", ")}`,
+    );
+  const [api] = (await findApis([id])) as [Api];
   if (options.init) return writeSkeleton(options, createCheckData(api.operations));
   if (options.url === undefined)
     throw new Failure("check needs the URL of a service", "add --url http://127.0.0.1:8080");
