@@ -41,7 +41,6 @@ function createCommand(end: (code: number) => void): Command {
   add(diffText).action(async (base, head, options) =>
     end(await (await import("./diff/run-diff.ts")).runDiff(base, head, options)),
   );
-  add(explainText).action(async (what) => end(await (await import("./explain/run-explain.ts")).runExplain(what)));
   add(callText)
     .helpOption(false)
     // Each field of an operation is an option of its own.
@@ -53,6 +52,7 @@ function createCommand(end: (code: number) => void): Command {
         ),
       ),
     );
+  add(explainText).action(async (what) => end(await (await import("./explain/run-explain.ts")).runExplain(what)));
   return program;
 }
 

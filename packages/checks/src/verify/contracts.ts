@@ -81,6 +81,12 @@ export function matchExchange(contracts: readonly Contract[], exchange: Exchange
   return match;
 }
 
+/** What an exchange calls: its action, else method and path. */
+export function nameCall(exchange: Exchange): string {
+  const { method, path, headers } = toCanonical(exchange);
+  return headers["x-acs-action"] ?? `${method} ${path}`;
+}
+
 // What the gateway of the RPC style reads, and the operations do not.
 const gatewayParameters = /^(AccessKeyId|Action|BearerToken|Format|SecurityToken|Signature\w*|Timestamp|Version)$/;
 

@@ -1,7 +1,7 @@
 import type { OperationUsage, Usage } from "../diff/usage.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fixOf, type Violation } from "../violation.ts";
-import { type Contract, type Match, matchExchange, readContract } from "./contracts.ts";
+import { type Contract, type Match, matchExchange, nameCall, readContract } from "./contracts.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import { findCode, parseJson, placesOfBody, placesOfRequest } from "./places.ts";
 
@@ -20,8 +20,8 @@ export interface Coverage {
 export interface Verifier {
   /** What the exchange breaks; `seen` says where it stands. */
   add(exchange: Exchange, seen: string): Finding[];
-  /** All exchanges, and those that belong to no document. */
-  counts(): { readonly exchanges: number; readonly others: number };
+  /** All exchanges, those that belong to no document, and the action or the method and path of the first of these. */
+  counts(): { readonly exchanges: number; readonly others: number; readonly stray: string | undefined };
   coverage(): Coverage[];
   /** What the recorded client uses, for `touches` of `./diff`. */
   usage(): Usage;
@@ -42,14 +42,16 @@ export function createVerifier(documents: readonly object[]): Verifier {
   const contracts = [...tallies.keys()];
   const hosts = new Set<string>();
   let [exchanges, others] = [0, 0];
+  let stray: string | undefined;
   return {
-    counts: () => ({ exchanges, others }),
+    counts: () => ({ exchanges, others, stray }),
     add(exchange, seen) {
       exchanges++;
       const match = matchExchange(contracts, exchange);
       const tally = match && tallies.get(match.contract);
       if (!match || !tally) {
         others++;
+        stray ??= nameCall(exchange);
         return [];
       }
       hosts.add(new URL(exchange.url, "http://recorded").host);

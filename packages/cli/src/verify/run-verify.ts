@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
+import { suggestName } from "@facsimile/checks";
 import { type Coverage, createVerifier, type Finding } from "@facsimile/checks/verify";
+import type { Api } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
 import { Failure } from "../failure.ts";
 import { type Format, formatFindings } from "../report/formats.ts";
@@ -24,12 +26,8 @@ export async function runVerify(files: readonly string[], { api, format, usage }
   for (const file of files)
     for await (const { exchange, seen } of readExchanges(file))
       for (const finding of verifier.add(exchange, seen)) keep(kinds, finding);
-  const { exchanges, others } = verifier.counts();
-  if (exchanges === others)
-    throw new Failure(
-      `no exchange of ${exchanges} belongs to ${apis.map(({ id }) => id).join(", ")}`,
-      "record calls of these APIs, or name others with --api",
-    );
+  const { exchanges, others, stray = "" } = verifier.counts();
+  if (exchanges === others) throw explainStrays(apis, exchanges, stray);
   if (usage !== undefined) writeFileSync(usage, `${JSON.stringify(verifier.usage(), undefined, 2)}\n`);
   const findings = [...kinds.values()].flatMap(({ count, shown }) =>
     shown.map((finding, index) => withCount(finding, index, count)),
@@ -38,6 +36,15 @@ export async function runVerify(files: readonly string[], { api, format, usage }
   if (text) process.stdout.write(`${text}\n`);
   if (format === "text") process.stdout.write(formatCoverage(verifier.coverage(), exchanges, others));
   return findings.some(({ level }) => level === "violation") ? 1 : 0;
+}
+
+function explainStrays(apis: readonly Api[], exchanges: number, stray: string): Failure {
+  const operations = apis.flatMap((api) => Object.keys(api.operations));
+  const [, meant] = /^use (\w+);/.exec(suggestName(stray, operations)) ?? [];
+  return new Failure(
+    `no exchange of ${exchanges} belongs to ${apis.map(({ id }) => id).join(", ")}; the first calls ${stray.slice(0, 100)}`,
+    `${meant ? `did you mean ${meant}? R` : "r"}ecord calls of these APIs, or name others with --api`,
+  );
 }
 
 function keep(kinds: Map<string, { count: number; readonly shown: Finding[] }>, finding: Finding): void {

@@ -107,7 +107,18 @@ test.each([
   [
     "other.har",
     har({ ...entry({}), request: { ...entry({}).request, url: "https://example.com/" } }),
-    /no exchange of 1 belongs to .*Fix: record calls of these APIs/,
+    /no exchange of 1 belongs to .*; the first calls POST \/\. Fix: record calls of these APIs/,
+  ],
+  [
+    "slip.har",
+    har({
+      request: {
+        method: "POST",
+        url: "https://ens.aliyuncs.com/?Action=CopySnapshots&Version=2017-11-10",
+        headers: [],
+      },
+    }),
+    /the first calls CopySnapshots\. Fix: did you mean CopySnapshot\? Record calls of these APIs/,
   ],
 ])("%s: one line, no stack, exit code 2", async (name, content, message) => {
   const file = content === undefined ? join(folder, name) : write(name, content);
