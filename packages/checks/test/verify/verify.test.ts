@@ -126,7 +126,10 @@ test("exchanges of other APIs, and those without a response or its body, are not
     { ...copy, response: undefined },
     { ...copy, response: { status: 200, body: undefined } },
   );
-  expect([found, verifier.counts()]).toEqual([[], { exchanges: 3, others: 1, stray: expect.stringMatching(/^[A-Z]+ \//) }]);
+  expect([found, verifier.counts()]).toEqual([
+    [],
+    { exchanges: 3, others: 1, stray: expect.stringMatching(/^[A-Z]+ \//) },
+  ]);
 });
 
 test("what a client uses is counted by place; values are not kept", () => {
