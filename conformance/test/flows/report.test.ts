@@ -23,5 +23,7 @@ test("a flow that fails is a line with its name and the reason", async () => {
   const createMock: typeof ens.createMock = (options) => ens.createMock({ ...options, scenario: "failure" });
   const { lines, failed } = await reportFlows({ ...ens, createMock });
   expect(failed).toBe(1);
-  expect(lines.at(-1)).toMatch(/^FAIL alibaba-ens CopySnapshotToNodes: DescribeSnapshots: waitForSnapshot failed .*: error$/);
+  expect(lines.at(-1)).toMatch(
+    /^FAIL alibaba-ens CopySnapshotToNodes: DescribeSnapshots: waitForSnapshot failed .*: error$/,
+  );
 });
