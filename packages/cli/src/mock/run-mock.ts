@@ -18,7 +18,7 @@ export async function runMock(options: Options): Promise<void> {
   const apis = await findApis(Object.keys(ports));
   // Ignore EPIPE: the mock goes on when its log is not read.
   process.stdout.on("error", () => {});
-  const log = (call: Call) => void process.stdout.write(`${formatCall(call)}\n`);
+  const log = createLog((text) => process.stdout.write(text));
   const mock = await start({
     ...{ ...rest, apis, ports },
     ...(scenario !== undefined && { scenario }),
@@ -80,17 +80,32 @@ function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock,
 // Of a line, however long the address.
 const longestPart = 1_000;
 
+// One write for all calls of a turn, because a write takes as long as a step of the mock.
+function createLog(write: (text: string) => void): (call: Call) => void {
+  let lines = "";
+  const flush = () => {
+    write(lines);
+    lines = "";
+  };
+  return (call) => {
+    if (lines === "") setImmediate(flush);
+    lines += `${formatCall(call)}\n`;
+  };
+}
+
 function formatCall({ apiId, method, path, response: { status, headers, operationId, reason, fault } }: Call): string {
   const { "x-facsimile-case": name, "x-facsimile-evidence": evidence } = headers;
   const made = fault === undefined ? undefined : `fault ${fault}`;
   return [apiId, method, path, operationId, status || "reset", name, `(${evidence})`, made, reason]
     .filter((part) => part !== undefined)
-    .map((part) => toPrintable(String(part)))
-    .join(" ");
+    .map((part) => cut(String(part)))
+    .join(" ")
+    .replace(unprintable, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
-// Parts of it come from the request, which must not add lines or control sequences to the terminal.
-function toPrintable(text: string): string {
-  const cut = text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
-  return cut.replace(/[\p{Cc}\u2028\u2029]/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`);
+// Parts of a line come from the request, which must not add lines or control sequences to the terminal.
+const unprintable = /[\p{Cc}\u2028\u2029]/gu;
+
+function cut(text: string): string {
+  return text.length > longestPart ? `${text.slice(0, longestPart)}…` : text;
 }

@@ -71,7 +71,7 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   const mock = buildMock(options);
   checkPorts(options);
   const callers = readCallers(options);
-  const { apis, port = 0, ports = {}, timeouts, log = () => {} } = options;
+  const { apis, port = 0, ports = {}, timeouts, log } = options;
   const isolated = options.isolate === "key" ? isolateByKey(options, mock) : undefined;
   const serveApi = createApiHandler(isolated ?? mock, callers, log);
   const findHost = createHostFinder(apis);
@@ -134,7 +134,7 @@ function toTexts({ "set-cookie": cookies, ...headers }: IncomingHttpHeaders): Re
   return cookies === undefined ? texts : { ...texts, "set-cookie": String(cookies) };
 }
 
-function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (call: Call) => void) {
+function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: StartOptions["log"]) {
   return async (
     { id: apiId, region }: { readonly id: string; readonly region?: string },
     { method = "", url = "", headers }: IncomingMessage,
@@ -150,7 +150,7 @@ function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: (ca
       ...(region !== undefined && { region }),
     };
     const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
-    log({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
+    log?.({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
     return response;
   };
 }
