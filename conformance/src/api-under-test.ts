@@ -71,7 +71,7 @@ export async function loadApiUnderTest(clientFolder: string): Promise<ApiUnderTe
   return assembleApi({ root, folder, documents: operations, createClient, exports });
 }
 
-/** The parts of an API, put together for the tests. Documents that another has, too, are taken over as it has built them. */
+/** The parts of an API, put together for the tests. What another has, too, is taken over, so that it is compiled once. */
 export function assembleApi(
   {
     documents,
@@ -81,8 +81,8 @@ export function assembleApi(
 ): ApiUnderTest {
   const { id } = parts.folder;
   const operations = Object.entries(documents).map(([operationId, document]) => {
-    const known = like?.operations.find((one) => one.document === document);
-    return describeOperation(parts.folder, operationId, document, known?.built);
+    const known = like?.operations.find((one) => one.operationId === operationId);
+    return describeOperation(parts.folder, operationId, document, known);
   });
   const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
   return { id, ...parts, operations, createMock: (options) => createMockFetch({ ...options, apis }) };
@@ -92,13 +92,22 @@ function describeOperation(
   folder: ApiFolder,
   operationId: string,
   document: Bundle["combined"],
-  built = toPortable(document),
+  known?: OperationUnderTest,
 ): OperationUnderTest {
   const documented = folder.documented[operationId];
   if (!documented) throw new Error(`nothing documents ${operationId}`);
   const { contract } = correct(documented);
   const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
-  return { operationId, method, document, built, contract, cases: casesOf(contract) };
+  const cases = known?.contract === contract ? known.cases : casesOf(contract);
+  return { operationId, method, document, built: build(document, known), contract, cases };
+}
+
+function build(document: Bundle["combined"], known?: OperationUnderTest): Bundle["combined"] {
+  if (known?.document === document) return known.built;
+  const built = toPortable(document);
+  if (known?.document.paths !== document.paths || known.document.components !== document.components) return built;
+  const { paths, components } = known.built;
+  return { ...built, paths, ...(components && { components }) };
 }
 
 async function loadClient(clientFolder: string): Promise<Pick<ApiUnderTest, "createClient" | "exports">> {

@@ -83,22 +83,37 @@ function refuse(refusedBy: (typeof buildChecks)[number], because: string) {
   return { refusedBy, because };
 }
 
-// Documents that say the same are one object, so that they are compiled once.
+// Documents, or parts of them, that say the same are one object, so that they are compiled once.
 function shareDocuments(documents: Readonly<Record<string, OpenApiDocument>>, base: ApiUnderTest) {
   const entries = Object.entries(documents).map(([name, document]) => {
     const known = base.operations.find(({ operationId }) => operationId === name)?.document;
-    return [name, known && textOf(known) === textOf(document) ? known : document] as const;
+    return [name, known ? shareParts(document, known) : document] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function shareParts(document: OpenApiDocument, known: OpenApiDocument): OpenApiDocument {
+  const { paths, components, ...about } = document;
+  const { paths: knownPaths, components: knownComponents, ...knownAbout } = known;
+  const isCompiledAlike = isSame(paths, knownPaths) && isSame(components ?? {}, knownComponents ?? {});
+  if (!isCompiledAlike) return document;
+  return isSame(about, knownAbout) ? known : { ...document, ...partsOf(known) };
+}
+
+function partsOf({ paths, components }: OpenApiDocument) {
+  return { paths, ...(components && { components }) };
 }
 
 const texts = new WeakMap<object, string>();
 // What says where a fact comes from is executed by nothing.
 const evidence = /^x-facsimile-(evidence|errata|notes|sources?)$/;
 
-function textOf(document: OpenApiDocument): string {
-  const text =
-    texts.get(document) ?? JSON.stringify(document, (key, value) => (evidence.test(key) ? undefined : value));
-  texts.set(document, text);
-  return text;
+function isSame(part: object, known: object): boolean {
+  const text = texts.get(known) ?? textOf(known);
+  texts.set(known, text);
+  return part === known || textOf(part) === text;
+}
+
+function textOf(part: object): string {
+  return JSON.stringify(part, (key, value) => (evidence.test(key) ? undefined : value));
 }

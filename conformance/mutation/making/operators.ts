@@ -52,7 +52,10 @@ export function listChanges(tree: unknown, path: readonly string[]): Change[] {
 function changeValue(path: readonly string[], value: unknown): Change[] {
   const altered = (next: unknown, operator: Operator = "alter") => ({ operator, path, value: next });
   if (typeof value === "boolean") return [altered(!value)];
-  if (typeof value === "number") return [altered(value + 1), ...(value > 0 ? [altered(value - 1, "lower")] : [])];
+  // A status is no limit: one other is as good as the next.
+  const isLimit = !path.slice(-2).some((step) => /status|statuses/.test(step));
+  if (typeof value === "number")
+    return [altered(value + 1), ...(value > 0 && isLimit ? [altered(value - 1, "lower")] : [])];
   const text = String(value);
   const words: readonly string[] = vocabularies.find(([word]) => same(word, text)) ?? [];
   const other = words[1] ?? vocabularies.find(([, word]) => same(word, text))?.[0];

@@ -21,6 +21,22 @@ export async function findKill(
   return undefined;
 }
 
+/** An order of behaviours that learns which of them kill mutants of a sort: those come first. */
+export function createOrder(behaviours: readonly Behaviour[]) {
+  const kills = new Map<string, Map<string, number>>();
+  const killsOf = (sort: string) => kills.get(sort) ?? new Map<string, number>();
+  return {
+    of(sort: string): readonly Behaviour[] {
+      const counts = killsOf(sort);
+      return behaviours.toSorted((a, b) => (counts.get(b.name) ?? 0) - (counts.get(a.name) ?? 0));
+    },
+    learn(sort: string, { suite }: Kill): void {
+      const counts = killsOf(sort);
+      kills.set(sort, counts.set(suite, (counts.get(suite) ?? 0) + 1));
+    },
+  };
+}
+
 // What a suite throws is red, too.
 async function differenceOf(behaviour: Behaviour, api: ApiUnderTest, operation: OperationUnderTest) {
   try {

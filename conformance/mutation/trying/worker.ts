@@ -1,11 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ApiUnderTest } from "../../src/api-under-test.ts";
+import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
 import { behaviours } from "../../src/behaviour/behaviours.ts";
 import { buildApi, buildMutant } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
 import { readSources, type Sources } from "../making/sources.ts";
 import { isEquivalent } from "./equivalence.ts";
-import { findKill } from "./judge.ts";
+import { createOrder, findKill } from "./judge.ts";
 import type { Result } from "./outcome.ts";
 
 /** The mutants of one API that a worker is to try. */
@@ -22,9 +22,11 @@ let loaded: { readonly id: string; readonly sources: Sources; readonly base: Api
 
 parentPort?.on("message", async ({ api, mutants }: Task) => {
   if (loaded?.id !== api) loaded = await load(api);
+  // Learned anew for each task, so that who kills does not depend on the other workers.
+  const order = createOrder(behaviours);
   for (const mutant of mutants) {
     report({ begun: mutant });
-    report({ done: await judge(loaded.sources, loaded.base, mutant) });
+    report({ done: await judge(loaded.sources, loaded.base, mutant, order) });
   }
   report(undefined);
 });
@@ -40,17 +42,45 @@ async function load(id: string) {
   return { id, sources, base: built.api };
 }
 
-async function judge(sources: Sources, base: ApiUnderTest, mutant: Mutant): Promise<Result> {
+async function judge(
+  sources: Sources,
+  base: ApiUnderTest,
+  mutant: Mutant,
+  order: ReturnType<typeof createOrder>,
+): Promise<Result> {
   const built = await buildMutant(root, sources, mutant, base);
   if ("refusedBy" in built) return { mutant, outcome: "does not build", by: built.refusedBy, because: built.because };
-  const kill = await findKill(built.api, concerned(base, built.api, mutant), behaviours);
-  if (kill) return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
+  const sort = sortOf(mutant);
+  const kill = await findKill(built.api, concerned(base, built.api, mutant), order.of(sort));
+  if (kill) {
+    order.learn(sort, kill);
+    return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
+  }
   const same = await isEquivalent(base, built.api, mutant);
   return same ? { mutant, outcome: "equivalent", because: same } : { mutant, outcome: "survived" };
 }
 
+// Mutants of one sort tend to be killed by one suite.
+function sortOf({ kind, operator, path }: Mutant): string {
+  const names = path.slice(2).filter((step) => !/^\d+$/.test(step));
+  return [kind, operator, names[0] === "paths" ? names[3] : names[1], names.at(-1)].join(" ");
+}
+
 // The operation that the fact is of, and every other whose document it changes.
-function concerned(base: ApiUnderTest, api: ApiUnderTest, { operation }: Mutant) {
+function concerned(base: ApiUnderTest, api: ApiUnderTest, { operation, kind }: Mutant) {
   const isChanged = (document: object) => !base.operations.some((one) => one.document === document);
-  return api.operations.filter(({ operationId, document }) => operationId === operation || isChanged(document));
+  const changed = api.operations.filter(
+    ({ operationId, document }) => operationId === operation || isChanged(document),
+  );
+  return isTold.test(kind) ? representatives(api, changed) : changed;
+}
+
+// What these say of one operation, they say of every other of its sort.
+const isTold = /^(hosts|errors|violations|protocol)$/;
+
+// The first that may be sent again, and the first that may not.
+function representatives({ exports }: ApiUnderTest, operations: readonly OperationUnderTest[]) {
+  const isRepeatable = ({ method }: OperationUnderTest) => "repeatable" in (exports[method] as object);
+  const first = [operations.find(isRepeatable), operations.find((one) => !isRepeatable(one))];
+  return operations.filter((one) => one === operations[0] || first.includes(one));
 }

@@ -15,16 +15,21 @@ export interface CompiledOperation {
   readonly checkResponse: CheckResponse;
 }
 
-// Compiling takes much longer than checking.
-const known = new WeakMap<object, CompiledOperation>();
+interface Known {
+  readonly components: object | undefined;
+  readonly compiled: CompiledOperation;
+}
 
-/**
- * Compiles a per-operation document, once for each object. Throws an error that names operation, place and fix if any part does not
- * compile.
- */
+// Compiling takes much longer than checking. Nothing else of a document is compiled.
+const known = new WeakMap<object, Known>();
+
+/** Compiles a per-operation document, once for each. Throws an error that names operation, place and fix if any part does not compile. */
 export function compileOperation(document: object): CompiledOperation {
-  const compiled = known.get(document) ?? compileDocument(document);
-  known.set(document, compiled);
+  const { paths, components } = document as OperationDocument;
+  const before = paths && known.get(paths);
+  if (before && before.components === components) return before.compiled;
+  const compiled = compileDocument(document);
+  known.set(paths, { components, compiled });
   return compiled;
 }
 

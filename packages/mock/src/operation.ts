@@ -20,18 +20,8 @@ export interface MockOperation extends CompiledOperation {
   readonly success: SuccessMembers;
 }
 
-// Compiling takes longer than a test, and every test may have a mock of its own.
-const loaded = { plain: new WeakMap<object, MockOperation>(), validating: new WeakMap<object, MockOperation>() };
-
-/** Compiles a per-operation document, once for each object; throws if any part of it does not compile. */
+/** Prepares a per-operation document; throws if any part of it does not compile. */
 export function loadOperation(document: MockDocument, validateResponses: boolean): MockOperation {
-  const compiled = validateResponses ? loaded.validating : loaded.plain;
-  const known = compiled.get(document) ?? compileDocument(document, validateResponses);
-  compiled.set(document, known);
-  return known;
-}
-
-function compileDocument(document: MockDocument, validateResponses: boolean): MockOperation {
   const compiled = compileOperation(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { responses = {}, security = document.security } = operation ?? {};

@@ -61,11 +61,23 @@ export function readContract(documented: Documented): Contract {
   });
 }
 
-/** The facts with all errata applied. Errata without a place or without an effect are reported. */
-export function correct(
-  documented: Documented,
-  errata = documented.errata ?? [],
-): { contract: Contract; misplaced: PlacedProblem[] } {
+interface Corrected {
+  readonly contract: Contract;
+  readonly misplaced: readonly PlacedProblem[];
+}
+
+// Every step of a build asks for them.
+const corrected = new WeakMap<Documented, Corrected>();
+
+/** The facts with all errata applied, or with those that are given. Errata without a place or without an effect are reported. */
+export function correct(documented: Documented, errata?: readonly Erratum[]): Corrected {
+  if (errata) return applyErrata(documented, errata);
+  const known = corrected.get(documented) ?? applyErrata(documented, documented.errata ?? []);
+  corrected.set(documented, known);
+  return known;
+}
+
+function applyErrata(documented: Documented, errata: readonly Erratum[]): Corrected {
   const contract = readContract(documented);
   const misplaced = errata.flatMap((erratum) => applyErratum(contract, erratum));
   return { contract, misplaced };

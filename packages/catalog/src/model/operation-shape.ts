@@ -25,9 +25,15 @@ export interface OperationShape {
   readonly codes: readonly string[];
 }
 
+const known = new WeakMap<OpenApiDocument, ReadonlyMap<string, OperationShape>>();
+
 /** The shapes of all operations of a bundled document, by operationId. */
 export function shapesOf(document: OpenApiDocument): ReadonlyMap<string, OperationShape> {
-  return new Map(operationsOf(document).map(({ operation }) => [operation.operationId, shapeOf(document, operation)]));
+  const shapes =
+    known.get(document) ??
+    new Map(operationsOf(document).map(({ operation }) => [operation.operationId, shapeOf(document, operation)]));
+  known.set(document, shapes);
+  return shapes;
 }
 
 function shapeOf(document: OpenApiDocument, operation: OpenApiOperation): OperationShape {

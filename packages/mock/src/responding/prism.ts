@@ -30,13 +30,29 @@ export interface PrismResponse {
 /** Lets Prism respond for one operation. Throws if the contract does not have what is asked for. */
 export type Prism = (call: PrismCall) => PrismResponse;
 
-/** Prism for one operation, loaded when it is first asked for. */
-export function createPrism(document: MockDocument, validateResponse = false): () => Promise<Prism> {
+type Load = () => Promise<Prism>;
+
+interface Known {
+  readonly components: object | undefined;
+  readonly load: Load;
+}
+
+// Loading takes longer than a test, and every test may have a mock of its own. Prism reads nothing else of a document.
+const known = { plain: new WeakMap<object, Known>(), validating: new WeakMap<object, Known>() };
+
+/** Prism for one operation, loaded when it is first asked for, once for each document. */
+export function createPrism(document: MockDocument, validateResponse = false): Load {
+  const { paths, components } = document;
+  const all = validateResponse ? known.validating : known.plain;
+  const before = all.get(paths);
+  if (before && before.components === components) return before.load;
   let prism: Promise<Prism> | undefined;
-  return () => {
+  const load: Load = () => {
     prism ??= loadPrism(document, validateResponse);
     return prism;
   };
+  all.set(paths, { components, load });
+  return load;
 }
 
 // Prism logs every step, which takes longer than the step.
