@@ -1,4 +1,3 @@
-import { untilAborted } from "../sending/abort.ts";
 import { InputError } from "../wire/error.ts";
 import { isStructured } from "../wire/json.ts";
 import type { Protocol } from "../wire/protocol.ts";
@@ -17,8 +16,8 @@ export type CredentialSource<Credentials> =
 
 /** Reads credentials for one request after the other. */
 export interface CredentialReader<Credentials> {
-  /** Rejects with an InputError for credentials that cannot be used, and with the signal's reason as soon as that aborts. */
-  read(signal?: AbortSignal): Credentials | Promise<Credentials>;
+  /** Rejects with an InputError for credentials that cannot be used. */
+  read(): Credentials | Promise<Credentials>;
   /** Whether there is a source that may give others. */
   readonly canRenew: boolean;
   /** Takes others next time, unless these have been replaced already. */
@@ -55,13 +54,12 @@ export function createCredentialReader<Credentials>(
   };
   return {
     canRenew: ask !== undefined,
-    read(signal) {
+    read() {
       if (kept && now().getTime() < kept.until) return kept.credentials;
       asked ??= read().finally(() => {
         asked = undefined;
       });
-      // They may have to come from far away.
-      return untilAborted(signal, asked);
+      return asked;
     },
     renew(used) {
       if (!kept || !isSame(kept.credentials, used)) return;

@@ -1,4 +1,4 @@
-import { untilAborted } from "../sending/abort.ts";
+import type { TimeLimit } from "../sending/abort.ts";
 import { createResponse } from "../transports/create-response.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { DescribedRequest, Description } from "./description.ts";
@@ -17,16 +17,16 @@ const createBareDescription = (sent: string): Description => ({
 
 /**
  * Loads what describes an error without its secrets, at the first one: a page that has none does without a seventh of the code. Never rejects;
- * what is not there when the signal aborts counts as missing.
+ * what is not there when the time is over counts as missing.
  */
 export async function loadDescription(
   request: DescribedRequest,
   operation: Operation<unknown, unknown, string>,
   input: unknown,
-  signal?: AbortSignal,
+  until: TimeLimit["until"] = (promise) => promise,
 ): Promise<Description> {
   try {
-    const { createDescription } = await untilAborted(signal, import("#description"));
+    const { createDescription } = await until(import("#description"));
     return createDescription(request, operation, input);
   } catch {
     return createBareDescription(JSON.stringify([request, input]));

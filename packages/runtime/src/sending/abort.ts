@@ -20,28 +20,38 @@ export function followSignal(signal: AbortSignal, listener: Listener): () => voi
 /** The most milliseconds that a timer can take; with more it would fire at once. */
 export const longestTimer = 2 ** 31 - 1;
 
-/** A signal that aborts with the caller's, or with a TimeoutError once the milliseconds, if any, are over, until it is stopped. */
-export function limitTime(
-  milliseconds: number | undefined,
-  signal: AbortSignal | undefined,
-): { readonly signal: AbortSignal; readonly stop: () => void } {
-  signal?.throwIfAborted();
-  const controller = new AbortController();
-  const timeOut = () =>
-    controller.abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
-  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longestTimer));
-  const unfollow = signal && followSignal(signal, () => controller.abort(signal.reason));
-  const stop = () => {
-    clearTimeout(timer);
-    unfollow?.();
-  };
-  return { signal: controller.signal, stop };
+/** What ends at a time, or when the caller aborts. */
+export interface TimeLimit {
+  /** Aborts with the caller's reason, or with a TimeoutError once the time is over, until the limit is stopped. */
+  readonly signal: AbortSignal;
+  readonly stop: () => void;
+  /** The value of a promise, or the signal's reason as soon as that aborts; of one promise at a time. */
+  readonly until: <Value>(promise: Promise<Value>) => Promise<Value>;
 }
 
-/** The value of a promise, or the signal's reason as soon as it aborts. */
-export function untilAborted<Value>(signal: AbortSignal | undefined, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener("abort", () => reject(signal.reason));
-    promise.then(resolve, reject);
-  });
+/** Limits what the caller's signal may abort to some milliseconds, if any. Throws the signal's reason if it has aborted already. */
+export function limitTime(milliseconds: number | undefined, signal: AbortSignal | undefined): TimeLimit {
+  signal?.throwIfAborted();
+  const controller = new AbortController();
+  // A listener of the signal would take longer to add than all the rest.
+  let fail: ((reason: unknown) => void) | undefined;
+  const abort = (reason: unknown) => {
+    controller.abort(reason);
+    fail?.(reason);
+  };
+  const timeOut = () => abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
+  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longestTimer));
+  const unfollow = signal && followSignal(signal, () => abort(signal.reason));
+  return {
+    signal: controller.signal,
+    stop() {
+      clearTimeout(timer);
+      unfollow?.();
+    },
+    until: (promise) =>
+      new Promise((resolve, reject) => {
+        fail = reject;
+        promise.then(resolve, reject);
+      }),
+  };
 }

@@ -53,14 +53,15 @@ export function createAttempt<Credentials>(
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
 
   return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, before }) => {
-    const { signal, stop } = limitTime(milliseconds, outerSignal);
+    const { signal, stop, until } = limitTime(milliseconds, outerSignal);
     const { method, url } = unsigned;
     const place = { operationId: operation.operationId, method, url: url.origin + url.pathname };
     let signed: Signed | undefined;
-    const describe = () => loadDescription(signed ?? { credentials: {}, request: unsigned }, operation, input, signal);
+    const describe = () => loadDescription(signed ?? { credentials: {}, request: unsigned }, operation, input, until);
     try {
       try {
-        signed = await signer.sign(unsigned, operation, encoded.projectId, signal);
+        // Credentials and signatures may have to come from far away.
+        signed = await until(signer.sign(unsigned, operation, encoded.projectId));
         signal.throwIfAborted();
       } catch (failure) {
         if (failure instanceof InputError) throw failure;

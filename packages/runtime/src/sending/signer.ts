@@ -25,7 +25,6 @@ export interface Signer {
     request: WireRequest,
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
-    signal: AbortSignal,
   ): Promise<Signed>;
   /** What may help where a service refused what was signed with: its own date, other credentials of a source, or nothing. */
   chooseRemedy(signed: Signed, headers: ResponseHeaders): "redate" | "reauthenticate" | "final";
@@ -77,7 +76,7 @@ export function createSigner<Credentials>(
   };
 
   return {
-    async sign(request, { operationId, anonymous }, projectId, signal) {
+    async sign(request, { operationId, anonymous }, projectId) {
       if (request.url.origin !== origin)
         throw new InputError(
           operationId,
@@ -86,7 +85,7 @@ export function createSigner<Credentials>(
           "leave the origin as it is in middleware",
         );
       if (!anonymous && !reader) throw missing(operationId);
-      const credentials = anonymous ? {} : ((await reader?.read(signal)) as object);
+      const credentials = anonymous ? {} : ((await reader?.read()) as object);
       const date = serviceClock.now();
       const context = new Context(date, nonce, projectId, domainId);
       const signed = anonymous ? request : await protocol.sign(request, credentials as Credentials, context);

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { limitTime, untilAborted } from "../../src/sending/abort.ts";
+import { limitTime, type TimeLimit } from "../../src/sending/abort.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const untilTimeIsUp = (signal: AbortSignal) => untilAborted(signal, new Promise<never>(() => {}));
+const untilTimeIsUp = ({ until }: TimeLimit) => until(new Promise<never>(() => {}));
 
 async function runWithin<Value>(
   milliseconds: number | undefined,
   outer: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<Value>,
+  work: (limit: TimeLimit) => Promise<Value>,
 ): Promise<Value> {
-  const { signal, stop } = limitTime(milliseconds, outer);
-  return work(signal).finally(stop);
+  const limit = limitTime(milliseconds, outer);
+  return work(limit).finally(limit.stop);
 }
 
 test("work that takes too long is aborted with a TimeoutError", async () => {
@@ -27,6 +27,18 @@ test("work is aborted with the caller's reason", async () => {
   const reason = new Error("enough");
   controller.abort(reason);
   await expect(work).rejects.toBe(reason);
+});
+
+test("what waits and what listens are told the same reason", async () => {
+  const reasons: unknown[] = [];
+  const work = runWithin(1000, undefined, (limit) => {
+    limit.signal.addEventListener("abort", () => reasons.push(limit.signal.reason));
+    return untilTimeIsUp(limit);
+  }).catch((reason: unknown) => reasons.push(reason));
+  await vi.advanceTimersByTimeAsync(1000);
+  await work;
+  expect(reasons).toHaveLength(2);
+  expect(reasons[0]).toBe(reasons[1]);
 });
 
 test("work does not begin once the caller has aborted", async () => {

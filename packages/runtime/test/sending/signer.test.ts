@@ -73,3 +73,18 @@ test("may come from a function, and must be given", async () => {
   expect(last().headers.authorization).toContain("Credential=testid");
   expect(() => createSend(alibabaRpc, ens, {} as { credentials: typeof alibabaKeys })).toThrow("credentials");
 });
+
+test("that cannot be used within the time, or a signature that takes too long, end with the timeout", async () => {
+  const { fetch, requests } = createRecorder();
+  const never = () => new Promise<never>(() => {});
+  const brief = { fetch, timeout: 1, retry: false } as const;
+  const waiting = [
+    createSend(alibabaRpc, ens, { ...brief, credentials: never }),
+    createSend({ ...alibabaRpc, sign: never }, ens, { ...brief, credentials: alibabaKeys }),
+  ];
+  for (const send of waiting) {
+    const { error } = await send(copySnapshot, input);
+    expect(error).toMatchObject({ name: "TransportError", sent: "no", cause: { name: "TimeoutError" } });
+  }
+  expect(requests).toEqual([]);
+});
