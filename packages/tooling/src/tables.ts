@@ -5,6 +5,7 @@ import type { Tally } from "./tally.ts";
 // What the tasks leave for the reader, each with the package that writes it.
 const tables = {
   "conformance/tools/.results/table.txt": "@facsimile/tools",
+  "conformance/strength/.results/sources.txt": "@facsimile/strength",
   "conformance/strength/.results/types.txt": "@facsimile/strength",
 };
 
