@@ -3,7 +3,7 @@ import { formatMutant } from "./making/mutants.ts";
 import type { Run } from "./run.ts";
 import { outcomes, type Result } from "./trying/outcome.ts";
 
-/** The share of the mutants that could be noticed that is: killed of the built, less documentation only and equivalent. */
+/** The share of the mutants that could be noticed that is: killed of the built, less documentation only. */
 export const goal = 97;
 
 interface Row {

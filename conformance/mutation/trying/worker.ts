@@ -4,7 +4,6 @@ import { behaviours } from "../../src/behaviour/behaviours.ts";
 import { buildApi, buildMutant } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
 import { readSources, type Sources } from "../making/sources.ts";
-import { isEquivalent } from "./equivalence.ts";
 import { createOrder, findKill } from "./judge.ts";
 import type { Result } from "./outcome.ts";
 
@@ -56,8 +55,7 @@ async function judge(
     order.learn(sort, kill);
     return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
   }
-  const same = await isEquivalent(base, built.api, mutant);
-  return same ? { mutant, outcome: "equivalent", because: same } : { mutant, outcome: "survived" };
+  return { mutant, outcome: "survived" };
 }
 
 // Mutants of one sort tend to be killed by one suite.
