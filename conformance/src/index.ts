@@ -11,6 +11,8 @@ export { type CaseUnderTest, type Claim, checkCall, checkClaim, claims, type Moc
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";
+export { type FlowUnderTest, loadFlows } from "./flows/flow-under-test.ts";
+export { withPoints } from "./flows/points.ts";
 export { type FlowReport, reportFlows } from "./flows/report.ts";
 export { type KnownGap, readKnownGaps } from "./known-gaps.ts";
 export {

@@ -1,6 +1,7 @@
 import { OutcomeUnknown } from "@facsimile/runtime";
 import { createMemoryStore, type FlowOptions, type FlowStore } from "@facsimile/runtime/flow";
 import type { FlowUnderTest, World } from "./flow-under-test.ts";
+import { type Outside, withPoints } from "./points.ts";
 
 /** How a run ended that was killed once and resumed. */
 export interface Killed {
@@ -12,10 +13,8 @@ export interface Killed {
 }
 
 /** What a killed process leaves behind: nothing runs after the point where it was killed. */
-interface Victim {
+interface Victim extends Outside {
   readonly killed: Promise<string>;
-  readonly store: FlowStore;
-  readonly fetch: typeof globalThis.fetch;
 }
 
 // Long enough for everything in the background to end.
@@ -74,35 +73,13 @@ async function resume(
 function createVictim({ fetch }: World, store: FlowStore, target: number): Victim {
   const { promise: killed, resolve: kill } = Promise.withResolvers<string>();
   let points = 0;
-  const counts = { save: 0, send: 0 };
   const pass = async (at: string): Promise<void> => {
     points += 1;
     if (points < target) return;
     kill(at);
     await new Promise(() => undefined);
   };
-  return {
-    killed,
-    store: {
-      load: store.load,
-      save: async (...given) => {
-        counts.save += 1;
-        const name = `save ${counts.save}`;
-        await pass(`before ${name}`);
-        const saved = await store.save(...given);
-        await pass(`after ${name}`);
-        return saved;
-      },
-    },
-    fetch: async (...given) => {
-      counts.send += 1;
-      const name = `request ${counts.send}`;
-      await pass(`before ${name}`);
-      const response = await fetch(...given);
-      await pass(`after ${name}`);
-      return response;
-    },
-  };
+  return { killed, ...withPoints({ store, fetch }, pass) };
 }
 
 // A value that no other call has.
