@@ -29,7 +29,7 @@ ${[...operations.map(({ method, operation }) => `| \`${method}\` | ${String(oper
 Errors are values: \`error\` is an \`ApiError\` with \`code\`, \`status\` and \`requestId\`. With \`throwOnError: true\` methods return the data and throw
 the error. Input that cannot be sent throws an \`InputError\` before anything is sent. With \`validate: "documented"\`, so does input that
 violates a documented limit.
-${compareOf(model)}${waitOf(model)}${warnOf(model)}
+${compareOf(model)}${waitOf(model)}${warnOf(model)}${flowOf(model)}
 ## Use the types with openapi-fetch
 
 ${pathsOf(model)}
@@ -115,6 +115,34 @@ function warnOf({ operations }: ApiModel): string {
 
 If a response is lost and a retry could execute the call twice, the promise rejects with an \`OutcomeUnknown\`. It names the lookup that
 can tell, and \`await error.settle()\` runs it. This concerns ${single.map(({ method }) => `\`${method}\``).join(", ")}.
+`;
+}
+
+function flowOf({ id, flows }: ApiModel): string {
+  const [flow] = flows;
+  if (!flow) return "";
+  const clients = flow.file.clients ? `{ ${Object.keys(flow.file.clients).join(", ")} }` : "client";
+  const rows = flows.map(
+    ({ method, file, steps }) =>
+      `| \`${method}\` | ${file.description} | ${steps.map((step) => `\`${step.name}\``).join(", ")} |`,
+  );
+  return `
+## Run a flow that survives a crash
+
+A flow makes calls and waits in order, and stores what it does. With the same \`id\`, another process goes on; no call is executed twice.
+
+\`\`\`ts
+import { ${flow.method} } from "@facsimile/${id}/flows";
+import { createFileStore } from "@facsimile/runtime/flow-file-store";
+
+const result = await ${flow.method}(${clients}, input, { store: createFileStore("./flows"), id: "run-1" });
+\`\`\`
+
+| function | Resolves when | steps |
+| --- | --- | --- |
+${rows.join("\n")}
+
+The README of \`@facsimile/runtime\` describes its errors, and what to do when the outcome of a call stays unknown.
 `;
 }
 
