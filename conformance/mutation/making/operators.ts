@@ -52,7 +52,7 @@ export function listChanges(tree: unknown, path: readonly string[]): Change[] {
 function changeValue(path: readonly string[], value: unknown): Change[] {
   const altered = (next: unknown, operator: Operator = "alter") => ({ operator, path, value: next });
   if (typeof value === "boolean") return [altered(!value)];
-  // A status is no limit: one other is as good as the next.
+  // A status is not a limit: one other is as good as the next.
   const isLimit = !path.slice(-2).some((step) => /status|statuses/.test(step));
   if (typeof value === "number")
     return [altered(value + 1), ...(value > 0 && isLimit ? [altered(value - 1, "lower")] : [])];

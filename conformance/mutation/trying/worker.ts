@@ -4,7 +4,7 @@ import { behaviours } from "../../src/behaviour/behaviours.ts";
 import { buildApi, buildMutant } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
 import { readSources, type Sources } from "../making/sources.ts";
-import { createOrder, findKill } from "./judge.ts";
+import { createOrder, findKill } from "./find-kill.ts";
 import type { Result } from "./outcome.ts";
 
 /** The mutants of one API that a worker is to try. */
@@ -25,7 +25,7 @@ parentPort?.on("message", async ({ api, mutants }: Task) => {
   const order = createOrder(behaviours);
   for (const mutant of mutants) {
     report({ begun: mutant });
-    report({ done: await judge(loaded.sources, loaded.base, mutant, order) });
+    report({ done: await tryMutant(loaded.sources, loaded.base, mutant, order) });
   }
   report(undefined);
 });
@@ -41,7 +41,7 @@ async function load(id: string) {
   return { id, sources, base: built.api };
 }
 
-async function judge(
+async function tryMutant(
   sources: Sources,
   base: ApiUnderTest,
   mutant: Mutant,

@@ -13,11 +13,11 @@ export const repetition: Behaviour = {
   run: async (api, operation) => {
     const codes = documentedCodes(api, operation);
     const repeatable = isRepeatable(api, operation);
-    const play = createPlayer(api, operation);
+    const replay = createPlayer(api, operation);
     const discrepancies: Discrepancy[] = [];
     for (const code of codes) {
       const expected = expect(code, repeatable, operation.contract.http.anonymous);
-      const seen = await play(code);
+      const seen = await replay(code);
       const place = `errors.${code.code} with status ${code.status}${code.message ? ` and “${code.message}”` : ""}`;
       if (seen !== expected)
         discrepancies.push({ operationId: operation.operationId, place, source: code.source, expected, seen });

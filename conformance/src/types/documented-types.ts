@@ -70,7 +70,7 @@ export function listTypes(api: ApiUnderTest): TypeUnderTest[] {
   ];
 }
 
-// What the client itself sends is no field, and what its options can give is optional.
+// What the client itself sends is not a field, and what its options can give is optional.
 function inputRows({ folder }: ApiUnderTest, { document, contract }: OperationUnderTest): Rows {
   const parameters = operationsOf(document).flatMap(({ operation }) => operation.parameters ?? []);
   const all = parameters.map((entry) => resolve<Parameter>(document, entry));

@@ -57,7 +57,7 @@ describe("headers of a response", () => {
     expect(check({ "x-token": "t", "x-left": "3", "x-kind": "a" })).toEqual([]);
   });
 
-  test("one that is required or part of the result is missing, another is no number", () => {
+  test("one that is required or part of the result is missing, another is not a number", () => {
     expect(check({ "x-left": "-1" })).toEqual([
       "header X-Token: is required. Fix: add it",
       "header X-Left: must be >= 0. Fix: change it, or correct the contract if the service takes it",

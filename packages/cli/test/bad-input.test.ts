@@ -82,12 +82,12 @@ test.each<[string, () => string[], RegExp]>([
     /unknown case of ListImages "lst"\. Fix: use list; /,
   ],
   [
-    "data that is no JSON",
+    "data that is not JSON",
     () => check("--url", base, "--data", write("data.json", "[")),
     /is not a data file\. Fix: write one with --data FILE --init/,
   ],
   [
-    "a rate that is no number",
+    "a rate that is not a number",
     () => check("--url", base, "--rate", "fast"),
     /invalid value "fast" for --rate\. Fix: use a whole number/,
   ],

@@ -144,7 +144,7 @@ function validate(call: Call): MockResponse | undefined {
 
 async function respond(call: Call): Promise<MockResponse> {
   const { target, normalised, trace, reading } = call;
-  if ("kind" in target) throw new Error("validation refuses what is no operation");
+  if ("kind" in target) throw new Error("validation refuses what is not an operation");
   const { operation } = target;
   const { prefer } = normalised.canonical.headers;
   const preference = readPreference(prefer);

@@ -13,8 +13,8 @@ const words: Readonly<Record<string, RegExp>> = {
   "classify, not judge": /\bjudge/i,
   "encoded, not arranged": /\barranged\b/i,
   "redact, not withhold": /\bwithh(e|o)ld/i,
-  "a positive sentence: not `is no`": /(?<!there )\b(is|are|was) no (?!longer|more|other)[a-z]/i,
-  "a subject that is known": /\b(nobody|whoever)\b(?!")/i,
+  "a positive sentence: not `is no`": /(?<!there )\b(is|are|was) no (?!longer|more|other|such )[a-z]/i,
+  "a subject that is known": /\b([Nn]obody|[Ww]hoever)\b(?!")/,
 };
 
 // What vendors print stays letter for letter, and so do results that were recorded.

@@ -23,7 +23,7 @@ export const scenarios: Behaviour = {
     for (const scenarioTest of played)
       for (const { way, options, headers } of ways) {
         const { scenario } = scenarioTest;
-        await play(api, scenarioTest, `chosen ${way}`, options(scenario), headers(scenario), findings);
+        await replay(api, scenarioTest, `chosen ${way}`, options(scenario), headers(scenario), findings);
       }
     return findings.list();
   },
@@ -56,7 +56,7 @@ export const refusingScenarios: Behaviour = {
   },
 };
 
-async function play(
+async function replay(
   api: ApiUnderTest,
   scenarioTest: ScenarioTest,
   way: string,

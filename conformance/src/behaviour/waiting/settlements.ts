@@ -43,7 +43,7 @@ export const settlements: Behaviour = {
     const findings = createFindings(operation);
     const { region, cases, source } = readVectors<SettlementVectors>("settlements", api.id);
     for (const one of cases.filter((each) => each.operation === operation.operationId)) {
-      const seen = await play(api, operation, region, one).catch((error: unknown) => String(error));
+      const seen = await replay(api, operation, region, one).catch((error: unknown) => String(error));
       const from = `vectors/settlements/${api.id}.json ${one.name} (${source.where})`;
       findings.compare({ place: `settle, ${one.name}`, source: from, seen, expected: one.expected });
     }
@@ -51,7 +51,7 @@ export const settlements: Behaviour = {
   },
 };
 
-async function play(api: ApiUnderTest, operation: OperationUnderTest, region: string, given: SettlementCase) {
+async function replay(api: ApiUnderTest, operation: OperationUnderTest, region: string, given: SettlementCase) {
   const { before = [], executed, scenario = "success", secondsLater = 1, marker } = given;
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const nth = before.filter((call) => call.operation === given.operation).length + 1;

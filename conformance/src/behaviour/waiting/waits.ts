@@ -23,7 +23,7 @@ export const waits: Behaviour = {
     const own = Object.entries(api.folder.waiters).filter(([, { after }]) => after.includes(operation.operationId));
     for (const [name, { input }] of own)
       for (const { scenario, options, expected } of ends) {
-        const seen = await play(api, operation, { name, sources: input, scenario, options });
+        const seen = await replay(api, operation, { name, sources: input, scenario, options });
         const place = `waitFor${name} in the scenario ${scenario}`;
         findings.compare({ place, source: `waiters.yaml ${name}`, seen, expected });
       }
@@ -39,7 +39,7 @@ interface Wait {
 }
 
 /** Begins something in a mock whose clock moves while the client sleeps, and waits for it. */
-async function play(api: ApiUnderTest, operation: OperationUnderTest, { name, sources, scenario, options }: Wait) {
+async function replay(api: ApiUnderTest, operation: OperationUnderTest, { name, sources, scenario, options }: Wait) {
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const client = api.createClient({
     endpoint: "https://mock.invalid",

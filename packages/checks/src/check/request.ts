@@ -54,7 +54,7 @@ export function targetOf({ path, query }: CanonicalRequest): string {
 
 function styleOf(parameter: ParameterShape | undefined, value: unknown): Style | undefined {
   const isJson = parameter?.raw.content || parameter?.raw["x-facsimile-style"] === "json";
-  // In place of a list or an object a text travels as it is: it is no JSON.
+  // In place of a list or an object a text travels as it is: it is not JSON.
   if (isJson) return typeof value === "string" ? undefined : "json";
   return parameter?.raw["x-facsimile-style"] as Style | undefined;
 }

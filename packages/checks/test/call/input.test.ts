@@ -48,7 +48,7 @@ test.each<[string, [string, string][], string]>([
   ["an item of another type", [["ports", "secret"]], "field ports is not of type integer. Fix: give a whole number"],
   ["no object", [["auth", "[]"]], "field auth is not of type object. Fix: write it as JSON"],
   [
-    "a field twice that is no list",
+    "a field twice that is not a list",
     [
       ["name", "secret"],
       ["name", "b"],

@@ -116,7 +116,7 @@ describe("what cannot be told or was not asked for rightly is one line with its 
       /field cmk_id has no value\. Fix: write --cmk_id=VALUE/,
     ],
     [
-      "a word that is no field",
+      "a word that is not a field",
       () => [...copy, "copy"],
       /unexpected argument 3\. Fix: write each field as --NAME VALUE/,
     ],
@@ -137,7 +137,11 @@ describe("what cannot be told or was not asked for rightly is one line with its 
       () => [...copy, ...image, "--live", "--credentials", "test"],
       /region is required\. Fix: /,
     ],
-    ["input that is no JSON object", () => [...copy, "--input", broken], /broken\.json is not a JSON object\. Fix: /],
+    [
+      "input that is not a JSON object",
+      () => [...copy, "--input", broken],
+      /broken\.json is not a JSON object\. Fix: /,
+    ],
     [
       "input that is nowhere",
       () => [...copy, "--input", "/nowhere"],

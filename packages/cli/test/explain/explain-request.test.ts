@@ -84,7 +84,7 @@ describe("what is wrong is said, without a secret", () => {
 test.each([
   ["no operation", "GET /v9/nothing HTTP/1.1\nHost: x\n", /no contract has an operation for GET \/v9\/nothing\. Fix: /],
   [
-    "a line that is no header",
+    "a line that is not a header",
     "GET /v2/cloudimages HTTP/1.1\nHost x\n",
     /line 2 of the request is not a header\. Fix: write it as/,
   ],

@@ -34,7 +34,7 @@ export function composeCode(code: string, status: number, row: ViolationRow | un
 }
 
 function describe(errors: ListedErrors, row: ViolationRow | undefined): [string, ViolationRow[]][] {
-  // A template is no code that a service gives.
+  // A service never gives a template as its code.
   const listed = Object.entries(errors).filter(([, { pattern }]) => pattern === undefined);
   return listed.map(([code, { status = [], meaning = "" }]) => {
     const body = fill(row?.body, code, meaning) as object;

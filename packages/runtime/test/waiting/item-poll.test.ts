@@ -53,7 +53,7 @@ test.each<[string, Partial<ItemPolling>]>([
   });
 });
 
-test("a lost connection is no such code", async () => {
+test("a lost connection is not such a code", async () => {
   const { done, seen } = begin(
     [{ lost: true }, list(item("a", "DONE"))],
     { ids: ["a"] },

@@ -57,7 +57,7 @@ test.each<[string, AnyOperation, unknown]>([
     job,
     { job_id: "j", status: "FAIL", end_time: "", error_code: "IMG.0061" },
   ],
-  ["an empty text that is no id", { ...image, evidence: ["identity"] }, { identity: "" }],
+  ["an empty text that is not an id", { ...image, evidence: ["identity"] }, { identity: "" }],
   ["a running job without an end", job, { job_id: "j", status: "RUNNING", end_time: null }],
   ["whose success is a matter of its code", regions, { Code: 0, Regions: { Region: [] } }],
   ["with the word that means success here", { ...image, success: { Code: "DONE" } }, { job_id: "j", Code: "DONE" }],

@@ -75,7 +75,7 @@ test("the hash of another body, or none, is not that of the body", () => {
 });
 
 test.each([undefined, "Bearer x", authorize(names).replace("ACS3", "SDK")])(
-  "%s is no signature of this scheme",
+  "%s is not a signature of this scheme",
   (authorization) => {
     expect(read({ authorization })).toEqual({
       kind: "unauthenticated",

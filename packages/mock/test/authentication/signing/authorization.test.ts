@@ -54,12 +54,12 @@ test.each([
     " 2026-11-22T01:02:03Z",
   ],
   ...["2026-11-22T01:02:03Z0", "02026-11-22T01:02:03Z", "2026-13-22T01:02:03Z"],
-])("%j is no such time", (text) => {
+])("%j is not such a time", (text) => {
   expect(Number.isNaN(readDate(text, isoTime).getTime())).toBe(true);
 });
 
 test.each(["", "2026-11-22T01:02:03Z", "20261122T010203", "x20261122T010203Z", "20261122T010203Zx"])(
-  "%j is no such time without marks",
+  "%j is not such a time without marks",
   (text) => {
     expect(Number.isNaN(readDate(text, compactTime).getTime())).toBe(true);
   },

@@ -50,7 +50,7 @@ test("a token that is signed is read", () => {
   expect(read({ "x-security-token": "t", authorization })).toMatchObject({ securityToken: "t" });
 });
 
-test("a date that is signed but was not sent is no date", () => {
+test("a date that is signed but was not sent does not count", () => {
   const found = read({ "x-sdk-date": undefined });
   if (!("date" in found)) throw new Error("no signature was read");
   expect(Number.isNaN(found.date.getTime())).toBe(true);
@@ -72,7 +72,7 @@ test.each(["/%", "/%ff", "/a%ed%a0%80"])("the path %s is that of no operation", 
 });
 
 test.each([undefined, "Bearer x", authorize(names).replace("SDK", "ACS3")])(
-  "%s is no signature of this scheme",
+  "%s is not a signature of this scheme",
   (authorization) => {
     expect(read({ authorization })).toEqual({
       kind: "unauthenticated",
