@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { describe, expect, test } from "vitest";
 import { loadFlows } from "../src/flows/flow-under-test.ts";
@@ -5,6 +7,14 @@ import { formatKills, killEverywhere } from "../src/flows/kill.ts";
 import { api } from "./api-under-test.ts";
 
 const flows = await loadFlows(api);
+
+test("the client offers its flows if the API has any", () => {
+  const manifest = readFileSync(join(api.root, "packages/clients", api.id, "package.json"), "utf8");
+  const isDocumented = existsSync(join(api.root, "specs", api.id, "flows.yaml"));
+  expect("./flows" in JSON.parse(manifest).exports).toBe(isDocumented);
+  expect(flows.map(({ run }) => typeof run)).toEqual(flows.map(() => "function"));
+  expect(flows.length > 0).toBe(isDocumented);
+});
 
 describe.each(flows)("the flow $flow.name", (flow) => {
   const { input, run, setUp, changing, goals } = flow;
