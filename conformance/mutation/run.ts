@@ -29,7 +29,8 @@ export async function run(root: string, options: Options): Promise<Run> {
     return isChosen && (options.operator ?? operator) === operator;
   });
   const mutants = options.sample === undefined ? all : drawSample(all, options.sample, options.seed);
-  const isWhole = mutants.length === all.length && Object.keys(options).length === 2;
+  const { api, operation, operator, sample } = options;
+  const isWhole = [api, operation, operator, sample].every((choice) => choice === undefined);
   return conclude(root, mutants, isWhole);
 }
 
