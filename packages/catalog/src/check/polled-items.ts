@@ -47,7 +47,7 @@ export function checkPolledItems(
     ...shape.required
       .filter((name) => !(name in parameters))
       .map((name) => ({ at: `${at}.parameters`, message: `${operation} requires ${name}`, fix: `add ${name}` })),
-    ...(polled.match && shape.pagination?.items === undefined ? [unlisted(at, operation)] : []),
+    ...(polled.match ? listProblems(at, operation, shape) : []),
     ...inputProblems(`${at}.parameters`, Object.values(parameters).flatMap(pointersIn), scope),
     ...inputProblems(`${at}.match`, Object.values(match), scope),
     ...inputProblems(`${at}.targets`, [targets], scope),
@@ -58,9 +58,19 @@ export function checkPolledItems(
   ];
 }
 
-function unlisted(at: string, operation: string): PlacedProblem {
+function listProblems(
+  at: string,
+  operation: string,
+  { document, response, pagination }: OperationShape,
+): PlacedProblem[] {
   const fix = "remove match, or give the operation x-facsimile-pagination";
-  return { at: `${at}.match`, message: `${operation} does not return a list`, fix };
+  if (pagination?.items === undefined)
+    return [{ at: `${at}.match`, message: `${operation} does not return a list`, fix }];
+  const { items, total = items } = pagination;
+  return pointerProblems(`${at}.match`, [...new Set([items, total])], document, response ?? {}).map((problem) => ({
+    ...problem,
+    message: `x-facsimile-pagination of ${operation}: ${problem.message}`,
+  }));
 }
 
 /** Reports pointers that an item does not have. */
