@@ -98,9 +98,24 @@ function callProblems(at: string, step: FlowCall, known: Known, { document, shap
     ...Object.entries(step.input).flatMap(([field, template]) => {
       const place = `${at}.input.${field}`;
       if (!fields.includes(field)) return [unknownName(place, `field of ${step.operation}`, field, fields)];
+      if (isSecret(document, inputs[field] ?? {}))
+        return [
+          {
+            at: place,
+            message: `${field} of ${step.operation} is a secret, and a state is stored`,
+            fix: "leave it out",
+          },
+        ];
       return templateProblems(place, template, inputs[field] ?? {}, known, document);
     }),
   ];
+}
+
+function isSecret(document: OpenApiDocument, schema: JsonSchema, depth = 0): boolean {
+  const { format, properties = {}, items } = resolve<JsonSchema>(document, schema);
+  const inner = [...Object.values(properties), ...(items ? [items] : [])];
+  // A schema may contain itself.
+  return format === "password" || (depth < 8 && inner.some((each) => isSecret(document, each, depth + 1)));
 }
 
 function waitProblems(at: string, step: FlowWait, known: Known, { document, waiters }: Contract): PlacedProblem[] {

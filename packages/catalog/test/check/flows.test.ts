@@ -1,7 +1,8 @@
 import { rmSync } from "node:fs";
 import { expect, test } from "vitest";
 import { bundleApi } from "../../src/build/index.ts";
-import { type CatalogError, flowsOf } from "../../src/model/index.ts";
+import { checkFlows } from "../../src/check/flows.ts";
+import { type CatalogError, flowsOf, operationsOf } from "../../src/model/index.ts";
 import { editedFixture, fixture } from "../fixture.ts";
 
 const flows = "demo-box/flows.yaml";
@@ -66,4 +67,18 @@ test.each([
   expect(error.message).toContain(report);
   expect(error.message).toMatch(/^specs\/demo-box\/flows\.yaml:[67890]/);
   expect(error.message).toContain("Fix: ");
+});
+
+test("a step that stores a secret is reported", async () => {
+  const { combined } = await bundleApi(fixture, "demo-box");
+  const document = structuredClone(combined);
+  const copy = operationsOf(document).find(({ operation }) => operation.operationId === "CopyBox")?.operation;
+  const box = copy?.parameters?.find((each) => "name" in each && each.name === "BoxId");
+  Object.assign(box ?? {}, { schema: { type: "object", properties: { Pin: { type: "string", format: "password" } } } });
+  const problems = checkFlows(document["x-facsimile-flows"] as Parameters<typeof checkFlows>[0], document);
+  expect(problems[0]).toEqual({
+    at: "CopyAndList.steps.copy.input.BoxId",
+    message: "BoxId of CopyBox is a secret, and a state is stored",
+    fix: "leave it out",
+  });
 });
