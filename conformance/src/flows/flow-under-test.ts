@@ -100,8 +100,8 @@ function createWorld(
   input: FlowUnderTest["input"],
   options: Partial<MockFetchOptions> = {},
 ): World {
-  const clock = createClock(new Date("2026-01-01T00:00:00Z"));
-  const fetch = api.createMock({ clock, ...options });
+  const { clock = createClock(new Date("2026-01-01T00:00:00Z")) } = options;
+  const fetch = api.createMock({ ...options, clock });
   const regions = regionsOf(api);
   // The region that gets the copy is one that the input names.
   const to = Object.values(input).find((value) => regions.includes(String(value))) ?? regions[1];
