@@ -10,7 +10,7 @@ function findUnknown(file: string, text: string): string[] {
   return text.split("\n").flatMap((line, at) => {
     const [, name] = /"operation": "(\w+)"/.exec(line) ?? [];
     if (name === undefined || known.includes(name)) return [];
-    return [`${file}:${at + 1}: there is no operation ${name}. Fix: use one of ${known.join(", ")}`];
+    return [`${file}:${at + 1}: unknown operation ${name}. Fix: use one of ${known.join(", ")}`];
   });
 }
 
@@ -22,6 +22,6 @@ test.each(["pages", "settlements"])("the cases of %s name operations of the API"
 test("a misspelt operation is told with file, line and what there is", () => {
   const text = '{\n  "operation": "CopyNothing"\n}';
   expect(findUnknown("a.json", text)).toEqual([
-    `a.json:2: there is no operation CopyNothing. Fix: use one of ${known.join(", ")}`,
+    `a.json:2: unknown operation CopyNothing. Fix: use one of ${known.join(", ")}`,
   ]);
 });

@@ -139,6 +139,6 @@ function isRead(api: ApiUnderTest, operationId: string): boolean {
 
 function operationOf({ operations }: ApiUnderTest, operationId: string) {
   const found = operations.find((one) => one.operationId === operationId);
-  if (!found) throw new Error(`there is no operation ${operationId}`);
+  if (!found) throw new Error(`unknown operation ${operationId}`);
   return found;
 }

@@ -16,7 +16,7 @@ const page = "https://www.alibabacloud.com/help/en/ens/developer-reference/api-e
 
 /** What a behaviour says of an operation: the first line that has a word. */
 async function tell(api: ApiUnderTest, name: string, operationId: string, word = ""): Promise<string | undefined> {
-  const behaviour = behaviours.find((one) => one.name === name) ?? expect.fail(`there is no behaviour ${name}`);
+  const behaviour = behaviours.find((one) => one.name === name) ?? expect.fail(`unknown behaviour ${name}`);
   const operation = api.operations.find((one) => one.operationId === operationId) ?? expect.fail(operationId);
   const lines = (await behaviour.run(api, operation)).discrepancies.map(formatDiscrepancy);
   return lines.find((line) => line.includes(word));
