@@ -1,3 +1,4 @@
+import type { Rule as RuleOf } from "@facsimile/runtime/rule";
 import { pointerSegments } from "@hyperjump/json-pointer";
 
 /** A JSON Schema of the 2020-12 dialect, as OpenAPI 3.1 has it. */
@@ -16,20 +17,9 @@ export interface Parameter {
   readonly "x-facsimile-style"?: string;
 }
 
-type Conditions = Readonly<Record<string, Schema>>;
-
-/** A rule between fields, which JSON Schema cannot say. Pointers lead into the flat input of a request or the body of a response. */
-export interface Rule {
-  readonly because: string;
+/** A rule between fields of a request or a response. */
+export interface Rule extends RuleOf<Schema> {
   readonly in: "request" | "response";
-  /** If every pointer of `when` exists and obeys, those of `then` must. */
-  readonly implies?: { readonly when: Conditions; readonly then: Conditions };
-  /** Values that must not all be the same. */
-  readonly differ?: readonly string[];
-  /** All or none. */
-  readonly together?: readonly string[];
-  /** What must be there if the key is. */
-  readonly requires?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The parts of an operation that are checked. */

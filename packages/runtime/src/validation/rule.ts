@@ -1,13 +1,11 @@
 import { readPointer } from "../wire/json.ts";
-import { findViolation, type Limit } from "./constraint.ts";
+import type { Limit } from "./constraint.ts";
 
-type Conditions = Readonly<Record<string, Limit>>;
-
-/** A rule between the fields of an input, in the words of `x-facsimile-rules`; pointers lead into the flat input. */
-export interface Rule {
+/** A rule between fields, which JSON Schema cannot say; pointers lead into the flat input of a request or the body of a response. */
+export interface Rule<Condition = Limit> {
   readonly because: string;
   /** If every pointer of `when` exists and obeys, those of `then` must. */
-  readonly implies?: { readonly when: Conditions; readonly then: Conditions };
+  readonly implies?: Readonly<Record<"when" | "then", Readonly<Record<string, Condition>>>>;
   /** Values that must not all be the same. */
   readonly differ?: readonly string[];
   /** All or none. */
@@ -16,19 +14,24 @@ export interface Rule {
   readonly requires?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The pointer to the first field by which an input breaks a rule, or undefined. */
-export function findRulePointer(
-  { implies, differ = [], together = [], requires = {} }: Rule,
-  input: unknown,
-): string | undefined {
-  const isThere = (pointer: string) => readPointer(input, pointer) !== undefined;
-  const isAbsent = (pointer: string) => !isThere(pointer);
-  const isBroken = ([pointer, limit]: [string, Limit]) =>
-    isAbsent(pointer) || findViolation(limit, readPointer(input, pointer), "") !== undefined;
-  const [first, ...others] = differ.map((pointer) => JSON.stringify(readPointer(input, pointer)));
-
-  if (implies && !Object.entries(implies.when).some(isBroken)) return Object.entries(implies.then).find(isBroken)?.[0];
-  if (first !== undefined && others.every((other) => other === first)) return differ.at(-1);
-  if (together.some(isThere)) return together.find(isAbsent);
-  return Object.entries(requires).flatMap(([pointer, needed]) => (isThere(pointer) ? needed.filter(isAbsent) : []))[0];
+/** The pointers to the fields by which values break a rule. */
+export function listBrokenPointers<Condition>(
+  { implies, differ = [], together = [], requires = {} }: Rule<Condition>,
+  values: unknown,
+  obeys: (value: unknown, condition: Condition) => boolean,
+): string[] {
+  const read = (pointer: string) => readPointer(values, pointer);
+  const isAbsent = (pointer: string) => read(pointer) === undefined;
+  const listBroken = (conditions: Readonly<Record<string, Condition>>) =>
+    Object.keys(conditions).filter(
+      (pointer) => isAbsent(pointer) || !obeys(read(pointer), conditions[pointer] as Condition),
+    );
+  const [first, ...others] = differ.map((pointer) => JSON.stringify(read(pointer)));
+  const absent = together.filter(isAbsent);
+  return [
+    ...(implies && listBroken(implies.when).length === 0 ? listBroken(implies.then) : []),
+    ...(first !== undefined && others.every((other) => other === first) ? differ.slice(-1) : []),
+    ...(absent.length < together.length ? absent : []),
+    ...Object.entries(requires).flatMap(([pointer, needed]) => (isAbsent(pointer) ? [] : needed.filter(isAbsent))),
+  ];
 }
