@@ -13,6 +13,7 @@ import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
 import { signedCalls } from "./signed-calls.ts";
+import { courses } from "./waiting/courses.ts";
 import { lookups } from "./waiting/lookups.ts";
 import { pages } from "./waiting/pages.ts";
 import { settlements } from "./waiting/settlements.ts";
@@ -40,6 +41,7 @@ const first: readonly Behaviour[] = [
 const added: readonly Behaviour[] = [
   pinnedCases,
   signedCalls,
+  courses,
   checkedLimits,
   responseRows,
   clientLimits,
