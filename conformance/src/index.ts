@@ -7,7 +7,8 @@ export {
   testCredentials,
 } from "./api-under-test.ts";
 export { type Behaviour, type Discrepancy, formatDiscrepancy } from "./behaviour/behaviour.ts";
-export { type CaseUnderTest, type Claim, checkCall, checkClaim, claims, type MockTarget } from "./claims.ts";
+export type { CaseUnderTest, MockTarget } from "./behaviour/cases/case-under-test.ts";
+export { type Claim, checkCall, checkClaim, claims } from "./behaviour/cases/claims.ts";
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";

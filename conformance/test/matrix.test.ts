@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { claims } from "../src/claims.ts";
+import { claims } from "../src/behaviour/cases/claims.ts";
 import {
   createMatrix,
   formatMarkdown,

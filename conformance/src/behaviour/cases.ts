@@ -1,6 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
-import { checkClaim, claims } from "../claims.ts";
 import type { Behaviour } from "./behaviour.ts";
+import { checkClaim, claims } from "./cases/claims.ts";
 
 /** The claims of the matrix, each as a behaviour that tries every case. */
 export const caseBehaviours: readonly Behaviour[] = claims.map((claim) => ({

@@ -2,8 +2,8 @@ import { testToken } from "@facsimile/mock";
 import { createAlibabaRpc } from "@facsimile/runtime/alibaba-rpc-binding";
 import { createAlibabaRpcSha1 } from "@facsimile/runtime/alibaba-rpc-sha1";
 import { type ApiUnderTest, testCredentials } from "../../api-under-test.ts";
-import { checkCall } from "../../claims.ts";
 import type { Behaviour, Discrepancy } from "../behaviour.ts";
+import { checkCall } from "../cases/claims.ts";
 import { listCases } from "../cases.ts";
 
 /** A way in which a client can send its calls: the options that choose it. */
