@@ -1,4 +1,3 @@
-import type { TimeLimit } from "../sending/abort.ts";
 import { createResponse } from "../transports/create-response.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { DescribedRequest, Description } from "./description.ts";
@@ -23,7 +22,7 @@ export async function loadDescription(
   request: DescribedRequest,
   operation: Operation<unknown, unknown, string>,
   input: unknown,
-  until: TimeLimit["until"] = (promise) => promise,
+  until: <Value>(promise: Promise<Value>) => Promise<Value> = (promise) => promise,
 ): Promise<Description> {
   try {
     const { createDescription } = await until(import("#description"));

@@ -1,21 +1,10 @@
 import { InputError } from "../wire/error.ts";
-import { isObject } from "../wire/json.ts";
+import { isObject, isType } from "../wire/json.ts";
 import { checkNames } from "../wire/known-names.ts";
-import type { Field, JsonType, Operation, Place } from "../wire/operation.ts";
+import type { Field, Operation, Place } from "../wire/operation.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
-
-/** Whether a value has a JSON type. */
-export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
-  string: (value) => typeof value === "string",
-  integer: Number.isInteger,
-  number: Number.isFinite,
-  boolean: (value) => typeof value === "boolean",
-  array: Array.isArray,
-  object: isObject,
-  null: (value) => value === null,
-};
 
 /** The values that go to each place; `body` is undefined for an operation without one. */
 export interface EncodedInput extends Record<Exclude<Place, "body">, Values> {

@@ -1,5 +1,4 @@
-import { isType } from "../sending/input.ts";
-import { isStructured } from "../wire/json.ts";
+import { isStructured, isType } from "../wire/json.ts";
 import type { JsonType } from "../wire/operation.ts";
 
 /** The part of JSON Schema that documented limits need. */

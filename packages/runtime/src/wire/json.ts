@@ -1,3 +1,5 @@
+import type { JsonType } from "./operation.ts";
+
 /** Parsed JSON, or the text itself where it is none; an integer that a number cannot hold stays text, with every digit. */
 export function parseJson(text: string): unknown {
   try {
@@ -35,3 +37,14 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function isStructured(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
+
+/** Whether a value has a JSON type. */
+export const isType: Readonly<Record<JsonType, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === "string",
+  integer: Number.isInteger,
+  number: Number.isFinite,
+  boolean: (value) => typeof value === "boolean",
+  array: Array.isArray,
+  object: isObject,
+  null: (value) => value === null,
+};

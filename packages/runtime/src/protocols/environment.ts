@@ -1,6 +1,6 @@
-import type { AlibabaRpcCredentials } from "../protocols/alibaba-rpc.ts";
-import type { HuaweiRestKeys } from "../protocols/huawei-rest.ts";
 import { InputError } from "../wire/error.ts";
+import type { AlibabaRpcCredentials } from "./alibaba-rpc.ts";
+import type { HuaweiRestKeys } from "./huawei-rest.ts";
 
 /** Environment variables by name. */
 export type Variables = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { readAlibabaEnvironment, readHuaweiEnvironment } from "../../src/credentials/environment.ts";
+import { readAlibabaEnvironment, readHuaweiEnvironment } from "../../src/protocols/environment.ts";
 
 const alibaba = { ALIBABA_CLOUD_ACCESS_KEY_ID: "id", ALIBABA_CLOUD_ACCESS_KEY_SECRET: "s3cr3t" };
 const huawei = { HUAWEICLOUD_SDK_AK: "id", HUAWEICLOUD_SDK_SK: "s3cr3t" };
