@@ -37,11 +37,15 @@ function putRow(facts: Map<string, string>, at: string, row: Fact): void {
   if (items) putFacts(facts, `${at}.*`, { type: [items] });
 }
 
+const known = ["string", "integer", "number", "boolean", "object", "array", "null"];
+
 /** The vendors' words for types: `String`, `Array of strings`, `Double`, `String or null`. */
 export function readType(words: string): { types: string[]; items?: string; format?: string } {
   const [main = "", item] = words.toLowerCase().split(" of ");
   const formats: Record<string, string> = { double: "double", float: "float", long: "int64" };
   const names: Record<string, string> = { double: "number", float: "number", long: "integer" };
   const types = main.split(" or ").map((word) => names[word] ?? word);
+  const unknown = [...types, ...(item ? [item.replace(/s$/, "")] : [])].find((type) => !known.includes(type));
+  if (unknown !== undefined) throw new TypeError(`unknown type ${unknown}. Fix: use one of ${known.join(", ")}`);
   return { types, ...(item && { items: item.replace(/s$/, "") }), ...(formats[main] && { format: formats[main] }) };
 }

@@ -74,11 +74,14 @@ function concerned(base: ApiUnderTest, api: ApiUnderTest, { operation, kind }: M
 }
 
 // What these say of one operation, they say of every other of its sort.
-const isTold = /^(hosts|errors|violations|protocol)$/;
+const isTold = /^(hosts|errors|protocol)$/;
 
-// The first that may be sent again, and the first that may not.
+// The first that may be sent again, the first that may not, and the first that has a signature.
 function representatives({ exports }: ApiUnderTest, operations: readonly OperationUnderTest[]) {
   const isRepeatable = ({ method }: OperationUnderTest) => "repeatable" in (exports[method] as object);
-  const first = [operations.find(isRepeatable), operations.find((one) => !isRepeatable(one))];
+  const isSigned = ({ contract }: OperationUnderTest) => !contract.http.anonymous;
+  const first = [isRepeatable, (one: OperationUnderTest) => !isRepeatable(one), isSigned].map((is) =>
+    operations.find(is),
+  );
   return operations.filter((one) => one === operations[0] || first.includes(one));
 }

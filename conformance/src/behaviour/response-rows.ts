@@ -3,6 +3,7 @@ import {
   type Contract,
   type Fact,
   type JsonSchema,
+  type OpenApiDocument,
   operationsOf,
   type PrintedResponse,
   type Response,
@@ -14,6 +15,7 @@ import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import type { Behaviour, Discrepancy } from "./behaviour.ts";
 import { documentedDocument } from "./documented/document.ts";
+import { inline } from "./documented/inline.ts";
 import { completeValue, listProbes, type Probe } from "./documented/probes.ts";
 import { remember } from "./documented/remember.ts";
 import { sourceOf } from "./documented/source.ts";
@@ -73,23 +75,50 @@ function saysSuccess({ success }: Contract, body: unknown): boolean {
   );
 }
 
-const documentedResponses = remember(listResponses);
+const listed = new WeakMap<OperationUnderTest, readonly DocumentedResponse[]>();
 
-function listResponses({ folder }: ApiUnderTest, { operationId, contract, cases, document }: OperationUnderTest) {
+// Members that only the spec has are tried as well.
+function documentedResponses(api: ApiUnderTest, operation: OperationUnderTest): readonly DocumentedResponse[] {
+  const known = listed.get(operation) ?? listResponses(api, operation);
+  listed.set(operation, known);
+  return known;
+}
+
+function listResponses(api: ApiUnderTest, operation: OperationUnderTest): DocumentedResponse[] {
+  const { responses, describe } = ownResponses(api, operation);
+  const nameOf = ({ status, row, what }: Tried) => `${status} ${row} ${what}`;
+  const own = new Set(responses.map(nameOf));
+  return [
+    ...responses,
+    ...probeResponses(operation.document, operation)
+      .filter((one) => !own.has(nameOf(one)))
+      .map(describe),
+  ];
+}
+
+type Tried = Pick<DocumentedResponse, keyof Probe | "status" | "header">;
+
+const ownResponses = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
+  const { operationId, contract, document } = operation;
   const oracle = documentedDocument(operationId, contract, folder, document.info.version);
   const { checkResponse } = compileOperation(oracle);
-  const responses = operationsOf(oracle)[0]?.operation.responses ?? {};
-  return Object.entries(responses).flatMap(([status, response]): DocumentedResponse[] => {
+  const describe = (tried: Tried): DocumentedResponse => ({
+    ...tried,
+    fact: contract.responses[tried.status]?.[tried.row],
+    violations: checkResponse(Number(tried.status), tried.value),
+  });
+  return { describe, responses: probeResponses(oracle, operation).map(describe) };
+});
+
+function probeResponses(document: OpenApiDocument, { cases }: OperationUnderTest): Tried[] {
+  const responses = operationsOf(document)[0]?.operation.responses ?? {};
+  return Object.entries(responses).flatMap(([status, reference]) => {
     const printed = Object.values(cases).find((one) => String(one.response.status) === status)?.response;
-    const given = (response as Response).content?.["application/json"]?.schema ?? {};
+    const { content } = resolve<Response>(document, reference);
+    const given = content?.["application/json"]?.schema ?? {};
     const [own = given] = (given.anyOf ?? []) as JsonSchema[];
-    const schema = "content" in response ? resolve<JsonSchema>(oracle, own) : undefined;
-    const rows = contract.responses[status] ?? {};
-    return probesOf(schema, printed?.body).map((probe) => ({
-      ...probe,
-      ...{ status, fact: rows[probe.row], header: printed?.header },
-      violations: checkResponse(Number(status), probe.value),
-    }));
+    const schema = content && inline(document, own);
+    return probesOf(schema, printed?.body).map((probe) => ({ ...probe, status, header: printed?.header }));
   });
 }
 

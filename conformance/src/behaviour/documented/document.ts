@@ -64,9 +64,9 @@ function constants({ headers }: ApiFolder["protocol"], values: Readonly<Record<s
 function parametersOf(rows: Rows): Parameter[] {
   const { properties = {}, required = [] } = schemaOf(rows);
   return Object.entries(properties).flatMap(([name, schema]) => {
-    const { style, in: place = "query" } = rows[name] ?? {};
+    const { style, in: places = [] } = rows[name] ?? {};
     // A value that is sent in several places is required in the first.
-    return [place].flat().map((one, at) => ({
+    return [places].flat().map((one, at) => ({
       ...{ name, in: one as "query", required: at === 0 && required.includes(name) },
       ...(style === "json" ? { content: { "application/json": { schema } } } : { schema }),
       ...(style === "repeatList" && { "x-facsimile-style": style }),
@@ -89,7 +89,8 @@ function schemaOf(rows: Rows, at = ""): JsonSchema {
 
 function memberOf(rows: Rows, name: string): JsonSchema {
   const row = rows[name];
-  const { types, items, format } = readType(row?.as ?? "object");
+  // A row without a type allows any.
+  const { types, items, format } = row && !row.as ? { types: [] } : readType(row?.as ?? "object");
   const hasMembers = (at: string) =>
     Object.keys(rows).some((other) => other.startsWith(`${at}.`) && other !== `${at}.*`);
   const each = `${name}.*`;
@@ -101,7 +102,7 @@ function memberOf(rows: Rows, name: string): JsonSchema {
       : items && { type: items };
   return {
     ...(!isList && hasMembers(name) ? schemaOf(rows, `${name}.`) : {}),
-    type: types.length === 1 ? (types[0] as string) : types,
+    ...(types.length > 0 && { type: types.length === 1 ? (types[0] as string) : types }),
     ...(format && { format }),
     ...row?.schema,
     ...(item && (isList ? { items: item } : { additionalProperties: item })),

@@ -1,5 +1,6 @@
-import type { Case, JsonSchema } from "@facsimile/catalog";
+import type { Case, JsonSchema, OpenApiDocument } from "@facsimile/catalog";
 import { inputsOf } from "../../prism-oracle.ts";
+import { inline } from "./inline.ts";
 import { leaveOut, type Travel } from "./probes.ts";
 
 /** The values of a request, by place. */
@@ -15,18 +16,18 @@ export interface InputField {
 }
 
 /** Every input of an operation that a caller chooses. */
-export function inputFields(oracle: Parameters<typeof inputsOf>[0]): InputField[] {
-  const { parameters, body } = inputsOf(oracle);
+export function inputFields(document: OpenApiDocument): InputField[] {
+  const { parameters, body } = inputsOf(document);
   return [
     ...parameters
       .filter(({ schema }) => schema.const === undefined)
       .map(({ name, in: place, schema, isJson }) => ({
         name,
         place,
-        schema,
+        schema: inline(document, schema),
         travel: isJson ? ("json" as const) : place === "query" ? ("text" as const) : ("ascii" as const),
       })),
-    ...Object.entries(body?.properties ?? {}).map(([name, schema]) => ({
+    ...Object.entries((body && inline(document, body).properties) ?? {}).map(([name, schema]) => ({
       ...{ name, place: "body" as const, schema, travel: "json" as const },
     })),
   ];

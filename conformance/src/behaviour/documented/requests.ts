@@ -21,36 +21,67 @@ export interface DocumentedRequest {
   readonly violations: readonly Violation[];
 }
 
-/** Requests at every limit of every documented parameter and rule, the nearest that keep it and the nearest that break it. */
-export const documentedRequests = remember(listRequests);
+/**
+ * Requests at every limit of every documented parameter and rule, the nearest that keep it and the nearest that break it. Limits that only
+ * the spec has are tried as well.
+ */
+export function documentedRequests(api: ApiUnderTest, operation: OperationUnderTest): readonly DocumentedRequest[] {
+  const known = listed.get(operation) ?? listRequests(api, operation);
+  listed.set(operation, known);
+  return known;
+}
 
-function listRequests({ folder }: ApiUnderTest, operation: OperationUnderTest): DocumentedRequest[] {
+const listed = new WeakMap<OperationUnderTest, readonly DocumentedRequest[]>();
+
+function listRequests(api: ApiUnderTest, operation: OperationUnderTest): DocumentedRequest[] {
+  const { base, describe, requests } = ownRequests(api, operation);
+  const own = new Set(requests.map(({ request }) => sortedText(request)));
+  const rules = (operationsOf(operation.document)[0]?.operation["x-facsimile-rules"] ?? []) as Rules;
+  const others = probeRequests(inputFields(operation.document), base, rules);
+  return [...requests, ...unique(others, own).map(describe)];
+}
+
+type Rules = Parameters<typeof probeRules>[2];
+type Described = Pick<DocumentedRequest, "row" | "what" | "request">;
+
+const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
   const { operationId, contract, cases, document } = operation;
   const oracle = documentedDocument(operationId, contract, folder, document.info.version);
   const [entry] = operationsOf(oracle);
   const { checkRequest } = compileOperation(oracle);
   const { path } = entry as { path: string };
-  const successes = Object.values(cases).filter((one) => isSuccess(document, one));
-  const describe = (row: string, what: string, request: Request): DocumentedRequest => {
+  const describe = ({ row, what, request }: Described): DocumentedRequest => {
     const wire = wireRequest(oracle, { request } as Case);
     const pathValues = matchPath(path, wire.path) ?? {};
     return { row, what, request, wire, pathValues, violations: checkRequest(wire, pathValues) };
   };
-  const [base = { request: {} }] = successes;
-  const probes = inputFields(oracle).flatMap((field) => probeField(base.request, field));
-  const rules = probeRules(inputFields(oracle), base.request, contract.rules);
-  const requests = [
-    ...successes.map(({ request }) => describe("", "as printed", request)),
-    ...[...probes, ...rules].map(({ row, what, request }) => describe(row, what, request)),
-  ];
-  const seen = new Set<string>();
+  const successes = Object.values(cases).filter((one) => isSuccess(document, one));
+  const [{ request: base } = { request: {} }] = successes;
+  const printed = successes.map(({ request }) => ({ row: "", what: "as printed", request }));
+  const probes = [...printed, ...probeRequests(inputFields(oracle), base, contract.rules)];
+  return { base, describe, requests: unique(probes).map(describe) };
+});
+
+function probeRequests(fields: readonly InputField[], base: Request, rules: Rules): Described[] {
+  return [...fields.flatMap((field) => probeField(base, field)), ...probeRules(fields, base, rules)];
+}
+
+function unique(requests: readonly Described[], seen = new Set<string>()): Described[] {
   return requests.filter(({ request }) => {
-    const text = JSON.stringify(request);
+    const text = sortedText(request);
     return !seen.has(text) && seen.add(text);
   });
 }
 
-function probeField(base: Request, { name, place, schema, travel }: InputField) {
+// Members in any order make the same request.
+function sortedText(request: Request): string {
+  return JSON.stringify(request, (_, value: unknown) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+function probeField(base: Request, { name, place, schema, travel }: InputField): Described[] {
   const given = (base[place] as Readonly<Record<string, unknown>> | undefined)?.[name];
   const absent = { row: "", what: "absent", value: undefined };
   const whole = { row: "", what: "complete", value: completeValue(schema, given) };
