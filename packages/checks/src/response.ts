@@ -1,6 +1,6 @@
-import { checkBody, missingBody } from "./body.ts";
 import { type Content, type Operation, type OperationDocument, resolveReference, type Schema } from "./document.ts";
 import { within } from "./place.ts";
+import { checkBody, missingBody } from "./request/body.ts";
 import { createParser } from "./request/text.ts";
 import { compileRules } from "./rule.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";

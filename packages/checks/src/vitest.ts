@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { type Finding, formatFinding } from "./findings/finding.ts";
 import { readContract } from "./verify/contracts.ts";
 import type { Exchange } from "./verify/exchange.ts";
+import { type Finding, formatFinding } from "./verify/finding.ts";
 import { createVerifier } from "./verify/verify.ts";
 
 declare module "vitest" {

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../verify/finding.ts";
 import { findCode } from "../verify/places.ts";
 import { accepted, compareRefusal, toFinding } from "./compare.ts";
 import type { CheckedOperation } from "./operation.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../findings/finding.ts";
+import type { Finding } from "../verify/finding.ts";
 import { findCode } from "../verify/places.ts";
 import { checkAuthentication } from "./authentication.ts";
 import { accepted, compareRefusal, compareResponse, compareSuccess, refused, toFinding } from "./compare.ts";

@@ -1,12 +1,8 @@
-import type { Finding } from "../findings/finding.ts";
+import { type Finding, type Found, toFound, unlistedCode } from "../verify/finding.ts";
 import { findCode } from "../verify/places.ts";
-import { unlistedCode } from "../verify/verify.ts";
-import { fixOf, type Violation } from "../violation.ts";
 import type { CheckedOperation, Refusal } from "./operation.ts";
 import { type RequestValues, showRequest } from "./request.ts";
 import type { ServiceResponse } from "./service.ts";
-
-type Found = Pick<Finding, "level" | "place" | "rule" | "message" | "fix">;
 
 const fix = "correct the service, or the contract if the vendor's service does the same";
 
@@ -77,9 +73,4 @@ export function toFinding({ contract }: CheckedOperation, found: Found, values: 
 
 function violation(place: string, rule: string, message: string): Found {
   return { level: "violation", place, rule, message, fix };
-}
-
-function toFound(side: string, one: Violation): Found {
-  const place = [side, one.in, one.name].filter(Boolean).join(" ");
-  return { level: "violation", place, rule: one.keyword, message: one.rule, fix: fixOf(one) };
 }

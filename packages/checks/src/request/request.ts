@@ -1,10 +1,10 @@
-import { type BodyDescription, compileBody } from "../body.ts";
 import type { CanonicalRequest } from "../canonical-request.ts";
 import { type Operation, type OperationDocument, type Parameter, resolveReference } from "../document.ts";
 import { within } from "../place.ts";
 import { compileRules } from "../rule.ts";
 import type { CompileSchema } from "../schema.ts";
 import { sortViolations, type Violation } from "../violation.ts";
+import { type BodyDescription, compileBody } from "./body.ts";
 import { compileParameter, type Reading, sortParameters } from "./parameter.ts";
 import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
 

@@ -1,8 +1,7 @@
 import type { OperationUsage, Usage } from "../diff/usage.ts";
-import type { Finding } from "../findings/finding.ts";
-import { fixOf, type Violation } from "../violation.ts";
 import { type Contract, type Match, matchExchange, nameCall, readContract } from "./contracts.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
+import { type Finding, type Found, toFound, unlistedCode } from "./finding.ts";
 import { findCode, parseJson, placesOfBody, placesOfRequest } from "./places.ts";
 
 /** What recorded traffic has shown of an operation. */
@@ -33,8 +32,6 @@ interface Tally {
   readonly places: Record<string, number>;
   readonly codes: Set<string>;
 }
-
-type Found = Pick<Finding, "level" | "place" | "rule" | "message" | "fix">;
 
 /** Compares recorded traffic with per-operation documents of one or several APIs. `add` throws for a document that does not compile. */
 export function createVerifier(documents: readonly object[]): Verifier {
@@ -106,16 +103,4 @@ function checkReceived(contract: Contract, response: RecordedResponse | undefine
 
 function countPlaces({ places }: Tally, found: readonly string[]): void {
   for (const place of new Set(found)) places[place] = (places[place] ?? 0) + 1;
-}
-
-function toFound(side: string, violation: Violation): Found {
-  const place = [side, violation.in, violation.name].filter(Boolean).join(" ");
-  return { level: "violation", place, rule: violation.keyword, message: violation.rule, fix: fixOf(violation) };
-}
-
-/** What is said of an error code that the contract does not list. */
-export function unlistedCode(status: number, code: string): Found {
-  const message = `the contract does not list the code ${code.slice(0, 100)}`;
-  const fix = "handle it as any other error, or add it to the contract with its source";
-  return { level: "note", place: `response ${status}`, rule: "unlisted-code", message, fix };
 }

@@ -1,8 +1,8 @@
-import type { CanonicalRequest } from "./canonical-request.ts";
-import type { Content } from "./document.ts";
-import type { Reading } from "./request/parameter.ts";
-import type { CheckValue, CompileSchema } from "./schema.ts";
-import type { Violation } from "./violation.ts";
+import type { CanonicalRequest } from "../canonical-request.ts";
+import type { Content } from "../document.ts";
+import type { CheckValue, CompileSchema } from "../schema.ts";
+import type { Violation } from "../violation.ts";
+import type { Reading } from "./parameter.ts";
 
 /** The request body of an operation. */
 export interface BodyDescription {

@@ -1,3 +1,5 @@
+import { fixOf, type Violation } from "../violation.ts";
+
 /** Something that a check found out about a service, a client or recorded traffic. */
 export interface Finding {
   /** A `violation` breaks the contract; a `note` does not, such as a code that the contract does not list. */
@@ -16,6 +18,22 @@ export interface Finding {
   readonly source?: string;
   /** The smallest input that shows it, without secrets. */
   readonly input?: unknown;
+}
+
+/** What is found, before it is known of which operation and where it was seen. */
+export type Found = Pick<Finding, "level" | "place" | "rule" | "message" | "fix">;
+
+/** A violation of a request or a response as a finding. */
+export function toFound(side: string, violation: Violation): Found {
+  const place = [side, violation.in, violation.name].filter(Boolean).join(" ");
+  return { level: "violation", place, rule: violation.keyword, message: violation.rule, fix: fixOf(violation) };
+}
+
+/** What is said of an error code that the contract does not list. */
+export function unlistedCode(status: number, code: string): Found {
+  const message = `the contract does not list the code ${code.slice(0, 100)}`;
+  const fix = "handle it as any other error, or add it to the contract with its source";
+  return { level: "note", place: `response ${status}`, rule: "unlisted-code", message, fix };
 }
 
 /** Prints a finding on one line. */
