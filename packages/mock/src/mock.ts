@@ -2,6 +2,7 @@ import { loadApi, type MockApi } from "./api.ts";
 import { type Auth, createAuthentication } from "./authentication/authentication.ts";
 import { createKeyring, type Key, type Keyring } from "./authentication/keyring.ts";
 import { createNonceMemory } from "./authentication/nonces.ts";
+import type { Rules } from "./call.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { checkFaultPlan } from "./control/control-document.ts";
 import type { Api } from "./document.ts";
@@ -9,7 +10,7 @@ import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/
 import { createJournal, type Journal } from "./journal/journal.ts";
 import { type CheckNames, compileNames } from "./known-names.ts";
 import { checkOptions } from "./options.ts";
-import { handleCall, type Rules } from "./pipeline.ts";
+import { handleCall } from "./pipeline.ts";
 import { compileErrorStatus } from "./responding/error-status.ts";
 import { type EvidenceWanted, insistOnEvidence } from "./responding/evidence.ts";
 import type { MockResponse } from "./response.ts";
@@ -108,13 +109,11 @@ export function buildMock(options: MockOptions): Mock {
       if (!api) throw new TypeError(`unknown API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
       const location = api.regions.locate(request.headers.host ?? "", request.region);
       const trace = journal.open(request, clock.now(), location);
-      const rules = { authenticate, chooseFault: faults.choose, revise, ...(stateful && { state }) };
+      const rules = { authenticate, chooseFault: faults.choose, revise, state: stateful ? state : undefined };
       const response = await handleCall(api, request, rules, trace);
-      // By which a client of ours signs anew where its own clock is too far off.
-      const given = { ...response, headers: { date: clock.now().toUTCString(), ...response.headers } };
-      keepToken(api, given, keyring);
-      journal.close(trace, given, api.protocol.requestIdHeader);
-      return given;
+      keepToken(api, response, keyring);
+      journal.close(trace, response, api.protocol.requestIdHeader);
+      return response;
     },
   };
 }

@@ -1,6 +1,6 @@
-import { suggestName } from "@facsimile/checks";
+import { remember, suggestName } from "@facsimile/checks";
 import { type Api, readDocuments, type Server } from "./document.ts";
-import { compileHost, readServerHost, rememberHosts } from "./serving/host.ts";
+import { compileHost, readServerHost } from "./serving/host.ts";
 import { readHostname } from "./serving/loopback.ts";
 
 /** Where a call takes place. */
@@ -37,7 +37,7 @@ export function readRegions(api: Api): Regions {
   const placeOf = (region: string) => places.get(region) ?? region;
   const at = (region: string): Location => ({ region, place: placeOf(region) });
   const findRegions = compileServers(servers);
-  const find = rememberHosts((host): Location | undefined => {
+  const find = remember((host): Location | undefined => {
     const [, name] = names.length > 0 ? (/^(.+)\.localhost$/.exec(host) ?? []) : [];
     if (name !== undefined)
       return names.includes(name) ? at(name) : { place: "", refusal: explainRegion(api.id, { names }, name) };

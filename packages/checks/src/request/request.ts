@@ -52,11 +52,17 @@ export function compileRequest(
     .map(({ name }) => name);
   const readRequest: ReadRequest = (request, pathValues) => {
     const sent = sortParameters(request, pathValues);
-    const readings = readers.map(({ name, read }) => ({ name, ...read(sent) }));
     const body: Reading = readBody?.(request) ?? { violations: [] };
-    const input = inputOf(readings, body);
+    const input: Record<string, unknown> = { ...(isObject(body.value) && body.value) };
+    const broken: Violation[] = [];
+    for (const { name, read } of readers) {
+      const reading = read(sent);
+      // A member of the body is not a parameter, whatever its name.
+      if ("value" in reading) input[name] = reading.value;
+      broken.push(...reading.violations);
+    }
+    broken.push(...body.violations, ...checkRules(input));
     const { misspelt, unknown } = findStrays(sent);
-    const broken = [...[...readings, body].flatMap((reading) => reading.violations), ...checkRules(input)];
     const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
       findElsewhere(name, request, unknown, body.value),
     );
@@ -74,13 +80,10 @@ function findElsewhere(
   body: unknown,
 ): Violation["in"] | undefined {
   if (unknown.includes(name)) return "query";
-  if (typeof body === "object" && body !== null && Object.hasOwn(body, name)) return "body";
+  if (isObject(body) && Object.hasOwn(body, name)) return "body";
   return Object.hasOwn(headers, name.toLowerCase()) ? "header" : undefined;
 }
 
-// A member of the body is not a parameter, whatever its name.
-function inputOf(readings: readonly ({ name: string } & Reading)[], { value: body }: Reading): Input {
-  const parameters = readings.filter((reading) => "value" in reading).map(({ name, value }) => [name, value]);
-  const isObject = typeof body === "object" && !Array.isArray(body);
-  return { ...(isObject && body), ...Object.fromEntries(parameters) };
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

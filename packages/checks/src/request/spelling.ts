@@ -3,6 +3,7 @@ import { isLarge } from "../size.ts";
 import type { Violation } from "../violation.ts";
 import { compileMeant, shortenName } from "./nearest.ts";
 import type { SentParameters } from "./parameter.ts";
+import { remember } from "./remember.ts";
 
 /** What a request holds beside what its contract names. */
 export interface Strays {
@@ -24,7 +25,10 @@ export function compileSpelling(
   ) as [Parameter[], Parameter[]];
   const isKnown = compileNames(query);
   const headerNames = headers.map(({ name }) => name.toLowerCase());
-  const [findQuery, findHeader] = [compileMeant(query), compileMeant(headers)];
+  const findQuery = compileMeant(query);
+  // Clients send the same headers with every call.
+  const findMeant = compileMeant(headers);
+  const findHeader = remember((name) => findMeant(name, false));
   return (sent) => {
     const strays = [...sent.query.keys()].filter((name) => !isKnown(name)).slice(0, most);
     const alike = headers.length === 0 ? [] : Object.keys(sent.headers).filter((name) => !headerNames.includes(name));
@@ -34,7 +38,7 @@ export function compileSpelling(
     return {
       misspelt: [
         ...found.flatMap(({ misspelt }) => misspelt),
-        ...alike.slice(0, most).flatMap((name) => describe(name, findHeader(name, false))),
+        ...alike.slice(0, most).flatMap((name) => describe(name, findHeader(name))),
       ],
       unknown: found.filter(({ misspelt }) => misspelt.length === 0).map(({ name }) => shortenName(name)),
     };
@@ -72,29 +76,36 @@ function misspell(place: Violation["in"], name: string, sent: string, form: stri
 
 /** Compiles a schema into what finds members of a value that are written in another way than it names them. */
 export function compileMembers(document: OperationDocument, schema: Schema = {}): (value: unknown) => Violation[] {
-  return (value) => (isLarge(value) ? [] : findMembers(document, schema, value, []));
+  // By the places of the schema that values have led to; a schema may contain itself.
+  const known = new Map<Schema, Members>();
+  const find = (at: Schema, value: unknown, path: readonly string[]): Violation[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const members = known.get(at) ?? readMembers(document, at);
+    known.set(at, members);
+    const { items, properties, findMeant } = members;
+    if (Array.isArray(value))
+      return items ? value.flatMap((item, index) => find(items, item, [...path, String(index)])) : [];
+    return Object.entries(value).flatMap(([name, member]) => {
+      const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      if (own) return find(own, member, [...path, name]);
+      const meant = findMeant(name, true)?.name;
+      return meant === undefined ? [] : [misspell("body", [...path, meant].join("."), name, meant)];
+    });
+  };
+  return (value) => (isLarge(value) ? [] : find(schema, value, []));
 }
 
-function findMembers(
-  document: OperationDocument,
-  schema: Schema,
-  value: unknown,
-  path: readonly string[],
-): Violation[] {
-  if (typeof value !== "object" || value === null) return [];
+interface Members {
+  readonly items: Schema | undefined;
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly findMeant: ReturnType<typeof compileMeant>;
+}
+
+function readMembers(document: OperationDocument, schema: Schema): Members {
   const resolved = resolveReference<Schema>(document, schema);
-  if (Array.isArray(value)) {
-    const items = resolved.items as Schema | undefined;
-    return items ? value.flatMap((item, at) => findMembers(document, items, item, [...path, String(at)])) : [];
-  }
   const properties = readProperties(document, resolved);
   const findMeant = compileMeant(Object.keys(properties).map((name) => ({ name })));
-  return Object.entries(value).flatMap(([name, member]) => {
-    const own = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    if (own) return findMembers(document, own, member, [...path, name]);
-    const meant = findMeant(name, true)?.name;
-    return meant === undefined ? [] : [misspell("body", [...path, meant].join("."), name, meant)];
-  });
+  return { items: resolved.items as Schema | undefined, properties, findMeant };
 }
 
 function readProperties(document: OperationDocument, schema: Schema): Readonly<Record<string, Schema>> {
@@ -109,6 +120,7 @@ export function explainMissing(
   misspelt: readonly Violation[],
   findElsewhere: (name: string) => string | undefined,
 ): Violation[] {
+  if (violations.length + misspelt.length === 0) return [];
   const keyOf = ({ in: place, name }: Violation) => `${place} ${name}`;
   const meant = new Map(misspelt.map((violation) => [keyOf(violation), violation]));
   const explained = violations.map((violation): Violation => {

@@ -15,9 +15,11 @@ const keptBody = 65_536;
 
 /** The same request, its body masked and then cut where it is too long to be kept. */
 export function shorten(request: MockRequest): MockRequest {
+  const { body } = request;
+  const isLong = body.length > keptBody;
+  if (!isLong && !request.bodyBytes) return request;
   const { bodyBytes: _bytes, ...kept } = request;
-  const { body } = kept;
-  if (body.length <= keptBody) return kept;
+  if (!isLong) return kept;
   // More than is kept, for a mask may be shorter than what it hides; but not all, which may take long.
   const start = copyStart(maskText(body.slice(0, 2 * keptBody)), keptBody);
   return { ...kept, body: `${start}… (${body.length} characters)` };

@@ -83,38 +83,48 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
   delete operation.callbacks;
   // Prism would generate a value for each of them, and the service's own are set elsewhere.
   for (const response of operation.responses) response.headers = [];
-  const mediaTypes = ["application/json", "*/*"];
   const examples = nameExamples(operation);
+  const types = new Map(operation.responses.map(({ code, contents = [] }) => [code, chooseType(contents)]));
 
   return ({ code, example, dynamic = false, supplied }) => {
-    const resource = supplied ? supply(operation, code, supplied.body) : operation;
+    const status = String(code);
+    const text = write(supplied?.body, types.get(status));
+    const resource = supplied ? supply(operation, types.has(status) ? [status] : [], text) : operation;
     const wanted = { ...(code !== undefined && { code }), ...(example !== undefined && { exampleKey: example }) };
     // A configuration serves one call, because Prism writes into it.
-    const config = { dynamic, mediaTypes, ...wanted };
+    const config = { dynamic, ...(!supplied && { mediaTypes: [json, "*/*"] }), ...wanted };
     const result = mocker.default({ resource, input: checked, config })(silence);
     if (result._tag === "Left") throw result.left;
-    const output = result.right;
+    const { statusCode, headers, body } = result.right;
     // Where Prism lacks what is asked for, it quietly gives a success instead.
-    if (code !== undefined && output.statusCode !== code)
+    if (code !== undefined && statusCode !== code)
       throw new Error(`Prism has no response ${code} ${example ?? ""}. Fix: add it to the contract`);
+    const contentType = (supplied ? types.get(status) : headers?.["Content-type"]) ?? json;
+    const value = supplied ? supplied.body : body;
+    const element = { statusCode, headers: { "content-type": contentType }, body: value };
+    const isChecked = validateResponse && value !== undefined;
     return {
-      status: output.statusCode,
-      ...encode(output.body, output.headers?.["Content-type"]),
-      example: examples.get(output.body),
-      violations: validateResponse ? listViolations(validator.validateOutput({ resource, element: output })) : [],
+      status: statusCode,
+      body: supplied ? String(body ?? "") : write(body, contentType),
+      contentType,
+      example: supplied ? undefined : examples.get(body),
+      violations: isChecked ? listViolations(validator.validateOutput({ resource: operation, element })) : [],
     };
   };
 }
 
-// The response with the supplied body in the place of its examples, without a change to the operation itself.
-function supply(operation: HttpOperation, code: number | undefined, value: unknown): HttpOperation {
-  const responses = operation.responses.filter((response) => response.code === String(code));
-  const contentsOf = ({ contents = [] }: (typeof responses)[number]) =>
-    value === undefined ? [] : contents.map((content) => ({ ...content, examples: [{ id: "", key: "", value }] }));
-  return {
-    ...operation,
-    responses: responses.map((response) => ({ ...response, contents: contentsOf(response) })),
-  } as HttpOperation;
+const json = "application/json";
+
+// Nothing else of an operation is asked for, and among one response with one body Prism finds it soonest. The body is a text,
+// because Prism writes any other one for its log.
+function supply({ id, method, path }: HttpOperation, codes: readonly string[], value: string): HttpOperation {
+  const contents = value === "" ? [] : [{ id, mediaType: "*/*", examples: [{ id, key: "", value }] }];
+  return { id, method, path, responses: codes.map((code) => ({ id, code, contents })) };
+}
+
+function chooseType(contents: readonly { readonly mediaType: string }[]): string | undefined {
+  const [first] = contents;
+  return contents.some(({ mediaType }) => mediaType === json) ? json : first?.mediaType;
 }
 
 function listViolations(result: ReturnType<typeof validator.validateOutput>): string[] {
@@ -131,7 +141,7 @@ function nameExamples({ responses }: { responses: readonly { contents?: unknown 
 }
 
 // Written out at once, because the body is the example in Prism's own copy of the document.
-function encode(body: unknown, contentType = "application/json"): { body: string; contentType: string } {
-  if (body === undefined) return { body: "", contentType };
-  return { body: contentType.includes("json") ? JSON.stringify(body) : String(body), contentType };
+function write(body: unknown, contentType = json): string {
+  if (body === undefined) return "";
+  return contentType.includes("json") ? JSON.stringify(body) : String(body);
 }

@@ -1,15 +1,19 @@
 import type { IncomingMessage } from "node:http";
 import type { MockResponse } from "../response.ts";
+import type { SentBody } from "../wire/request.ts";
 import { type Callers, isAllowedOrigin } from "./callers.ts";
 import type { Handler } from "./server.ts";
 
 /** Lets pages of this machine and of allowed origins call and read every response; other origins get no CORS headers. */
-export function withCors(response: Handler, callers: Callers): Handler {
-  return async (request, body) => {
-    const { origin } = request.headers;
-    if (origin === undefined || !isAllowedOrigin(origin, callers)) return response(request, body);
-    const given = isPreflight(request) ? respondToPreflight(request) : await response(request, body);
+export function withCors(respond: Handler, callers: Callers): Handler {
+  const respondTo = async (origin: string, request: IncomingMessage, body: SentBody): Promise<MockResponse> => {
+    const given = isPreflight(request) ? respondToPreflight(request) : await respond(request, body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
+  };
+  return (request, body) => {
+    const { origin } = request.headers;
+    const isForeign = origin === undefined || !isAllowedOrigin(origin, callers);
+    return isForeign ? respond(request, body) : respondTo(origin, request, body);
   };
 }
 

@@ -1,3 +1,4 @@
+import { remember } from "@facsimile/checks";
 import { type Api, readDocuments, type Server } from "../document.ts";
 import { readHostname } from "./loopback.ts";
 
@@ -15,21 +16,8 @@ export function readServerHost({ url }: Server): string {
 /** Finds the id of the API one of whose own hosts this is, whatever the port. */
 export function createHostFinder(apis: readonly Api[]): (host: string) => string | undefined {
   const patterns = apis.flatMap((api) => listHosts(api).map((template) => [api.id, compileHost(template)] as const));
-  const find = rememberHosts((host) => patterns.find(([, pattern]) => pattern.test(host))?.[0]);
+  const find = remember((host) => patterns.find(([, pattern]) => pattern.test(host))?.[0]);
   return (host) => find(readHostname(host));
-}
-
-/** Finds something of a host once. */
-export function rememberHosts<T>(find: (host: string) => T): (host: string) => T {
-  const found = new Map<string, T>();
-  return (host) => {
-    if (found.has(host)) return found.get(host) as T;
-    // Clients keep to few hosts; one that does not must not fill the memory.
-    if (found.size >= 1_000) found.clear();
-    const result = find(host);
-    found.set(host, result);
-    return result;
-  };
 }
 
 /** Chooses the id of the API that a host serves. A single API is served on any host. Throws if there is none. */

@@ -66,22 +66,14 @@ async function serve(
   response: ServerResponse,
   sleep: Sleep,
 ): Promise<void> {
-  const given = await handleSafely(handler, request);
-  try {
-    if (given) await deliver(given, response, sleep);
-  } catch (error) {
-    // A client that is gone has ended the wait; anything else is a fault of the mock.
-    if (!response.headersSent && !response.destroyed) await deliver(failure(error), response, sleep);
-  }
-}
-
-// Nothing for half a request: the handler of malformed HTTP has responded.
-async function handleSafely(handler: Handler, request: IncomingMessage): Promise<MockResponse | undefined> {
   try {
     const body = isEmpty(request) ? noBody : await receiveBody(request);
-    return refuseHeaders(request.rawHeaders) ?? readTarget(request) ?? (await handler(request, body));
+    const given = refuseHeaders(request.rawHeaders) ?? readTarget(request) ?? (await handler(request, body));
+    await deliver(given, response, sleep);
   } catch (error) {
-    return request.complete ? failure(error) : undefined;
+    // The handler of malformed HTTP has responded to half a request, and a client that is gone has ended the wait.
+    const isOver = !request.complete || response.headersSent || response.destroyed;
+    if (!isOver) await deliver(failure(error), response, sleep);
   }
 }
 
@@ -98,8 +90,11 @@ function receiveBody(request: IncomingMessage): Promise<SentBody> {
     if (bodyLength <= maximumBody) chunks.push(chunk);
     bodyLength += chunk.length;
   });
-  request.once("end", () => resolve({ ...readBody(Buffer.concat(chunks)), bodyLength }));
-  request.once("error", reject).once("close", () => reject(new Error("the request ended early")));
+  request.on("end", () => {
+    const [first = Buffer.alloc(0), ...rest] = chunks;
+    resolve({ ...readBody(rest.length > 0 ? Buffer.concat(chunks) : first), bodyLength });
+  });
+  request.on("error", reject).on("close", () => request.complete || reject(new Error("the request ended early")));
   return promise;
 }
 

@@ -21,8 +21,11 @@ export async function deliver(response: MockResponse, outgoing: ServerResponse, 
   else await sendChunks(outgoing, spread === undefined ? [bytes] : cutInChunks(bytes), spread, sleep, gone.signal);
 }
 
+// A list, which Node writes as it is.
 function writeHead({ status, headers }: MockResponse, length: number, outgoing: ServerResponse): ServerResponse {
-  return outgoing.writeHead(status, status === 204 ? headers : { ...headers, "content-length": length });
+  const lines: (string | number)[] = status === 204 ? [] : ["content-length", length];
+  for (const name in headers) lines.push(name, headers[name] ?? "");
+  return outgoing.writeHead(status, lines as string[]);
 }
 
 async function sendChunks(

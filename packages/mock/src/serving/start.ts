@@ -129,7 +129,8 @@ function checkPorts({ apis, port = 0, ports = {} }: StartOptions): void {
 }
 
 // Node gives a list for one name only, which no client sends.
-function toTexts({ "set-cookie": cookies, ...headers }: IncomingHttpHeaders): Readonly<Record<string, string>> {
+function toTexts(headers: IncomingHttpHeaders): Readonly<Record<string, string>> {
+  const cookies = headers["set-cookie"];
   const texts = headers as Record<string, string>;
   return cookies === undefined ? texts : { ...texts, "set-cookie": String(cookies) };
 }

@@ -1,3 +1,4 @@
+import { copyStart } from "../journal/truncate.ts";
 import type { Location } from "../region.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import type { MakeId } from "./identity.ts";
@@ -102,7 +103,13 @@ function compilePlan(
       }
       const obstacle = alive && findObstacle(refusedWhen, alive, now);
       if (obstacle?.example !== undefined) return { targets, left, example: obstacle.example };
-      const resource = alive ?? { kind, id, created: now, values: {}, timelines: new Map() };
+      const resource = alive ?? {
+        kind,
+        id: copyStart(id, limit.characters),
+        created: now,
+        values: {},
+        timelines: new Map(),
+      };
       if (applied)
         targets.push({ key, resource, scope, newTimeline: applied.timelines.get(timeline), allowed: !obstacle });
       else left.push(item);

@@ -1,5 +1,5 @@
 import type { ResourceReference } from "./scenario-file.ts";
-import { clip } from "./store.ts";
+import { limit } from "./store.ts";
 import { compileTemplate, type Scope } from "./template.ts";
 
 /** Says which resource a call means: its id, fresh if the call names none, and its key in the store. */
@@ -14,8 +14,12 @@ export function readInputName(id = "", forEach = ""): string {
 export function compileReference({ id = "", within = "" }: Pick<ResourceReference, "id" | "within">): Locate {
   const [fillId, fillWithin] = [compileTemplate(id), compileTemplate(within)];
   return (scope, fresh) => {
-    const given = String(clip(fillId(scope)) ?? "");
-    const own = given === "" ? fresh() : given;
-    return { id: own, key: `${clip(fillWithin(scope))} ${own}` };
+    const id = toText(fillId(scope)) || fresh();
+    return { id, key: `${toText(fillWithin(scope))} ${id}` };
   };
+}
+
+// Only compared, so it need not be copied.
+function toText(value: unknown): string {
+  return String(value ?? "").slice(0, limit.characters);
 }

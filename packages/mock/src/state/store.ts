@@ -20,27 +20,28 @@ export type Stores = (place: string) => Store;
 
 /** Stores without any resources. */
 export function createStores(): Stores {
-  const kinds = new Map<string, Map<string, Placed>>();
+  const kinds = new Map<string, Held>();
   const ids = new Set<string>();
   return (place) => ({
-    find: (kind, key) => kinds.get(kind)?.get(placeKey(place, key))?.resource,
+    find: (kind, key) => kinds.get(kind)?.placed.get(placeKey(place, key))?.resource,
     *list(kind) {
-      for (const held of kinds.get(kind)?.values() ?? []) if (held.place === place) yield held.resource;
+      for (const held of kinds.get(kind)?.placed.values() ?? []) if (held.place === place) yield held.resource;
     },
     hasId: (id) => ids.has(id),
     knows: (kind) => kinds.has(kind),
     put(key, resource) {
       const { name } = resource.kind;
       ids.add(resource.id);
-      const resources = kinds.get(name) ?? new Map<string, Placed>();
-      const placed = placeKey(place, key);
+      const { placed, oldest } = kinds.get(name) ?? hold();
+      if (placed.size === 0) kinds.set(name, { placed, oldest });
+      const at = placeKey(place, key);
       // What is made anew in the place of something that is gone is young.
-      if (resources.get(placed)?.resource !== resource) resources.delete(placed);
-      kinds.set(name, resources.set(placed, { place, resource }));
-      const [oldest = ""] = resources.size > limit.resources ? resources.keys() : [];
-      if (oldest === "") return;
-      ids.delete(resources.get(oldest)?.resource.id ?? "");
-      resources.delete(oldest);
+      if (placed.get(at)?.resource !== resource) placed.delete(at);
+      placed.set(at, { place, resource });
+      if (placed.size <= limit.resources) return;
+      const first: string = oldest.next().value;
+      ids.delete(placed.get(first)?.resource.id ?? "");
+      placed.delete(first);
     },
   });
 }
@@ -48,6 +49,17 @@ export function createStores(): Stores {
 interface Placed {
   readonly place: string;
   readonly resource: Resource;
+}
+
+interface Held {
+  readonly placed: Map<string, Placed>;
+  /** Goes on from the last entry that was forgotten. To begin anew takes as long as the entries that were deleted are many. */
+  readonly oldest: Iterator<string>;
+}
+
+function hold(): Held {
+  const placed = new Map<string, Placed>();
+  return { placed, oldest: placed.keys() };
 }
 
 const placeKey = (place: string, key: string): string => `${place}\n${key}`;

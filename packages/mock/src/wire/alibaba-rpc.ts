@@ -15,8 +15,7 @@ export const alibabaRpc: Protocol = {
   otherMethods: ["GET"],
   createRequestId: () => randomUUID().toUpperCase(),
   normalise(request) {
-    const form = isForm(request) ? decodeQuery(request.body) : [];
-    const parameters = [...request.query, ...form];
+    const parameters = isForm(request) ? [...request.query, ...decodeQuery(request.body)] : request.query;
     return isRpcSha1(request, parameters) ? fromParameters(request, parameters) : fromHeaders(request, parameters);
   },
   findTarget(operations, { method, path, headers }) {

@@ -35,7 +35,7 @@ export function decodeRequest({ method, url, headers, body, bodyBytes }: MockReq
   return {
     method: method.toUpperCase(),
     path,
-    query: [...new URLSearchParams(query)],
+    query: query === "" ? [] : [...new URLSearchParams(query)],
     headers: readHeaders(headers),
     body,
     ...(bodyBytes && { bodyBytes }),

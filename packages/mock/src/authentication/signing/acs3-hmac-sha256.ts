@@ -16,8 +16,9 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
   const authorization = read(headers.authorization ?? "");
   if ("kind" in authorization) return authorization;
   const { accessKeyId, signedHeaders, signature: given } = authorization;
-  const unsigned = listNames(headers).filter((name) => !signedHeaders.includes(name));
-  if (unsigned.length > 0) return incomplete(`${[...new Set(unsigned)].join(" and ")} must be sent and signed`);
+  const unsigned = new Set(needed.filter((name) => !signedHeaders.includes(name)));
+  for (const name in headers) if (isOwn(name) && !signedHeaders.includes(name)) unsigned.add(name);
+  if (unsigned.size > 0) return incomplete(`${[...unsigned].join(" and ")} must be sent and signed`);
   const bodyHash = headers["x-acs-content-sha256"] ?? "";
   const picked = pickHeaders(headers, signedHeaders);
   const canonical = canonicalRequest({ method, path, query, headers: picked, signedHeaders, bodyHash });
@@ -40,7 +41,6 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
   };
 }
 
-function listNames(headers: Readonly<Record<string, string>>): string[] {
-  const own = Object.keys(headers).filter((name) => name === "content-type" || name.startsWith("x-acs-"));
-  return [...needed, ...own];
+function isOwn(name: string): boolean {
+  return name === "content-type" || name.startsWith("x-acs-");
 }
