@@ -3,6 +3,7 @@ import type { PlacedProblem } from "../model/index.ts";
 /** Reports servers that a reader or a tool cannot tell apart: tools name them by their URL or by their description. */
 export function checkDistinctServers(servers: readonly object[]): PlacedProblem[] {
   const listed = servers as readonly { readonly url: string; readonly description?: string }[];
+  const fix = "give each its own";
   return (["url", "description"] as const).flatMap((key) =>
     listed.flatMap((server, at) =>
       listed.findIndex((other) => other[key] === server[key]) === at
@@ -11,7 +12,7 @@ export function checkDistinctServers(servers: readonly object[]): PlacedProblem[
             {
               at: `servers[${at}].${key}`,
               message: `another server has the same ${key}: ${server[key] ?? "none"}`,
-              fix: "give each its own",
+              fix,
             },
           ],
     ),

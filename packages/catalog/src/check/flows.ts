@@ -12,6 +12,7 @@ import {
   resolveFlows,
   shapesOf,
   unknownName,
+  unknownNames,
 } from "../model/index.ts";
 import { itemOf } from "./polled-items.ts";
 import { waiterInputs } from "./waiters.ts";
@@ -44,14 +45,11 @@ function nameProblems(
   { shapes, waiters }: Contract,
 ): PlacedProblem[] {
   const names = Object.keys(clients);
-  const isKnown = (name: string | undefined) => name === undefined || names.includes(name);
   return [
-    ...(call === undefined || shapes.has(call) ? [] : [unknownName(`${at}.call`, "operation", call, shapes.keys())]),
-    ...(wait === undefined || Object.hasOwn(waiters, wait)
-      ? []
-      : [unknownName(`${at}.wait`, "waiter", wait, Object.keys(waiters))]),
-    ...(isKnown(client) ? [] : [unknownName(`${at}.client`, "client", String(client), names)]),
-    ...(isKnown(lookup) ? [] : [unknownName(`${at}.lookup`, "client", String(lookup), names)]),
+    ...unknownNames(`${at}.call`, "operation", [call ?? []].flat(), shapes.keys()),
+    ...unknownNames(`${at}.wait`, "waiter", [wait ?? []].flat(), Object.keys(waiters)),
+    ...unknownNames(`${at}.client`, "client", [client ?? []].flat(), names),
+    ...unknownNames(`${at}.lookup`, "client", [lookup ?? []].flat(), names),
     ...(names.length > 0 && client === undefined
       ? [{ at, message: "the step names no client", fix: `add client: ${names.join(" or ")}` }]
       : []),
@@ -91,6 +89,7 @@ interface Known {
 function callProblems(at: string, step: FlowCall, known: Known, { document, shapes }: Contract): PlacedProblem[] {
   const { inputs, required } = shapes.get(step.operation) as OperationShape;
   const fields = Object.keys(inputs);
+  const fix = "leave it out";
   return [
     ...required
       .filter((field) => !(field in step.input))
@@ -99,13 +98,7 @@ function callProblems(at: string, step: FlowCall, known: Known, { document, shap
       const place = `${at}.input.${field}`;
       if (!fields.includes(field)) return [unknownName(place, `field of ${step.operation}`, field, fields)];
       if (isSecret(document, inputs[field] ?? {}))
-        return [
-          {
-            at: place,
-            message: `${field} of ${step.operation} is a secret, and a state is stored`,
-            fix: "leave it out",
-          },
-        ];
+        return [{ at: place, message: `${field} of ${step.operation} is a secret, and a state is stored`, fix }];
       return templateProblems(place, template, inputs[field] ?? {}, known, document);
     }),
   ];

@@ -6,6 +6,7 @@ import {
   type PlacedProblem,
   schemaAt,
   unknownName,
+  unknownNames,
 } from "../model/index.ts";
 
 /** What waiters and lookups share: which operation is polled, with which input, and which of its items count. */
@@ -41,9 +42,7 @@ export function checkPolledItems(
   const excluded =
     exclude && itemsOf(scope.document, schemaAt(scope.document, { properties: scope.inputs }, exclude.at));
   return [
-    ...Object.keys(parameters)
-      .filter((name) => !fields.includes(name))
-      .map((name) => unknownName(`${at}.parameters`, `field of ${operation}`, name, fields)),
+    ...unknownNames(`${at}.parameters`, `field of ${operation}`, Object.keys(parameters), fields),
     ...shape.required
       .filter((name) => !(name in parameters))
       .map((name) => ({ at: `${at}.parameters`, message: `${operation} requires ${name}`, fix: `add ${name}` })),

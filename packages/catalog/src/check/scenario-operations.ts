@@ -1,5 +1,5 @@
 import type { Effect, ResourceReference, Scenarios, StatefulOperation } from "@facsimile/spec-schemas/types";
-import { type OperationShape, type PlacedProblem, unknownName } from "../model/index.ts";
+import { type OperationShape, type PlacedProblem, unknownNames } from "../model/index.ts";
 import { namesIn, unknownMembers } from "./scenario-templates.ts";
 import { valuesOf } from "./timelines.ts";
 
@@ -16,9 +16,8 @@ export function checkOperation(
     ...effects.flatMap(({ source = [] }) => source),
     ...(list ? [list] : []),
   ];
-  const kinds = refs
-    .filter(({ kind }) => !Object.hasOwn(file.kinds, kind))
-    .map(({ kind }) => unknownName(at, "kind", kind, Object.keys(file.kinds)));
+  const named = refs.map(({ kind }) => kind);
+  const kinds = unknownNames(at, "kind", named, Object.keys(file.kinds));
   // The other checks need the kind.
   if (kinds.length > 0) return kinds;
   return [
@@ -42,20 +41,13 @@ function inputProblems(
     ...Object.values(sort ?? {}),
     ...(typeof size === "string" ? [size] : []),
   ];
-  return named
-    .filter((name) => !Object.hasOwn(inputs, name))
-    .map((name) => unknownName(at, "input", name, Object.keys(inputs)));
+  return unknownNames(at, "input", named, Object.keys(inputs));
 }
 
 function caseProblems(at: string, { kind, refusedWhen = [] }: Effect, { cases }: OperationShape, file: Scenarios) {
   const named = refusedWhen.flatMap(({ example }) => example ?? []);
   const values = refusedWhen.flatMap((refusal) => Object.keys(refusal.values));
-  return [
-    ...named.filter((name) => !cases.includes(name)).map((name) => unknownName(at, "case", name, cases)),
-    ...values
-      .filter((name) => !valuesOf(file, kind).includes(name))
-      .map((name) => unknownName(at, "value", name, valuesOf(file, kind))),
-  ];
+  return [...unknownNames(at, "case", named, cases), ...unknownNames(at, "value", values, valuesOf(file, kind))];
 }
 
 function filterProblems(
@@ -72,9 +64,7 @@ function filterProblems(
   const handled = [...Object.keys(where), ...Object.values(sort ?? {}), ...Object.values(paging), size];
   const forgotten = shape.pagination ? shape.queryParameters.filter((name) => !handled.includes(name)) : [];
   return [
-    ...values
-      .filter((name) => !known.includes(name))
-      .map((name) => unknownName(`${at}.list.where`, "value", name, known)),
+    ...unknownNames(`${at}.list.where`, "value", values, known),
     ...forgotten.map((name) => ({
       at: `${at}.list.where`,
       message: `no filter for the parameter ${name}`,
@@ -124,21 +114,15 @@ function responseProblems(
   file: Scenarios,
 ): PlacedProblem[] {
   const { list, response, partialResponse } = operation;
-  if ((response === undefined) !== (shape.response === undefined))
-    return [
-      {
-        at: `${at}.response`,
-        message: shape.response ? "the template is missing" : "the contract has no body",
-        fix: shape.response ? "write the template of the body" : "remove it",
-      },
-    ];
+  const place = `${at}.response`;
+  if (response === undefined && shape.response)
+    return [{ at: place, message: "the template is missing", fix: "write the template of the body" }];
+  if (response !== undefined && !shape.response)
+    return [{ at: place, message: "the contract has no body", fix: "remove it" }];
   const item = list && file.kinds[list.kind]?.item;
-  const unknown = [response, ...(partialResponse === undefined ? [] : [partialResponse])].flatMap((template) =>
+  const unknown = [response, partialResponse].flatMap((template) =>
     template === undefined ? [] : unknownMembers(shape.document, template, shape.response, item),
   );
-  return unknown.map((place) => ({
-    at: `${at}.response`,
-    message: `the contract has no ${place}`,
-    fix: "use a member of the schema",
-  }));
+  const fix = "use a member of the schema";
+  return unknown.map((member) => ({ at: place, message: `the contract has no ${member}`, fix }));
 }

@@ -4,7 +4,7 @@ import {
   type OperationShape,
   type PlacedProblem,
   shapesOf,
-  unknownName,
+  unknownNames,
 } from "../model/index.ts";
 import { checkOperation } from "./scenario-operations.ts";
 import { checkTimelines } from "./timelines.ts";
@@ -15,7 +15,7 @@ export function checkScenarios(file: Scenarios, document: OpenApiDocument): Plac
   const operations = Object.entries(file.operations).flatMap(([name, operation]) => {
     const shape = shapes.get(name);
     if (shape) return checkOperation(`operations.${name}`, operation, shape, file);
-    return [unknownName(`operations.${name}`, "operation", name, shapes.keys())];
+    return unknownNames(`operations.${name}`, "operation", [name], shapes.keys());
   });
   const rows = (document["x-facsimile-violations"] ?? []) as readonly ViolationRow[];
   const violations = [...new Set(rows.map(({ on }) => on.kind))];
@@ -31,15 +31,13 @@ function checkRefusals(
     const at = `scenarios.${name}`;
     const refusals = Object.entries(refuse).flatMap(([operation, refusal]) => {
       const shape = shapes.get(operation);
-      if (!shape) return [unknownName(`${at}.refuse`, "operation", operation, shapes.keys())];
-      const [what, word, words] =
-        typeof refusal === "string"
-          ? (["case", refusal, shape.cases] as const)
-          : (["violation", refusal.violation, violations] as const);
-      return words.includes(word) ? [] : [unknownName(`${at}.refuse.${operation}`, what, word, words)];
+      if (!shape) return unknownNames(`${at}.refuse`, "operation", [operation], shapes.keys());
+      const place = `${at}.refuse.${operation}`;
+      return typeof refusal === "string"
+        ? unknownNames(place, "case", [refusal], shape.cases)
+        : unknownNames(place, "violation", [refusal.violation], violations);
     });
     const names = ["none", ...Object.keys(scenarios)];
-    const unknown = names.includes(remaining) ? [] : [unknownName(`${at}.remaining`, "scenario", remaining, names)];
-    return [...refusals, ...unknown];
+    return [...refusals, ...unknownNames(`${at}.remaining`, "scenario", [remaining], names)];
   });
 }

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, type PlacedProblem, unknownName } from "../model/index.ts";
+import { type OpenApiDocument, type PlacedProblem, unknownNames } from "../model/index.ts";
 import { namedSources } from "./sources.ts";
 
 interface Server {
@@ -21,17 +21,9 @@ export function checkServers({ servers = [] }: OpenApiDocument, sources: object)
       ...(named.length > 0
         ? []
         : [{ at, message: `no source names the host ${url}`, fix: "name it in x-facsimile-evidence" }]),
-      ...named
-        .filter((name) => !Object.hasOwn(sources, name))
-        .map((name) => unknownName(`${at}.x-facsimile-evidence`, "source", name, Object.keys(sources))),
+      ...unknownNames(`${at}.x-facsimile-evidence`, "source", named, Object.keys(sources)),
       ...(url.includes("{region}") && regions.length === 0
-        ? [
-            {
-              at,
-              message: `no region is known for ${url}`,
-              fix: "list those that the source names in x-facsimile-regions",
-            },
-          ]
+        ? [{ at, message: `no region is known for ${url}`, fix: "list the source's regions in x-facsimile-regions" }]
         : []),
       ...twice.map((region) => ({
         at: `${at}.x-facsimile-regions`,

@@ -1,5 +1,5 @@
 import type { Scenarios } from "@facsimile/spec-schemas/types";
-import { type PlacedProblem, unknownName } from "../model/index.ts";
+import { type PlacedProblem, unknownNames } from "../model/index.ts";
 import { namesIn } from "./scenario-templates.ts";
 
 /** Values that every resource has. */
@@ -10,24 +10,20 @@ export function checkTimelines(file: Scenarios): PlacedProblem[] {
   const { scenarios, kinds } = file;
   const started = effectsOf(file).flatMap(({ timeline }) => (timeline === undefined ? [] : [timeline]));
   const usual = Object.keys(scenarios.success?.timelines ?? {});
-  const missing = started
-    .filter((timeline) => !usual.includes(timeline))
-    .map((timeline) => unknownName("operations", "timeline of the scenario success", timeline, usual));
+  const missing = unknownNames("operations", "timeline of the scenario success", started, usual);
   const problems = Object.entries(scenarios).flatMap(([name, { timelines = {} }]) =>
     Object.entries(timelines).flatMap(([timeline, phases]) => {
       const at = `scenarios.${name}.timelines.${timeline}`;
-      if (!started.includes(timeline)) return [unknownName(at, "timeline", timeline, started)];
+      if (!started.includes(timeline)) return unknownNames(at, "timeline", [timeline], started);
       const ends = phases.every((phase, index) => (phase.for === undefined) === (index === phases.length - 1));
       const endless = { at, message: "the last phase does not last", fix: "write `for` in every phase but the last" };
       return [...(ends ? [] : [endless]), ...checkPhases(file, at, timeline, phases)];
     }),
   );
-  const items = Object.entries(kinds).flatMap(([kind, { item }]) =>
-    namesIn(item)
-      .map((name) => name.split(".")[0] as string)
-      .filter((name) => !valuesOf(file, kind).includes(name))
-      .map((name) => unknownName(`kinds.${kind}.item`, "value", name, valuesOf(file, kind))),
-  );
+  const items = Object.entries(kinds).flatMap(([kind, { item }]) => {
+    const named = namesIn(item).map((name) => name.split(".")[0] as string);
+    return unknownNames(`kinds.${kind}.item`, "value", named, valuesOf(file, kind));
+  });
   return [...missing, ...problems, ...items];
 }
 
@@ -35,9 +31,7 @@ export function checkTimelines(file: Scenarios): PlacedProblem[] {
 function checkPhases(file: Scenarios, at: string, timeline: string, phases: readonly object[]): PlacedProblem[] {
   const effects = effectsOf(file).filter((effect) => effect.timeline === timeline);
   const known = [...builtIn, ...effects.flatMap(({ kind }) => givenTo(file, kind))];
-  return namesIn(phases)
-    .filter((name) => !known.includes(name))
-    .map((name) => unknownName(at, "value", name, known));
+  return unknownNames(at, "value", namesIn(phases), known);
 }
 
 /** Names of all values of a kind: built in, set by operations, or by phases. */

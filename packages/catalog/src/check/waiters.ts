@@ -7,6 +7,7 @@ import {
   schemaAt,
   shapesOf,
   unknownName,
+  unknownNames,
 } from "../model/index.ts";
 import { checkPolledItems, itemOf, itemProblems, pointersIn } from "./polled-items.ts";
 
@@ -17,7 +18,7 @@ export function checkWaiters(waiters: Waiters, document: OpenApiDocument): Place
   const shapes = shapesOf(document);
   return Object.entries(waiters).flatMap(([name, waiter]) => {
     const named = [waiter.call.operation, ...waiter.after, ...Object.values(waiter.input).map((source) => source.of)];
-    const unknown = unknownOperations(name, named, shapes);
+    const unknown = unknownNames(name, "operation", [...new Set(named)], shapes.keys());
     return unknown.length > 0 ? unknown : checkWaiter(name, waiter, shapes, document);
   });
 }
@@ -26,7 +27,8 @@ export function checkWaiters(waiters: Waiters, document: OpenApiDocument): Place
 export function checkLookups(lookups: Lookups, document: OpenApiDocument): PlacedProblem[] {
   const shapes = shapesOf(document);
   return Object.entries(lookups).flatMap(([name, lookup]) => {
-    const unknown = unknownOperations(name, [name, ...("call" in lookup ? [lookup.call.operation] : [])], shapes);
+    const named = new Set([name, ...("call" in lookup ? [lookup.call.operation] : [])]);
+    const unknown = unknownNames(name, "operation", [...named], shapes.keys());
     if (unknown.length > 0 || !("call" in lookup)) return unknown;
     return checkLookup(name, lookup, shapes);
   });
@@ -87,9 +89,7 @@ function checkLookup(name: string, lookup: Lookup, shapes: Shapes): PlacedProble
     ...Object.keys(response)
       .filter((member) => !schemaAt(scope.document, scope.response, `/${member}`))
       .map((member) => unknownName(`${name}.response`, `member of the response of ${name}`, member, [])),
-    ...Object.keys(markers)
-      .filter((field) => !Object.hasOwn(scope.inputs, field))
-      .map((field) => unknownName(`${name}.markers`, `field of ${name}`, field, Object.keys(scope.inputs))),
+    ...unknownNames(`${name}.markers`, `field of ${name}`, Object.keys(markers), Object.keys(scope.inputs)),
   ];
 }
 
@@ -112,17 +112,11 @@ function checkStates(name: string, { state, ...polled }: Waiter, shape: Operatio
   const given = Object.keys(state.values);
   const fix = "write whether it is pending, success or failure";
   return [
-    ...given.filter((value) => !values.includes(value)).map((value) => unknownName(at, "state", value, values)),
+    ...unknownNames(at, "state", given, values),
     ...values
       .filter((value) => !given.includes(value))
       .map((value) => ({ at, message: `the state ${value} is missing`, fix })),
   ];
-}
-
-function unknownOperations(at: string, named: readonly string[], shapes: Shapes): PlacedProblem[] {
-  return [...new Set(named)]
-    .filter((operation) => !shapes.has(operation))
-    .map((operation) => unknownName(at, "operation", operation, shapes.keys()));
 }
 
 function protocolCodes(document: OpenApiDocument): string[] {

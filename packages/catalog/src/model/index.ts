@@ -24,4 +24,11 @@ export {
 } from "./document.ts";
 export { type FlowCall, type FlowWait, flowsOf, lookupsOf, type ResolvedFlow, resolveFlows } from "./flow.ts";
 export { itemsOf, type OperationShape, schemaAt, shapesOf } from "./operation-shape.ts";
-export { CatalogError, formatProblem, type PlacedProblem, type SpecProblem, unknownName } from "./spec-problem.ts";
+export {
+  CatalogError,
+  formatProblem,
+  type PlacedProblem,
+  type SpecProblem,
+  unknownName,
+  unknownNames,
+} from "./spec-problem.ts";

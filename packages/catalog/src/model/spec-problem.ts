@@ -19,6 +19,17 @@ export function unknownName(at: string, what: string, name: string, known: Itera
   return { at, message: `unknown ${what} ${name}`, fix: names ? `use one of ${names}` : "remove it" };
 }
 
+/** Those of some names that are not among the known ones. */
+export function unknownNames(
+  at: string,
+  what: string,
+  names: readonly string[],
+  known: Iterable<string>,
+): PlacedProblem[] {
+  const all = [...known];
+  return names.filter((name) => !all.includes(name)).map((name) => unknownName(at, what, name, all));
+}
+
 /** Prints a problem on one line: `file:line place: message. Fix: …`. */
 export function formatProblem({ file, line, at, message, fix }: SpecProblem): string {
   const place = line === undefined ? file : `${file}:${line}`;
