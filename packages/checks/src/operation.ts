@@ -1,4 +1,4 @@
-import { type OperationDocument, readOperation } from "./document.ts";
+import { type OpenApiDocument, readOperation } from "./document.ts";
 import { within } from "./place.ts";
 import { type CheckRequest, compileRequest, type ReadRequest } from "./request/request.ts";
 import { type CheckResponse, compileResponse } from "./response.ts";
@@ -25,7 +25,7 @@ const known = new WeakMap<object, Known>();
 
 /** Compiles a per-operation document, once for each. Throws an error that names operation, place and fix if any part does not compile. */
 export function compileOperation(document: object): CompiledOperation {
-  const { paths, components } = document as OperationDocument;
+  const { paths, components } = document as OpenApiDocument;
   const before = paths && known.get(paths);
   if (before && before.components === components) return before.compiled;
   const compiled = compileDocument(document);
@@ -34,7 +34,7 @@ export function compileOperation(document: object): CompiledOperation {
 }
 
 function compileDocument(document: object): CompiledOperation {
-  const source = document as OperationDocument;
+  const source = document as OpenApiDocument;
   const { path, method, operation } = readOperation(source);
   const compile = createSchemaCompiler(source);
   return within(operation.operationId, () => ({

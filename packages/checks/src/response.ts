@@ -1,4 +1,4 @@
-import { type Content, type Operation, type OperationDocument, resolveReference, type Schema } from "./document.ts";
+import { type Header, type OpenApiDocument, type Operation, type Response, resolve } from "./document.ts";
 import { within } from "./place.ts";
 import { checkBody, missingBody } from "./request/body.ts";
 import { createParser } from "./request/text.ts";
@@ -14,24 +14,14 @@ export interface HeaderValues {
 /** Lists what a response breaks; the body is the parsed value, undefined if there was none. Headers are checked if they are given. */
 export type CheckResponse = (status: number, body: unknown, headers?: HeaderValues) => Violation[];
 
-interface ResponseEntry {
-  readonly content?: Content;
-  readonly headers?: Readonly<Record<string, HeaderEntry>>;
-}
-
-interface HeaderEntry {
-  readonly required?: boolean;
-  readonly schema?: Schema;
-}
-
 /** Compiles what an operation promises about its responses. */
 export function compileResponse(
-  document: OperationDocument,
+  document: OpenApiDocument,
   operation: Operation,
   compile: CompileSchema,
 ): CheckResponse {
   const entries = Object.entries(operation.responses).map(([status, entry]) => {
-    const response = resolveReference<ResponseEntry>(document, entry);
+    const response = resolve<Response>(document, entry);
     const compileEntry = () => ({
       check: compileContent(response, compile),
       checkHeaders: compileHeaders(document, response, compile),
@@ -52,14 +42,14 @@ export function compileResponse(
 }
 
 // A response without content has no body.
-function compileContent({ content = {} }: ResponseEntry, compile: CompileSchema): CheckValue | undefined {
+function compileContent({ content = {} }: Response, compile: CompileSchema): CheckValue | undefined {
   const [media] = Object.values(content);
   return media && compile(media.schema);
 }
 
-function compileHeaders(document: OperationDocument, { headers = {} }: ResponseEntry, compile: CompileSchema) {
+function compileHeaders(document: OpenApiDocument, { headers = {} }: Response, compile: CompileSchema) {
   const checks = Object.entries(headers).map(([name, reference]) => {
-    const header = resolveReference<HeaderEntry>(document, reference);
+    const header = resolve<Header>(document, reference);
     // What is part of the result of a call has to be there.
     const isRequired = header.required || "x-facsimile-result" in header;
     const check = compile(header.schema);

@@ -1,6 +1,6 @@
 import { pointerSegments } from "@hyperjump/json-pointer";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import type { OperationDocument, Schema } from "./document.ts";
+import type { OpenApiDocument, Schema } from "./document.ts";
 import { toExactSchema } from "./exact-schema.ts";
 import { isLarge } from "./size.ts";
 
@@ -26,7 +26,7 @@ const all = new Ajv2020({ ...options, allErrors: true });
 const first = new Ajv2020(options);
 
 /** A compiler for the schemas of one document, whose components they may refer to. */
-export function createSchemaCompiler({ components }: OperationDocument): CompileSchema {
+export function createSchemaCompiler({ components }: OpenApiDocument): CompileSchema {
   // Many responses of an operation share one schema.
   const checks = new Map<string, CheckValue>();
   return (schema = {}) => {

@@ -19,7 +19,7 @@ export const validate: Validate = createValidation(${print(Object.fromEntries(li
 function operationLimits(document: OpenApiDocument, { operationId, fields, operation }: OperationModel): object {
   const limits = fields.map((field) => [field.name, fieldLimit(document, operationId, field)] as const);
   const limited = limits.filter(([, limit]) => Object.keys(limit).length > 0);
-  const rules = ((operation["x-facsimile-rules"] ?? []) as { in: string }[]).filter((rule) => rule.in === "request");
+  const rules = (operation["x-facsimile-rules"] ?? []).filter((rule) => rule.in === "request");
   return {
     ...(limited.length > 0 && { fields: Object.fromEntries(limited) }),
     ...(rules.length > 0 && { rules: rules.map(({ in: _side, ...rule }) => rule) }),

@@ -8,19 +8,16 @@ import {
   type Waiter,
   type WaitOptions,
 } from "@facsimile/runtime";
+import { type OpenApiDocument, operationsOf, resolve, type Schema } from "../document.ts";
 import { suggestName } from "../request/nearest.ts";
 import {
-  type ApiDocument,
   apiTable,
   type InputField,
   itemsTable,
-  type JsonSchema,
   type OperationModel,
-  operationsOf,
   operationTable,
   readingTable,
   readOperation,
-  resolve,
   type WaiterFile,
 } from "../tables/index.ts";
 
@@ -54,9 +51,9 @@ type Method = (input: object, options?: WaitOptions) => Promise<Awaited<ReturnTy
 
 /** Finds an operation in the per-operation documents of an API. Throws a TypeError that says what an unknown name was meant to be. */
 export function findCallable(documents: Readonly<Record<string, object>>, name: string): CallableOperation {
-  const models = Object.values(documents).map((document) => readModel(document as ApiDocument));
+  const models = Object.values(documents).map((document) => readModel(document as OpenApiDocument));
   const model = models.find(({ operationId }) => operationId === name);
-  const document = documents[name] as ApiDocument | undefined;
+  const document = documents[name] as OpenApiDocument | undefined;
   if (!model || !document) {
     const fix = suggestName(name, Object.keys(documents));
     throw new TypeError(`unknown operation "${name.slice(0, 60)}". Fix: ${fix}`);
@@ -78,19 +75,23 @@ export function findCallable(documents: Readonly<Record<string, object>>, name: 
 }
 
 // A waiter that needs more than a call and its response have goes on from somewhere else.
-function follows({ after, input }: WaiterFile, document: ApiDocument, { operationId, fields, output }: OperationModel) {
-  const { properties = {} } = output ? resolve<JsonSchema>(document, output) : {};
+function follows(
+  { after, input }: WaiterFile,
+  document: OpenApiDocument,
+  { operationId, fields, output }: OperationModel,
+) {
+  const { properties = {} } = output ? resolve<Schema>(document, output) : {};
   const isKnown = (name: string) => name in properties || fields.some((field) => field.name === name && field.required);
   return after.includes(operationId) && Object.keys(input).every((name) => input[name]?.optional || isKnown(name));
 }
 
-function readModel(document: ApiDocument): OperationModel {
+function readModel(document: OpenApiDocument): OperationModel {
   const [{ path, method, operation }] = operationsOf(document) as [ReturnType<typeof operationsOf>[number]];
   return readOperation(document, path, method, operation);
 }
 
 function createMethods(
-  document: ApiDocument,
+  document: OpenApiDocument,
   models: readonly OperationModel[],
   files: readonly (readonly [string, WaiterFile])[],
   { protocol, credentials, ...options }: ConnectOptions,

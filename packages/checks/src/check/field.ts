@@ -37,8 +37,7 @@ export function listParts(field: Field, values: RequestValues): Field[] {
   const value = valueAt(values, field);
   const part = (step: string, own: Schema, required: boolean): Field[] =>
     listParts({ place, path: [...path, step], schema: own, required }, values);
-  if (Array.isArray(value))
-    return [field, ...(schema.items && value.length > 0 ? part("0", schema.items as Schema, false) : [])];
+  if (Array.isArray(value)) return [field, ...(schema.items && value.length > 0 ? part("0", schema.items, false) : [])];
   if (typeof value !== "object" || value === null) return [field];
   return [field, ...listMembers(schema).flatMap(([name, own, required]) => part(name, own, required))];
 }

@@ -1,5 +1,5 @@
 import { type OperationShape, readOperations } from "../diff/contract.ts";
-import type { OperationDocument } from "../document.ts";
+import type { OpenApiDocument } from "../document.ts";
 import type { CompiledOperation } from "../operation.ts";
 import { compileMembers } from "../request/spelling.ts";
 import { type Contract, readContract } from "../verify/contracts.ts";
@@ -76,7 +76,7 @@ export function readCheckedOperation(document: object): CheckedOperation {
     isSuccess,
     isThrottled: compileThrottle(shape),
     refusalOf: compileRefusals((root["x-facsimile-violations"] ?? []) as readonly Row[]),
-    findMisspelt: (status, body) => findMisspelt(document as OperationDocument, shape, status, body),
+    findMisspelt: (status, body) => findMisspelt(document as OpenApiDocument, shape, status, body),
   };
 }
 
@@ -132,7 +132,7 @@ const toPattern = (template: string) =>
   );
 
 // A member that the contract names in another way, where the right one is missing.
-function findMisspelt(document: OperationDocument, { responses }: OperationShape, status: number, body: unknown) {
+function findMisspelt(document: OpenApiDocument, { responses }: OperationShape, status: number, body: unknown) {
   const [schema] = Object.values(responses[status]?.content ?? {});
   if (!schema) return [];
   return compileMembers(

@@ -88,7 +88,7 @@ function mergeAlternatives(schema: Schema): Schema {
     const isPlain =
       detailed.length <= 1 && !detailed.some((part) => "enum" in part) && new Set(types).size === types.length;
     if (isPlain && !types.includes(undefined) && !("type" in rest))
-      return unite({ ...rest, type: types }, { ...detailed[0], type: types }) ?? schema;
+      return unite({ ...rest, type: types as string[] }, { ...detailed[0], type: types as string[] }) ?? schema;
     return {
       ...rest,
       anyOf: sortTexts(alternatives),

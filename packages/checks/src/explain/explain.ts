@@ -1,4 +1,4 @@
-import { type OperationDocument, readOperation } from "../document.ts";
+import { type OpenApiDocument, readOperation } from "../document.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -81,7 +81,7 @@ export function listExplained(documents: readonly object[]): string[] {
 
 function readParts(document: object) {
   const root = document as Json;
-  const operation: Json = { ...readOperation(document as OperationDocument).operation };
+  const operation: Json = { ...readOperation(document as OpenApiDocument).operation };
   const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
   const errors = [operation["x-facsimile-errors"], root["x-facsimile-errors"], protocol.errors];
   const lists = errors.map((list) => (list ?? {}) as Readonly<Record<string, ErrorRow>>);

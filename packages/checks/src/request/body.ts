@@ -1,18 +1,12 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import type { Content } from "../document.ts";
+import type { Body } from "../document.ts";
 import type { CheckValue, CompileSchema } from "../schema.ts";
 import type { Violation } from "../violation.ts";
 import type { Reading } from "./parameter.ts";
 
-/** The request body of an operation. */
-export interface BodyDescription {
-  readonly required?: boolean;
-  readonly content: Content;
-}
-
 /** Compiles a request body of JSON into what reads and checks its text. */
 export function compileBody(
-  { required, content }: BodyDescription,
+  { required, content }: Body,
   compile: CompileSchema,
 ): (request: Pick<CanonicalRequest, "body" | "bodyBytes">) => Reading {
   const check = compile(Object.values(content)[0]?.schema);

@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import type { OperationDocument, Parameter, Schema } from "../document.ts";
+import type { OpenApiDocument, Parameter, Schema } from "../document.ts";
 import type { CheckValue, CompileSchema } from "../schema.ts";
 import type { Violation } from "../violation.ts";
 import { createParser, type Misreading, parseJson, repeated } from "./text.ts";
@@ -34,7 +34,7 @@ export type ReadParameter = (sent: SentParameters) => Reading;
 
 /** Compiles a parameter into what reads and checks it. */
 export function compileParameter(
-  document: OperationDocument,
+  document: OpenApiDocument,
   parameter: Parameter,
   compile: CompileSchema,
 ): ReadParameter {

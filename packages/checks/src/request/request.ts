@@ -1,10 +1,10 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import { type Operation, type OperationDocument, type Parameter, resolveReference } from "../document.ts";
+import { type Body, type OpenApiDocument, type Operation, type Parameter, resolve } from "../document.ts";
 import { within } from "../place.ts";
 import { compileRules } from "../rule.ts";
 import type { CompileSchema } from "../schema.ts";
 import { sortViolations, type Violation } from "../violation.ts";
-import { type BodyDescription, compileBody } from "./body.ts";
+import { compileBody } from "./body.ts";
 import { compileParameter, type Reading, sortParameters } from "./parameter.ts";
 import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
 
@@ -31,17 +31,17 @@ export type ReadRequest = (request: CanonicalRequest, pathValues: Readonly<Recor
 
 /** Compiles what an operation asks of a request. */
 export function compileRequest(
-  document: OperationDocument,
+  document: OpenApiDocument,
   operation: Operation,
   compile: CompileSchema,
 ): { checkRequest: CheckRequest; readRequest: ReadRequest } {
   const { parameters: entries = [], requestBody } = operation;
-  const parameters = entries.map((entry) => resolveReference<Parameter>(document, entry));
+  const parameters = entries.map((entry) => resolve<Parameter>(document, entry));
   const readers = parameters.map((parameter) => ({
     name: parameter.name,
     read: within(`${parameter.in} ${parameter.name}`, () => compileParameter(document, parameter, compile)),
   }));
-  const body = requestBody && resolveReference<BodyDescription>(document, requestBody);
+  const body = requestBody && resolve<Body>(document, requestBody);
   const readBody = body && within("body", () => compileBody(body, compile));
   const findStrays = compileSpelling(parameters);
   const findMembers = body ? compileMembers(document, Object.values(body.content)[0]?.schema) : () => [];

@@ -1,4 +1,4 @@
-import { type OperationDocument, type Parameter, resolveReference, type Schema } from "../document.ts";
+import { type OpenApiDocument, type Parameter, resolve, type Schema } from "../document.ts";
 import { isLarge } from "../size.ts";
 import type { Violation } from "../violation.ts";
 import { compileMeant, shortenName } from "./nearest.ts";
@@ -75,7 +75,7 @@ function misspell(place: Violation["in"], name: string, sent: string, form: stri
 }
 
 /** Compiles a schema into what finds members of a value that are written in another way than it names them. */
-export function compileMembers(document: OperationDocument, schema: Schema = {}): (value: unknown) => Violation[] {
+export function compileMembers(document: OpenApiDocument, schema: Schema = {}): (value: unknown) => Violation[] {
   // By the places of the schema that values have led to; a schema may contain itself.
   const known = new Map<Schema, Members>();
   const find = (at: Schema, value: unknown, path: readonly string[]): Violation[] => {
@@ -101,16 +101,16 @@ interface Members {
   readonly findMeant: ReturnType<typeof compileMeant>;
 }
 
-function readMembers(document: OperationDocument, schema: Schema): Members {
-  const resolved = resolveReference<Schema>(document, schema);
+function readMembers(document: OpenApiDocument, schema: Schema): Members {
+  const resolved = resolve<Schema>(document, schema);
   const properties = readProperties(document, resolved);
   const findMeant = compileMeant(Object.keys(properties).map((name) => ({ name })));
-  return { items: resolved.items as Schema | undefined, properties, findMeant };
+  return { items: resolved.items, properties, findMeant };
 }
 
-function readProperties(document: OperationDocument, schema: Schema): Readonly<Record<string, Schema>> {
+function readProperties(document: OpenApiDocument, schema: Schema): Readonly<Record<string, Schema>> {
   const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => (schema[key] as Schema[] | undefined) ?? []);
-  const inherited = parts.map((part) => readProperties(document, resolveReference<Schema>(document, part)));
+  const inherited = parts.map((part) => readProperties(document, resolve<Schema>(document, part)));
   return Object.assign({}, ...inherited, schema.properties);
 }
 

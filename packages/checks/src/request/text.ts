@@ -1,4 +1,4 @@
-import { type OperationDocument, type Parameter, resolveReference, type Schema } from "../document.ts";
+import { type OpenApiDocument, type Parameter, resolve, type Schema } from "../document.ts";
 import type { Violation } from "../violation.ts";
 
 /** Why a text could not be read. */
@@ -11,10 +11,10 @@ export type Parsed = { readonly value: unknown } | Misreading;
 export const repeated: Misreading = { kind: "invalid", keyword: "single", rule: "must be sent once" };
 
 /** A parser for the texts that a parameter was sent as: one, or a list's. */
-export function createParser(document: OperationDocument, parameter: Parameter) {
-  const { type, items } = resolveReference<Schema>(document, parameter.schema ?? {});
+export function createParser(document: OpenApiDocument, parameter: Parameter) {
+  const { type, items } = resolve<Schema>(document, parameter.schema ?? {});
   const isList = parameter["x-facsimile-style"] === "repeatList" || [type].flat().includes("array");
-  const itemType = resolveReference<Schema>(document, (items as Schema | undefined) ?? {}).type;
+  const itemType = resolve<Schema>(document, items ?? {}).type;
   return (texts: readonly string[]): Parsed => {
     if (isList) return { value: texts.map((text) => parseText(text, [itemType].flat())) };
     if (texts.length > 1) return repeated;

@@ -1,4 +1,4 @@
-import type { ApiDocument, ApiOperation } from "./document.ts";
+import type { OpenApiDocument, Operation } from "../document.ts";
 import type { OperationModel } from "./operation-model.ts";
 
 /** What a contract says of an error code. */
@@ -15,7 +15,7 @@ export type ErrorCodes = Readonly<Record<string, ErrorCode>>;
 
 /** The retry kind of each code; codes whose status says the same are left out. */
 export function listCodeKinds(
-  document: ApiDocument,
+  document: OpenApiDocument,
   operations: readonly Pick<OperationModel, "operation">[],
 ): Record<string, string> {
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
@@ -38,7 +38,7 @@ export function listCodeKinds(
 
 /** The retry kinds that depend on the message, by code and a part of the text. */
 export function listCodeTexts(
-  document: ApiDocument,
+  document: OpenApiDocument,
   operations: readonly Pick<OperationModel, "operation">[],
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
@@ -53,12 +53,12 @@ function tellsMoreThanStatus({ retry, status }: ErrorCode): boolean {
 }
 
 /** The templates of an operation's codes that stand for the name of a field. */
-export function listTemplates(operation: ApiOperation): string[] {
+export function listTemplates(operation: Operation): string[] {
   return Object.keys(ownErrors({ operation })).filter((code) => code.includes("%s"));
 }
 
 /** Codes that any operation of an API can return. */
-export function commonErrors(document: ApiDocument): ErrorCodes {
+export function commonErrors(document: OpenApiDocument): ErrorCodes {
   const { errors } = document["x-facsimile-protocol"] as { errors: ErrorCodes };
   return { ...errors, ...(document["x-facsimile-errors"] as ErrorCodes | undefined) };
 }

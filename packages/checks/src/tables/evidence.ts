@@ -1,4 +1,4 @@
-import { type ApiDocument, type ApiOperation, type ApiResponse, type JsonSchema, resolve } from "./document.ts";
+import { type OpenApiDocument, type Operation, type Response, resolve, type Schema } from "../document.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -13,8 +13,8 @@ const errorMark = /^((error_?)?code|error|success)$/i;
  * What a successful response of an operation always has, as the runtime's `Operation.evidence` writes it: the required members; else one of
  * those that every documented success shows and no error has; and the items of a list, unless its total is 0.
  */
-export function listEvidence(document: ApiDocument, operation: ApiOperation, schema: JsonSchema): string[] {
-  const { properties = {}, required = [] } = resolve<JsonSchema>(document, schema);
+export function listEvidence(document: OpenApiDocument, operation: Operation, schema: Schema): string[] {
+  const { properties = {}, required = [] } = resolve<Schema>(document, schema);
   const envelope = listErrorMembers(document, operation);
   const success = Object.keys((operation["x-facsimile-success"] as object | undefined) ?? {});
   const own = Object.keys(properties).filter((name) => !envelope.has(name));
@@ -30,38 +30,38 @@ export function listEvidence(document: ApiDocument, operation: ApiOperation, sch
   return [...always, ...(shown.length > 0 ? [shown.join("|")] : []), ...documented];
 }
 
-function listTerm(document: ApiDocument, operation: ApiOperation, schema: JsonSchema): string | undefined {
+function listTerm(document: OpenApiDocument, operation: Operation, schema: Schema): string | undefined {
   const pagination = operation["x-facsimile-pagination"] as { items: string; total?: string } | undefined;
   if (!pagination) return undefined;
   const { items, total } = pagination;
   const path = items.slice(1);
-  const list = path.split("/").reduce((at, name) => resolve<JsonSchema>(document, at).properties?.[name] ?? {}, schema);
+  const list = path.split("/").reduce((at, name) => resolve<Schema>(document, at).properties?.[name] ?? {}, schema);
   return `${path}${kindOf(document, list) || "[]"}${total ? `|${total.slice(1)}=0` : ""}`;
 }
 
 // Names that the responses with an error status have as well say nothing.
-function listErrorMembers(document: ApiDocument, { responses }: ApiOperation): Set<string> {
+function listErrorMembers(document: OpenApiDocument, { responses }: Operation): Set<string> {
   const errors = Object.entries(responses).filter(([status]) => !status.startsWith("2"));
   return new Set(
     errors.flatMap(([, response]) => {
-      const [content] = Object.values(resolve<ApiResponse>(document, response).content ?? {});
-      const schema = content?.schema ? resolve<JsonSchema>(document, content.schema) : {};
-      const variants = [schema, ...((schema.anyOf ?? schema.oneOf ?? []) as JsonSchema[])];
-      return variants.flatMap((variant) => Object.keys(resolve<JsonSchema>(document, variant).properties ?? {}));
+      const [content] = Object.values(resolve<Response>(document, response).content ?? {});
+      const schema = content?.schema ? resolve<Schema>(document, content.schema) : {};
+      const variants = [schema, ...((schema.anyOf ?? schema.oneOf ?? []) as Schema[])];
+      return variants.flatMap((variant) => Object.keys(resolve<Schema>(document, variant).properties ?? {}));
     }),
   );
 }
 
 // The members that every success shows; of a single object, its members. A success that shows none has only what says that it is one.
 function findShown(
-  document: ApiDocument,
-  operation: ApiOperation,
-  schema: JsonSchema,
+  document: OpenApiDocument,
+  operation: Operation,
+  schema: Schema,
   names: readonly string[],
 ): string[] {
-  const { properties = {} } = resolve<JsonSchema>(document, schema);
+  const { properties = {} } = resolve<Schema>(document, schema);
   const [only = ""] = names;
-  const inner = names.length === 1 ? resolve<JsonSchema>(document, properties[only] ?? {}).properties : undefined;
+  const inner = names.length === 1 ? resolve<Schema>(document, properties[only] ?? {}).properties : undefined;
   const terms = Object.entries(inner ?? properties).filter(([name]) => inner || names.includes(name));
   const bodies = listSuccesses(operation).map((body) => (inner ? ((body[only] ?? {}) as Body) : body));
   const telling = bodies.filter((body) => terms.some(([name]) => name in body));
@@ -73,7 +73,7 @@ function findShown(
   ];
 }
 
-function listSuccesses(operation: ApiOperation): Body[] {
+function listSuccesses(operation: Operation): Body[] {
   const success = Object.entries((operation["x-facsimile-success"] as Record<string, string> | undefined) ?? {});
   const cases = Object.values((operation["x-facsimile-cases"] ?? {}) as Record<string, Case>);
   return cases
@@ -82,8 +82,8 @@ function listSuccesses(operation: ApiOperation): Body[] {
     .filter((body) => success.every(([name, value]) => !(name in body) || String(body[name]) === value));
 }
 
-function kindOf(document: ApiDocument, schema: JsonSchema = {}): string {
-  const { type, items } = resolve<JsonSchema>(document, schema);
+function kindOf(document: OpenApiDocument, schema: Schema = {}): string {
+  const { type, items } = resolve<Schema>(document, schema);
   if (type !== "array") return type === "object" ? "{}" : "";
   return kindOf(document, items) === "{}" ? "[{}]" : "[]";
 }

@@ -1,3 +1,4 @@
+export { type OpenApiDocument, operationsOf } from "../document.ts";
 export {
   commonErrors,
   type ErrorCode,
@@ -7,7 +8,6 @@ export {
   listTemplates,
   ownErrors,
 } from "./codes.ts";
-export { type ApiDocument, type JsonSchema, operationsOf, resolve } from "./document.ts";
 export { type InputField, lowerFirst, type OperationModel, readOperation } from "./operation-model.ts";
 export { apiTable, operationTable } from "./tables.ts";
 export { callTable, itemsTable, readingTable, type WaiterFile } from "./waiter-table.ts";

@@ -1,12 +1,13 @@
 import {
-  type ApiDocument,
-  type ApiOperation,
-  type ApiParameter,
-  type ApiResponse,
-  type JsonSchema,
-  type ResponseHeader,
+  type Body,
+  type Header,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Response,
   resolve,
-} from "./document.ts";
+  type Schema,
+} from "../document.ts";
 import { listEvidence } from "./evidence.ts";
 import { listSecrets } from "./secrets.ts";
 
@@ -15,7 +16,7 @@ export interface InputField {
   readonly name: string;
   readonly in: readonly string[];
   readonly required: boolean;
-  readonly schema: JsonSchema;
+  readonly schema: Schema;
   /** JSON types, and those of an array's items, references resolved. */
   readonly type: string | readonly string[];
   readonly items?: string;
@@ -30,12 +31,12 @@ export interface OperationModel {
   readonly method: string;
   readonly verb: string;
   readonly path: string;
-  readonly operation: ApiOperation;
+  readonly operation: Operation;
   readonly fields: readonly InputField[];
   /** Headers that always have the same value. */
   readonly headers: Readonly<Record<string, string>>;
   /** Body of a successful response, and the headers that are part of the result; undefined if there is neither. */
-  readonly output: JsonSchema | undefined;
+  readonly output: Schema | undefined;
   readonly resultHeaders: readonly string[];
   /** JSON Pointers into the input to what no error may repeat, such as a password; `*` stands for every item. */
   readonly secrets: readonly string[];
@@ -58,13 +59,13 @@ export function lowerFirst(text: string): string {
 
 /** Reads an operation of a combined or a per-operation document. Throws if one name in two places is two inputs. */
 export function readOperation(
-  document: ApiDocument,
+  document: OpenApiDocument,
   path: string,
   verb: string,
-  operation: ApiOperation,
+  operation: Operation,
 ): OperationModel {
   const { operationId } = operation;
-  const parameters = (operation.parameters ?? []).map((parameter) => resolve<ApiParameter>(document, parameter));
+  const parameters = (operation.parameters ?? []).map((parameter) => resolve<Parameter>(document, parameter));
   const constants = parameters.filter(({ in: place, schema }) => place === "header" && schema?.const !== undefined);
   const fields = merge(operationId, [
     ...parameters
@@ -87,10 +88,10 @@ export function readOperation(
   };
 }
 
-function parameterField(document: ApiDocument, parameter: ApiParameter): InputField {
+function parameterField(document: OpenApiDocument, parameter: Parameter): InputField {
   const { name, in: place, required = false, description, schema, content } = parameter;
   // Built documents have the JSON text as a string, which more tools know.
-  const json = Object.values(content ?? {})[0]?.schema ?? (schema?.contentSchema as JsonSchema | undefined);
+  const json = Object.values(content ?? {})[0]?.schema ?? (schema?.contentSchema as Schema | undefined);
   const style = json ? "json" : parameter["x-facsimile-style"];
   const option = parameter["x-facsimile-option"];
   const evidence = parameter["x-facsimile-evidence"];
@@ -109,9 +110,9 @@ function parameterField(document: ApiDocument, parameter: ApiParameter): InputFi
   };
 }
 
-function bodyFields(document: ApiDocument, operation: ApiOperation): InputField[] {
-  const schema = Object.values(operation.requestBody?.content ?? {})[0]?.schema;
-  const { properties = {}, required = [] } = schema ? resolve<JsonSchema>(document, schema as JsonSchema) : {};
+function bodyFields(document: OpenApiDocument, operation: Operation): InputField[] {
+  const { content } = resolve<Body>(document, operation.requestBody ?? { content: {} });
+  const { properties = {}, required = [] } = resolve<Schema>(document, Object.values(content)[0]?.schema ?? {});
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: ["body"],
@@ -121,9 +122,9 @@ function bodyFields(document: ApiDocument, operation: ApiOperation): InputField[
   }));
 }
 
-function readTypes(document: ApiDocument, schema: JsonSchema): Pick<InputField, "type" | "items"> {
-  const { type = "object", items } = resolve<JsonSchema>(document, schema as JsonSchema);
-  const { type: itemType } = items ? resolve<JsonSchema>(document, items as JsonSchema) : {};
+function readTypes(document: OpenApiDocument, schema: Schema): Pick<InputField, "type" | "items"> {
+  const { type = "object", items } = resolve<Schema>(document, schema);
+  const { type: itemType } = items ? resolve<Schema>(document, items) : {};
   return { type, ...(typeof itemType === "string" && { items: itemType }) };
 }
 
@@ -145,22 +146,19 @@ function merge(operationId: string, fields: readonly InputField[]): InputField[]
 }
 
 function readResponse(
-  document: ApiDocument,
-  operation: ApiOperation,
+  document: OpenApiDocument,
+  operation: Operation,
 ): Pick<OperationModel, "output" | "resultHeaders" | "empty" | "evidence" | "success"> {
   const [, reference] = Object.entries(operation.responses).find(([status]) => status.startsWith("2")) ?? [];
   if (!reference) return { output: undefined, resultHeaders: [], empty: true, evidence: [], success: "" };
-  const { content = {}, headers = {}, description } = resolve<ApiResponse>(document, reference);
+  const { content = {}, headers = {}, description } = resolve<Response>(document, reference);
   const body = Object.values(content)[0]?.schema;
   const empty = Object.keys(content).length === 0;
-  const evidence = body ? listEvidence(document, operation, body as JsonSchema) : [];
-  const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [
-    string,
-    ResponseHeader,
-  ][];
+  const evidence = body ? listEvidence(document, operation, body) : [];
+  const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
   const resultHeaders = results.map(([name]) => name);
   if (results.length === 0) return { output: body, resultHeaders, empty, evidence, success: description };
-  const { properties = {}, ...rest } = body ? resolve<JsonSchema>(document, body as JsonSchema) : { type: "object" };
+  const { properties = {}, ...rest } = body ? resolve<Schema>(document, body) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
   return {
     output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },

@@ -1,5 +1,5 @@
+import type { OpenApiDocument } from "../document.ts";
 import { listCodeKinds, listCodeTexts, listTemplates } from "./codes.ts";
-import type { ApiDocument } from "./document.ts";
 import type { InputField, OperationModel } from "./operation-model.ts";
 
 interface LookupOfCall {
@@ -8,7 +8,7 @@ interface LookupOfCall {
 }
 
 /** Hosts of an API, and how its codes decide about a retry, as the runtime's `Api` has them. */
-export function apiTable(document: ApiDocument, operations: readonly OperationModel[]) {
+export function apiTable(document: OpenApiDocument, operations: readonly OperationModel[]) {
   return {
     id: String(document["x-facsimile-api"]),
     servers: listServers(document),
@@ -58,7 +58,7 @@ export function operationTable({
   };
 }
 
-function listServers(document: ApiDocument): object[] {
+function listServers(document: OpenApiDocument): object[] {
   const servers = (document.servers ?? []) as readonly Record<string, string>[];
   const isPublic = servers.filter((server) => !server["x-facsimile-network"]);
   // Every region goes there for which no other server is listed.

@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import { type OperationDocument, readOperation } from "../document.ts";
+import { type OpenApiDocument, readOperation } from "../document.ts";
 import { type CompiledOperation, compileOperation } from "../operation.ts";
 import { matchPath } from "../path.ts";
 import type { Exchange } from "./exchange.ts";
@@ -32,7 +32,7 @@ export interface Match {
 /** Reads a per-operation document. */
 export function readContract(document: object): Contract {
   const root = document as Json;
-  const { path, method, operation: found } = readOperation(document as OperationDocument);
+  const { path, method, operation: found } = readOperation(document as OpenApiDocument);
   const operation: Json = { ...found };
   const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
   const headers = (protocol.headers ?? []) as readonly Json[];

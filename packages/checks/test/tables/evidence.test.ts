@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ApiDocument, JsonSchema } from "../../src/tables/document.ts";
+import type { OpenApiDocument, Schema } from "../../src/document.ts";
 import { operationsOf, readOperation } from "../../src/tables/index.ts";
 import { documentOf } from "../documents.ts";
 
@@ -8,12 +8,12 @@ const list = { type: "array", items: text };
 const failed = { type: "object", properties: { Code: text, Message: text, RequestId: text } };
 
 /** The evidence of an operation with these members in its response, and with documented responses of these bodies. */
-function evidenceOf(properties: JsonSchema["properties"], bodies: object[], more: object = {}, required?: string[]) {
+function evidenceOf(properties: Schema["properties"], bodies: object[], more: object = {}, required?: string[]) {
   const cases = Object.fromEntries(bodies.map((body, at) => [`case${at}`, { response: { status: 200, body } }]));
   const output = { type: "object", ...(properties && { properties }), ...(required && { required }) };
   const json = (schema: object) => ({ description: "", content: { "application/json": { schema } } });
   const responses = { "200": json(output), "400": json(failed) };
-  const document = documentOf({ responses, "x-facsimile-cases": cases, ...more }) as ApiDocument;
+  const document = documentOf({ responses, "x-facsimile-cases": cases, ...more }) as OpenApiDocument;
   return operationsOf(document).map(({ path, method, operation }) =>
     readOperation(document, path, method, operation),
   )[0]?.evidence;

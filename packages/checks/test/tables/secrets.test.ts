@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import type { JsonSchema } from "../../src/tables/document.ts";
+import type { Schema } from "../../src/document.ts";
 import { listSecrets } from "../../src/tables/secrets.ts";
 
 const secret = { type: "string", format: "password" };
 const document = { components: { schemas: { Key: { type: "object", properties: { sk: secret } } } } };
 
-test.each<[string, JsonSchema, string[]]>([
+test.each<[string, Schema, string[]]>([
   ["the value itself", secret, ["/f"]],
   [
     "a member of a member",
