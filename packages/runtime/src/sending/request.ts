@@ -1,4 +1,4 @@
-import { encodeParameter, encodeQuery, percentEncode } from "../wire/encoding.ts";
+import { encodeParameter, encodeQuery, type Pair, percentEncode, trimSpace } from "../wire/encoding.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
@@ -11,46 +11,40 @@ const sendable = /^(?!(?:connection|content-length|expect|transfer-encoding|upgr
 
 type AnyOperation = Operation<unknown, unknown, string>;
 
-/** What openapi-fetch needs of a Request that no middleware reads; to create the platform's own takes longer than to sign it. */
-export class PlainRequest {
-  declare readonly url: string;
-  declare readonly method: string;
-  declare readonly headers: Headers;
-  declare readonly body: string | undefined;
-  declare readonly signal: AbortSignal | undefined;
-
-  constructor(url: string, init: Omit<PlainRequest, "url">) {
-    Object.assign(this, init, { url });
-  }
+/** What openapi-fetch calls with `new` where no middleware reads its Request: the platform's takes longer to create than to sign. */
+export function createPlainRequest(headers: WireRequest["headers"]) {
+  return function PlainRequest(url: string, { method, body, signal }: RequestInit) {
+    return { method, url: new URL(url), headers, body, signal };
+  };
 }
 
-/** The unsigned request that openapi-fetch made; the body of a real one has to be waited for. */
-export function readRequest(request: Request | PlainRequest): WireRequest | Promise<WireRequest> {
+/** The unsigned request that middleware has left. */
+export async function readRequest(request: Request): Promise<WireRequest> {
   const { method, url, headers } = request;
-  const unsigned = { method, url: new URL(url), headers: Object.fromEntries(headers) };
-  if (request instanceof PlainRequest) return { ...unsigned, body: request.body };
-  return request.arrayBuffer().then((bytes) => ({
-    ...unsigned,
-    body: bytes.byteLength > 0 ? new Uint8Array(bytes) : undefined,
-  }));
+  const bytes = await request.arrayBuffer();
+  const body = bytes.byteLength > 0 ? new Uint8Array(bytes) : undefined;
+  return { method, url: new URL(url), headers: Object.fromEntries(headers), body };
 }
 
-/** The headers of a call, by names in any case; the last of a name counts. */
+/** The headers of a call, by names in lower case; the last of a name counts. */
 export function listHeaders(
   protocol: Pick<Protocol<never>, "headers">,
-  operation: AnyOperation,
-  { header }: EncodedInput,
-  call: CallOptions,
-): Record<string, unknown> {
-  // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
+  { operationId, headers: constant }: AnyOperation,
+  { header, body }: EncodedInput,
+  { headers: given = {} }: CallOptions,
+): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(call.headers ?? {})) {
-    if (value === undefined) continue;
-    headers[name] = value;
-    if (sendable.test(name) && /^[\t -~]*$/.test(value)) continue;
-    throw new InputError(operation.operationId, `header ${showName(name)}`, "cannot be sent", "encode or remove it");
-  }
-  return { ...protocol.headers, ...header, ...headers, ...operation.headers };
+  if (body) headers["content-type"] = "application/json";
+  for (const part of [protocol.headers, header, given, constant])
+    for (const name in part) {
+      const value = part[name];
+      if (value === undefined) continue;
+      // Refused here, where nothing has been sent; the transport would refuse it too late for a copy.
+      if (part === given && !(sendable.test(name) && /^[\t -~]*$/.test(String(value))))
+        throw new InputError(operationId, `header ${showName(name)}`, "cannot be sent", "encode or remove it");
+      headers[name.toLowerCase()] = trimSpace(String(value));
+    }
+  return headers;
 }
 
 /** A copy without some headers; to delete them from a copy would make every later access slow. */
@@ -69,6 +63,7 @@ export function fillPath(template: string, values: Readonly<Record<string, unkno
 
 /** Writes the query of a call. */
 export function serializeQuery({ fields }: AnyOperation, values: Readonly<Record<string, unknown>>): string {
-  const entries = Object.entries(values);
-  return encodeQuery(entries.flatMap(([name, value]) => encodeParameter(name, value, fields[name]?.style)));
+  const pairs: Pair[] = [];
+  for (const name in values) pairs.push(...encodeParameter(name, values[name], fields[name]?.style));
+  return encodeQuery(pairs);
 }

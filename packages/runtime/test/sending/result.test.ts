@@ -21,6 +21,12 @@ test("a header that is the result is a member of the data", async () => {
   expect(data).toEqual({ token: {}, "X-Subject-Token": "MIIC" });
 });
 
+test("a copy of a result keeps its response", async () => {
+  const copy = { ...(await createSend(huaweiRest, iam, createRecorder(respond))(createToken, { auth: {} })) };
+  expect(Object.keys(copy)).toEqual(["data", "response"]);
+  expect(copy.response?.status).toBe(201);
+});
+
 test("a header that did not come gives no member", async () => {
   const { fetch } = createRecorder();
   const { data } = await createSend(huaweiRest, iam, { fetch })(createToken, { auth: {} });
