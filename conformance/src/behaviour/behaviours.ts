@@ -6,6 +6,7 @@ import { hosts } from "./calls/hosts.ts";
 import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
 import { caseBehaviours } from "./cases.ts";
 import { errorStatuses } from "./mocks/error-statuses.ts";
+import { errorTexts } from "./mocks/error-texts.ts";
 import { refusingScenarios, scenarios } from "./mocks/scenarios.ts";
 import { pinnedCases } from "./pinned-cases.ts";
 import { refusedCalls, refusedFields } from "./refusals.ts";
@@ -41,6 +42,7 @@ const first: readonly Behaviour[] = [
 const added: readonly Behaviour[] = [
   pinnedCases,
   signedCalls,
+  errorTexts,
   courses,
   checkedLimits,
   responseRows,

@@ -1,8 +1,9 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { describeError } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
-import { askMock, mockOf } from "./mock-under-test.ts";
+import { askMock, endpoint, mockOf } from "./mock-under-test.ts";
 import { callRefused, refusedCall } from "./refused-calls.ts";
 
 /** The mock refuses each kind of violation of each field with the documented status and code. */
@@ -39,7 +40,7 @@ export const refusedCalls: Behaviour = {
     });
     for (const { refusal, call } of calls) {
       const { name, status, code, evidence, source } = refusal;
-      const expected = `${status} ${code}, ${evidence}`;
+      const expected = `${status} ${code.replace("{name}", call.name ?? "")}, ${evidence}`;
       const seen = request && codeOf(await callRefused(api, operation, call, request));
       if (seen !== expected)
         discrepancies.push({ operationId: operation.operationId, place: `violation ${name}`, source, expected, seen });
@@ -61,15 +62,31 @@ function oneOfEach(requests: readonly DocumentedRequest[]): DocumentedRequest[] 
   return [...new Map(broken.map((request) => [key(request), request])).values()];
 }
 
-// Status, code and evidence, and a place of the template that was not filled.
+// Status, code and evidence; what the envelope lacks, and a place of the template that was not filled, or wrongly.
 function codeOf({ status, text, headers }: { status: number; text: string; headers: Headers }): string {
-  const { Code, error_code, error } = JSON.parse(text || "{}") as Body;
+  const body = JSON.parse(text || "{}") as Body;
   const [unfilled = ""] = /\{(name|rule|action|host|requestId)\}/.exec(text) ?? [];
-  return `${status} ${Code ?? error_code ?? error?.code}, ${headers.get("x-facsimile-evidence")}${unfilled}`;
+  const code = body.Code ?? body.error_code ?? body.error?.code;
+  const missing = describeError(body)?.missing ?? ["an envelope"];
+  const told = [
+    ...missing.map((name) => `without ${name}`),
+    ...(isId(body.RequestId) && isId(body.request_id) ? [] : ["an odd id"]),
+    ...([undefined, host].includes(body.HostId) ? [] : [`the host ${body.HostId}`]),
+  ];
+  return `${status} ${code}, ${[headers.get("x-facsimile-evidence"), ...told].join(", ")}${unfilled}`;
+}
+
+const { host } = new URL(endpoint);
+
+function isId(text = "0".repeat(32)): boolean {
+  return /^[\da-f]{32}$/i.test(text.replaceAll("-", ""));
 }
 
 interface Body {
   readonly Code?: string;
   readonly error_code?: string;
   readonly error?: { readonly code?: unknown };
+  readonly RequestId?: string;
+  readonly request_id?: string;
+  readonly HostId?: string;
 }

@@ -10,6 +10,8 @@ type MockOptions = NonNullable<Parameters<ApiUnderTest["createMock"]>[0]>;
 
 /** A call that is refused, whatever it asks for: how the client or the mock is set up, and how the request is changed on its way. */
 interface RefusedCall {
+  /** Of the field that is wrong. */
+  readonly name?: string;
   readonly client?: object;
   readonly mock?: MockOptions;
   readonly change?: (headers: Headers) => void;
@@ -51,7 +53,22 @@ export function refusedCall(api: ApiUnderTest, { on, status }: DocumentedRefusal
     "address-too-long": { wire: (wire) => ({ ...wire, query: [...wire.query, ["q", "q".repeat(9_000)]] }) },
     "body-too-large": { wire: (wire) => ({ ...wire, method: "POST", body: " ".repeat(12 * 1_048_576 + 1) }) },
   };
-  return calls[on.kind];
+  return isOfAnyHeader(on) ? withoutVersion(api, on.kind) : calls[on.kind];
+}
+
+function isOfAnyHeader({ in: place, name }: DocumentedRefusal["on"]): boolean {
+  return place === "header" && name === undefined;
+}
+
+// The header of the protocol that says which version of the API is meant, or a wrong one.
+function withoutVersion({ folder }: ApiUnderTest, kind: string): RefusedCall | undefined {
+  const { name } = folder.protocol.headers.find(({ equals }) => equals === "info.version") ?? {};
+  if (name === undefined || kind === "any") return undefined;
+  const change = (headers: CanonicalRequest["headers"]) => {
+    const { [name]: _version, ...others } = headers;
+    return kind === "missing" ? others : { ...others, [name]: "none" };
+  };
+  return { name, wire: (wire) => ({ ...wire, headers: change(wire.headers) }) };
 }
 
 const headerOf = ({ folder }: ApiUnderTest, name: string) =>

@@ -1,8 +1,8 @@
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
-import type { Behaviour, Discrepancy } from "./behaviour.ts";
-import { type DocumentedCode, documentedCodes, isRepeatable } from "./documented/codes.ts";
+import { type Behaviour, createFindings } from "./behaviour.ts";
+import { type DocumentedCode, documentedCodes, isRepeatable, undocumentedCodes } from "./documented/codes.ts";
 import { endpoint, mockOf } from "./mock-under-test.ts";
 
 const attempts = 3;
@@ -11,18 +11,17 @@ const attempts = 3;
 export const repetition: Behaviour = {
   name: "repetition",
   run: async (api, operation) => {
-    const codes = documentedCodes(api, operation);
     const repeatable = isRepeatable(api, operation);
     const replay = createPlayer(api, operation);
-    const discrepancies: Discrepancy[] = [];
-    for (const code of codes) {
-      const expected = expect(code, repeatable, operation.contract.http.anonymous);
-      const seen = await replay(code);
+    const findings = createFindings(operation);
+    const play = async (code: DocumentedCode, expected: string) => {
       const place = `errors.${code.code} with status ${code.status}${code.message ? ` and “${code.message}”` : ""}`;
-      if (seen !== expected)
-        discrepancies.push({ operationId: operation.operationId, place, source: code.source, expected, seen });
-    }
-    return { ran: codes.length, discrepancies };
+      findings.compare({ place, source: code.source, expected, seen: await replay(code) });
+    };
+    for (const code of documentedCodes(api, operation))
+      await play(code, expect(code, repeatable, operation.contract.http.anonymous));
+    for (const code of undocumentedCodes(api, operation)) await play(code, "no such code");
+    return findings.list();
   },
 };
 

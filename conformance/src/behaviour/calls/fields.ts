@@ -1,7 +1,9 @@
 import { type Case, type JsonSchema, operationsOf, resolve } from "@facsimile/catalog";
-import { type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
+import { matchPath } from "@facsimile/checks";
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
+import { inline } from "../documented/inline.ts";
 import { readRequest } from "../sent-request.ts";
 
 interface Field {
@@ -59,6 +61,7 @@ export function createFieldBehaviour(receive: Receive): Behaviour {
       // The documentation says whether an operation takes nothing: a note has to tell why it has no row.
       const isTaking = Object.keys(operation.contract.request).length > 0;
       findings.compare({ place: "some input", source, seen: all.length > 0, expected: isTaking });
+      await compareRows(api, operation, all, send, findings);
       if (all.some(({ option }) => option)) await compareOptions(all, send, source, findings);
       return findings.list();
     },
@@ -66,6 +69,53 @@ export function createFieldBehaviour(receive: Receive): Behaviour {
 }
 
 type Send = (own: readonly Field[], options: object) => Promise<Received>;
+
+/** What a call with every field sends is what the page lists: no row more and none less, each in its place. */
+async function compareRows(
+  { folder }: ApiUnderTest,
+  { operationId, contract }: OperationUnderTest,
+  all: readonly Field[],
+  send: Send,
+  findings: Findings,
+): Promise<void> {
+  const own = folder.protocol.headers.map(({ name }) => name.toLowerCase());
+  const rows = Object.entries(contract.request).flatMap(([name, row]) =>
+    name.includes(".") ? [] : [row.in ?? "nowhere"].flat().map((place) => `${place} ${name}`),
+  );
+  const isOwn = (row: string) => own.includes(row.replace("header ", "").toLowerCase());
+  const headers = [...rows, ...all.map(({ in: place, name }) => `${place} ${name}`)].filter((row) =>
+    /^header /.test(row),
+  );
+  const listed = rows.filter((row) => !isOwn(row));
+  const sentRows = listSent(contract, await send(all, {}), headers);
+  const source = `documented/${operationId}.yaml request`;
+  findings.compare({
+    place: "all that is sent",
+    source,
+    seen: sentRows.filter((row) => !isOwn(row)),
+    expected: unique(listed),
+  });
+  // A page may list headers of the protocol: some are sent with a signature, and another with a token.
+  const expected = rows.filter(isOwn);
+  if (expected.length === 0) return;
+  const withToken = listSent(contract, await send(all, { credentials: { token: "t" } }), headers);
+  const seen = expected.filter((row) => sentRows.includes(row) || withToken.includes(row));
+  findings.compare({ place: "headers of the protocol", source, seen, expected });
+}
+
+function listSent({ http }: OperationUnderTest["contract"], received: Received, headers: readonly string[]): string[] {
+  const { pathname, searchParams } = new URL(received.url, "http://x");
+  return unique([
+    ...Object.keys(matchPath(http.path, pathname) ?? {}).map((name) => `path ${name}`),
+    ...[...searchParams.keys()].map((name) => `query ${name.replace(/\.\d+$/, "")}`),
+    ...headers.filter((row) => row.replace("header ", "").toLowerCase() in received.headers),
+    ...Object.keys(JSON.parse(received.body || "{}")).map((name) => `body ${name}`),
+  ]);
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)].sort();
+}
 
 async function compareOptions(all: readonly Field[], send: Send, source: string, findings: Findings): Promise<void> {
   const options: Readonly<Record<string, string>> = { region: "region-1", projectId: "project-1" };
@@ -97,7 +147,8 @@ function inputFields(document: OperationUnderTest["document"]): Field[] {
   const parameters = (operation.parameters ?? [])
     .map((reference) => resolve(document, reference))
     .filter(({ schema }) => schema?.const === undefined);
-  const body = Object.values(operation.requestBody?.content ?? {})[0]?.schema?.properties ?? {};
+  const [{ schema: whole = {} } = {}] = Object.values(operation.requestBody?.content ?? {});
+  const body = inline(document, whole).properties ?? {};
   return [
     ...parameters.map((parameter) => {
       const json = Object.values(parameter.content ?? {})[0]?.schema;

@@ -1,3 +1,4 @@
+import { operationsOf } from "@facsimile/catalog";
 import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
 import { readVectors } from "../vectors.ts";
 import { sourceOf } from "./source.ts";
@@ -44,6 +45,20 @@ export function documentedCodes(api: ApiUnderTest, operation: OperationUnderTest
   const isOwn = ({ code, message }: DocumentedCode) => message === undefined && own.some((one) => one.code === code);
   return [...service.filter((one) => !isOwn(one)), ...own];
 }
+
+/** What the spec lists of an operation, code and status, though no source does. */
+export function undocumentedCodes(api: ApiUnderTest, operation: OperationUnderTest): DocumentedCode[] {
+  const known = documentedCodes(api, operation).map(({ code, status }) => `${code} ${status}`);
+  const listed = Object.entries((operationsOf(operation.document)[0]?.operation["x-facsimile-errors"] ?? {}) as Listed);
+  const plain = listed.filter(([, { pattern }]) => pattern === undefined);
+  const all = plain.flatMap(([code, { status }]) => [status].flat().map((each) => ({ code, status: each })));
+  const [source, then] = [sourceOf(api, operation), "refused" as const];
+  return all
+    .filter(({ code, status }) => !known.includes(`${code} ${status}`))
+    .map((each) => ({ ...each, then, source }));
+}
+
+type Listed = Readonly<Record<string, { readonly status: number | readonly number[]; readonly pattern?: string }>>;
 
 /** Whether a second execution of an operation does no harm. */
 export function isRepeatable({ id }: ApiUnderTest, { operationId }: OperationUnderTest): boolean {

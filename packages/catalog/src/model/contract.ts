@@ -33,6 +33,7 @@ export interface Contract {
       {
         readonly status: number | readonly number[];
         readonly pattern?: string;
+        readonly message?: string;
         readonly source?: string | readonly string[];
       }
     >

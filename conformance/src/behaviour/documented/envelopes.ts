@@ -1,0 +1,25 @@
+type Body = Readonly<Record<string, unknown>>;
+
+/** What an error tells besides its code: its text, and the members that its envelope lacks. */
+export interface DescribedError {
+  readonly text: unknown;
+  readonly missing: readonly string[];
+}
+
+// Each envelope with the member of its code, as vectors/errors prints them; the gateway of Huawei Cloud has one more member.
+const envelopes = [
+  { code: "Code", text: "Message", members: ["RequestId", "HostId"] },
+  { code: "error_code", text: "error_msg", members: [] },
+  { code: "code", text: "message", members: [] },
+];
+
+/** Reads the body of an error in the envelope that it is in; undefined if it is in none. */
+export function describeError(whole: unknown): DescribedError | undefined {
+  const { error } = (whole ?? {}) as { error?: Body };
+  const body = error ?? (whole as Body | null) ?? {};
+  const envelope = envelopes.find(({ code }) => code in body);
+  if (!envelope) return undefined;
+  const isOfGateway = /^APIGW\./.test(String(body.error_code));
+  const members = [envelope.text, ...envelope.members, ...(isOfGateway ? ["request_id"] : [])];
+  return { text: body[envelope.text], missing: members.filter((name) => typeof body[name] !== "string") };
+}

@@ -1,0 +1,58 @@
+import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
+import { documentedCode } from "../../expected-outcome.ts";
+import { clientInput } from "../../wire-request.ts";
+import { type Behaviour, createFindings } from "../behaviour.ts";
+import { listCases } from "../cases.ts";
+import { describeError } from "../documented/envelopes.ts";
+import { sourceOf } from "../documented/source.ts";
+import { endpoint, mockOf } from "../mock-under-test.ts";
+
+/** An error that the mock gives has every member of its envelope, and the text that its page lists for the code; the client tells both. */
+export const errorTexts: Behaviour = {
+  name: "error texts",
+  async run(api, operation) {
+    const findings = createFindings(operation);
+    const errors = listCases(api, operation).filter(({ case: { response } }) => response.status >= 300);
+    const receive = createReceiver(api, operation);
+    for (const { name, case: example } of errors) {
+      const source = sourceOf(api, operation);
+      const { body, told = "" } = await receive(name, clientInput(example));
+      const { text, missing } = describeError(body) ?? { text: undefined, missing: ["a code"] };
+      findings.compare({ place: `case ${name}, members that are missing`, source, seen: missing, expected: [] });
+      findings.compare({
+        place: `case ${name}, text of the client`,
+        source,
+        seen: told.includes(String(text)),
+        expected: true,
+      });
+      const row = operation.contract.errors[documentedCode(example) ?? ""];
+      // Where the page has no text for its code, a text would be made up.
+      if (row && example.provenance !== "assumed")
+        findings.compare({ place: `case ${name}, text`, source, seen: text, expected: row.message });
+    }
+    return findings.list();
+  },
+};
+
+interface Failure {
+  readonly message: string;
+  readonly cause?: Failure;
+}
+
+function createReceiver(api: ApiUnderTest, { method }: OperationUnderTest) {
+  const mock = mockOf(api, { stateful: false });
+  let body: unknown;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const response = await mock(input, init);
+    body = await response.clone().json();
+    return response;
+  };
+  const client = api.createClient({ endpoint, fetch, retry: false, credentials: testCredentials(api) });
+  return async (name: string, input: object): Promise<{ body: unknown; told?: string }> => {
+    const error = await client[method]?.(input, { headers: { prefer: `example=${name}` } }).then(
+      (result): Failure | undefined => result.error as unknown as Failure,
+      (thrown: Failure) => thrown.cause,
+    );
+    return { body, ...(error && { told: error.message }) };
+  };
+}
