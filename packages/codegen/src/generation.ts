@@ -62,7 +62,7 @@ export async function generateTree(root: string): Promise<Files> {
   return new Map([
     ["README.md", readme.replace(/(<!-- apis -->\n)[\s\S]*?(\n<!-- \/apis -->)/, `$1${apiTable(models)}$2`)],
     ["specs/_schemas/types.d.ts", await printSchemaTypes(root)],
-    ["packages/mock/src/state/scenario-file.ts", await printSchemaTypes(root, "scenarios")],
+    ["packages/mock/src/contract/scenario-file.ts", await printSchemaTypes(root, "scenarios")],
     ["packages/cli/package.json", listApisIn(root, "packages/cli", ids, ["spec"])],
     ["docs/package.json", listApisIn(root, "docs", ids, ["client", "spec"])],
     ["packages/tooling/package.json", listApisIn(root, "packages/tooling", ids, ["client", "spec"])],

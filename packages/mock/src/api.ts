@@ -1,6 +1,6 @@
-import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./document.ts";
-import { loadOperation, type MockOperation } from "./operation.ts";
-import { type Regions, readRegions } from "./region.ts";
+import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./contract/document.ts";
+import { type Regions, readRegions } from "./contract/region.ts";
+import { loadOperation, type MockOperation } from "./responding/operation.ts";
 import type { Protocol } from "./wire/protocol.ts";
 import { chooseProtocol } from "./wire/protocols.ts";
 

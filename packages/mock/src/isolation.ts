@@ -1,7 +1,7 @@
 import { loadApi } from "./api.ts";
 import { testKey } from "./authentication/keyring.ts";
+import { type MockResponse, problemResponse } from "./contract/response.ts";
 import { buildMock, type Mock, type MockOptions } from "./mock.ts";
-import { type MockResponse, problemResponse } from "./response.ts";
 import { decodeRequest, type MockRequest } from "./wire/request.ts";
 import { findSizeViolation } from "./wire/request-size.ts";
 

@@ -1,13 +1,20 @@
-import type { MockOperation } from "../operation.ts";
-import type { RequestViolation } from "../responding/refusal.ts";
+import type { RequestViolation } from "../contract/refusal.ts";
 import { checkCredentials, type KnownCredentials, type PresentedCredentials } from "./presented-credentials.ts";
+import type { CredentialsCheck } from "./security.ts";
 
 /** How credentials are checked: verified, only required to be present, or not at all. */
 export type Auth = "verify" | "present" | "off";
 
+/** What an operation asks of a caller. */
+interface Guarded {
+  /** Whether anyone may call it. */
+  readonly isAnonymous: boolean;
+  readonly findMissingCredentials: CredentialsCheck;
+}
+
 /** Says why a request to an operation is refused; nothing if it is accepted. `read` gives its credentials, or what its signature lacks. */
 export type Authenticate = (
-  operation: MockOperation,
+  operation: Guarded,
   headers: Readonly<Record<string, string>>,
   read: () => PresentedCredentials | RequestViolation,
 ) => RequestViolation | undefined;

@@ -1,8 +1,8 @@
-import type { Location } from "../region.ts";
-import type { Evidence, MockResponse, Source } from "../response.ts";
+import type { Location } from "../contract/region.ts";
+import type { Evidence, MockResponse, Source } from "../contract/response.ts";
+import { copyStart } from "../text/truncate.ts";
 import type { MockRequest } from "../wire/request.ts";
 import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
-import { copyStart } from "./truncate.ts";
 
 /** How many characters of a reason are kept. */
 export const keptReason = 1_000;

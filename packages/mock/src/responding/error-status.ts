@@ -1,5 +1,5 @@
-import { type Api, type MockDocument, readDocuments } from "../document.ts";
-import type { MockResponse } from "../response.ts";
+import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
+import type { MockResponse } from "../contract/response.ts";
 
 /** Gives the errors of a service the status that was chosen for them. */
 export type ChooseErrorStatus = (apiId: string, response: MockResponse) => MockResponse;

@@ -1,4 +1,4 @@
-import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "../document.ts";
+import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "../contract/document.ts";
 import type { Preference } from "./preference.ts";
 
 /** The responses that show the error codes that a contract lists, by code: one for each status, in the envelope of who gives it. */

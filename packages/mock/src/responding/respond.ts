@@ -1,5 +1,5 @@
-import type { MockOperation } from "../operation.ts";
-import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../response.ts";
+import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../contract/response.ts";
+import type { MockOperation } from "./operation.ts";
 import { formatPreference, type Preference } from "./preference.ts";
 import type { Prism, PrismCall, PrismResponse } from "./prism.ts";
 

@@ -1,7 +1,5 @@
-import type { MockResponse } from "../response.ts";
-
-/** Members of a response that say whether it is a success, and their text then. */
-export type SuccessMembers = Readonly<Record<string, string>>;
+import type { SuccessMembers } from "../contract/document.ts";
+import type { MockResponse } from "../contract/response.ts";
 
 /** Whether a response says that the operation took effect. */
 export function isSuccess(members: SuccessMembers, { status, body }: MockResponse): boolean {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { MockResponse } from "../response.ts";
+import type { MockResponse } from "../contract/response.ts";
 import type { SentBody } from "../wire/request.ts";
 import { type Callers, isAllowedOrigin } from "./callers.ts";
 import type { Handler } from "./server.ts";

@@ -1,10 +1,10 @@
 import "../node-version.ts";
 import type { Sleep } from "@facsimile/runtime";
+import { createApiChooser } from "../contract/host.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
 import { readBody } from "../wire/request.ts";
 import { toResponse } from "./fetch-delivery.ts";
-import { createApiChooser } from "./host.ts";
 
 /** How a mock is served in process. */
 export interface MockFetchOptions extends MockOptions {

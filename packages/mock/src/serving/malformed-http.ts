@@ -1,6 +1,6 @@
 import { type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type MockResponse, problemResponse } from "../response.ts";
+import { type MockResponse, problemResponse } from "../contract/response.ts";
 import { maximumAddress, maximumHeaders } from "../wire/request-size.ts";
 
 interface ClientError extends Error {

@@ -1,6 +1,6 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
+import { listHosts } from "../contract/host.ts";
 import { createMockFetch, type MockFetchOptions } from "./fetch.ts";
-import { listHosts } from "./host.ts";
 
 /** MSW handlers that response every request to the hosts of the APIs as the mock does; one list shares one state. */
 export function mockHandlers(options: MockFetchOptions): HttpHandler[] {

@@ -1,17 +1,17 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { suggestName } from "@facsimile/checks";
-import { createControl } from "../control/control.ts";
-import type { Api } from "../document.ts";
+import type { Api } from "../contract/document.ts";
+import { createHostFinder } from "../contract/host.ts";
+import { explainRegion, type RegionOfApi, readRegions } from "../contract/region.ts";
+import type { MockResponse } from "../contract/response.ts";
 import { isolateByKey } from "../isolation.ts";
-import { maskText } from "../journal/mask-text.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
-import { explainRegion, type RegionOfApi, readRegions } from "../region.ts";
-import type { MockResponse } from "../response.ts";
+import { maskText } from "../text/mask-text.ts";
 import type { SentBody } from "../wire/request.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
+import { createControl } from "./control.ts";
 import { withCors } from "./cors.ts";
-import { createHostFinder } from "./host.ts";
 import { type Handler, type RunningServer, startServer, type Timeouts } from "./server.ts";
 
 /** One call and its response, for a log. */

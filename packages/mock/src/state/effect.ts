@@ -1,11 +1,11 @@
-import { copyStart } from "../journal/truncate.ts";
-import type { Location } from "../region.ts";
+import type { Location } from "../contract/region.ts";
+import type { Effect as EffectData, RefusedWhen, ResourceReference } from "../contract/scenario-file.ts";
+import { copyStart } from "../text/truncate.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import type { MakeId } from "./identity.ts";
 import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource } from "./resource.ts";
 import type { Scenario } from "./scenario.ts";
-import type { Effect as EffectData, RefusedWhen, ResourceReference } from "./scenario-file.ts";
 import { clip, limit, type Store, type Stores } from "./store.ts";
 import { compileTemplate, createScope, type Fill, type Scope } from "./template.ts";
 import type { Timeline } from "./timeline.ts";

@@ -1,9 +1,9 @@
+import type { ListedResources } from "../contract/scenario-file.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import { compileFilter } from "./filter.ts";
 import { cutPage, type Page, type Pagination } from "./page.ts";
 import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
-import type { ListedResources } from "./scenario-file.ts";
 import type { Store } from "./store.ts";
 import { createScope, type Scope } from "./template.ts";
 

@@ -1,14 +1,14 @@
 import type { Input } from "@facsimile/checks";
 import type { Clock } from "../clock.ts";
-import type { Api } from "../document.ts";
-import type { Location } from "../region.ts";
+import type { Api } from "../contract/document.ts";
+import type { RequestViolation } from "../contract/refusal.ts";
+import type { Location } from "../contract/region.ts";
+import { type MockResponse, problemResponse } from "../contract/response.ts";
+import type { Refusal } from "../contract/scenario-file.ts";
 import type { Preference } from "../responding/preference.ts";
-import type { RequestViolation } from "../responding/refusal.ts";
 import type { SuppliedResponse } from "../responding/respond.ts";
-import { type MockResponse, problemResponse } from "../response.ts";
 import { createIdentities, type MakeId } from "./identity.ts";
 import { createScenarioSelection, type Scenario, type ScenarioScope } from "./scenario.ts";
-import type { Refusal } from "./scenario-file.ts";
 import { loadStatefulApi, type StatefulApi } from "./stateful-api.ts";
 import { createStores, type Stores } from "./store.ts";
 

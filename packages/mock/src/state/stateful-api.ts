@@ -1,14 +1,14 @@
 import type { Input } from "@facsimile/checks";
-import { type Api, type MockDocument, readDocuments } from "../document.ts";
-import { type Location, readRegions } from "../region.ts";
-import type { Evidence } from "../response.ts";
+import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
+import { type Location, readRegions } from "../contract/region.ts";
+import type { Evidence } from "../contract/response.ts";
+import type { StatefulOperation as OperationData, Refusal, Scenarios } from "../contract/scenario-file.ts";
 import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
 import { compileEffect, type Outcome, type Session } from "./effect.ts";
 import { compileQuery, describePage } from "./list.ts";
 import type { Pagination } from "./page.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
-import type { StatefulOperation as OperationData, Refusal, Scenarios } from "./scenario-file.ts";
 import { clip } from "./store.ts";
 import { compileTemplate, createScope } from "./template.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ViolationRow } from "../../src/document.ts";
+import type { ViolationRow } from "../../src/contract/document.ts";
 import { readDelivery, respondToFault } from "../../src/faults/injected-fault.ts";
 import {
   createClock,

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import type { MockDocument } from "../../src/document.ts";
+import type { MockDocument } from "../../src/contract/document.ts";
 import { createPrism } from "../../src/responding/prism.ts";
 import { ims } from "../requests.ts";
 

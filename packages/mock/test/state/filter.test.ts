@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Filter as FilterData } from "../../src/contract/scenario-file.ts";
 import { compileFilter } from "../../src/state/filter.ts";
-import type { Filter as FilterData } from "../../src/state/scenario-file.ts";
 
 const by = (manner: Exclude<FilterData, string>["by"]): FilterData => ({ value: "v", by: manner });
 

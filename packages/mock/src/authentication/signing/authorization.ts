@@ -1,4 +1,4 @@
-import type { RequestViolation } from "../../responding/refusal.ts";
+import type { RequestViolation } from "../../contract/refusal.ts";
 
 /** The parts of an `Authorization` header that holds a signature. */
 export interface Authorization {

@@ -1,7 +1,7 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
-import type { RequestViolation } from "../../responding/refusal.ts";
+import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
 import { compactTime, compileAuthorization, incomplete, pickHeaders, readDate } from "./authorization.ts";

@@ -3,9 +3,9 @@ import { api as allOfEns } from "@facsimile/spec-alibaba-ens";
 import { api as allOfIms } from "@facsimile/spec-huawei-ims";
 import { api as koophone } from "@facsimile/spec-huawei-koophone";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Api, createMockFetch, type RunningMock, startMock } from "../src/index.ts";
-import { readRegions } from "../src/region.ts";
-import { ims as copying, ensCall, imsCall, only } from "./requests.ts";
+import { readRegions } from "../../src/contract/region.ts";
+import { type Api, createMockFetch, type RunningMock, startMock } from "../../src/index.ts";
+import { ims as copying, ensCall, imsCall, only } from "../requests.ts";
 
 describe("the region of a host", () => {
   const group = "cn-beijing";

@@ -1,17 +1,17 @@
-import { type Api, readDocuments } from "../document.ts";
+import { type Api, readDocuments } from "../contract/document.ts";
+import { readHostname } from "../contract/loopback.ts";
+import { type RegionOfApi, readRegions } from "../contract/region.ts";
+import { type MockResponse, problemResponse, refuseStranger } from "../contract/response.ts";
+import { controlDocument, controlOperations, findInputViolation } from "../control/control-document.ts";
+import { decodeText } from "../control/text.ts";
+import { readTime } from "../control/time.ts";
 import type { IsolatedMocks } from "../isolation.ts";
 import type { JournalFilter } from "../journal/journal.ts";
 import type { Mock } from "../mock.ts";
-import { type RegionOfApi, readRegions } from "../region.ts";
-import { type MockResponse, problemResponse, refuseStranger } from "../response.ts";
-import { type Callers, findForeignHost, findForeignPage } from "../serving/callers.ts";
-import { readHostname } from "../serving/loopback.ts";
-import type { Handler } from "../serving/server.ts";
 import { decodeRequest } from "../wire/request.ts";
 import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
-import { controlDocument, controlOperations, findInputViolation } from "./control-document.ts";
-import { decodeText } from "./text.ts";
-import { readTime } from "./time.ts";
+import { type Callers, findForeignHost, findForeignPage } from "./callers.ts";
+import type { Handler } from "./server.ts";
 
 /** Where the APIs are served. */
 export interface Served {

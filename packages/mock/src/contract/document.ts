@@ -1,6 +1,5 @@
-import type { SuccessMembers } from "./responding/success.ts";
 import type { Evidence } from "./response.ts";
-import type { Scenarios } from "./state/scenario-file.ts";
+import type { Scenarios } from "./scenario-file.ts";
 
 /** An API as data: its per-operation documents by operationId, as the spec packages export it. */
 export interface Api {
@@ -34,6 +33,9 @@ export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 export type ListedErrors = Readonly<
   Record<string, { readonly status?: number | readonly number[]; readonly meaning?: string; readonly pattern?: string }>
 >;
+
+/** Members of a response that say whether it is a success, and their text then. */
+export type SuccessMembers = Readonly<Record<string, string>>;
 
 /** The operation of a document, as far as it is mocked. */
 export interface DocumentOperation {

@@ -1,14 +1,14 @@
 import type { RequestReading } from "@facsimile/checks";
-import type { MockApi } from "./api.ts";
+import type { MockApi } from "../api.ts";
+import { type MockResponse, problemResponse, refuseStranger } from "../contract/response.ts";
+import { readDelivery, refuseByKind, respondToFault } from "../faults/injected-fault.ts";
+import { keptReason, type Trace } from "../journal/journal.ts";
+import { copyStart } from "../text/truncate.ts";
+import { decodeRequest, type MockRequest } from "../wire/request.ts";
+import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
+import { encodeAsXml } from "../wire/xml-response.ts";
 import { type Arrival, addHeaders, type Call, type Rules, refuseAt, wordsOf } from "./call.ts";
-import { readDelivery, refuseByKind, respondToFault } from "./faults/injected-fault.ts";
-import { keptReason, type Trace } from "./journal/journal.ts";
-import { copyStart } from "./journal/truncate.ts";
-import { respond } from "./responding/step.ts";
-import { type MockResponse, problemResponse, refuseStranger } from "./response.ts";
-import { decodeRequest, type MockRequest } from "./wire/request.ts";
-import { findSizeViolation, refuseSize } from "./wire/request-size.ts";
-import { encodeAsXml } from "./wire/xml-response.ts";
+import { respond } from "./respond.ts";
 
 /** Takes a request through the steps, each of which writes into the trace; the first one that responds is the last. */
 export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {

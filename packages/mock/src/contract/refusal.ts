@@ -1,5 +1,5 @@
-import type { ViolationRow } from "../document.ts";
-import { type MockResponse, originHeaders } from "../response.ts";
+import type { ViolationRow } from "./document.ts";
+import { type MockResponse, originHeaders } from "./response.ts";
 
 /** How a request departs from the contract; `kind` is one of those that `x-facsimile-violations` knows. */
 export interface RequestViolation {

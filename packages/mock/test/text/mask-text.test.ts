@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createMock } from "../../src/index.ts";
-import { maskText } from "../../src/journal/mask-text.ts";
+import { maskText } from "../../src/text/mask-text.ts";
 import { options } from "../asked.ts";
 import { apis, ensCall, imsCall } from "../requests.ts";
 import { signAcs3 } from "../signed.ts";

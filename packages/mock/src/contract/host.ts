@@ -1,5 +1,5 @@
 import { remember } from "@facsimile/checks";
-import { type Api, readDocuments, type Server } from "../document.ts";
+import { type Api, readDocuments, type Server } from "./document.ts";
 import { readHostname } from "./loopback.ts";
 
 /** The hosts of an API's servers, as templates such as `ims.{region}.myhuaweicloud.com`. */

@@ -1,9 +1,8 @@
 import { type CompiledOperation, compileOperation } from "@facsimile/checks";
-import { type CredentialsCheck, compileSecurity } from "./authentication/security.ts";
-import type { Case, MockDocument } from "./document.ts";
-import { type ListedCodes, listCodes } from "./responding/listed-code.ts";
-import { createPrism, type Prism } from "./responding/prism.ts";
-import type { SuccessMembers } from "./responding/success.ts";
+import { type CredentialsCheck, compileSecurity } from "../authentication/security.ts";
+import type { Case, MockDocument, SuccessMembers } from "../contract/document.ts";
+import { type ListedCodes, listCodes } from "./listed-code.ts";
+import { createPrism, type Prism } from "./prism.ts";
 
 /** One operation, ready to be mocked. */
 export interface MockOperation extends CompiledOperation {

@@ -1,16 +1,16 @@
 import type { RequestReading } from "@facsimile/checks";
-import type { MockApi } from "./api.ts";
-import type { Authenticate } from "./authentication/authentication.ts";
-import type { Faults } from "./faults/fault-plan.ts";
-import type { InjectedFault } from "./faults/injected-fault.ts";
-import { keptReason, type Step, type Trace } from "./journal/journal.ts";
-import { copyStart } from "./journal/truncate.ts";
-import { explainViolation } from "./responding/reason.ts";
-import { type RequestViolation, refuse, type Words } from "./responding/refusal.ts";
-import type { MockResponse } from "./response.ts";
-import type { State } from "./state/state.ts";
-import type { Normalised, Target } from "./wire/protocol.ts";
-import type { MockRequest } from "./wire/request.ts";
+import type { MockApi } from "../api.ts";
+import type { Authenticate } from "../authentication/authentication.ts";
+import { type RequestViolation, refuse, type Words } from "../contract/refusal.ts";
+import type { MockResponse } from "../contract/response.ts";
+import type { Faults } from "../faults/fault-plan.ts";
+import type { InjectedFault } from "../faults/injected-fault.ts";
+import { keptReason, type Step, type Trace } from "../journal/journal.ts";
+import { explainViolation } from "../responding/reason.ts";
+import type { State } from "../state/state.ts";
+import { copyStart } from "../text/truncate.ts";
+import type { Normalised, Target } from "../wire/protocol.ts";
+import type { MockRequest } from "../wire/request.ts";
 
 /** What is decided for all calls alike. */
 export interface Rules {

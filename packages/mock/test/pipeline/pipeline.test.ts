@@ -1,7 +1,7 @@
 import { api as ecd } from "@facsimile/spec-alibaba-ecd";
 import { api as ims } from "@facsimile/spec-huawei-ims";
 import { describe, expect, test } from "vitest";
-import { createMock, type MockRequest } from "../src/index.ts";
+import { createMock, type MockRequest } from "../../src/index.ts";
 
 const create = () => createMock({ apis: [ecd, ims], auth: "off" });
 

@@ -1,7 +1,7 @@
 import { remember, suggestName } from "@facsimile/checks";
 import { type Api, readDocuments, type Server } from "./document.ts";
-import { compileHost, readServerHost } from "./serving/host.ts";
-import { readHostname } from "./serving/loopback.ts";
+import { compileHost, readServerHost } from "./host.ts";
+import { readHostname } from "./loopback.ts";
 
 /** Where a call takes place. */
 export interface Location {

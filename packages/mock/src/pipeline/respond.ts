@@ -1,15 +1,15 @@
 import type { Input } from "@facsimile/checks";
-import { addHeaders, type Call, refuseAt, wordsOf } from "../call.ts";
-import { maskText } from "../journal/mask-text.ts";
-import type { MockOperation } from "../operation.ts";
-import type { MockResponse } from "../response.ts";
+import { refuse } from "../contract/refusal.ts";
+import type { MockResponse } from "../contract/response.ts";
+import { findListed } from "../responding/listed-code.ts";
+import type { MockOperation } from "../responding/operation.ts";
+import { type Preference, readPreference, tellPreference } from "../responding/preference.ts";
+import type { Prism } from "../responding/prism.ts";
+import { respond as respondByContract } from "../responding/respond.ts";
+import { isSuccess } from "../responding/success.ts";
 import type { StateResult } from "../state/state.ts";
-import { findListed } from "./listed-code.ts";
-import { type Preference, readPreference, tellPreference } from "./preference.ts";
-import type { Prism } from "./prism.ts";
-import { refuse } from "./refusal.ts";
-import { respond as respondByContract } from "./respond.ts";
-import { isSuccess } from "./success.ts";
+import { maskText } from "../text/mask-text.ts";
+import { addHeaders, type Call, refuseAt, wordsOf } from "./call.ts";
 
 /** Responds to a call that keeps its contract: state supplies the example, and Prism gives the response. */
 export async function respond(call: Call): Promise<MockResponse> {
