@@ -84,6 +84,8 @@ export function assembleApi(
     const known = like?.operations.find((one) => one.operationId === operationId);
     return describeOperation(parts.folder, operationId, document, known);
   });
+  const isMockedAlike = operations.every(({ built }, at) => like?.operations[at]?.built === built);
+  if (like && isMockedAlike) return { id, ...parts, operations, createMock: like.createMock };
   const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];
   return { id, ...parts, operations, createMock: (options) => createMockFetch({ ...options, apis }) };
 }
@@ -96,10 +98,24 @@ function describeOperation(
 ): OperationUnderTest {
   const documented = folder.documented[operationId];
   if (!documented) throw new Error(`nothing documents ${operationId}`);
-  const { contract } = correct(documented);
+  const contract = share(correct(documented).contract, known?.contract);
   const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
-  const cases = known?.contract === contract ? known.cases : casesOf(contract);
+  const cases = known?.contract === contract ? known.cases : share(casesOf(contract), known?.cases);
   return { operationId, method, document, built: build(document, known), contract, cases };
+}
+
+/** A value in which whatever equals a part of a known one is that part. */
+function share<T>(value: T, known: unknown): T {
+  if (Object.is(value, known)) return value;
+  if (typeof value !== "object" || value === null || typeof known !== "object" || known === null) return value;
+  const others = known as Readonly<Record<string, unknown>>;
+  const members = Object.entries(value).map(([name, member]) => [name, share(member, others[name])] as const);
+  const names = Object.keys(known);
+  const isSame =
+    members.length === names.length &&
+    members.every(([name, own], at) => name === names[at] && Object.is(own, others[name]));
+  if (isSame && Array.isArray(value) === Array.isArray(known)) return known as T;
+  return (Array.isArray(value) ? members.map(([, own]) => own) : Object.fromEntries(members)) as T;
 }
 
 function build(document: Bundle["combined"], known?: OperationUnderTest): Bundle["combined"] {

@@ -2,6 +2,7 @@ import {
   type ApiFolder,
   bundleSource,
   CatalogError,
+  collectSources,
   type OpenApiDocument,
   operationsOf,
   readApiFolder,
@@ -58,6 +59,16 @@ export function operationAt({ document }: Sources, path: readonly string[]): str
   const [root, group, name, method] = path;
   if (root === "document" && group === "paths") return document.paths[name ?? ""]?.[method ?? ""]?.operationId;
   return group === "documented" || group === "lookups" ? name : undefined;
+}
+
+/** Sources with another value at a path, and with the names of sources that they declare then. */
+export function changeSources(sources: Sources, { path, value }: { path: readonly string[]; value: unknown }): Sources {
+  const { document, folder } = putAt(sources, path, value);
+  const isPage = path[1] === "documented" && path[3] === "sources";
+  return {
+    document,
+    folder: isPage ? { ...folder, ...collectSources(folder.sharedSources, folder.documented) } : folder,
+  };
 }
 
 /** The value at a path; undefined if there is none. */

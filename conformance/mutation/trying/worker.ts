@@ -1,11 +1,14 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
+import { stopAtFirst } from "../../src/behaviour/behaviour.ts";
 import { behaviours } from "../../src/behaviour/behaviours.ts";
-import { buildApi, buildMutant } from "../making/build.ts";
+import { type Build, buildBase, buildMutant } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
-import { readSources, type Sources } from "../making/sources.ts";
-import { createOrder, findKill } from "./find-kill.ts";
+import { readSources } from "../making/sources.ts";
+import { findKill, type Trial } from "./find-kill.ts";
+import { createOrder, type Order } from "./order.ts";
 import type { Result } from "./outcome.ts";
+import { watch } from "./readings.ts";
 
 /** The mutants of one API that a worker is to try. */
 export interface Task {
@@ -16,16 +19,21 @@ export interface Task {
 /** What a worker says: a mutant is begun, or done; `undefined` if it is ready for the next task. */
 export type Report = { readonly begun: Mutant } | { readonly done: Result } | undefined;
 
+interface Loaded {
+  readonly base: Build;
+  readonly order: Order;
+}
+
 const { root } = workerData as { root: string };
-let loaded: { readonly id: string; readonly sources: Sources; readonly base: ApiUnderTest } | undefined;
+let loaded: Loaded | undefined;
+
+stopAtFirst();
 
 parentPort?.on("message", async ({ api, mutants }: Task) => {
-  if (loaded?.id !== api) loaded = await load(api);
-  // Learned anew for each task, so that who kills does not depend on the other workers.
-  const order = createOrder(behaviours);
+  if (loaded?.base.api.id !== api) loaded = await load(api);
   for (const mutant of mutants) {
     report({ begun: mutant });
-    report({ done: await tryMutant(loaded.sources, loaded.base, mutant, order) });
+    report({ done: await tryMutant(loaded, mutant) });
   }
   report(undefined);
 });
@@ -34,34 +42,31 @@ function report(said: Report): void {
   parentPort?.postMessage(said);
 }
 
-async function load(id: string) {
-  const sources = await readSources(root, id);
-  const built = buildApi(root, sources);
-  if ("refusedBy" in built) throw new Error(`${id} itself does not build: ${built.because}`);
-  return { id, sources, base: built.api };
+async function load(id: string): Promise<Loaded> {
+  const base = buildBase(root, await readSources(root, id));
+  return { base, order: createOrder(await tryBase(base.api)) };
 }
 
-async function tryMutant(
-  sources: Sources,
-  base: ApiUnderTest,
-  mutant: Mutant,
-  order: ReturnType<typeof createOrder>,
-): Promise<Result> {
-  const built = await buildMutant(root, sources, mutant, base);
+/** Every behaviour has to hold for an API as it is. A second run notes what it reads. */
+async function tryBase(api: ApiUnderTest): Promise<Trial[]> {
+  const trials: Trial[] = [];
+  for (const behaviour of behaviours)
+    for (const [at, operation] of api.operations.entries()) {
+      await behaviour.run(api, operation);
+      const { watched, readings } = watch(api);
+      await behaviour.run(watched, watched.operations[at] as OperationUnderTest);
+      trials.push({ behaviour, operationId: operation.operationId, readings });
+    }
+  return trials;
+}
+
+async function tryMutant({ base, order }: Loaded, mutant: Mutant): Promise<Result> {
+  const built = await buildMutant(root, base, mutant);
   if ("refusedBy" in built) return { mutant, outcome: "does not build", by: built.refusedBy, because: built.because };
-  const sort = sortOf(mutant);
-  const kill = await findKill(built.api, concerned(base, built.api, mutant), order.of(sort));
-  if (kill) {
-    order.learn(sort, kill);
-    return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
-  }
-  return { mutant, outcome: "survived" };
-}
-
-// Mutants of one sort tend to be killed by one suite.
-function sortOf({ kind, operator, path }: Mutant): string {
-  const names = path.slice(2).filter((step) => !/^\d+$/.test(step));
-  return [kind, operator, names[0] === "paths" ? names[3] : names[1], names.at(-1)].join(" ");
+  const kill = await findKill(base.api, built.api, concerned(base.api, built.api, mutant), order.of(mutant));
+  if (!kill) return { mutant, outcome: "survived" };
+  order.learn(mutant, kill);
+  return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
 }
 
 // The operation that the fact is of, and every other whose document it changes.

@@ -25,18 +25,40 @@ export interface Behaviour {
 export interface Findings {
   /** Counts one more try, which differs unless what is seen is what is expected. */
   readonly compare: (found: Omit<Discrepancy, "operationId">) => void;
+  /** Counts one more try, and adds where it differed. */
+  readonly add: (found: readonly Discrepancy[]) => void;
   readonly list: () => { ran: number; discrepancies: readonly Discrepancy[] };
+}
+
+/** Thrown by findings after `stopAtFirst`. */
+export class FirstDiscrepancy extends Error {
+  readonly discrepancy: Discrepancy;
+
+  constructor(discrepancy: Discrepancy) {
+    super(formatDiscrepancy(discrepancy));
+    this.discrepancy = discrepancy;
+  }
+}
+
+let isFirstEnough = false;
+
+/** From now on, each behaviour of this process throws its first discrepancy instead of listing all. */
+export function stopAtFirst(): void {
+  isFirstEnough = true;
 }
 
 /** Findings of an operation, none yet. */
 export function createFindings({ operationId }: OperationUnderTest): Findings {
   const discrepancies: Discrepancy[] = [];
   let ran = 0;
+  const add = (found: readonly Discrepancy[]) => {
+    ran += 1;
+    if (isFirstEnough && found[0]) throw new FirstDiscrepancy(found[0]);
+    discrepancies.push(...found);
+  };
   return {
-    compare: (found) => {
-      ran += 1;
-      if (!isDeepStrictEqual(found.seen, found.expected)) discrepancies.push({ operationId, ...found });
-    },
+    compare: (found) => add(isDeepStrictEqual(found.seen, found.expected) ? [] : [{ operationId, ...found }]),
+    add,
     list: () => ({ ran, discrepancies }),
   };
 }

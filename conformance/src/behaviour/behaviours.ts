@@ -21,43 +21,44 @@ import { settlements } from "./waiting/settlements.ts";
 import { states } from "./waiting/states.ts";
 import { waits } from "./waiting/waits.ts";
 
-// What was shown when mutation was first measured, the cheapest first.
-const first: readonly Behaviour[] = [
-  hosts,
-  fields,
-  evidence,
-  ...caseBehaviours,
-  states,
-  lookups,
-  signedRecordings,
-  acceptedRecordings,
-  refusingScenarios,
-  errorStatuses,
-  waits,
-  scenarios,
-  bindings,
-];
-
-// What came since, the cheapest first.
-const added: readonly Behaviour[] = [
+/** What is shown of every operation, the cheapest first: a changed spec is tried until one of them notices. */
+export const behaviours: readonly Behaviour[] = [
   pinnedCases,
+  fields,
+  readRows,
+  signedRecordings,
   signedCalls,
   errorTexts,
   courses,
   checkedLimits,
+  lookups,
+  acceptedRecordings,
+  states,
+  errorStatuses,
+  evidence,
+  ...caseBehaviours,
+  hosts,
+  refusedFields,
   responseRows,
   clientLimits,
-  readRows,
   mockLimits,
-  repetition,
+  refusingScenarios,
   pages,
   settlements,
-  refusedFields,
+  bindings,
+  waits,
+  scenarios,
   refusedCalls,
+  repetition,
 ];
 
-/** What is shown of every operation. */
-export const behaviours: readonly Behaviour[] = [...first, ...added];
+// What was shown when mutation was first measured.
+const first = [
+  ...[hosts, fields, evidence, ...caseBehaviours, states, lookups, signedRecordings, acceptedRecordings],
+  ...[refusingScenarios, errorStatuses, waits, scenarios, bindings],
+];
 
 /** Names of the behaviours that came after the first measurement. */
-export const addedNames: ReadonlySet<string> = new Set(added.map(({ name }) => name));
+export const addedNames: ReadonlySet<string> = new Set(
+  behaviours.filter((behaviour) => !first.includes(behaviour)).map(({ name }) => name),
+);

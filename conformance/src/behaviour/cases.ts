@@ -1,5 +1,5 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
-import type { Behaviour } from "./behaviour.ts";
+import { type Behaviour, createFindings } from "./behaviour.ts";
 import { checkClaim, claims } from "./cases/claims.ts";
 
 /** The claims of the matrix, each as a behaviour that tries every case. */
@@ -8,10 +8,9 @@ export const caseBehaviours: readonly Behaviour[] = claims.map((claim) => ({
   async run(api, operation) {
     // The requests of the matrix are made from the documents alone, and nothing signs them.
     const mock = { endpoint: "https://mock.invalid", fetch: api.createMock({ auth: "present" }) };
-    const cases = listCases(api, operation);
-    const found = [];
-    for (const tested of cases) found.push(...(await checkClaim(claim, tested, mock)));
-    return { ran: cases.length, discrepancies: found };
+    const findings = createFindings(operation);
+    for (const tested of listCases(api, operation)) findings.add(await checkClaim(claim, tested, mock));
+    return findings.list();
   },
 }));
 

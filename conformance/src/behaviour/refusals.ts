@@ -1,5 +1,5 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
-import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type Behaviour, createFindings } from "./behaviour.ts";
 import { describeError } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
@@ -12,18 +12,16 @@ export const refusedFields: Behaviour = {
   run: async (api, operation) => {
     const refusals = documentedRefusals(api);
     const mock = mockOf(api, { stateful: false });
-    const discrepancies: Discrepancy[] = [];
+    const findings = createFindings(operation);
     const requests = oneOfEach(documentedRequests(api, operation));
     for (const { row, what, wire, violations } of requests) {
       const [violation] = violations;
       const refusal = violation && findRefusal(refusals, violation);
       const expected = `${refusal?.status} ${refusal?.code}, ${refusal?.evidence}`;
       const seen = codeOf(await askMock(mock, operation, wire));
-      const place = `request.${row} ${what}`;
-      const source = refusal?.source ?? "";
-      if (seen !== expected) discrepancies.push({ operationId: operation.operationId, place, source, expected, seen });
+      findings.compare({ place: `request.${row} ${what}`, source: refusal?.source ?? "", expected, seen });
     }
-    return { ran: requests.length, discrepancies };
+    return findings.list();
   },
 };
 
@@ -31,8 +29,8 @@ export const refusedFields: Behaviour = {
 export const refusedCalls: Behaviour = {
   name: "refused calls",
   run: async (api, operation) => {
-    if (operation !== firstOf(api)) return { ran: 0, discrepancies: [] };
-    const discrepancies: Discrepancy[] = [];
+    const findings = createFindings(operation);
+    if (operation !== firstOf(api)) return findings.list();
     const [request] = documentedRequests(api, operation);
     const calls = documentedRefusals(api).flatMap((refusal) => {
       const call = refusedCall(api, refusal);
@@ -42,10 +40,9 @@ export const refusedCalls: Behaviour = {
       const { name, status, code, evidence, source } = refusal;
       const expected = `${status} ${code.replace("{name}", call.name ?? "")}, ${evidence}`;
       const seen = request && codeOf(await callRefused(api, operation, call, request));
-      if (seen !== expected)
-        discrepancies.push({ operationId: operation.operationId, place: `violation ${name}`, source, expected, seen });
+      findings.compare({ place: `violation ${name}`, source, expected, seen });
     }
-    return { ran: calls.length, discrepancies };
+    return findings.list();
   },
 };
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type CanonicalRequest, compileOperation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { clientInput } from "../wire-request.ts";
-import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type Behaviour, createFindings } from "./behaviour.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { sourceOf } from "./documented/source.ts";
 import { askMock, mockOf } from "./mock-under-test.ts";
@@ -54,15 +54,14 @@ async function compare(
   isTold: (request: DocumentedRequest) => boolean = () => true,
 ) {
   const requests = documentedRequests(api, operation).filter(isTold);
-  const discrepancies: Discrepancy[] = [];
+  const findings = createFindings(operation);
   for (const request of requests) {
     const [seen, expected] = differing(await see(request), await expect(request));
-    if (isDeepStrictEqual(seen, expected)) continue;
     const place = `request${request.row && `.${request.row}`} ${request.what}`;
     const source = sourceOf(api, operation, operation.contract.request[request.row]);
-    discrepancies.push({ operationId: operation.operationId, place, source, expected, seen });
+    findings.compare({ place, source, expected, seen });
   }
-  return { ran: requests.length, discrepancies };
+  return findings.list();
 }
 
 // Of two requests, the parts that differ.

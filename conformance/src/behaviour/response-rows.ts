@@ -1,6 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
 import {
-  type Contract,
   type Fact,
   type JsonSchema,
   type OpenApiDocument,
@@ -13,12 +11,13 @@ import { compileOperation, type Violation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
-import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type Behaviour, createFindings, type Findings } from "./behaviour.ts";
 import { documentedDocument } from "./documented/document.ts";
 import { inline } from "./documented/inline.ts";
 import { completeValue, listProbes, type Probe } from "./documented/probes.ts";
 import { remember } from "./documented/remember.ts";
 import { sourceOf } from "./documented/source.ts";
+import { saysSuccess } from "./documented/success.ts";
 
 /** A response with one value at a documented limit, or without one of its documented members. */
 interface DocumentedResponse extends Probe {
@@ -32,14 +31,13 @@ interface DocumentedResponse extends Probe {
 export const responseRows: Behaviour = {
   name: "response rows",
   run: async (api, operation) => {
-    const responses = documentedResponses(api, operation);
     const { checkResponse } = compileOperation(operation.document);
-    const compared = responses.map((response) => ({
-      response,
-      seen: namesOf(response, checkResponse(Number(response.status), response.value)),
-      expected: namesOf(response, response.violations),
-    }));
-    return { ran: compared.length, discrepancies: differencesOf(api, operation, compared) };
+    const findings = createFindings(operation);
+    for (const response of documentedResponses(api, operation)) {
+      const seen = namesOf(response, checkResponse(Number(response.status), response.value));
+      compare(findings, api, operation, response, { seen, expected: namesOf(response, response.violations) });
+    }
+    return findings.list();
   },
 };
 
@@ -48,12 +46,12 @@ export const readRows: Behaviour = {
   name: "read rows",
   run: async (api, operation) => {
     const read = createReader(api, operation);
-    const compared = [];
+    const findings = createFindings(operation);
     for (const response of documentedResponses(api, operation).filter((one) => isRead(operation, one))) {
       const expected = response.violations.length > 0 ? "no data" : dataOf(operation, response);
-      compared.push({ response, seen: await read(response), expected });
+      compare(findings, api, operation, response, { seen: await read(response), expected });
     }
-    return { ran: compared.length, discrepancies: differencesOf(api, operation, compared) };
+    return findings.list();
   },
 };
 
@@ -66,13 +64,6 @@ function isRead(
   if (what === "absent") return !row.includes(".") && contract.responses[status]?.[row]?.mandatory === true;
   const isComplete = row !== "" || what === "complete" || what === "as printed";
   return violations.length === 0 && what !== "{}" && isComplete && saysSuccess(contract, value);
-}
-
-function saysSuccess({ success }: Contract, body: unknown): boolean {
-  const members = Object.entries(success?.members ?? {});
-  return members.every(([name, text]) =>
-    [text, undefined].includes((body as Readonly<Record<string, string>>)?.[name]?.toString()),
-  );
 }
 
 const listed = new WeakMap<OperationUnderTest, readonly DocumentedResponse[]>();
@@ -90,7 +81,7 @@ function listResponses(api: ApiUnderTest, operation: OperationUnderTest): Docume
   const own = new Set(responses.map(nameOf));
   return [
     ...responses,
-    ...probeResponses(operation.document, operation)
+    ...specResponses(api, operation)
       .filter((one) => !own.has(nameOf(one)))
       .map(describe),
   ];
@@ -98,13 +89,16 @@ function listResponses(api: ApiUnderTest, operation: OperationUnderTest): Docume
 
 type Tried = Pick<DocumentedResponse, keyof Probe | "status" | "header">;
 
+const specResponses = remember((_, operation) => probeResponses(operation.document, operation));
+
 const ownResponses = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
   const { operationId, contract, document } = operation;
-  const oracle = documentedDocument(operationId, contract, folder, document.info.version);
+  const { http, responses, rules } = contract;
+  const oracle = documentedDocument(operationId, { http, responses, rules }, folder, document.info.version);
   const { checkResponse } = compileOperation(oracle);
   const describe = (tried: Tried): DocumentedResponse => ({
     ...tried,
-    fact: contract.responses[tried.status]?.[tried.row],
+    fact: responses[tried.status]?.[tried.row],
     violations: checkResponse(Number(tried.status), tried.value),
   });
   return { describe, responses: probeResponses(oracle, operation).map(describe) };
@@ -167,16 +161,13 @@ function namesOf({ status }: DocumentedResponse, violations: readonly Violation[
   return Number(status) < 300 ? `refused: ${names.join(", ")}` : "refused";
 }
 
-function differencesOf(
+function compare(
+  findings: Findings,
   api: ApiUnderTest,
   operation: OperationUnderTest,
-  compared: readonly { response: DocumentedResponse; seen: unknown; expected: unknown }[],
-): Discrepancy[] {
-  return compared
-    .filter(({ seen, expected }) => !isDeepStrictEqual(seen, expected))
-    .map(({ response: { status, row, what, fact }, seen, expected }) => ({
-      operationId: operation.operationId,
-      place: `responses.${status}${row && `.${row}`} ${what}`,
-      ...{ source: sourceOf(api, operation, fact), expected, seen },
-    }));
+  { status, row, what, fact }: DocumentedResponse,
+  values: { readonly seen: unknown; readonly expected: unknown },
+): void {
+  const place = `responses.${status}${row && `.${row}`} ${what}`;
+  findings.compare({ place, source: sourceOf(api, operation, fact), ...values });
 }

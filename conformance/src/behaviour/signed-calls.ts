@@ -2,7 +2,7 @@ import { testKey } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
-import type { Behaviour, Discrepancy } from "./behaviour.ts";
+import { type Behaviour, createFindings } from "./behaviour.ts";
 import { endpoint } from "./mock-under-test.ts";
 
 // Both pages ask for every header that the request is made of; what transports add is not the client's to sign.
@@ -19,7 +19,11 @@ export const signedCalls: Behaviour = {
     const source = `the signature's page (${pages[api.folder.protocol.id]})`;
     const { sent, refusal } = await callVerified(api, operation);
     const authorization = sent.get("authorization");
-    if (authorization === null) return { ran: operation.contract.http.anonymous ? 1 : 0, discrepancies: [] };
+    const findings = createFindings(operation);
+    if (authorization === null) {
+      if (operation.contract.http.anonymous) findings.add([]);
+      return findings.list();
+    }
     const expected = [...sent.keys(), "host"].filter((name) => !unsigned.includes(name)).sort();
     const [, names = ""] = /SignedHeaders=([^,]+)/.exec(authorization) ?? [];
     const compared = [
@@ -31,10 +35,8 @@ export const signedCalls: Behaviour = {
       },
       { place: "a mock that verifies", expected: "accepts the call", seen: refusal ?? "accepts the call" },
     ];
-    const discrepancies = compared
-      .filter((one) => one.seen !== one.expected)
-      .map((one): Discrepancy => ({ operationId: operation.operationId, source, ...one }));
-    return { ran: compared.length, discrepancies };
+    for (const one of compared) findings.compare({ source, ...one });
+    return findings.list();
   },
 };
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { expect, test } from "vitest";
-import { buildMutant } from "../../mutation/making/build.ts";
+import { buildBase, buildMutant } from "../../mutation/making/build.ts";
 import { readSources, type Sources } from "../../mutation/making/sources.ts";
 import { type ApiUnderTest, loadApiUnderTest } from "../../src/api-under-test.ts";
 import { formatDiscrepancy } from "../../src/behaviour/behaviour.ts";
@@ -10,6 +10,7 @@ import { behaviours } from "../../src/behaviour/behaviours.ts";
 const root = join(import.meta.dirname, "../../..");
 const ens = await loadApiUnderTest(join(root, "packages/clients/alibaba-ens"));
 const sources = await readSources(root, "alibaba-ens");
+const base = buildBase(root, sources);
 const copy = ["document", "paths", "/#CopySnapshot", "post"];
 const list = ["document", "paths", "/#DescribeSnapshots", "post"];
 const page = "https://www.alibabacloud.com/help/en/ens/developer-reference/api-ens-2017-11-10-copysnapshot";
@@ -24,7 +25,7 @@ async function tell(api: ApiUnderTest, name: string, operationId: string, word =
 
 /** The API with one fact of its files changed. */
 async function change(path: readonly string[], value: unknown): Promise<ApiUnderTest> {
-  const built = await buildMutant(root, sources, { operator: "alter", path, value }, ens);
+  const built = await buildMutant(root, base, { operator: "alter", path, value });
   return "api" in built ? built.api : expect.fail(built.because);
 }
 

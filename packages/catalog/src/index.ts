@@ -23,7 +23,16 @@ export type {
   Waiter,
   Waiters,
 } from "@facsimile/spec-schemas/types";
-export { assembleBundle, type Bundle, bundleApi, bundleSource, checkStructure, toPortable } from "./build/index.ts";
+export {
+  assembleBundle,
+  type Bundle,
+  buildDocuments,
+  bundleApi,
+  bundleSource,
+  checkStructure,
+  resolveNames,
+  toPortable,
+} from "./build/index.ts";
 export { waiterInputs } from "./check/index.ts";
 export {
   type Case,

@@ -27,16 +27,34 @@ const first = new Ajv2020(options);
 
 /** A compiler for the schemas of one document, whose components they may refer to. */
 export function createSchemaCompiler({ components }: OpenApiDocument): CompileSchema {
-  // Many responses of an operation share one schema.
-  const checks = new Map<string, CheckValue>();
   return (schema = {}) => {
     const text = JSON.stringify(schema);
     // ajv walks through all that it is given.
-    const whole = text.includes('"$ref"') ? { ...schema, components } : schema;
-    const check = checks.get(text) ?? compileCheck(toExactSchema(whole));
-    checks.set(text, check);
+    const isReferring = text.includes('"$ref"');
+    const key = isReferring ? text + textOf(components) : text;
+    const check = checks.get(key) ?? compileCheck(toExactSchema(isReferring ? { ...schema, components } : schema));
+    remember(key, check);
     return check;
   };
+}
+
+// Documents share most of their schemas: headers, envelopes of errors, parameters of one name. The last that were asked for are kept.
+const checks = new Map<string, CheckValue>();
+const kept = 1_000;
+
+function remember(key: string, check: CheckValue): void {
+  checks.delete(key);
+  checks.set(key, check);
+  const [oldest] = checks.keys();
+  if (checks.size > kept && oldest !== undefined) checks.delete(oldest);
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(components: object = {}): string {
+  const text = texts.get(components) ?? JSON.stringify(components);
+  texts.set(components, text);
+  return text;
 }
 
 function compileCheck(schema: Schema): CheckValue {

@@ -2,7 +2,7 @@ import { testToken } from "@facsimile/mock";
 import { createAlibabaRpc } from "@facsimile/runtime/alibaba-rpc-binding";
 import { createAlibabaRpcSha1 } from "@facsimile/runtime/alibaba-rpc-sha1";
 import { type ApiUnderTest, testCredentials } from "../../api-under-test.ts";
-import type { Behaviour, Discrepancy } from "../behaviour.ts";
+import { type Behaviour, createFindings } from "../behaviour.ts";
 import { checkCall } from "../cases/claims.ts";
 import { listCases } from "../cases.ts";
 
@@ -31,13 +31,13 @@ export const bindings: Behaviour = {
   name: "bindings",
   async run(api, operation) {
     const mock = { endpoint: "https://mock.invalid", fetch: api.createMock({ keys: temporaryKey }) };
-    const discrepancies: Discrepancy[] = [];
+    const findings = createFindings(operation);
     const calls = listBindings(api).flatMap((way) => listCases(api, operation).map((tested) => ({ ...way, tested })));
     for (const { way, options, tested } of calls) {
       const found = await checkCall(tested, mock, options);
-      discrepancies.push(...found.map((each) => ({ ...each, place: `${each.place}, sent with ${way}` })));
+      findings.add(found.map((each) => ({ ...each, place: `${each.place}, sent with ${way}` })));
     }
-    return { ran: calls.length, discrepancies };
+    return findings.list();
   },
 };
 

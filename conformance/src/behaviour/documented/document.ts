@@ -5,11 +5,11 @@ type Rows = Readonly<Record<string, Fact>>;
 
 /**
  * What is documented of an operation, as an OpenAPI document made from the rows alone. It is the oracle for the spec and for
- * whatever is built from it.
+ * whatever is built from it. It can be made of one side, request or responses.
  */
 export function documentedDocument(
   operationId: string,
-  { http, request, responses, rules }: Contract,
+  { http, request = {}, responses = {}, rules }: Pick<Contract, "http" | "rules"> & Partial<Contract>,
   { protocol }: ApiFolder,
   version: string,
 ): OpenApiDocument {

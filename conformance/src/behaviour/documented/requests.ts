@@ -1,13 +1,13 @@
 import { type Case, operationsOf } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, matchPath, type Violation } from "@facsimile/checks";
 import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
 import { wireRequest } from "../../wire-request.ts";
 import { documentedDocument } from "./document.ts";
 import { canTravel, change, type InputField, inputFields, type Request } from "./fields.ts";
 import { completeValue, listProbes } from "./probes.ts";
 import { remember } from "./remember.ts";
 import { probeRules } from "./rule-probes.ts";
+import { saysSuccess } from "./success.ts";
 
 /** A request on either side of a documented limit, as it has to travel, and what is documented of it. */
 export interface DocumentedRequest {
@@ -46,7 +46,8 @@ type Described = Pick<DocumentedRequest, "row" | "what" | "request">;
 
 const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
   const { operationId, contract, cases, document } = operation;
-  const oracle = documentedDocument(operationId, contract, folder, document.info.version);
+  const { http, request: given, rules } = contract;
+  const oracle = documentedDocument(operationId, { http, request: given, rules }, folder, document.info.version);
   const [entry] = operationsOf(oracle);
   const { checkRequest } = compileOperation(oracle);
   const { path } = entry as { path: string };
@@ -55,10 +56,11 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
     const pathValues = matchPath(path, wire.path) ?? {};
     return { row, what, request, wire, pathValues, violations: checkRequest(wire, pathValues) };
   };
-  const successes = Object.values(cases).filter((one) => isSuccess(document, one));
+  const isSuccess = ({ response: { status, body } }: Case) => status < 300 && saysSuccess(contract, body);
+  const successes = Object.values(cases).filter(isSuccess);
   const [{ request: base } = { request: {} }] = successes;
   const printed = successes.map(({ request }) => ({ row: "", what: "as printed", request }));
-  const probes = [...printed, ...probeRequests(inputFields(oracle), base, contract.rules)];
+  const probes = [...printed, ...probeRequests(inputFields(oracle), base, rules)];
   return { base, describe, requests: unique(probes).map(describe) };
 });
 

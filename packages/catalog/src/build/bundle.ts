@@ -55,10 +55,24 @@ export function assembleBundle(
   api: ApiFolder,
   document: OpenApiDocument,
 ): { readonly bundle: Bundle; readonly problems: readonly SpecProblem[] } {
-  const { id } = api;
+  const { combined, operations } = buildDocuments(api, document);
+  const { flows, problems } = resolveNames(api, combined);
+  return { bundle: { id: api.id, combined, operations, flows }, problems };
+}
+
+/** Builds the documents of an API from its parsed files. */
+export function buildDocuments(api: ApiFolder, document: OpenApiDocument): Pick<Bundle, "combined" | "operations"> {
   const combined = removeUnusedComponents(enrich(api, structuredClone(document)));
+  return { combined, operations: splitOperations(combined) };
+}
+
+/** Lists the names in the documents of an API that lead nowhere, and writes its flows if all of them lead somewhere. */
+export function resolveNames(
+  api: ApiFolder,
+  combined: OpenApiDocument,
+): Pick<Bundle, "flows"> & { readonly problems: readonly SpecProblem[] } {
   const inFile = (name: string, placed: PlacedProblem[]) =>
-    placed.map((problem) => ({ file: `specs/${id}/${name}.yaml`, ...problem }));
+    placed.map((problem) => ({ file: `specs/${api.id}/${name}.yaml`, ...problem }));
   const problems = [
     ...inFile("openapi", checkServers(combined, api.sources)),
     ...inFile("openapi", checkDistinctServers(describeServers(combined))),
@@ -69,10 +83,7 @@ export function assembleBundle(
   // Flows name waiters and look-ups, so those come first.
   const misnamed = problems.length > 0 ? problems : inFile("flows", checkFlows(api.flows, combined));
   const flows = misnamed.length > 0 ? { documents: {}, problems: [] } : writeFlows(combined);
-  return {
-    bundle: { id, combined, operations: splitOperations(combined), flows: flows.documents },
-    problems: [...misnamed, ...inFile("flows", [...flows.problems])],
-  };
+  return { flows: flows.documents, problems: [...misnamed, ...inFile("flows", [...flows.problems])] };
 }
 
 /** The document of an API with its references to files resolved, before anything is added. */

@@ -1,3 +1,3 @@
-export { assembleBundle, type Bundle, bundleApi, bundleSource } from "./bundle.ts";
+export { assembleBundle, type Bundle, buildDocuments, bundleApi, bundleSource, resolveNames } from "./bundle.ts";
 export { toPortable } from "./portable.ts";
 export { checkStructure } from "./structure.ts";
