@@ -1,8 +1,8 @@
 import type { Contestant } from "../report/rounds.ts";
 import type { Summary } from "../report/summary.ts";
 import type { Row } from "../report/table.ts";
-import type { Batch, ClientArgument } from "../workers/client-process.ts";
 import { startWorker } from "../workers/worker.ts";
+import type { Batch, ClientArgument } from "./client-process.ts";
 
 /** A client in a process of its own; `missing` says why it could not be started. */
 export interface ClientProcess extends Contestant<"wall" | "cpu"> {
@@ -20,7 +20,7 @@ export async function startClients(
   for (const argument of arguments_) {
     const name = argument.client;
     try {
-      const worker = await startWorker("client-process.js", argument, node);
+      const worker = await startWorker("../client/client-process.js", argument, node);
       const measure = () => worker.ask<{ wall: number; cpu: number }>(batch);
       // Until the compiler has seen it all: a service makes more calls than that in its first minute.
       await worker.ask({ ...batch, calls: batch.calls * 5 });

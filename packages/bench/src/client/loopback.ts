@@ -1,3 +1,4 @@
+import { names } from "../client-under-test.ts";
 import type { Node } from "../report/machine.ts";
 import { runRounds } from "../report/rounds.ts";
 import type { Table, Target } from "../report/table.ts";
@@ -5,7 +6,6 @@ import type { RunProfile } from "../run-profile.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
 import { startWorker, type Worker } from "../workers/worker.ts";
 import { type ClientProcess, rowOf, startClients } from "./client-processes.ts";
-import { names } from "./client-under-test.ts";
 
 interface Served {
   readonly port: number;
@@ -18,7 +18,7 @@ export async function measureLoopback(profile: RunProfile): Promise<Table[]> {
   const [node] = profile.nodes;
   const tables: Table[] = [];
   for (const sample of sampleCalls) {
-    const server = await startWorker("bare-server.js", { response: sample.response });
+    const server = await startWorker("../client/bare-server.js", { response: sample.response });
     for (const concurrency of [1, 32]) tables.push(await compare(profile, node, sample, server, concurrency));
     server.stop();
   }

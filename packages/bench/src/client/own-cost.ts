@@ -1,9 +1,9 @@
+import { names } from "../client-under-test.ts";
 import { runRounds } from "../report/rounds.ts";
 import type { Table } from "../report/table.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { sampleCalls } from "../sample-call.ts";
 import { rowOf, startClients } from "./client-processes.ts";
-import { names } from "./client-under-test.ts";
 
 const clients = [names.stub, names.byHand, names.ours, names.onStub];
 

@@ -1,8 +1,8 @@
 import { runRounds } from "../report/rounds.ts";
 import { type Table, toRows } from "../report/table.ts";
 import type { RunProfile } from "../run-profile.ts";
-import type { Scheme, Side } from "../workers/signer.ts";
 import { startWorker } from "../workers/worker.ts";
+import type { Scheme, Side } from "./signer.ts";
 
 const schemes: readonly Scheme[] = ["acs3-hmac-sha256", "sdk-hmac-sha256", "rpc-hmac-sha1"];
 const bare = "createHash and createHmac alone";
@@ -16,7 +16,7 @@ export async function measureSigning({ quick, nodes, log }: RunProfile): Promise
     for (const scheme of schemes) {
       const title = `Signing, ${scheme}, Node ${version}`;
       log(title);
-      const worker = await startWorker("signer.js", { scheme, times: quick ? 2000 : 20_000 }, path);
+      const worker = await startWorker("../client/signer.js", { scheme, times: quick ? 2000 : 20_000 }, path);
       const sides: readonly (readonly [string, Side])[] = [
         [bare, "bare"],
         [stages, "stages"],

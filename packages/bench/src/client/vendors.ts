@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
+import type { Call } from "../client-under-test.ts";
 import type { SampleCall } from "../sample-call.ts";
-import type { Call } from "./client-under-test.ts";
 
 // The packages are CommonJS with a default beside other exports, which import would hide.
 const require = createRequire(import.meta.url);

@@ -2,8 +2,8 @@ import { type Contestant, runRounds } from "../report/rounds.ts";
 import { type Table, toRows } from "../report/table.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { sampleCalls } from "../sample-call.ts";
-import type { Many } from "../workers/many-apis-server.ts";
 import { startWorker } from "../workers/worker.ts";
+import type { Many } from "./many-apis-server.ts";
 import { measureServer } from "./throughput.ts";
 
 const sizes = [6, 100];
@@ -16,7 +16,7 @@ export async function measureManyApis({ quick, log }: RunProfile): Promise<Table
   const contestants: Contestant<"perSecond" | "cpu">[] = [];
   const workers = [sender];
   for (const size of sizes) {
-    const worker = await startWorker("many-apis-server.js", { size });
+    const worker = await startWorker("../mock/many-apis-server.js", { size });
     workers.push(worker);
     const { port, hosts } = await worker.ask<Many>({});
     const make = sampleCalls.flatMap(({ name, document }) =>

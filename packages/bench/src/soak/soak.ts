@@ -69,7 +69,7 @@ async function soakInProcess({ parts, requests: count }: Length): Promise<Found>
 async function soakPort({ parts, requests: count }: Length): Promise<Found> {
   const mock = await startMock();
   const { url } = await mock.ask<{ url: string }>({ serve: true });
-  const sender = await startWorker("soak-sender.js", { port: Number(new URL(url).port) });
+  const sender = await startWorker("../soak/soak-sender.js", { port: Number(new URL(url).port) });
   const found = await runParts(mock, parts, () => sender.ask<Tally>({ count }));
   const journal = await fetch(`${url}/journal`);
   const { executions } = journal.ok ? ((await journal.json()) as { executions?: Executions }) : {};
@@ -78,7 +78,7 @@ async function soakPort({ parts, requests: count }: Length): Promise<Found> {
 }
 
 function startMock(): Promise<Worker> {
-  return startWorker("soak-mock.js", {}, process.execPath, ["--expose-gc"]);
+  return startWorker("../soak/soak-mock.js", {}, process.execPath, ["--expose-gc"]);
 }
 
 async function runParts(mock: Worker, parts: number, run: () => Promise<Tally>): Promise<Found> {

@@ -1,4 +1,4 @@
-import { createOurs } from "../client/client-under-test.ts";
+import { createOurs } from "../client-under-test.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
 
 /** Whose call to sign, for which host. */

@@ -8,7 +8,7 @@ export interface Worker {
   stop(): void;
 }
 
-/** Starts a module of this folder as a process of its own and waits until it is ready; rejects with what it says it cannot do. */
+/** Starts a module, given by its path from this folder, as a process of its own and waits until it is ready; rejects with what it says it cannot do. */
 export async function startWorker(
   module: string,
   argument: object,

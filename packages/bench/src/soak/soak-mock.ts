@@ -1,10 +1,10 @@
 import { createMock, type MockRequest, startMock } from "@facsimile/mock";
 import { sampleCalls } from "../sample-call.ts";
-import { countExecutions, type Executions, faults } from "../soak/faults.ts";
-import { type Mixed, mixRequests } from "../soak/mix.ts";
-import { tallyRequests } from "../soak/tally.ts";
 import { readPackages } from "../spec-packages.ts";
-import { serveWorker } from "./worker.ts";
+import { serveWorker } from "../workers/worker.ts";
+import { countExecutions, type Executions, faults } from "./faults.ts";
+import { type Mixed, mixRequests } from "./mix.ts";
+import { tallyRequests } from "./tally.ts";
 
 /** Handle so many requests in this process, serve on a port, tell how many copies were made here, or give back memory. */
 type Question = { readonly [Key in "count" | "serve" | "executed" | "collect"]?: number | true };

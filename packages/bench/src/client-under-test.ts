@@ -1,6 +1,6 @@
 import type { Protocol, Transport } from "@facsimile/runtime";
 import { createNodeTransport } from "@facsimile/runtime/node";
-import type { SampleCall } from "../sample-call.ts";
+import type { SampleCall } from "./sample-call.ts";
 
 /** Names of our clients in the tables. */
 export const names = {

@@ -1,8 +1,8 @@
 import type { Socket } from "node:net";
-import { type Mixed, mixRequests, type Seen } from "../soak/mix.ts";
-import { type Tally, tallyRequests } from "../soak/tally.ts";
-import { open, sendRaw } from "./send-raw.ts";
-import { serveWorker } from "./worker.ts";
+import { open, sendRaw } from "../workers/send-raw.ts";
+import { serveWorker } from "../workers/worker.ts";
+import { type Mixed, mixRequests, type Seen } from "./mix.ts";
+import { type Tally, tallyRequests } from "./tally.ts";
 
 const connections = 8;
 

@@ -6,10 +6,10 @@ import {
   createOursOnStub,
   names,
   type Target,
-} from "../client/client-under-test.ts";
-import { vendors } from "../client/vendors.ts";
+} from "../client-under-test.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
-import { serveWorker } from "./worker.ts";
+import { serveWorker } from "../workers/worker.ts";
+import { vendors } from "./vendors.ts";
 
 /** What the process of one client is started with. */
 export interface ClientArgument {
