@@ -14,13 +14,13 @@ export const repetition: Behaviour = {
     const repeatable = isRepeatable(api, operation);
     const replay = createPlayer(api, operation);
     const findings = createFindings(operation);
-    const play = async (code: DocumentedCode, expected: string) => {
+    const tryCode = async (code: DocumentedCode, expected: string) => {
       const place = `errors.${code.code} with status ${code.status}${code.message ? ` and “${code.message}”` : ""}`;
       findings.compare({ place, source: code.source, expected, seen: await replay(code) });
     };
     for (const code of documentedCodes(api, operation))
-      await play(code, expect(code, repeatable, operation.contract.http.anonymous));
-    for (const code of undocumentedCodes(api, operation)) await play(code, "no such code");
+      await tryCode(code, expect(code, repeatable, operation.contract.http.anonymous));
+    for (const code of undocumentedCodes(api, operation)) await tryCode(code, "no such code");
     return findings.list();
   },
 };
