@@ -4,7 +4,8 @@ import { rolldown } from "rolldown";
 // Node takes longer to find many small modules than to run them: what is imported together is put together.
 // In the folder of the package: `node build.js`.
 const { exports, imports = {}, name } = JSON.parse(readFileSync("package.json", "utf8"));
-const built = (map) => Object.values(map).flatMap(({ default: file }) => file.split("./dist/bundle/")[1] ?? []);
+const built = (target) =>
+  typeof target === "string" ? (target.split("./dist/bundle/")[1] ?? []) : Object.values(target).flatMap(built);
 const entries = built(exports);
 rmSync("dist/bundle", { recursive: true, force: true });
 // These are loaded on demand. Where they share a file with the rest, a bundler has to hold back all of it.

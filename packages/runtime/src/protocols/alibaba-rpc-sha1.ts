@@ -1,4 +1,4 @@
-import { hmacSha1Base64 } from "#crypto";
+import { hmacSha1Base64 } from "#platform";
 import { omitHeaders } from "../sending/request.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/rpc-hmac-sha1.ts";
 import { decodeQuery, type Pair } from "../wire/encoding.ts";

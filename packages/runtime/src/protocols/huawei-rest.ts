@@ -1,4 +1,4 @@
-import { hmacSha256Hex, sha256Hex } from "#crypto";
+import { hmacSha256Hex, sha256Hex } from "#platform";
 import { omitHeaders } from "../sending/request.ts";
 import { readText } from "../sending/response.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/sdk-hmac-sha256.ts";

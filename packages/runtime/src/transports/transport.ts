@@ -1,5 +1,4 @@
-import { chooseInit } from "#fetch";
-import { isUnsent } from "#unsent";
+import { chooseInit, isUnsent } from "#platform";
 import type { Body, ResponseHeaders } from "../wire/protocol.ts";
 
 /** A signed request. */

@@ -5,7 +5,7 @@ import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { findCase } from "../vectors.ts";
 
 // Types and other tests see node:crypto, which is synchronous; a forgotten await shows only here.
-vi.mock("#crypto", () => import("../../src/signing/crypto-web.ts"));
+vi.mock("#platform", () => import("../../src/platform/platform-web.ts"));
 
 function sign<Credentials>(protocol: Protocol<Credentials>, file: string, name: string, credentials: Credentials) {
   const { request } = findCase(file, name);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { isUnsent as isUnsentOpaque } from "../../src/platform/platform-web.ts";
 import { isUnsent } from "../../src/transports/unsent.ts";
-import { isUnsent as isUnsentOpaque } from "../../src/transports/unsent-unknown.ts";
 
 const failed = (cause: object) => Object.assign(new TypeError("fetch failed"), { cause });
 

@@ -7,6 +7,7 @@ afterEach(() => {
 test("in Deno every request but a GET goes over a connection of its own", async () => {
   const client = {};
   vi.stubGlobal("Deno", { createHttpClient: (options: object) => Object.assign(client, options) });
-  const { chooseInit } = await import("../../src/transports/fetch-deno.ts");
+  vi.resetModules();
+  const { chooseInit } = await import("../../src/platform/platform-node.ts");
   expect([chooseInit("POST"), chooseInit("GET")]).toEqual([{ client: { poolMaxIdlePerHost: 0 } }, undefined]);
 });

@@ -1,0 +1,11 @@
+// Of Node, Bun and Deno. One file for all that differs between runtimes, because each file costs an import.
+export { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "../signing/crypto-node.ts";
+export { isUnsent } from "../transports/unsent.ts";
+
+declare const Deno: { createHttpClient(options: { poolMaxIdlePerHost: number }): object };
+
+// Deno repeats a request by itself, a POST too, when a kept connection breaks; where none is kept, nothing is repeated.
+const once = "Deno" in globalThis ? { client: Deno.createHttpClient({ poolMaxIdlePerHost: 0 }) } : undefined;
+
+/** What the platform's `fetch` is given beside a request: in Deno, unless it is a GET, a connection of its own. */
+export const chooseInit = (method: string): object | undefined => (method === "GET" ? undefined : once);

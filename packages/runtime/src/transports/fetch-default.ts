@@ -1,2 +1,0 @@
-/** What the platform's `fetch` is given beside a request. */
-export const chooseInit = (_method: string): object | undefined => undefined;
