@@ -1,17 +1,23 @@
+import { remember } from "./request/remember.ts";
+
 /** Fits a path to a template such as `/v1/jobs/{job_id}`: the decoded values by name, or undefined if it does not fit. */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {
-  const steps = template.split("/");
+  const steps = readSteps(template);
   const texts = path.split("/");
   if (steps.length !== texts.length) return undefined;
-  const values: [string, string][] = [];
-  for (const [at, step] of steps.entries()) {
+  const values: Record<string, string> = {};
+  const fits = steps.every(({ step, name }, at) => {
     const text = decodeSegment(texts[at] ?? "");
-    const name = /^\{(.+)\}$/.exec(step)?.[1];
-    if (name === undefined ? text !== step : !text) return undefined;
-    if (name !== undefined && text) values.push([name, text]);
-  }
-  return Object.fromEntries(values);
+    if (name !== undefined && text) values[name] = text;
+    return name === undefined ? text === step : Boolean(text);
+  });
+  return fits ? values : undefined;
 }
+
+// A path is fitted to the same templates again and again.
+const readSteps = remember((template) =>
+  template.split("/").map((step) => ({ step, name: /^\{(.+)\}$/.exec(step)?.[1] })),
+);
 
 function decodeSegment(segment: string): string | undefined {
   if (!segment.includes("%")) return segment;

@@ -59,7 +59,7 @@ export function compileRequest(
       const reading = read(sent);
       // A member of the body is not a parameter, whatever its name.
       if ("value" in reading) input[name] = reading.value;
-      broken.push(...reading.violations);
+      if (reading.violations.length > 0) broken.push(...reading.violations);
     }
     broken.push(...body.violations, ...checkRules(input));
     const { misspelt, unknown } = findStrays(sent);

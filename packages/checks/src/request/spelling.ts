@@ -13,7 +13,7 @@ export interface Strays {
   readonly unknown: readonly string[];
 }
 
-// Names of one request that are looked up; the others pass.
+// Parameters of one request that are looked up; the others pass.
 const most = 100;
 
 /** Compiles the names of an operation's parameters into what finds the others. */
@@ -24,24 +24,26 @@ export function compileSpelling(
     parameters.filter((parameter) => parameter.in === place),
   ) as [Parameter[], Parameter[]];
   const isKnown = compileNames(query);
-  const headerNames = headers.map(({ name }) => name.toLowerCase());
-  const findQuery = compileMeant(query);
+  const headerNames = new Set(headers.map(({ name }) => name.toLowerCase()));
+  const [findQuery, findMeant] = [compileMeant(query), compileMeant(headers)];
   // Clients send the same headers with every call.
-  const findMeant = compileMeant(headers);
-  const findHeader = remember((name) => findMeant(name, false));
+  const findHeader = remember((name) => (headerNames.has(name) ? undefined : findMeant(name, false)));
   return (sent) => {
-    const strays = [...sent.query.keys()].filter((name) => !isKnown(name)).slice(0, most);
-    const alike = headers.length === 0 ? [] : Object.keys(sent.headers).filter((name) => !headerNames.includes(name));
-    const describe = (name: string, meant: Parameter | undefined): Violation[] =>
-      meant ? [describeParameter(meant, name)] : [];
-    const found = strays.map((name) => ({ name, misspelt: describe(name, findQuery(name, true)) }));
-    return {
-      misspelt: [
-        ...found.flatMap(({ misspelt }) => misspelt),
-        ...alike.slice(0, most).flatMap((name) => describe(name, findHeader(name))),
-      ],
-      unknown: found.filter(({ misspelt }) => misspelt.length === 0).map(({ name }) => shortenName(name)),
-    };
+    const misspelt: Violation[] = [];
+    const unknown: string[] = [];
+    let left = most;
+    for (const name of sent.query.keys()) {
+      if (isKnown(name)) continue;
+      if (left-- === 0) break;
+      const meant = findQuery(name, true);
+      if (meant) misspelt.push(describeParameter(meant, name));
+      else unknown.push(shortenName(name));
+    }
+    for (const name of headers.length > 0 ? Object.keys(sent.headers) : []) {
+      const meant = findHeader(name);
+      if (meant) misspelt.push(describeParameter(meant, name));
+    }
+    return { misspelt, unknown };
   };
 }
 

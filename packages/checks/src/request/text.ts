@@ -14,11 +14,12 @@ export const repeated: Misreading = { kind: "invalid", keyword: "single", rule: 
 export function createParser(document: OpenApiDocument, parameter: Parameter) {
   const { type, items } = resolve<Schema>(document, parameter.schema ?? {});
   const isList = parameter["x-facsimile-style"] === "repeatList" || [type].flat().includes("array");
-  const itemType = resolve<Schema>(document, items ?? {}).type;
+  const itemTypes = [resolve<Schema>(document, items ?? {}).type].flat();
+  const types = [type].flat();
   return (texts: readonly string[]): Parsed => {
-    if (isList) return { value: texts.map((text) => parseText(text, [itemType].flat())) };
+    if (isList) return { value: texts.map((text) => parseText(text, itemTypes)) };
     if (texts.length > 1) return repeated;
-    return { value: parseText(texts[0] ?? "", [type].flat()) };
+    return { value: parseText(texts[0] ?? "", types) };
   };
 }
 

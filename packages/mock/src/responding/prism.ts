@@ -92,7 +92,7 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
     const resource = supplied ? supply(operation, types.has(status) ? [status] : [], text) : operation;
     const wanted = { ...(code !== undefined && { code }), ...(example !== undefined && { exampleKey: example }) };
     // A configuration serves one call, because Prism writes into it.
-    const config = { dynamic, ...(!supplied && { mediaTypes: [json, "*/*"] }), ...wanted };
+    const config = { dynamic, ...(!supplied && { mediaTypes: [json, "*/*"], ...wanted }) };
     const result = mocker.default({ resource, input: checked, config })(silence);
     if (result._tag === "Left") throw result.left;
     const { statusCode, headers, body } = result.right;

@@ -47,6 +47,7 @@ export function createScenarioSelection(defaults: string): ScenarioSelection {
   let hasKeys = false;
   return {
     choose(apiId, readAccessKeyId) {
+      if (chosen.size === 0) return defaults;
       // To read the key is to work out the signature once more.
       const accessKeyId = hasKeys ? readAccessKeyId() : undefined;
       const scopes = accessKeyId === undefined ? [] : [{ apiId, accessKeyId }, { accessKeyId }];

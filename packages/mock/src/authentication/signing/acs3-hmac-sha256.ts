@@ -4,7 +4,7 @@ import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/si
 import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
-import { compileAuthorization, incomplete, isoTime, pickHeaders, readDate } from "./authorization.ts";
+import { compileAuthorization, incomplete, isoTime, readDate } from "./authorization.ts";
 
 const read = compileAuthorization("ACS3-HMAC-SHA256", "Credential");
 
@@ -16,12 +16,11 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
   const authorization = read(headers.authorization ?? "");
   if ("kind" in authorization) return authorization;
   const { accessKeyId, signedHeaders, signature: given } = authorization;
-  const unsigned = new Set(needed.filter((name) => !signedHeaders.includes(name)));
-  for (const name in headers) if (isOwn(name) && !signedHeaders.includes(name)) unsigned.add(name);
-  if (unsigned.size > 0) return incomplete(`${[...unsigned].join(" and ")} must be sent and signed`);
+  const unsigned = needed.filter((name) => !signedHeaders.includes(name));
+  for (const name in headers) if (isOwn(name) && !signedHeaders.includes(name)) unsigned.push(name);
+  if (unsigned.length > 0) return incomplete(`${[...new Set(unsigned)].join(" and ")} must be sent and signed`);
   const bodyHash = headers["x-acs-content-sha256"] ?? "";
-  const picked = pickHeaders(headers, signedHeaders);
-  const canonical = canonicalRequest({ method, path, query, headers: picked, signedHeaders, bodyHash });
+  const canonical = canonicalRequest({ method, path, query, headers, signedHeaders, bodyHash });
   const securityToken = headers["x-acs-security-token"];
   return {
     accessKeyId,

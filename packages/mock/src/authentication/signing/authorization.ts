@@ -20,16 +20,6 @@ export function compileAuthorization(
   };
 }
 
-/** The values of the signed headers; one that was not sent is empty. */
-export function pickHeaders(
-  headers: Readonly<Record<string, string>>,
-  names: readonly string[],
-): Readonly<Record<string, string>> {
-  const picked: Record<string, string> = Object.create(null);
-  for (const name of names) picked[name] = (Object.hasOwn(headers, name) && headers[name]) || "";
-  return picked;
-}
-
 /** A signature that lacks a part; the rule says which. */
 export function incomplete(rule: string): RequestViolation {
   return { kind: "unauthenticated", rule };

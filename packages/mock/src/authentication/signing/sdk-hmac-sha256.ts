@@ -4,7 +4,7 @@ import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/si
 import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
-import { compactTime, compileAuthorization, incomplete, pickHeaders, readDate } from "./authorization.ts";
+import { compactTime, compileAuthorization, incomplete, readDate } from "./authorization.ts";
 
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html
 const unsignedPayload = "UNSIGNED-PAYLOAD";
@@ -23,9 +23,9 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   // No operation has a path that cannot be decoded, so there is nothing to sign for.
   if (!isDecodable(path)) return { kind: "unknown-operation" };
   const ownHash = sha256Hex(request.bodyBytes ?? body);
-  const picked = pickHeaders(headers, signedHeaders);
-  const bodyHash = picked["x-sdk-content-sha256"] || ownHash;
-  const canonical = canonicalRequest({ method, path, query, headers: picked, signedHeaders, bodyHash });
+  const hashHeader = "x-sdk-content-sha256";
+  const bodyHash = (signedHeaders.includes(hashHeader) && headers[hashHeader]) || ownHash;
+  const canonical = canonicalRequest({ method, path, query, headers, signedHeaders, bodyHash });
   const date = headers["x-sdk-date"] ?? "";
   const securityToken = headers["x-security-token"];
   return {
