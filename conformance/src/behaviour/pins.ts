@@ -5,7 +5,7 @@ import { documentedCode } from "../expected-outcome.ts";
 
 /** What was counted of an API when its numbers were last pinned, so that suites cannot shrink in silence. */
 export interface Pins {
-  /** Of each case, by operation and name: provenance, evidence, status and code. */
+  /** Of each case, by operation and name: provenance, evidence, status and code; how many values it sends and gets. */
   readonly cases: Readonly<Record<string, string>>;
   /** How much each behaviour tries. */
   readonly tried: Readonly<Record<string, number>>;
@@ -24,8 +24,19 @@ export function readPins(root: string, id: string): Pins {
 
 /** A case in few words. */
 export function describeCase(example: Case): string {
-  const code = documentedCode(example);
-  return [example.provenance, example.evidence, example.response.status, ...(code === undefined ? [] : [code])].join(
-    ", ",
+  const { provenance, evidence, request, response } = example;
+  const { status, header = {}, body } = response;
+  const counts = [`${countValues(request)} sent`, `${countValues({ header, body })} received`];
+  return [provenance, evidence, status, documentedCode(example), ...counts]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+function countValues(value: unknown): number {
+  if (typeof value !== "object" || value === null) return value === undefined ? 0 : 1;
+  // What is empty is a value, too.
+  return Math.max(
+    1,
+    Object.values(value).reduce<number>((count, member) => count + countValues(member), 0),
   );
 }

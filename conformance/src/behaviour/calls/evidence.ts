@@ -10,6 +10,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { documentedCode, isInDoubt, isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
+import { saysSuccess } from "../documented/success.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -32,15 +33,17 @@ export const evidence: Behaviour = {
   name: "evidence",
   async run(api, operation) {
     const findings = createFindings(operation);
-    const { cases, document, operationId } = operation;
+    const { cases, document, operationId, contract } = operation;
     const successes = Object.entries(cases).filter(([, one]) => isSuccess(document, one));
     const [, example] = successes[0] ?? [];
     if (!example) return findings.list();
     const conclude = createReader(api, operation, example);
     const none = isRead(document) ? "ApiError undefined" : "OutcomeUnknown";
     const source = `documented/${operationId}.yaml responses`;
-    for (const [name, { response }] of successes)
-      findings.compare({ place: `case ${name}`, source, seen: await conclude(response.body), expected: "data" });
+    for (const [name, { response }] of Object.entries(cases).filter(([, one]) => one.response.status < 300)) {
+      const isData = (await conclude(response.body)) === "data";
+      findings.compare({ place: `case ${name}`, source, seen: isData, expected: saysSuccess(contract, response.body) });
+    }
     for (const [name, body] of Object.entries(never)) {
       const seen = (await conclude(body)) ?? "";
       const isNone = (isRead(document) ? /^ApiError/ : /^OutcomeUnknown$|^ApiError \D+/).test(seen);

@@ -46,6 +46,7 @@ export function checkConsistency(
     ...unpaired,
     ...questionErrors(file, documented, apiErrors),
     ...questionInput(file, documented),
+    ...questionRows(file, documented),
     ...unknownSources(file, documented, shared),
   ];
 }
@@ -64,4 +65,21 @@ function questionInput(file: string, { request, notes = [] }: Documented): SpecP
   if (request.length > 0 || notes.some(({ at }) => at === "request")) return [];
   const fix = "add the rows of the page's tables, or a note at request that says that the operation takes none";
   return [{ file, at: "request", message: "no input is documented", fix }];
+}
+
+// A row that has no type in the end, or no place, would stand for any.
+function questionRows(file: string, documented: Documented): SpecProblem[] {
+  const { request, responses } = correct(documented).contract;
+  const tables = [
+    ["request", request] as const,
+    ...Object.entries(responses).map(([status, rows]) => [`responses.${status}`, rows] as const),
+  ];
+  return tables.flatMap(([table, rows]) =>
+    Object.entries(rows).flatMap(([name, { as, in: place }]) => {
+      const isNowhere = table === "request" && place === undefined && !name.includes(".");
+      const lacks = as === undefined ? "type" : isNowhere ? "place" : undefined;
+      const fix = `give it ${lacks === "type" ? "`as`" : "`in`"}, with the source that has it`;
+      return lacks ? [{ file, at: `${table}.${name}`, message: `the row has no ${lacks}`, fix }] : [];
+    }),
+  );
 }

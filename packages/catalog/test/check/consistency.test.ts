@@ -45,6 +45,18 @@ test.each([
     "at: request.Box.example",
     `specs/${copy}:29 request.Box.example: the place does not exist`,
   ],
+  [
+    "a row without a type",
+    "{ name: State, as: string }",
+    "{ name: State }",
+    `specs/${copy}:10 responses.200.State: the row has no type. Fix: give it \`as\`, with the source that has it`,
+  ],
+  [
+    "a row without a place",
+    "{ name: BoxId, in: query, as: string",
+    "{ name: BoxId, as: string",
+    `specs/${copy}:5 request.BoxId: the row has no place. Fix: give it \`in\`, with the source that has it`,
+  ],
 ])("%s is one message with file, line, place and fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
   expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);
