@@ -1,7 +1,6 @@
 import { loadApi, type MockApi } from "./api.ts";
 import { type Auth, createAuthentication } from "./authentication/authentication.ts";
 import { createKeyring, type Key, type Keyring } from "./authentication/keyring.ts";
-import { createNonceMemory } from "./authentication/nonces.ts";
 import { type Clock, createClock } from "./clock.ts";
 import type { Api } from "./contract/document.ts";
 import type { MockResponse } from "./contract/response.ts";
@@ -81,7 +80,7 @@ export function buildMock(options: MockOptions): Mock {
   const checkNames = compileNames([...loaded.values()]);
   const keyring = createKeyring(options.keys, options.tokens);
   const journal = createJournal(options.journalLimit, checkNames);
-  const start = () => createAuthentication(auth, { keyring, clock, takeNonce: createNonceMemory() });
+  const start = () => createAuthentication(auth, { keyring, clock });
   let authenticate = start();
   let faults = startFaults(options.faults, loaded, checkNames);
   const state = createState(apis, clock, options.scenario);

@@ -39,6 +39,22 @@ test("rooms import one way: no folder leads back to itself through what stands b
   expect([...new Set(circles)]).toEqual([]);
 });
 
+// An index that a package exports is for its users; inside, others may need what users do not.
+const manifests = listFiles("packages/*/package.json", "conformance/package.json").map(
+  (path) => [dirname(path), readFileSync(join(root, path), "utf8")] as const,
+);
+const isExported = (index: string) =>
+  manifests.some(([folder, manifest]) => manifest.includes(`"./${index.slice(folder.length + 1)}"`));
+
+test("a folder with an index is entered there", () => {
+  const indexes = files.filter((path) => path.endsWith("/index.ts") && !isExported(path));
+  const past = imports.filter(([from, to]) => {
+    const isIndexed = indexes.includes(join(dirname(to), "index.ts")) && !to.endsWith("/index.ts");
+    return isIndexed && !from.startsWith(`${dirname(to)}/`) && !from.includes("/test/");
+  });
+  expect(past.map((arrow) => arrow.join(" -> "))).toEqual([]);
+});
+
 test("two folders that import each other are found, whichever files do", () => {
   const arrows: Arrow[] = [
     ["src/a/one.ts", "src/b/two.ts"],

@@ -1,7 +1,6 @@
 import type { Waiter } from "@facsimile/spec-schemas/types";
-import { itemOf } from "../check/polled-items.ts";
-import type { OperationShape } from "../model/index.ts";
-import { type JsonSchema, type OpenApiOperation, schemaAt } from "../model/index.ts";
+import { itemOf } from "../check/index.ts";
+import { type JsonSchema, type OpenApiOperation, type OperationShape, schemaAt } from "../model/index.ts";
 
 /** A condition on a response. */
 export interface Criterion {

@@ -1,6 +1,7 @@
 import type { RequestViolation } from "../contract/refusal.ts";
+import type { CredentialsCheck } from "../contract/security.ts";
+import { createNonceMemory } from "./nonces.ts";
 import { checkCredentials, type KnownCredentials, type PresentedCredentials } from "./presented-credentials.ts";
-import type { CredentialsCheck } from "./security.ts";
 
 /** How credentials are checked: verified, only required to be present, or not at all. */
 export type Auth = "verify" | "present" | "off";
@@ -19,8 +20,9 @@ export type Authenticate = (
   read: () => PresentedCredentials | RequestViolation,
 ) => RequestViolation | undefined;
 
-/** An authentication as strict as `auth`. */
-export function createAuthentication(auth: Auth, authority: KnownCredentials): Authenticate {
+/** An authentication as strict as `auth`, which has seen no nonce yet. */
+export function createAuthentication(auth: Auth, known: Omit<KnownCredentials, "takeNonce">): Authenticate {
+  const authority = { ...known, takeNonce: createNonceMemory() };
   return ({ isAnonymous, findMissingCredentials }, headers, read) => {
     if (auth === "off" || isAnonymous) return undefined;
     const rule = findMissingCredentials(headers);

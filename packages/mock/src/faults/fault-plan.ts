@@ -1,6 +1,6 @@
 import { suggestName } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
-import { findCode } from "../responding/listed-code.ts";
+import { findCode } from "../contract/listed-code.ts";
 import type { MockOperation } from "../responding/operation.ts";
 import type { InjectedFault } from "./injected-fault.ts";
 import { createRandom } from "./random.ts";

@@ -1,7 +1,7 @@
 import type { ViolationRow } from "../contract/document.ts";
+import { composeCode, findCode, type ListedCodes } from "../contract/listed-code.ts";
 import { type RequestViolation, refuse, type Words } from "../contract/refusal.ts";
 import { type Delivery, type MockResponse, originHeaders, problemResponse } from "../contract/response.ts";
-import { composeCode, findCode, type ListedCodes } from "../responding/listed-code.ts";
 
 /** What goes wrong on purpose with a call. */
 export type InjectedFault =

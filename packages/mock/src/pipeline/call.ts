@@ -1,12 +1,12 @@
 import type { RequestReading } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
 import type { Authenticate } from "../authentication/authentication.ts";
+import { explainViolation } from "../contract/reason.ts";
 import { type RequestViolation, refuse, type Words } from "../contract/refusal.ts";
 import type { MockResponse } from "../contract/response.ts";
 import type { Faults } from "../faults/fault-plan.ts";
 import type { InjectedFault } from "../faults/injected-fault.ts";
 import { keptReason, type Step, type Trace } from "../journal/journal.ts";
-import { explainViolation } from "../responding/reason.ts";
 import type { State } from "../state/state.ts";
 import { copyStart } from "../text/truncate.ts";
 import type { Normalised, Target } from "../wire/protocol.ts";

@@ -1,12 +1,12 @@
 import type { Input } from "@facsimile/checks";
+import { findListed } from "../contract/listed-code.ts";
 import { refuse } from "../contract/refusal.ts";
 import type { MockResponse } from "../contract/response.ts";
-import { findListed } from "../responding/listed-code.ts";
+import { isSuccess } from "../contract/success.ts";
 import type { MockOperation } from "../responding/operation.ts";
 import { type Preference, readPreference, tellPreference } from "../responding/preference.ts";
 import type { Prism } from "../responding/prism.ts";
 import { respond as respondByContract } from "../responding/respond.ts";
-import { isSuccess } from "../responding/success.ts";
 import type { StateResult } from "../state/state.ts";
 import { maskText } from "../text/mask-text.ts";
 import { addHeaders, type Call, refuseAt, wordsOf } from "./call.ts";

@@ -1,7 +1,7 @@
 import { type CompiledOperation, compileOperation } from "@facsimile/checks";
-import { type CredentialsCheck, compileSecurity } from "../authentication/security.ts";
 import type { Case, MockDocument, SuccessMembers } from "../contract/document.ts";
-import { type ListedCodes, listCodes } from "./listed-code.ts";
+import { type ListedCodes, listCodes } from "../contract/listed-code.ts";
+import { type CredentialsCheck, compileSecurity } from "../contract/security.ts";
 import { createPrism, type Prism } from "./prism.ts";
 
 /** One operation, ready to be mocked. */

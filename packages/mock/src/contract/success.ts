@@ -1,5 +1,5 @@
-import type { SuccessMembers } from "../contract/document.ts";
-import type { MockResponse } from "../contract/response.ts";
+import type { SuccessMembers } from "./document.ts";
+import type { MockResponse } from "./response.ts";
 
 /** Whether a response says that the operation took effect. */
 export function isSuccess(members: SuccessMembers, { status, body }: MockResponse): boolean {

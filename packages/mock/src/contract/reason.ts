@@ -1,5 +1,5 @@
 import { formatViolation, type Violation } from "@facsimile/checks";
-import type { RequestViolation } from "../contract/refusal.ts";
+import type { RequestViolation } from "./refusal.ts";
 
 /** Puts a refusal into words for people; nothing secret may come in here. */
 export function explainViolation(violation: RequestViolation): string {

@@ -1,4 +1,4 @@
-import type { MockDocument, SecurityRequirement } from "../contract/document.ts";
+import type { MockDocument, SecurityRequirement } from "./document.ts";
 
 /** Says which credentials a request lacks, or nothing if it has them. Their values are not checked. */
 export type CredentialsCheck = (headers: Readonly<Record<string, string>>) => string | undefined;

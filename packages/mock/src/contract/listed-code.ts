@@ -1,5 +1,4 @@
-import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "../contract/document.ts";
-import type { Preference } from "./preference.ts";
+import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "./document.ts";
 
 /** The responses that show the error codes that a contract lists, by code: one for each status, in the envelope of who gives it. */
 export type ListedCodes = ReadonlyMap<string, readonly ViolationRow[]>;
@@ -15,7 +14,7 @@ export function listCodes(document: MockDocument, operation: DocumentOperation |
 /** The response with a listed code that is preferred, if no case shows it with the status; undefined if it does not come with the status. */
 export function findListed(
   { cases, codes }: { readonly cases: ReadonlyMap<string, Case>; readonly codes: ListedCodes },
-  { code, example }: Preference,
+  { code, example }: { readonly code?: string; readonly example?: string },
 ): ViolationRow | undefined {
   if (example === undefined) return undefined;
   const shown = cases.get(example)?.response.status;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileSecurity } from "../../src/authentication/security.ts";
+import { compileSecurity } from "../../src/contract/security.ts";
 
 const scheme = (name: string) => ({ type: "apiKey", in: "header", name });
 const document = {
