@@ -4,6 +4,7 @@ import { evidence } from "./calls/evidence.ts";
 import { fields } from "./calls/fields.ts";
 import { hosts } from "./calls/hosts.ts";
 import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
+import { regions } from "./calls/regions.ts";
 import { caseBehaviours } from "./cases.ts";
 import { errorStatuses } from "./mocks/error-statuses.ts";
 import { errorTexts } from "./mocks/error-texts.ts";
@@ -38,6 +39,7 @@ export const behaviours: readonly Behaviour[] = [
   evidence,
   ...caseBehaviours,
   hosts,
+  regions,
   refusedFields,
   responseRows,
   clientLimits,

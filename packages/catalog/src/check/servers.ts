@@ -3,12 +3,13 @@ import { namedSources } from "./sources.ts";
 
 interface Server {
   readonly url: string;
+  readonly variables?: { readonly region?: { readonly default: string } };
   readonly "x-facsimile-regions"?: readonly string[];
   readonly "x-facsimile-network"?: string;
   readonly "x-facsimile-evidence"?: string;
 }
 
-/** Reports hosts without evidence, and regions that the servers of a network do not tell apart. */
+/** Reports hosts without evidence, default regions that are not listed, and regions that the servers of a network do not tell apart. */
 export function checkServers({ servers = [] }: OpenApiDocument, sources: object): PlacedProblem[] {
   const seen = new Set<string>();
   return (servers as readonly Server[]).flatMap((server, index) => {
@@ -16,6 +17,7 @@ export function checkServers({ servers = [] }: OpenApiDocument, sources: object)
     const { url, "x-facsimile-regions": regions = [], "x-facsimile-network": network = "public" } = server;
     const named = namedSources({ "x-facsimile-evidence": server["x-facsimile-evidence"] });
     const twice = regions.filter((region) => seen.has(`${network} ${region}`));
+    const { default: preset } = server.variables?.region ?? {};
     for (const region of regions) seen.add(`${network} ${region}`);
     return [
       ...(named.length > 0
@@ -25,6 +27,7 @@ export function checkServers({ servers = [] }: OpenApiDocument, sources: object)
       ...(url.includes("{region}") && regions.length === 0
         ? [{ at, message: `no region is known for ${url}`, fix: "list the source's regions in x-facsimile-regions" }]
         : []),
+      ...unknownNames(`${at}.variables.region.default`, "region", preset === undefined ? [] : [preset], regions),
       ...twice.map((region) => ({
         at: `${at}.x-facsimile-regions`,
         message: `${region} is listed for another ${network} server, too`,

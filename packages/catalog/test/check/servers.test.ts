@@ -30,6 +30,16 @@ describe("a host", () => {
       { url: "https://{region}.invalid", ...evidence },
       "servers[0]: no region is known for https://{region}.invalid",
     ],
+    [
+      "whose default region is not listed",
+      {
+        url: "https://{region}.invalid",
+        variables: { region: { default: "west" } },
+        "x-facsimile-regions": ["east"],
+        ...evidence,
+      },
+      "servers[0].variables.region.default: unknown region west",
+    ],
   ])("%s is reported", (_what, server, report) => {
     expect(messagesOf(server)).toEqual([report]);
   });
