@@ -36,7 +36,8 @@ export async function tryMutants(root: string, mutants: readonly Mutant[], limit
 }
 
 function startWorker(root: string): Worker {
-  const resourceLimits = { maxOldGenerationSizeMb: 1_500 };
+  // What a mutant leaves behind is young: with room for it, little is collected.
+  const resourceLimits = { maxOldGenerationSizeMb: 1_500, maxYoungGenerationSizeMb: 128 };
   return new Worker(new URL("worker.ts", import.meta.url), { workerData: { root }, resourceLimits });
 }
 

@@ -28,6 +28,8 @@ const { root } = workerData as { root: string };
 let loaded: Loaded | undefined;
 
 stopAtFirst();
+// Thousands of errors are made, and only their messages are read.
+Error.stackTraceLimit = 0;
 
 parentPort?.on("message", async ({ api, mutants }: Task) => {
   if (loaded?.base.api.id !== api) loaded = await load(api);

@@ -19,8 +19,18 @@ export interface MockOperation extends CompiledOperation {
   readonly success: SuccessMembers;
 }
 
-/** Prepares a per-operation document; throws if any part of it does not compile. */
+// Mocks of one document are many in a test run, and nothing of an operation belongs to one of them.
+const known = { checked: new WeakMap<object, MockOperation>(), unchecked: new WeakMap<object, MockOperation>() };
+
+/** Prepares a per-operation document, once for each; throws if any part of it does not compile. */
 export function loadOperation(document: MockDocument, validateResponses: boolean): MockOperation {
+  const operations = validateResponses ? known.checked : known.unchecked;
+  const loaded = operations.get(document) ?? readOperation(document, validateResponses);
+  operations.set(document, loaded);
+  return loaded;
+}
+
+function readOperation(document: MockDocument, validateResponses: boolean): MockOperation {
   const compiled = compileOperation(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { responses = {}, security = document.security } = operation ?? {};
