@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { readTime } from "@facsimile/mock/time";
 import { Failure } from "./failure.ts";
 
@@ -46,4 +47,19 @@ export function readCount(option: string, least: number, text: string): number {
   const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (count >= least) return count;
   throw new Failure(`invalid value "${text}" for ${option}`, `use a whole number from ${least} to 999999999`);
+}
+
+/** Reads a file of JSON, `-` for standard input; undefined for text that is not JSON. Throws a Failure if there is no such file. */
+export function readJson(file: string, fix: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, ""));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw new Failure(`${file === "-" ? "standard input" : file} cannot be read`, fix);
+  }
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isLoopback, suggestName } from "@facsimile/checks";
 import { type CallableOperation, type Connection, checkNames, findCallable, readInput } from "@facsimile/checks/call";
 import type { Api } from "@facsimile/mock";
@@ -6,7 +5,7 @@ import { ApiError, CallError, WaitError } from "@facsimile/runtime";
 import { findApis } from "../apis.ts";
 import { chooseService } from "../check/service.ts";
 import { explained, Failure } from "../failure.ts";
-import { readCount } from "../values.ts";
+import { isObject, readCount, readJson } from "../values.ts";
 import { readFields } from "./fields.ts";
 import { formatFields } from "./format-fields.ts";
 import { showProgress } from "./progress.ts";
@@ -67,13 +66,9 @@ function readInputs({ fields }: CallableOperation, words: readonly string[], { i
 }
 
 function readObject(file: string): Json {
+  const value = readJson(file, "name a file of JSON, or -");
+  if (isObject(value)) return value;
   const name = file === "-" ? "standard input" : file;
-  try {
-    const value: unknown = JSON.parse(readFileSync(file === "-" ? 0 : file, "utf8").replace(/^\uFEFF/, ""));
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw new Failure(`${name} cannot be read`, "name a file of JSON, or -");
-  }
   throw new Failure(`${name} is not a JSON object`, "write the fields of the input as a JSON object");
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { type CheckData, type CheckReport, checkService, createCheckData } from "@facsimile/checks/check";
 import type { Api } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
 import { explained, Failure } from "../failure.ts";
 import { type Format, formatFindings } from "../report/formats.ts";
-import { readCount } from "../values.ts";
+import { isObject, readCount, readJson } from "../values.ts";
 import { chooseService } from "./service.ts";
 
 /** How `facsimile check` calls and prints. */
@@ -63,15 +63,10 @@ function writeSkeleton({ data }: RunCheckOptions, skeleton: CheckData): number {
 }
 
 function readData(file: string): CheckData {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, "utf8"));
-    const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
-    if (isObject(data) && Object.values(data as object).every(isObject)) return data as CheckData;
-  } catch (error) {
-    if (!(error instanceof SyntaxError))
-      throw new Failure(`${file} cannot be read`, "write one with --data FILE --init");
-  }
-  throw new Failure(`${file} is not a data file`, "write one with --data FILE --init");
+  const fix = "write one with --data FILE --init";
+  const data = readJson(file, fix);
+  if (isObject(data) && Object.values(data).every(isObject)) return data as CheckData;
+  throw new Failure(`${file} is not a data file`, fix);
 }
 
 async function format(api: string, report: CheckReport, as: Format): Promise<string> {

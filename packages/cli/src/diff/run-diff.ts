@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { bumpOf, type Change, diffContracts, touches, type Usage } from "@facsimile/checks/diff";
 import { explained, Failure } from "../failure.ts";
+import { isObject, readJson } from "../values.ts";
 import { type Bump, bumps, readChangesets } from "./changesets.ts";
 import { formatAnnotations, formatChanges, formatMarkdown } from "./format-changes.ts";
 import { readDocuments } from "./read-documents.ts";
@@ -39,13 +39,10 @@ function readGiven({ bump, changesets, package: name }: DiffOptions): Bump | und
 }
 
 function readUsage(file: string): Usage {
-  try {
-    const usage: Partial<Usage> = JSON.parse(readFileSync(file, "utf8"));
-    if (usage.operations) return usage as Usage;
-  } catch {
-    // Neither a file nor JSON: said below, as for any other content.
-  }
-  throw new Failure(`${file} is not a usage file`, "write one with facsimile verify --usage FILE");
+  const fix = "write one with facsimile verify --usage FILE";
+  const usage = readJson(file, fix);
+  if (isObject(usage) && isObject(usage.operations)) return usage as unknown as Usage;
+  throw new Failure(`${file} is not a usage file`, fix);
 }
 
 function format(

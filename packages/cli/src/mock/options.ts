@@ -1,38 +1,9 @@
-import type { Auth, EvidenceWanted, FaultPlan, Timeouts } from "@facsimile/mock";
 import { choose, readApis, readCount, readErrorStatus, readPort, requireTime } from "../values.ts";
 import { readFaults } from "./faults.ts";
-import { type Keys, readKeys } from "./keys.ts";
+import { readKeys } from "./keys.ts";
 
 /** The options of a mock, read and checked. */
-export interface Options {
-  readonly json: boolean;
-  readonly quiet: boolean;
-  /** Port of the control server. */
-  readonly port: number;
-  /** Address to listen on. */
-  readonly host: string;
-  /** Names by which other machines call the control port. */
-  readonly allowedHosts: readonly string[];
-  /** Ports of the named APIs by id; 0 where none was given. */
-  readonly apis: Readonly<Record<string, number>>;
-  readonly auth: Auth;
-  readonly keys: Keys;
-  readonly tokens: readonly string[];
-  /** The instant at which the clock stands still. */
-  readonly clock: Date | undefined;
-  readonly scenario: string | undefined;
-  readonly faults: FaultPlan | undefined;
-  /** Origins of pages that may call. */
-  readonly origins: readonly string[];
-  readonly evidence: EvidenceWanted;
-  /** Status of a service's errors by API id. */
-  readonly errorStatus: Readonly<Record<string, number>>;
-  readonly isolate: "none" | "key";
-  readonly stateful: boolean;
-  readonly validateResponses: boolean;
-  readonly journalLimit: number;
-  readonly timeouts: Timeouts;
-}
+export type Options = Readonly<ReturnType<typeof readOptions>>;
 
 /** What commander has read. */
 export interface Values {
@@ -60,7 +31,7 @@ export interface Values {
 }
 
 /** Reads the values of the options. Throws a Failure for an unusable one. */
-export function readOptions(values: Values): Options {
+export function readOptions(values: Values) {
   return {
     json: values.json ?? false,
     quiet: values.quiet ?? false,

@@ -9,7 +9,7 @@ import {
   testToken,
 } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
-import { Failure } from "../failure.ts";
+import { explained, Failure } from "../failure.ts";
 import type { Options } from "./options.ts";
 
 /** Starts the mock and prints where it listens. Throws a Failure if a port cannot be had. */
@@ -32,9 +32,8 @@ export async function runMock(options: Options): Promise<void> {
 
 async function start(options: StartOptions): Promise<RunningMock> {
   try {
-    return await startMock(options);
+    return await explained(() => startMock(options));
   } catch (error) {
-    if (error instanceof TypeError && error.message.includes("Fix: ")) throw toFailure(error);
     throw explainListening(error as ListenError, options) ?? error;
   }
 }
@@ -58,12 +57,6 @@ function explainListening({ code, port }: ListenError, { host }: StartOptions): 
     default:
       return undefined;
   }
-}
-
-// What the mock says of an option that it cannot take.
-function toFailure({ message }: Error): Failure {
-  const [what = "", fix = ""] = message.split(". Fix: ");
-  return new Failure(what, fix);
 }
 
 function formatTable(apis: readonly Api[], { apis: urls, control }: RunningMock, { auth, keys }: Options): string {

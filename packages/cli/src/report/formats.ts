@@ -1,5 +1,6 @@
 import type { Finding } from "@facsimile/checks/verify";
 import type { Location } from "./locate.ts";
+import { formatAnnotation, formatTable } from "./markup.ts";
 
 /** How findings can be printed. */
 export const formats = ["text", "json", "junit", "sarif", "github", "markdown"] as const;
@@ -36,27 +37,16 @@ function formatText({ level, api, operation, place, message, seen, fix, source, 
 }
 
 function formatAnnotations(findings: readonly Finding[], locate: (finding: Finding) => Location): string {
-  const quote = (text: string) => text.replace(/[%\r\n]/g, encodeURIComponent);
-  const quoteProperty = (text: string) => quote(text).replace(/[:,]/g, encodeURIComponent);
   const lines = findings.map((finding) => {
     const { level, api, operation, place, message, fix, seen } = finding;
-    const { file, line } = locate(finding);
-    const properties = `file=${quoteProperty(file)},line=${line},title=${quoteProperty(`${api} ${operation} ${place}`)}`;
-    return `::${level === "violation" ? "error" : "notice"} ${properties}::${quote(`${message} (${seen}). Fix: ${fix}`)}`;
+    const properties = { ...locate(finding), title: `${api} ${operation} ${place}` };
+    return formatAnnotation(level === "violation", properties, `${message} (${seen}). Fix: ${fix}`);
   });
   return lines.join("\n");
 }
 
 function formatMarkdown(findings: readonly Finding[]): string {
-  const quote = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-  const rows = findings.map((finding) =>
-    [finding.level, finding.api, finding.operation, finding.place, finding.message, finding.fix, finding.seen].map(
-      quote,
-    ),
-  );
-  return [
-    "| level | API | operation | place | what | fix | seen |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...rows.map((cells) => `| ${cells.join(" | ")} |`),
-  ].join("\n");
+  const columns = ["level", "api", "operation", "place", "message", "fix", "seen"] as const;
+  const rows = findings.map((finding) => columns.map((column) => finding[column]));
+  return formatTable(["level", "API", "operation", "place", "what", "fix", "seen"], rows);
 }
