@@ -16,6 +16,7 @@ export default defineConfig({
     include: ["suites/*.test.ts", "mutation/*.test.ts"],
     // The suites change nothing that they share, so the mock and the documents are loaded once.
     isolate: false,
+    setupFiles: ["suites/recording/setup.ts"],
     env: { CLIENT_FOLDER: process.cwd(), TZ },
     reporters: ["default", ["json", { outputFile: `${process.cwd()}/.results/conform.json` }]],
   },

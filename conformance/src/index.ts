@@ -10,6 +10,8 @@ export { type Behaviour, type Discrepancy, formatDiscrepancy } from "./behaviour
 export type { CaseUnderTest, MockTarget } from "./behaviour/cases/case-under-test.ts";
 export { type Claim, checkCall, checkClaim, claims } from "./behaviour/cases/claims.ts";
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
+export { type ApiCoverage, countCoverage, formatCoverage, readCoverage } from "./coverage/coverage.ts";
+export { checkCoverage, readCoverageExceptions } from "./coverage/exceptions.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";
 export { type FlowUnderTest, loadFlows } from "./flows/flow-under-test.ts";

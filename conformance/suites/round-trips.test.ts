@@ -1,5 +1,6 @@
 import { type Case, operationsOf } from "@facsimile/catalog";
 import { compileOperation, matchPath } from "@facsimile/checks";
+import { createMockFetch } from "@facsimile/mock";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testCredentials } from "../src/api-under-test.ts";
@@ -11,11 +12,14 @@ import { isSuccess } from "../src/expected-outcome.ts";
 import { clientInput, wireRequest } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 import { requestsOf } from "./oracle/generated-requests.ts";
+import { narrow } from "./oracle/narrowed-document.ts";
 
 // The same inputs in every run; a counter-example that comes up becomes a case of the vectors.
 const runs = { numRuns: 40, seed: 14 };
 const { folder } = api;
 const verifying = api.createMock({ keys: temporaryKey, stateful: false });
+const narrowed = Object.fromEntries(api.operations.map((one) => [one.operationId, narrow(one.built)]));
+const generating = createMockFetch({ apis: [{ id: api.id, operations: narrowed }], stateful: false });
 
 describe.each(api.operations)("$operationId", (operation) => {
   const { operationId, contract, document, cases, method } = operation;
@@ -54,28 +58,30 @@ describe.each(api.operations)("$operationId", (operation) => {
     );
   });
 
-  // Prism fills lists up to their documented length, which takes minutes for the largest responses.
-  const isSmall = Object.values(contract.responses).every((rows) => Object.keys(rows).length < 100);
-  const testSmall = isSmall ? test : () => undefined;
-  testSmall("what the mock generates, the client returns", async () => {
+  test("what the mock generates, the client returns", async () => {
     const example = Object.values(cases).find((one) => isSuccess(document, one)) ?? expect.fail("no success");
-    const call = createCall(method, {}, { prefer: "dynamic=true" });
+    const call = createCall(method, {}, { prefer: "dynamic=true" }, generating);
     for (let run = 0; run < 5; run++) {
       const { response, result } = await call(clientInput(example));
       const text = await response.text();
-      // What lacks the members of a success is none.
-      if (result?.error === undefined) expect(result?.data).toEqual(text === "" ? undefined : JSON.parse(text));
+      expect(result?.error).toBeUndefined();
+      expect(result?.data).toEqual(text === "" ? undefined : JSON.parse(text));
     }
   });
 });
 
 /** A client in front of the mock, with what each call sent and what came back. */
-function createCall(method: string, options: object, headers: Readonly<Record<string, string>> = {}) {
+function createCall(
+  method: string,
+  options: object,
+  headers: Readonly<Record<string, string>> = {},
+  mock: typeof globalThis.fetch = verifying,
+) {
   let sent = { method: "", path: "", query: [], headers: {}, body: "" } as Awaited<ReturnType<typeof readRequest>>;
   let response = new Response();
   const fetch: typeof globalThis.fetch = async (input, init) => {
     sent = await readRequest(input, init);
-    response = await verifying(input, init);
+    response = await mock(input, init);
     return response.clone();
   };
   const own = { endpoint, fetch, retry: false, credentials: testCredentials(api), ...options };

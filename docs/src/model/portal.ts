@@ -6,6 +6,14 @@ export interface Portal {
   readonly codes: readonly CodeEntry[];
   /** Undefined if no conformance run left its results. */
   readonly matrix?: Matrix;
+  /** How much of each API the suites exercise; undefined if no conformance run left it. */
+  readonly coverage?: readonly CoverageEntry[];
+}
+
+/** How many things of each kind the suites exercise, such as parameters, of how many. */
+export interface CoverageEntry {
+  readonly api: string;
+  readonly counts: Readonly<Record<string, { readonly exercised: number; readonly all: number }>>;
 }
 
 export interface ApiEntry {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   type ApiFolder,
   CatalogError,
@@ -13,7 +13,7 @@ import {
 import { readErrorCodes } from "./codes.ts";
 import { readFlows } from "./flows.ts";
 import { readOperation } from "./operation.ts";
-import type { ApiEntry, Matrix, Portal, ServerEntry, SourceEntry, WaiterEntry } from "./portal.ts";
+import type { ApiEntry, CoverageEntry, Matrix, Portal, ServerEntry, SourceEntry, WaiterEntry } from "./portal.ts";
 import { requireTexts } from "./requirements.ts";
 
 /** Reads built documents, documented facts and the results of conformance. Throws a CatalogError that lists what is missing. */
@@ -26,7 +26,14 @@ export function readPortal(root: string, results = join(root, "conformance/dist/
     apis,
     codes: readErrorCodes(apis, documents),
     ...(existsSync(results) && { matrix: readJson<Matrix>(results) }),
+    ...readCoverage(join(dirname(results), "coverage.json")),
   };
+}
+
+// Which suite exercises what is too much for a page.
+function readCoverage(path: string): Pick<Portal, "coverage"> {
+  if (!existsSync(path)) return {};
+  return { coverage: readJson<CoverageEntry[]>(path).map(({ api, counts }) => ({ api, counts })) };
 }
 
 function readApi(root: string, document: OpenApiDocument): ApiEntry {

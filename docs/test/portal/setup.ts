@@ -31,7 +31,8 @@ export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), "portal-"));
   const matrix = join(folder, "matrix.json");
   writeFileSync(matrix, JSON.stringify(resultsOf(readPortal(root))));
-  const below = await build(join(folder, "below"), "/some/where/", join(folder, "none.json"));
+  writeFileSync(join(folder, "coverage.json"), JSON.stringify(coverageOf(readPortal(root))));
+  const below = await build(join(folder, "below"), "/some/where/", join(folder, "none/matrix.json"));
   const plain = await build(join(folder, "plain"), "/", matrix);
   provide("below", below.built);
   provide("plain", plain.built);
@@ -45,6 +46,10 @@ async function build(outDir: string, base: string, matrix: string): Promise<{ bu
   buildPortal({ site, base, outDir, matrix });
   const { url, close } = await servePortal(outDir, 0, base);
   return { built: { url, folder: outDir, base }, close };
+}
+
+function coverageOf({ apis }: Portal): object {
+  return apis.map(({ id }) => ({ api: id, counts: { parameter: { exercised: 7, all: 9 } } }));
 }
 
 function resultsOf({ apis }: Portal): object {

@@ -1,3 +1,4 @@
+import { reportCoverage } from "./coverage.ts";
 import { formatDefects, sortDefects } from "./defects.ts";
 import { runGate } from "./gate.ts";
 import { collectRows, reportMatrix } from "./matrix.ts";
@@ -9,5 +10,5 @@ await runGate(["lint", "typecheck", "current", "unit", "conform"], () => {
     process.stdout.write(
       `\nKnown defects of the pages, and how each is handled:\n${formatDefects(sortDefects(root))}\n`,
     );
-  return [reportMatrix(root, collectRows(root))];
+  return [reportMatrix(root, collectRows(root)), reportCoverage(root)];
 });

@@ -42,7 +42,7 @@ function listRequests(api: ApiUnderTest, operation: OperationUnderTest): Documen
 }
 
 type Rules = Parameters<typeof probeRules>[2];
-type Described = Pick<DocumentedRequest, "row" | "what" | "request">;
+type Described = Pick<DocumentedRequest, "row" | "what" | "request"> & { readonly body?: string };
 
 const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
   const { operationId, contract, cases, document } = operation;
@@ -50,9 +50,9 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const oracle = documentedDocument(operationId, { http, request: given, rules }, folder, document.info.version);
   const [entry] = operationsOf(oracle);
   const { checkRequest } = compileOperation(oracle);
-  const { path } = entry as { path: string };
-  const describe = ({ row, what, request }: Described): DocumentedRequest => {
-    const wire = wireRequest(oracle, { request } as Case);
+  const { path, operation: described } = entry as NonNullable<typeof entry>;
+  const describe = ({ row, what, request, ...body }: Described): DocumentedRequest => {
+    const wire = { ...wireRequest(oracle, { request } as Case), ...body };
     const pathValues = matchPath(path, wire.path) ?? {};
     return { row, what, request, wire, pathValues, violations: checkRequest(wire, pathValues) };
   };
@@ -61,7 +61,10 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const [{ request: base } = { request: {} }] = successes;
   const printed = successes.map(({ request }) => ({ row: "", what: "as printed", request }));
   const probes = [...printed, ...probeRequests(inputFields(oracle), base, rules)];
-  return { base, describe, requests: unique(probes).map(describe) };
+  // No input of a client is sent as one.
+  const list = { row: "", what: "a list as body", request: { ...base }, body: "[]" };
+  const requests = [...unique(probes), ...(described.requestBody ? [list] : [])];
+  return { base, describe, requests: requests.map(describe) };
 });
 
 function probeRequests(fields: readonly InputField[], base: Request, rules: Rules): Described[] {
