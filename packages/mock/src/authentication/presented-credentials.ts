@@ -14,7 +14,7 @@ export interface PresentedSignature extends Signing {
   /** Absent where the scheme has none. */
   readonly nonce?: string;
   /** Of a temporary key. */
-  readonly securityToken?: string;
+  readonly securityToken?: string | undefined;
   /** Whether the body is the one whose hash is signed. */
   readonly hasOwnBody: boolean;
 }

@@ -76,8 +76,8 @@ export interface Signing {
   readonly signature: string;
   /** What has to be signed. */
   readonly stringToSign: string;
-  /** Taken apart when a signature does not fit. */
-  readonly parts: SignedParts;
+  /** Takes apart what has to be signed. */
+  readonly readParts: () => SignedParts;
   readonly sent: Sent;
   readonly toStringToSign: (parts: SignedParts) => string;
   readonly sign: Sign;
@@ -87,7 +87,8 @@ export interface Signing {
 
 /** The usual defect that makes a signature fit, in plain words, or nothing if none does. */
 export function findDefect(signing: Signing, secret: string): string | undefined {
-  const { signature, parts, sent, toStringToSign, sign, wrongSign } = signing;
+  const { signature, sent, toStringToSign, sign, wrongSign } = signing;
+  const parts = signing.readParts();
   if (sent.body.length + parts.query.length > longest) return undefined;
   const fits = (change: Partial<SignedParts>, key = secret, by = sign): boolean =>
     isSameSecret(by(key, toStringToSign({ ...parts, ...change })), signature);

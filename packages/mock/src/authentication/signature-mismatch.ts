@@ -22,7 +22,7 @@ const longest = 1_000;
 export function explainMismatch(presented: Signing & { readonly accessKeyId: string }, secret: string): string {
   const defect = findDefect(presented, secret);
   if (defect !== undefined) return `signature: ${defect}. Fix: sign as the scheme writes it`;
-  const signed = maskSignedText(toCanonical(presented.parts));
+  const signed = maskSignedText(toCanonical(presented.readParts()));
   const text = signed
     .replace(/[^&\n]+/g, maskPart)
     .replaceAll("\n", "|")
@@ -37,7 +37,8 @@ function maskPart(part: string): string {
 }
 
 /** Why a hash is not that of the body. */
-export function explainBody({ parts: { bodyHash = "" }, sent: { body } }: Signing): string {
+export function explainBody({ readParts, sent: { body } }: Signing): string {
+  const { bodyHash = "" } = readParts();
   const defect = findBodyDefect(bodyHash, body) ?? "the body changed after its hash was made";
   return `body: ${defect}. Fix: hash the bytes that are sent`;
 }

@@ -1,3 +1,4 @@
+import { remember } from "@facsimile/checks";
 import { sha256Hex } from "@facsimile/runtime/hashes";
 
 /** Makes an id of a pattern: `{hex20}`, `{digits14}` and `{uuid}` are replaced. */
@@ -8,11 +9,21 @@ export function createIdentities(seed: string): MakeId {
   let count = 0;
   return (pattern) => {
     const hex = sha256Hex(`${seed} ${count++}`);
-    return pattern.replace(/\{(hex|digits|uuid)(\d*)\}/g, (_, form: string, length: string) =>
-      form === "uuid" ? toUuid(hex) : (form === "hex" ? hex : toDigits(hex)).slice(0, Number(length) || 32),
-    );
+    return readPattern(pattern)
+      .map((part) => part(hex))
+      .join("");
   };
 }
+
+// Few patterns make all ids.
+const readPattern = remember((pattern) =>
+  pattern.split(/(\{(?:hex|digits|uuid)\d*\})/).map((part) => {
+    const [, form, length] = /^\{(hex|digits|uuid)(\d*)\}$/.exec(part) ?? [];
+    if (form === undefined) return () => part;
+    const convert = form === "uuid" ? toUuid : form === "hex" ? (hex: string) => hex : toDigits;
+    return (hex: string) => convert(hex).slice(0, form === "uuid" ? undefined : Number(length) || 32);
+  }),
+);
 
 function toUuid(hex: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

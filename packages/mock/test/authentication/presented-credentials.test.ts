@@ -21,7 +21,7 @@ const right: PresentedSignature = {
   nonce: "n",
   hasOwnBody: true,
   stringToSign: "a=1",
-  parts: { method: "GET", path: "/", query: "a=1" },
+  readParts: () => ({ method: "GET", path: "/", query: "a=1" }),
   sent: { query: [], body: "" },
   toStringToSign: ({ query }) => query,
   signature: "s:a=1",

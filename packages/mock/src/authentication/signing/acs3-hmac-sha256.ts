@@ -26,12 +26,10 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
     accessKeyId,
     date: readDate(headers["x-acs-date"] ?? "", isoTime),
     nonce: headers["x-acs-signature-nonce"] ?? "",
-    ...(securityToken !== undefined && { securityToken }),
+    securityToken,
     hasOwnBody: bodyHash === sha256Hex(request.bodyBytes ?? body),
     stringToSign: stringToSign(sha256Hex(canonical)),
-    get parts() {
-      return toParts(canonical);
-    },
+    readParts: () => toParts(canonical),
     sent: { query, body },
     toStringToSign: (signed) => stringToSign(sha256Hex(toCanonical(signed))),
     signature: given,

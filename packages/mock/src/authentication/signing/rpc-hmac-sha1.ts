@@ -36,7 +36,7 @@ export function readRpcSha1Signature(
     securityToken: read("SecurityToken"),
     hasOwnBody: true,
     stringToSign: stringToSign(method, query),
-    parts: { method, path: "/", query },
+    readParts: () => ({ method, path: "/", query }),
     sent: { query: parameters.filter(([name]) => name !== "Signature"), body: "" },
     toStringToSign: (signed) => stringToSign(signed.method, signed.query),
     signature: read("Signature"),

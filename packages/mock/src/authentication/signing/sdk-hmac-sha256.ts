@@ -31,12 +31,10 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   return {
     accessKeyId,
     date: readDate(date, compactTime),
-    ...(securityToken !== undefined && { securityToken }),
+    securityToken,
     hasOwnBody: bodyHash === unsignedPayload || bodyHash === ownHash,
     stringToSign: stringToSign(date, sha256Hex(canonical)),
-    get parts() {
-      return toParts(canonical);
-    },
+    readParts: () => toParts(canonical),
     sent: { query, body },
     toStringToSign: (signed) => stringToSign(date, sha256Hex(toCanonical(signed))),
     signature: given,

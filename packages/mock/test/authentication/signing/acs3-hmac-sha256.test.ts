@@ -23,7 +23,8 @@ const request = {
 };
 const read = (headers: Record<string, string | undefined>) => {
   const all = Object.entries({ ...request.headers, ...headers }).filter((pair): pair is [string, string] => !!pair[1]);
-  return readAcs3Signature({ ...request, headers: Object.fromEntries(all) } as never);
+  const found = readAcs3Signature({ ...request, headers: Object.fromEntries(all) } as never);
+  return "readParts" in found ? { ...found, parts: found.readParts() } : found;
 };
 
 test("a complete signature is read with all that it is over", () => {
@@ -36,7 +37,7 @@ test("a complete signature is read with all that it is over", () => {
     sent: { query: [["a", "1"]], body: "b" },
     signature: "abc",
   });
-  expect(Object.hasOwn(read({}), "securityToken")).toBe(false);
+  expect(read({})).toMatchObject({ securityToken: undefined });
 });
 
 test("a token is read only if it is signed", () => {

@@ -16,7 +16,8 @@ const read = (change: Record<string, string | undefined> = {}, more: Pair[] = []
   const pairs = Object.entries({ ...complete, ...change }).filter(
     (pair): pair is [string, string] => pair[1] !== undefined,
   );
-  return readRpcSha1Signature("POST", [...pairs, ...more]);
+  const found = readRpcSha1Signature("POST", [...pairs, ...more]);
+  return "readParts" in found ? { ...found, parts: found.readParts() } : found;
 };
 
 test("a complete signature is read with all that it is over", () => {

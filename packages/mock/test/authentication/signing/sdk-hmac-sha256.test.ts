@@ -8,13 +8,9 @@ const authorize = (signed: readonly string[]) =>
 const headers = { host: "h", "x-sdk-date": "20261122T000001Z", authorization: authorize(names) };
 const read = (change: Record<string, string | undefined>, path = "/v1/a") => {
   const all = Object.entries({ ...headers, ...change }).filter(([, value]) => value !== undefined);
-  return readSdkSignature({
-    method: "POST",
-    path,
-    query: [["a", "1"]],
-    body: "b",
-    headers: Object.fromEntries(all),
-  } as never);
+  const query = [["a", "1"]];
+  const found = readSdkSignature({ method: "POST", path, query, body: "b", headers: Object.fromEntries(all) } as never);
+  return "readParts" in found ? { ...found, parts: found.readParts() } : found;
 };
 
 test("a complete signature is read with all that it is over", () => {
@@ -27,7 +23,7 @@ test("a complete signature is read with all that it is over", () => {
     sent: { query: [["a", "1"]], body: "b" },
     signature: "abc",
   });
-  expect([Object.hasOwn(found, "securityToken"), Object.hasOwn(found, "nonce")]).toEqual([false, false]);
+  expect("nonce" in found).toBe(false);
   if (!("toStringToSign" in found)) throw new Error("no signature was read");
   expect(found.sign("s", "text")).toBe(hmacSha256Hex("s", "text"));
   expect(found.toStringToSign(found.parts)).toMatch(/^SDK-HMAC-SHA256\n20261122T000001Z\n[0-9a-f]{64}$/);
