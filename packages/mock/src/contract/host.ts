@@ -16,8 +16,7 @@ export function readServerHost({ url }: Server): string {
 /** Finds the id of the API one of whose own hosts this is, whatever the port. */
 export function createHostFinder(apis: readonly Api[]): (host: string) => string | undefined {
   const patterns = apis.flatMap((api) => listHosts(api).map((template) => [api.id, compileHost(template)] as const));
-  const find = remember((host) => patterns.find(([, pattern]) => pattern.test(host))?.[0]);
-  return (host) => find(readHostname(host));
+  return remember((host) => patterns.find(([, pattern]) => pattern.test(readHostname(host)))?.[0]);
 }
 
 /** Chooses the id of the API that a host serves. A single API is served on any host. Throws if there is none. */

@@ -37,7 +37,8 @@ export function readRegions(api: Api): Regions {
   const placeOf = (region: string) => places.get(region) ?? region;
   const at = (region: string): Location => ({ region, place: placeOf(region) });
   const findRegions = compileServers(servers);
-  const find = remember((host): Location | undefined => {
+  const find = remember((given): Location | undefined => {
+    const host = readHostname(given);
     const [, name] = names.length > 0 ? (/^(.+)\.localhost$/.exec(host) ?? []) : [];
     if (name !== undefined)
       return names.includes(name) ? at(name) : { place: "", refusal: explainRegion(api.id, { names }, name) };
@@ -48,7 +49,7 @@ export function readRegions(api: Api): Regions {
   return {
     names,
     placeOf,
-    locate: (host, portRegion) => find(readHostname(host)) ?? (portRegion === undefined ? nowhere : at(portRegion)),
+    locate: (host, portRegion) => find(host) ?? (portRegion === undefined ? nowhere : at(portRegion)),
   };
 }
 

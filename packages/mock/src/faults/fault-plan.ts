@@ -32,11 +32,14 @@ export interface FaultPlan {
   readonly rules: readonly FaultRule[];
 }
 
+/** A call that a fault may befall, as far as it is known. */
+type Call = { readonly [Name in keyof FaultMatch]?: string | undefined };
+
 /** A plan at work. */
 export interface Faults {
   readonly plan: FaultPlan;
   /** The fault that befalls a call. Counts and draws for every rule that matches, so that rules do not disturb each other. */
-  choose(call: FaultMatch): InjectedFault | undefined;
+  choose(call: Call): InjectedFault | undefined;
 }
 
 /** Puts a plan to work, all counts at zero. */
@@ -119,7 +122,7 @@ function createTrigger({ nth, times = Number.POSITIVE_INFINITY, rate = 1 }: Faul
   };
 }
 
-function fits({ api, operation, method }: FaultMatch, call: FaultMatch): boolean {
+function fits({ api, operation, method }: FaultMatch, call: Call): boolean {
   return (
     (api === undefined || api === call.api) &&
     (operation === undefined || operation === call.operation) &&

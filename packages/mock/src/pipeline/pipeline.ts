@@ -62,8 +62,7 @@ function route(arrival: Arrival): Call {
 function injectFault(call: Call): MockResponse | undefined {
   const { api, rules, target, trace } = call;
   const { operationId, request } = trace;
-  const operation = operationId === undefined ? {} : { operation: operationId };
-  const fault = rules.chooseFault({ api: api.id, ...operation, method: request.method });
+  const fault = rules.chooseFault({ api: api.id, operation: operationId, method: request.method });
   if (!fault) return undefined;
   call.fault = fault;
   trace.steps.push({ step: "fault", verdict: "applied", detail: fault.kind });

@@ -151,7 +151,7 @@ function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: Sta
       ...(region !== undefined && { region }),
     };
     const response = await mock.handle({ ...sent, ...(stranger !== undefined && { stranger }) });
-    log?.({ apiId, method, path: maskText(url.replace(/\?.*$/s, "")), response });
+    log?.({ apiId, method, path: maskText(url.split("?", 1)[0] ?? ""), response });
     return response;
   };
 }

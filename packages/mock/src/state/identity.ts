@@ -20,8 +20,9 @@ const readPattern = remember((pattern) =>
   pattern.split(/(\{(?:hex|digits|uuid)\d*\})/).map((part) => {
     const [, form, length] = /^\{(hex|digits|uuid)(\d*)\}$/.exec(part) ?? [];
     if (form === undefined) return () => part;
-    const convert = form === "uuid" ? toUuid : form === "hex" ? (hex: string) => hex : toDigits;
-    return (hex: string) => convert(hex).slice(0, form === "uuid" ? undefined : Number(length) || 32);
+    if (form === "uuid") return toUuid;
+    const end = Number(length) || 32;
+    return (hex: string) => (form === "hex" ? hex : toDigits(hex)).slice(0, end);
   }),
 );
 
