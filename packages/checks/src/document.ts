@@ -107,3 +107,9 @@ export function valueAt(tree: unknown, pointer: string): unknown {
     tree,
   );
 }
+
+/** Whether a body says that the call was a success, as far as the operation has members that say so (`x-facsimile-success`). */
+export function saysSuccess(members: Readonly<Record<string, string>>, body: unknown): boolean {
+  const own = (typeof body === "object" && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(members).every(([name, text]) => own[name] === undefined || String(own[name]) === text);
+}

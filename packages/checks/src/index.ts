@@ -1,5 +1,5 @@
 export type { CanonicalRequest } from "./canonical-request.ts";
-export type { Rule } from "./document.ts";
+export { type Rule, saysSuccess } from "./document.ts";
 export { isLoopback } from "./loopback.ts";
 export { type CompiledOperation, compileOperation } from "./operation.ts";
 export { matchPath } from "./path.ts";

@@ -1,5 +1,5 @@
 import { type OperationShape, readOperations } from "../diff/contract.ts";
-import type { OpenApiDocument } from "../document.ts";
+import { type OpenApiDocument, saysSuccess } from "../document.ts";
 import type { CompiledOperation } from "../operation.ts";
 import { compileMembers } from "../request/spelling.ts";
 import { type Contract, readContract } from "../verify/contracts.ts";
@@ -58,7 +58,8 @@ export function readCheckedOperation(document: object): CheckedOperation {
   if (!shape) throw new TypeError("a document without an operation. Fix: pass a per-operation document");
   const { raw, root } = shape;
   const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
-  const isSuccess = compileSuccess((raw["x-facsimile-success"] ?? {}) as Json);
+  const members = (raw["x-facsimile-success"] ?? {}) as Readonly<Record<string, string>>;
+  const isSuccess = (status: number, body: unknown) => status < 300 && saysSuccess(members, body);
   const cases = Object.entries((raw["x-facsimile-cases"] ?? {}) as Record<string, Omit<DocumentedCase, "name">>);
   const isBroughtAbout = ([, { response }]: (typeof cases)[number]) => isSuccess(response.status, response.body);
   const security = raw.security as readonly object[] | undefined;
@@ -77,15 +78,6 @@ export function readCheckedOperation(document: object): CheckedOperation {
     isThrottled: compileThrottle(shape),
     refusalOf: compileRefusals((root["x-facsimile-violations"] ?? []) as readonly Row[]),
     findMisspelt: (status, body) => findMisspelt(document as OpenApiDocument, shape, status, body),
-  };
-}
-
-function compileSuccess(members: Json): CheckedOperation["isSuccess"] {
-  return (status, body) => {
-    const own = (typeof body === "object" && body !== null ? body : {}) as Json;
-    return (
-      status < 300 && Object.entries(members).every(([name, text]) => !(name in own) || String(own[name]) === text)
-    );
   };
 }
 

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { pointerSegments } from "@hyperjump/json-pointer";
 import type { OperationShape } from "./contract.ts";
 
 /** A change as `redocly diff` reports it. */
@@ -91,6 +92,5 @@ function readChange({ path, typeName, kind, impact, verdicts, base, revision }: 
 }
 
 function stepsOf(pointer: string): string[] {
-  const steps = pointer.replace(/^#\//, "").split("/");
-  return steps.map((step) => decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return [...pointerSegments(decodeURIComponent(pointer.replace(/^#/, "")))];
 }

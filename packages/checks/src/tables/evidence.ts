@@ -1,4 +1,4 @@
-import { type OpenApiDocument, type Operation, type Response, resolve, type Schema } from "../document.ts";
+import { type OpenApiDocument, type Operation, type Response, resolve, type Schema, saysSuccess } from "../document.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -74,12 +74,12 @@ function findShown(
 }
 
 function listSuccesses(operation: Operation): Body[] {
-  const success = Object.entries((operation["x-facsimile-success"] as Record<string, string> | undefined) ?? {});
+  const success = (operation["x-facsimile-success"] ?? {}) as Readonly<Record<string, string>>;
   const cases = Object.values((operation["x-facsimile-cases"] ?? {}) as Record<string, Case>);
   return cases
     .filter(({ response }) => String(response.status).startsWith("2"))
     .map(({ response }) => (response.body ?? {}) as Body)
-    .filter((body) => success.every(([name, value]) => !(name in body) || String(body[name]) === value));
+    .filter((body) => saysSuccess(success, body));
 }
 
 function kindOf(document: OpenApiDocument, schema: Schema = {}): string {

@@ -1,8 +1,7 @@
-import type { Input } from "@facsimile/checks";
+import { type Input, saysSuccess } from "@facsimile/checks";
 import { findListed } from "../contract/listed-code.ts";
 import { refuse } from "../contract/refusal.ts";
 import type { MockResponse } from "../contract/response.ts";
-import { isSuccess } from "../contract/success.ts";
 import type { MockOperation } from "../responding/operation.ts";
 import { type Preference, readPreference, tellPreference } from "../responding/preference.ts";
 import type { Prism } from "../responding/prism.ts";
@@ -79,4 +78,10 @@ function respondFromState(call: Call, operation: MockOperation, prism: Prism, re
 function respondAsPreferred(call: Call, operation: MockOperation, prism: Prism, preference: Preference): MockResponse {
   const listed = findListed(operation, preference);
   return listed ? refuse([listed], listed.on, wordsOf(call)) : respondByContract(operation, prism, preference);
+}
+
+// Whether the operation took effect.
+function isSuccess(members: MockOperation["success"], { status, body }: MockResponse): boolean {
+  if (status < 200 || status > 299) return false;
+  return Object.keys(members).length === 0 || body === "" || saysSuccess(members, JSON.parse(body));
 }
