@@ -650,7 +650,7 @@ export interface ScenarioStep {
     [k: string]: string;
   };
   /**
-   * Expected values, by pointer into the response.
+   * Expected values, by pointer into the response; the empty one is all of it.
    */
   expect?: {
     [k: string]: unknown;

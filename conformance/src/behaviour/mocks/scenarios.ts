@@ -77,9 +77,9 @@ async function replay(
     compare("error", error?.code, step.error);
     compare("violations", origin.violations, []);
     for (const [name, wanted] of Object.entries(originOf(api, scenarioTest, step))) compare(name, origin[name], wanted);
+    for (const [name, pointer] of Object.entries(step.outputs ?? {})) kept[name] = valueAt(data, pointer);
     for (const [pointer, wanted] of Object.entries(step.expect ?? {}))
       compare(pointer, valueAt(data, pointer), fill(wanted, kept));
-    for (const [name, pointer] of Object.entries(step.outputs ?? {})) kept[name] = valueAt(data, pointer);
     // What follows would be asked with nothing.
     const isLost = Object.values(kept).some((value) => value === undefined);
     if (isLost)
