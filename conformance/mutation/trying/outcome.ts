@@ -1,7 +1,7 @@
 import type { Mutant } from "../making/mutants.ts";
 
 /** What became of a mutant. */
-export const outcomes = ["does not build", "killed", "documentation only", "survived", "hung"] as const;
+export const outcomes = ["does not build", "killed", "documentation only", "equivalent", "survived", "hung"] as const;
 
 /** A mutant with what became of it. */
 export interface Result {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
 import { stopAtFirst } from "../../src/behaviour/behaviour.ts";
@@ -66,9 +67,18 @@ async function tryMutant({ base, order }: Loaded, mutant: Mutant): Promise<Resul
   const built = await buildMutant(root, base, mutant);
   if ("refusedBy" in built) return { mutant, outcome: "does not build", by: built.refusedBy, because: built.because };
   const kill = await findKill(base.api, built.api, concerned(base.api, built.api, mutant), order.of(mutant));
-  if (!kill) return { mutant, outcome: "survived" };
+  if (!kill)
+    return isSameContract(base.api, built.api, mutant) ? { mutant, ...corrected } : { mutant, outcome: "survived" };
   order.learn(mutant, kill);
   return { mutant, outcome: "killed", by: kill.suite, because: kill.where };
+}
+
+const corrected = { outcome: "equivalent", because: "an erratum or a later row replaces it" } as const;
+
+// Of a page, only what comes of it once it is corrected is executed.
+function isSameContract(base: ApiUnderTest, api: ApiUnderTest, { kind }: Mutant): boolean {
+  const executed = ({ operations }: ApiUnderTest) => operations.map(({ contract, cases }) => ({ contract, cases }));
+  return kind === "documented" && isDeepStrictEqual(executed(base), executed(api));
 }
 
 // The operation that the fact is of, and every other whose document it changes.
