@@ -13,6 +13,7 @@ import {
   readApiFolder,
   toPortable,
 } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import { createMockFetch, type MockFetch, type MockFetchOptions, testKey } from "@facsimile/mock";
 
 /** One operation under test: what is documented, what the spec says, the cases. */
@@ -99,7 +100,7 @@ function describeOperation(
   const documented = folder.documented[operationId];
   if (!documented) throw new Error(`nothing documents ${operationId}`);
   const contract = share(correct(documented).contract, known?.contract);
-  const method = `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`;
+  const method = lowerFirst(operationId);
   const cases = known?.contract === contract ? known.cases : share(casesOf(contract), known?.cases);
   return { operationId, method, document, built: build(document, known), contract, cases };
 }

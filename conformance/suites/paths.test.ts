@@ -5,6 +5,7 @@ import createFetchClient from "openapi-fetch";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
+import { diagnose } from "../src/types/diagnose.ts";
 import { api } from "./api-under-test.ts";
 
 type Send = (path: string, init: object) => Promise<{ response: Response; error?: unknown }>;
@@ -14,6 +15,16 @@ const baseUrl = "https://mock.invalid";
 const operations = Object.fromEntries(api.operations.map(({ operationId, document }) => [operationId, document]));
 const mock = createMockFetch({ apis: [{ id: api.id, operations }], auth: "off", stateful: false });
 const calls = api.operations.flatMap(fetchCalls);
+const options: ts.CompilerOptions = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  types: [],
+  allowImportingTsExtensions: true,
+};
 
 describe.runIf(calls.length > 0)("`paths` with openapi-fetch as it is", () => {
   test.each(calls)("$operationId reaches the mock", async ({ verb, path, init }) => {
@@ -34,7 +45,7 @@ describe.runIf(calls.length > 0)("`paths` with openapi-fetch as it is", () => {
       "// @ts-expect-error no such path",
       'createClient<paths>({ baseUrl: "" }).GET("/no-such-path");',
     ].join("\n");
-    expect(diagnose(text)).toEqual([]);
+    expect(diagnose(join(folder, "paths-use.ts"), text, options)).toEqual([]);
   });
 });
 
@@ -73,28 +84,4 @@ function isText(parameters: readonly Parameter[], name: string): boolean {
 
 function asText(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function diagnose(text: string): string[] {
-  const path = join(folder, "paths-use.ts");
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    types: [],
-    allowImportingTsExtensions: true,
-  };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, ...rest) =>
-    file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : read(file, ...rest);
-  host.fileExists = (file) => file === path || ts.sys.fileExists(file);
-  const found = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
-  return found.map(({ messageText, file, start = 0 }) => {
-    const line = file ? text.split("\n")[file.getLineAndCharacterOfPosition(start).line] : "";
-    return `${line}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
 }

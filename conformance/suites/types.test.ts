@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type JsonSchema, type OpenApiOperation, operationsOf, type Response } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
+import { diagnose } from "../src/types/diagnose.ts";
 import { clientInput, waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 
@@ -23,7 +25,7 @@ function waitPromises(): string[] {
   const pairs = Object.entries(api.folder.waiters).flatMap(([name, { after }]) =>
     after.map((operationId) => ({
       waiter: `waitFor${name}`,
-      method: `${operationId[0]?.toLowerCase()}${operationId.slice(1)}`,
+      method: lowerFirst(operationId),
     })),
   );
   return pairs.flatMap(({ waiter, method }, at) => [
@@ -51,7 +53,7 @@ test("the types keep their promises", () => {
     ...api.operations.flatMap(promises),
     ...waitPromises(),
   ].join("\n");
-  expect(diagnose(text)).toEqual([]);
+  expect(diagnose(join(folder, "promises.ts"), text, readOptions())).toEqual([]);
 });
 
 function promises(operation: OperationUnderTest): string[] {
@@ -115,15 +117,14 @@ function isAnonymous(document: OperationUnderTest["document"]): boolean {
   return waysToAuthenticate(document).every((way) => way.length === 0);
 }
 
-function diagnose(text: string): string[] {
-  const path = join(folder, "promises.ts");
+function readOptions(): ts.CompilerOptions {
   const config = ts.getParsedCommandLineOfConfigFile(
     join(folder, "tsconfig.json"),
     { noEmit: true, composite: false, noUnusedLocals: false },
     { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
   );
   const { rootDir: _rootDir, ...given } = config?.options ?? {};
-  const options = {
+  return {
     ...given,
     rootDir: "/",
     rewriteRelativeImportExtensions: false,
@@ -131,14 +132,4 @@ function diagnose(text: string): string[] {
     declaration: false,
     declarationMap: false,
   };
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, ...rest) =>
-    file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : read(file, ...rest);
-  host.fileExists = (file) => file === path || ts.sys.fileExists(file);
-  const program = ts.createProgram([path], options, host);
-  return ts.getPreEmitDiagnostics(program).map(({ messageText, file, start }) => {
-    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line : 0;
-    return `${text.split("\n")[line]?.trim()}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
-  });
 }

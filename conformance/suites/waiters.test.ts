@@ -1,4 +1,5 @@
 import { operationsOf } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import { expect, test } from "vitest";
 import { readVectors } from "../src/behaviour/vectors.ts";
 import { api } from "./api-under-test.ts";
@@ -13,7 +14,7 @@ const waiters = Object.entries(folder.waiters);
 
 test("the vectors ask and read as the client does, and there are some of every waiter", () => {
   const inClient = waiters.map(([name]) => {
-    const constant = exports[`${name.charAt(0).toLowerCase()}${name.slice(1)}Waiter`] as Record<string, unknown>;
+    const constant = exports[`${lowerFirst(name)}Waiter`] as Record<string, unknown>;
     const { poll: _poll, name: _name, operation, ...rest } = constant;
     const { operationId, pagination } = operation as Record<string, unknown>;
     return [name, { operation: { operationId, ...(pagination ? { pagination } : {}) }, ...rest }];

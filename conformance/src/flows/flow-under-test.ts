@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type FlowCall, flowsOf, operationsOf, type ResolvedFlow } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import { createClock, type MockFetchOptions } from "@facsimile/mock";
 import type { FlowOptions } from "@facsimile/runtime/flow";
 import { type ApiUnderTest, testCredentials } from "../api-under-test.ts";
@@ -61,7 +62,7 @@ export async function loadFlows(api: ApiUnderTest): Promise<FlowUnderTest[]> {
       goals: changing.filter((operation) => "fulfilled" in (api.folder.lookups[operation] ?? {})),
       mayBeStale: flow.steps.some((step) => step.kind === "wait" && api.folder.waiters[step.waiter]?.mayBeStale),
       markers: Object.fromEntries(calls.flatMap((call) => markersOf(api, call))),
-      run: exported[`${flow.name.charAt(0).toLowerCase()}${flow.name.slice(1)}`] as FlowUnderTest["run"],
+      run: exported[lowerFirst(flow.name)] as FlowUnderTest["run"],
       setUp: (options) => createWorld(api, flow, input, options),
     };
   });
