@@ -4,11 +4,13 @@ import type { ApiError, TransportError } from "../../src/index.ts";
 import { createRecorder } from "../fixtures.ts";
 import { type ErrorCase, readVectors } from "../vectors.ts";
 
-type Call = (fetch: typeof globalThis.fetch) => Promise<{ readonly error?: ApiError<string> | TransportError | undefined }>;
+type Call = (
+  fetch: typeof globalThis.fetch,
+) => Promise<{ readonly error?: ApiError<string> | TransportError | undefined }>;
 
 /** Tests what a client makes of the error responses of a protocol's vectors, and that it shows no secret that they repeat. */
 export function testErrorResponses(vectors: string, call: Call): void {
-  test.each(readVectors<ErrorCase>(vectors).cases)("reads the error response ", async (vector) => {
+  test.each(readVectors<ErrorCase>(vectors).cases)("reads the error response $name", async (vector) => {
     const { status, headers, body } = vector.response;
     const { fetch } = createRecorder(() => new Response(body, { status, headers }));
     const { error } = await call(fetch);
