@@ -108,6 +108,28 @@ export function valueAt(tree: unknown, pointer: string): unknown {
   );
 }
 
+/** What a contract says of an error code. */
+export interface ErrorCode {
+  readonly status: readonly number[];
+  readonly meaning: string;
+  readonly retry: string;
+  readonly pattern?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly source?: string;
+}
+
+/** Error codes by name; one with a `pattern` is a template. */
+export type ErrorCodes = Readonly<Record<string, ErrorCode>>;
+
+/** The error codes of an operation, of its API and of its protocol: what comes first counts. */
+export function errorTables(
+  { "x-facsimile-errors": api, "x-facsimile-protocol": protocol }: Readonly<Record<string, unknown>>,
+  operation: Readonly<Record<string, unknown>> = {},
+): readonly [operation: ErrorCodes, api: ErrorCodes, protocol: ErrorCodes] {
+  const { errors } = (protocol ?? {}) as { readonly errors?: ErrorCodes };
+  return [(operation["x-facsimile-errors"] ?? {}) as ErrorCodes, (api ?? {}) as ErrorCodes, errors ?? {}];
+}
+
 /** Whether a body says that the call was a success, as far as the operation has members that say so (`x-facsimile-success`). */
 export function saysSuccess(members: Readonly<Record<string, string>>, body: unknown): boolean {
   const own = (typeof body === "object" && body !== null ? body : {}) as Readonly<Record<string, unknown>>;

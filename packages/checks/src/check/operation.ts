@@ -1,5 +1,5 @@
 import { type OperationShape, readOperations } from "../diff/contract.ts";
-import { type OpenApiDocument, saysSuccess } from "../document.ts";
+import { type ErrorCodes, errorTables, type OpenApiDocument, saysSuccess } from "../document.ts";
 import type { CompiledOperation } from "../operation.ts";
 import { compileMembers } from "../request/spelling.ts";
 import { type Contract, readContract } from "../verify/contracts.ts";
@@ -82,9 +82,7 @@ export function readCheckedOperation(document: object): CheckedOperation {
 }
 
 function compileThrottle({ raw, root }: OperationShape): CheckedOperation["isThrottled"] {
-  const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
-  const lists = [protocol.errors, root["x-facsimile-errors"], raw["x-facsimile-errors"]];
-  const errors: Record<string, { readonly retry?: string }> = Object.assign({}, ...lists);
+  const errors: ErrorCodes = Object.assign({}, ...errorTables(root, raw).toReversed());
   return (status, code) => status === 429 || (code !== undefined && errors[code]?.retry === "throttle");
 }
 

@@ -1,4 +1,4 @@
-import { type OpenApiDocument, readOperation } from "../document.ts";
+import { type ErrorCode, errorTables, type OpenApiDocument, readOperation } from "../document.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -23,14 +23,6 @@ export interface ErratumExplanation {
   readonly contract: string;
   readonly because: string;
   readonly sources: readonly string[];
-}
-
-interface ErrorRow {
-  readonly status?: readonly number[];
-  readonly meaning?: string;
-  readonly retry?: string;
-  readonly pattern?: string;
-  readonly source?: string;
 }
 
 const retries: Readonly<Record<string, string>> = {
@@ -82,9 +74,7 @@ export function listExplained(documents: readonly object[]): string[] {
 function readParts(document: object) {
   const root = document as Json;
   const operation: Json = { ...readOperation(document as OpenApiDocument).operation };
-  const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
-  const errors = [operation["x-facsimile-errors"], root["x-facsimile-errors"], protocol.errors];
-  const lists = errors.map((list) => (list ?? {}) as Readonly<Record<string, ErrorRow>>);
+  const lists = errorTables(root, operation);
   const sources: Record<string, Json> = Object.assign(
     {},
     root["x-facsimile-sources"],
@@ -100,7 +90,7 @@ function readParts(document: object) {
 
 function findRows(document: object, code: string): CodeExplanation[] {
   const { api, operation, lists, describe } = readParts(document);
-  const fits = ([name, { pattern }]: [string, ErrorRow]) =>
+  const fits = ([name, { pattern }]: [string, ErrorCode]) =>
     name === code || (pattern !== undefined && new RegExp(pattern, "u").test(code));
   // What an operation says of a code stands above what all of the protocol say.
   const rows = lists.map((list) => Object.entries(list).filter(fits)).find((own) => own.length > 0) ?? [];

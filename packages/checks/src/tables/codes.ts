@@ -1,17 +1,5 @@
-import type { OpenApiDocument, Operation } from "../document.ts";
+import { type ErrorCode, type ErrorCodes, errorTables, type OpenApiDocument, type Operation } from "../document.ts";
 import type { OperationModel } from "./operation-model.ts";
-
-/** What a contract says of an error code. */
-export interface ErrorCode {
-  readonly status: readonly number[];
-  readonly meaning: string;
-  readonly retry: string;
-  readonly pattern?: string;
-  readonly texts?: Readonly<Record<string, string>>;
-}
-
-/** Error codes by name; one with a `pattern` is a template. */
-export type ErrorCodes = Readonly<Record<string, ErrorCode>>;
 
 /** The retry kind of each code; codes whose status says the same are left out. */
 export function listCodeKinds(
@@ -59,8 +47,8 @@ export function listTemplates(operation: Operation): string[] {
 
 /** Codes that any operation of an API can return. */
 export function commonErrors(document: OpenApiDocument): ErrorCodes {
-  const { errors } = document["x-facsimile-protocol"] as { errors: ErrorCodes };
-  return { ...errors, ...(document["x-facsimile-errors"] as ErrorCodes | undefined) };
+  const [, api, protocol] = errorTables(document);
+  return { ...protocol, ...api };
 }
 
 /** Codes of one operation. */

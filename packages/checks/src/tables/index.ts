@@ -1,8 +1,6 @@
-export { type OpenApiDocument, operationsOf } from "../document.ts";
+export { type ErrorCode, type ErrorCodes, type OpenApiDocument, operationsOf } from "../document.ts";
 export {
   commonErrors,
-  type ErrorCode,
-  type ErrorCodes,
   listCodeKinds,
   listCodeTexts,
   listTemplates,

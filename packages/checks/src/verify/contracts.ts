@@ -1,5 +1,5 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import { type OpenApiDocument, readOperation } from "../document.ts";
+import { type ErrorCodes, errorTables, type OpenApiDocument, readOperation } from "../document.ts";
 import { type CompiledOperation, compileOperation } from "../operation.ts";
 import { matchPath } from "../path.ts";
 import type { Exchange } from "./exchange.ts";
@@ -36,7 +36,6 @@ export function readContract(document: object): Contract {
   const operation: Json = { ...found };
   const protocol = (root["x-facsimile-protocol"] ?? {}) as Json;
   const headers = (protocol.headers ?? []) as readonly Json[];
-  const errors = [root["x-facsimile-errors"], operation["x-facsimile-errors"], protocol.errors];
   let compiled: CompiledOperation | undefined;
   return {
     api: String(root["x-facsimile-api"] ?? (root.info as Json | undefined)?.title ?? ""),
@@ -49,7 +48,7 @@ export function readContract(document: object): Contract {
       .toLowerCase(),
     source: formatSource(operation["x-facsimile-source"] as Json | undefined),
     statuses: Object.keys((operation.responses ?? {}) as object),
-    listsCode: compileCodes(Object.assign({}, ...errors)),
+    listsCode: compileCodes(Object.assign({}, ...errorTables(root, operation))),
     compile: () => (compiled ??= compileOperation(document)),
   };
 }
@@ -58,7 +57,7 @@ function formatSource(source: Json | undefined): string | undefined {
   return source && [source.title, source.page ?? source.url, source.retrieved].filter(Boolean).join(", ");
 }
 
-function compileCodes(errors: Readonly<Record<string, { readonly pattern?: string }>>): (code: string) => boolean {
+function compileCodes(errors: ErrorCodes): (code: string) => boolean {
   const patterns = Object.values(errors).flatMap(({ pattern }) => (pattern ? [new RegExp(pattern, "u")] : []));
   return (code) => Object.hasOwn(errors, code) || patterns.some((pattern) => pattern.test(code));
 }
