@@ -1,7 +1,8 @@
+import type { Pagination } from "@facsimile/runtime";
 import type { ListedResources } from "../contract/scenario-file.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import { compileFilter } from "./filter.ts";
-import { cutPage, type Page, type Pagination } from "./page.ts";
+import { cutPage, type Page } from "./page.ts";
 import { compileReference, readInputName } from "./reference.ts";
 import { describeResource, isGone, type Kind, type Resource, readMember } from "./resource.ts";
 import type { Store } from "./store.ts";

@@ -1,11 +1,5 @@
+import type { Pagination } from "@facsimile/runtime";
 import type { Resource } from "./resource.ts";
-
-/** `x-facsimile-pagination` of an operation. */
-export type Pagination =
-  | { readonly kind: "page"; readonly page: string; readonly size: string }
-  | { readonly kind: "offset"; readonly offset: string; readonly limit: string }
-  | { readonly kind: "marker"; readonly marker: string; readonly limit: string }
-  | { readonly kind: "token"; readonly token: string };
 
 /** One page of a list, with what responses say about it. */
 export interface Page {

@@ -1,4 +1,5 @@
 import type { Input } from "@facsimile/checks";
+import type { Pagination } from "@facsimile/runtime";
 import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
 import { type Location, readRegions } from "../contract/region.ts";
 import type { Evidence } from "../contract/response.ts";
@@ -6,7 +7,6 @@ import type { StatefulOperation as OperationData, Refusal, Scenarios } from "../
 import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
 import { compileEffect, type Outcome, type Session } from "./effect.ts";
 import { compileQuery, describePage } from "./list.ts";
-import type { Pagination } from "./page.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
 import { clip } from "./store.ts";

@@ -1,15 +1,17 @@
+import type { Pagination } from "@facsimile/runtime";
 import { expect, test } from "vitest";
-import { cutPage, type Pagination } from "../../src/state/page.ts";
+import { cutPage } from "../../src/state/page.ts";
 import { compileKind, type Resource } from "../../src/state/resource.ts";
 
 const kind = compileKind("box", { id: "", times: "seconds", item: {} });
 const boxes = ["a", "b", "c", "d", "e"].map(
   (id): Resource => ({ kind, id, created: 0, values: {}, timelines: new Map() }),
 );
-const pages: Pagination = { kind: "page", page: "No", size: "Size" };
-const offsets: Pagination = { kind: "offset", offset: "from", limit: "limit" };
-const markers: Pagination = { kind: "marker", marker: "after", limit: "limit" };
-const tokens: Pagination = { kind: "token", token: "token" };
+const places = { items: "/Items", total: "/Total", next: "/Next" };
+const pages: Pagination = { ...places, kind: "page", page: "No", size: "Size" };
+const offsets: Pagination = { ...places, kind: "offset", offset: "from", limit: "limit" };
+const markers: Pagination = { ...places, kind: "marker", marker: "after", limit: "limit" };
+const tokens: Pagination = { ...places, kind: "token", token: "token" };
 
 test.each<[Pagination, object, string, number, number, string]>([
   [pages, {}, "abcde", 1, 10, ""],
