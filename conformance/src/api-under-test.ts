@@ -128,11 +128,12 @@ function build(document: Bundle["combined"], known?: OperationUnderTest): Bundle
 }
 
 async function loadClient(clientFolder: string): Promise<Pick<ApiUnderTest, "createClient" | "exports">> {
-  const source = join(clientFolder, "src/index.ts");
-  const entry = existsSync(source) ? source : join(clientFolder, "dist/index.js");
-  const exports: Record<string, unknown> = await import(pathToFileURL(entry).href);
+  const isSource = existsSync(join(clientFolder, "src/index.ts"));
+  const locate = (name: string) => join(clientFolder, isSource ? `src/${name}.ts` : `dist/${name}.js`);
+  const load = async (name: string): Promise<object> => import(pathToFileURL(locate(name)).href);
+  const exports: Record<string, unknown> = { ...(await load("index")), ...(await load("waiting")) };
   const name = Object.keys(exports).find((candidate) => /^create\w+Client$/.test(candidate));
-  if (!name) throw new Error(`${entry} exports no create…Client. Fix: npm run generate`);
+  if (!name) throw new Error(`${locate("index")} exports no create…Client. Fix: npm run generate`);
   return { createClient: exports[name] as CreateClient, exports };
 }
 

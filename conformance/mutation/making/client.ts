@@ -6,6 +6,7 @@ import * as alibabaRpc from "@facsimile/runtime/alibaba-rpc";
 import * as flow from "@facsimile/runtime/flow";
 import * as huaweiRest from "@facsimile/runtime/huawei-rest";
 import * as limits from "@facsimile/runtime/limits";
+import * as waiting from "@facsimile/runtime/waiting";
 import type { ApiUnderTest } from "../../src/api-under-test.ts";
 
 const packages: Readonly<Record<string, object>> = {
@@ -14,6 +15,7 @@ const packages: Readonly<Record<string, object>> = {
   "@facsimile/runtime/flow": flow,
   "@facsimile/runtime/huawei-rest": huaweiRest,
   "@facsimile/runtime/limits": limits,
+  "@facsimile/runtime/waiting": waiting,
 };
 
 /** Evaluates the generated modules of a client, without a file. Throws what loading one throws. */
@@ -47,10 +49,11 @@ function evaluateModule(text: string, load: (from: string) => unknown): Record<s
   return run(load);
 }
 
-// The generated code has one form of import and two of export.
+// The generated code has one form of import and two of export; what is exported once more is here already.
 function compileModule(text: string) {
   const plain = stripTypeScriptTypes(text)
     .replaceAll(/^import \{([^}]*)\} from ("[^"]+");/gm, "const {$1} = load($2);")
+    .replaceAll(/^export \{[^}]*\} from .*$/gm, "")
     .replaceAll(/\bimport\(("[^"]+")\)/g, "Promise.resolve(load($1))");
   const names = [...plain.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name);
   const body = `${plain.replaceAll(/^export (?=const|function)/gm, "")}\nreturn { ${[...new Set(names)].join(", ")} };`;

@@ -1,6 +1,8 @@
-import { api, copySnapshot, snapshotCopiesWaiter } from "@facsimile/alibaba-ens";
-import { createSend, waitFor } from "@facsimile/runtime";
+import { api, copySnapshot } from "@facsimile/alibaba-ens/operations";
+import { snapshotCopiesWaiter } from "@facsimile/alibaba-ens/waiting";
+import { createSend } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
+import { waitFor } from "@facsimile/runtime/waiting";
 
 // The same page for a service that has no jobs: its waiter finds the copies in a list.
 export async function copy(credentials, input) {

@@ -1,6 +1,8 @@
-import { api, copyImageInRegion, jobWaiter } from "@facsimile/huawei-ims";
-import { createSend, waitFor } from "@facsimile/runtime";
+import { api, copyImageInRegion } from "@facsimile/huawei-ims/operations";
+import { jobWaiter } from "@facsimile/huawei-ims/waiting";
+import { createSend } from "@facsimile/runtime";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { waitFor } from "@facsimile/runtime/waiting";
 
 // What a page needs that makes one copy and follows it: the rest of the client is dropped by the bundler.
 export async function copy(credentials, input) {

@@ -3,7 +3,7 @@ import { hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
 import type { ApiModel } from "./model/model.ts";
 import { sharedNames } from "./types.ts";
-import { itemType, lookupName, printFeatures, printWait, waiterName } from "./waiters.ts";
+import { itemType, printFeatures, printWait } from "./waiters.ts";
 
 /** Prints the operations of a client as constants: what is sent where. */
 export function printOperations(model: ApiModel): string {
@@ -24,7 +24,7 @@ export function printClient(model: ApiModel): string {
   const credentials = `${protocolName[0]?.toUpperCase()}${protocolName.slice(1)}Credentials`;
   const methods = operations.map(({ method }) => method).sort();
   const base = isAnonymous(model) ? "OptionsWithoutCredentials" : "ClientOptions";
-  const { waiters, lookups } = model;
+  const { waiters } = model;
   const waiting = [
     ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
     ...(waiters.length > 0 ? ["type WaitOptions"] : []),
@@ -34,9 +34,9 @@ export function printClient(model: ApiModel): string {
 import { type ${credentials}, ${protocolName} } from "@facsimile/runtime/${protocol}";
 import type {${list(codeNames(model))}
 } from "./error-codes.ts";
-${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts")}import { ${["api", ...methods].join(", ")} } from "./operations.ts";
+import { ${["api", ...methods].join(", ")} } from "./operations.ts";
 import type {${list([`${name}Region`, ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
-${printImport(waiters.map(waiterName), "./waiters.ts")}
+
 /** Options of a client of ${title}: either \`region\` or \`endpoint\`. */
 export interface ${name}ClientOptions extends ${base}<${credentials}> {
   /** Region whose host is called${regions.length > 0 ? `, such as \`${regions[0]}\`` : ""}. */
@@ -56,13 +56,9 @@ export function create${name}Client(options: ${name}ClientOptions): ${name}Clien
 `;
 }
 
-function printImport(names: readonly string[], from: string): string {
-  return names.length > 0 ? `import { ${[...names].sort().join(", ")} } from "${from}";\n` : "";
-}
-
 /** Prints the index of a client, every export by name. */
 export function printIndex(model: ApiModel): string {
-  const { name, operations, waiters, lookups } = model;
+  const { name, operations, waiters } = model;
   const methods = operations.map(({ method }) => method).sort();
   const errors = [
     "ApiError",
@@ -73,9 +69,9 @@ export function printIndex(model: ApiModel): string {
   ];
   return `export { ${errors.join(", ")} } from "@facsimile/runtime";
 export { type ${name}Client, type ${name}ClientOptions, create${name}Client } from "./client.ts";
-${printImport(Object.keys(lookups).map(lookupName), "./lookups.ts").replace("import", "export")}export { ${["api", ...methods].join(", ")} } from "./operations.ts";
+export { ${["api", ...methods].join(", ")} } from "./operations.ts";
 ${printCodeExports(model)}export type {${list([`${name}Region`, ...sharedNames(model), ...typeNames(model), ...waitTypes(model)])}\n} from "./types.ts";
-${printImport(waiters.map(waiterName), "./waiters.ts").replace("import", "export")}`;
+`;
 }
 
 function isAnonymous({ operations }: ApiModel): boolean {

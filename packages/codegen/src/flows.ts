@@ -17,10 +17,9 @@ export function printFlows(model: ApiModel): string | undefined {
   const elsewhere = lookups.filter((operation) => operation in model.lookupsElsewhere);
   const polled = elsewhere.map((operation) => lowerFirst(model.lookupsElsewhere[operation]?.call.operation ?? ""));
   const waited = flows.some(({ steps }) => steps.some((step) => step.kind === "wait" && isMany(step, model)));
-  const values = [...own.map(lookupName), ...new Set(polled)].sort();
   return [
-    // By the package's name, so that the bundle of what does without flows stays as it is.
-    ...(values.length > 0 ? [`import { ${values.join(", ")} } from "@facsimile/${model.id}";`] : []),
+    ...printImport(own.map(lookupName), "./lookups.ts"),
+    ...printImport(polled, "./operations.ts"),
     ...(waited || elsewhere.length > 0
       ? [
           `import type { ${[...(elsewhere.length > 0 ? ["Lookup"] : []), ...(waited ? ["Waited"] : [])].join(", ")} } from "@facsimile/runtime";`,
@@ -32,6 +31,10 @@ export function printFlows(model: ApiModel): string | undefined {
     ...elsewhere.map((operation) => printElsewhere(operation, model)),
     ...flows.map((flow) => printFlow(flow, model)),
   ].join("\n");
+}
+
+function printImport(names: readonly string[], from: string): string[] {
+  return names.length > 0 ? [`import { ${[...new Set(names)].sort().join(", ")} } from "${from}";`] : [];
 }
 
 function printElsewhere(operation: string, { lookupsElsewhere, operations }: ApiModel): string {

@@ -10,7 +10,7 @@ import { type ApiModel, readModel } from "./model/model.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
 import { printSchemaTypes } from "./schema-types.ts";
 import { printPaths, printTypes } from "./types.ts";
-import { printLookups, printWaiters } from "./waiters.ts";
+import { printLookups, printWaiters, printWaiting } from "./waiters.ts";
 
 /** Generated files by path from the root of the tree. */
 export type Files = ReadonlyMap<string, string>;
@@ -50,6 +50,7 @@ export function printModules(model: ApiModel): ReadonlyMap<string, string> {
     ["operations", printOperations(model)],
     ["limits", printLimits(model)],
     ...Object.entries(optional).flatMap(([name, text]) => (text ? [[name, text] as const] : [])),
+    ["waiting", printWaiting(model)],
     ["client", printClient(model)],
   ]);
 }

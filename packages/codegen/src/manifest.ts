@@ -17,7 +17,9 @@ export function clientManifest(root: string, { id, title, flows }: ApiModel): st
       ".": entry("index"),
       ...(flows.length > 0 && { "./flows": entry("flows") }),
       "./limits": entry("limits"),
+      "./operations": entry("operations"),
       "./paths": entry("paths"),
+      "./waiting": entry("waiting"),
     },
     scripts: {
       build: "tsc -b && node ../../runtime/build.js",

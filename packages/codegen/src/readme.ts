@@ -103,7 +103,8 @@ const done = await client.waitFor${name}(${print(Object.fromEntries(given))}, {
 
 - A waiter polls until the job finishes. It rejects with a \`WaitError\` if the job fails or the deadline passes. It tolerates transient failures.
 - It takes a \`signal\` and a \`deadline\` in milliseconds. Another process can resume it from its last \`state\`.
-- For small bundles, pass the constant \`${waiterName(waiter)}\` and a send function to \`waitFor\` of the runtime.${file.call.region ? `\n  Poll in the region \`${file.call.region.slice(1)}\`.` : ""}
+- For small bundles, pass the constant \`${waiterName(waiter)}\` of \`@facsimile/${model.id}/waiting\` and a send function to
+  \`waitFor\` of \`@facsimile/runtime/waiting\`.${file.call.region ? `\n  Poll in the region \`${file.call.region.slice(1)}\`.` : ""}
 `;
 }
 

@@ -9,12 +9,13 @@ export function printWaiters(model: ApiModel): string | undefined {
   if (waiters.length === 0) return undefined;
   const polls = [...new Set(waiters.map(pollOf))].sort();
   const types = [
-    ...polls.map((poll) => `type ${readings[poll]}`),
-    ...(waiters.some(({ isMany }) => isMany) ? ["type Waited"] : []),
-    "type Waiter",
+    ...polls.map((poll) => readings[poll]),
+    ...(waiters.some(({ isMany }) => isMany) ? ["Waited"] : []),
+    "Waiter",
   ];
   return [
-    `import { ${[...polls, ...types].join(", ")} } from "@facsimile/runtime";`,
+    `import type { ${types.join(", ")} } from "@facsimile/runtime";`,
+    `import { ${polls.join(", ")} } from "@facsimile/runtime/waiting";`,
     `import { ${operationNames(waiters.map(({ operation }) => operation))} } from "./operations.ts";`,
     `import type { ${waiterTypes(model).join(", ")} } from "./types.ts";\n`,
     ...waiters.map(printWaiter),
@@ -35,13 +36,38 @@ export function printLookups({ lookups, operations }: ApiModel): string | undefi
   ].join("\n");
 }
 
+/** Prints what a client loads when it first waits, reads a list to its end, or settles a call. */
+export function printWaiting({ title, waiters, lookups }: ApiModel): string {
+  const lookupNames = Object.keys(lookups).map((operationId) => [operationId, lookupName(operationId)] as const);
+  const waiterNames = waiters.map((waiter) => [waiter.name, waiterName(waiter)] as const);
+  const modules = { "./lookups.ts": lookupNames, "./waiters.ts": waiterNames };
+  const parts = Object.entries(modules).flatMap(([from, names]) => {
+    const list = names.map(([, name]) => name).sort();
+    return list.length > 0 ? [{ from, names: `{ ${list.join(", ")} }` }] : [];
+  });
+  const table = (names: readonly (readonly [string, string])[]) =>
+    `{ ${names.map(([key, name]) => `${key}: ${name}`).join(", ")} }`.replace("{  }", "{}");
+  return `import type { Waiting } from "@facsimile/runtime";
+import { iteratePages, settle, waitFor } from "@facsimile/runtime/waiting";
+${parts.map(({ from, names }) => `import ${names} from "${from}";\n`).join("")}
+${parts.map(({ from, names }) => `export ${names} from "${from}";\n`).join("")}
+/** What waits of ${title}; the client loads it on demand. */
+export const waiting: Waiting = {
+  iteratePages,
+  settle,
+  waitFor,
+  waiters: ${table(waiterNames)},
+  lookups: ${table(lookupNames)},
+};
+`;
+}
+
 /** Prints what a client gets beside its operations. */
-export function printFeatures({ waiters, lookups }: ApiModel): string {
-  const names = Object.keys(lookups).map((operationId) => `${operationId}: ${lookupName(operationId)}`);
+export function printFeatures({ waiters }: ApiModel): string {
   const parts = [
+    'loadWaiting: () => import("./waiting.ts")',
     'loadLimits: () => import("./limits.ts")',
-    ...(waiters.length > 0 ? [`waiters: [${waiters.map(waiterName).join(", ")}]`] : []),
-    ...(names.length > 0 ? [`lookups: { ${names.join(", ")} }`] : []),
+    ...(waiters.length > 0 ? [`waiters: [${waiters.map(({ name }) => JSON.stringify(name)).join(", ")}]`] : []),
   ];
   return `{\n${parts.map((part) => `    ${part},\n`).join("")}  }`;
 }

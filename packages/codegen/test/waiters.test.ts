@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { bundleApi } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { printClient, printIndex, printOperations } from "../src/client.ts";
+import { printClient, printOperations } from "../src/client.ts";
 import { readModel } from "../src/model/model.ts";
 import { clientReadme } from "../src/readme.ts";
 import { printTypes } from "../src/types.ts";
-import { printLookups, printWaiters } from "../src/waiters.ts";
+import { printLookups, printWaiters, printWaiting } from "../src/waiters.ts";
 import { boxDocument } from "./document.ts";
 
 const { combined } = await bundleApi(join(import.meta.dirname, "../../catalog/test/fixture"), "demo-box");
@@ -66,11 +66,14 @@ test("the client has a method for every waiter, whose input is made of what the 
   expect(client).toContain(
     `waitForCopies(input: WaitForCopiesInput, options?: WaitOptions): Promise<Waited<${item}>>;`,
   );
-  expect(client).toContain("waiters: [copiesWaiter],\n    lookups: { CopyBox: copyBoxLookup },");
+  expect(client).toContain('loadWaiting: () => import("./waiting.ts"),');
+  expect(client).toContain('waiters: ["Copies"],');
   expect(await printTypes(model)).toMatch(
     /export interface WaitForCopiesInput \{\s+BoxId: string;[\s\S]*?Nodes: string\[\];[\s\S]*?Copies\?: \{/,
   );
-  expect(printIndex(model)).toContain('export { copiesWaiter } from "./waiters.ts";');
+  const waiting = printWaiting(model);
+  expect(waiting).toContain('export { copiesWaiter } from "./waiters.ts";');
+  expect(waiting).toContain("waiters: { Copies: copiesWaiter },\n  lookups: { CopyBox: copyBoxLookup },");
   expect(clientReadme(model)).toContain('await client.waitForCopies({ BoxId: "…", Nodes: ["…"] }, {');
 });
 
@@ -95,6 +98,7 @@ test("a field that the contract does not promise in a response may be undefined 
 test("an API without waiters and lookups has none of this", () => {
   const none = readModel(boxDocument({}));
   expect([printWaiters(none), printLookups(none)]).toEqual([undefined, undefined]);
-  expect(printClient(none)).not.toContain("wait");
+  expect(printWaiting(none)).toContain("waiters: {},\n  lookups: {},");
+  expect(printClient(none)).not.toMatch(/waitFor|waiters/);
   expect(clientReadme(none)).not.toContain("Waiters");
 });

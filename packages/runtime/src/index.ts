@@ -28,22 +28,14 @@ export {
   type TransportResponse,
 } from "./transports/transport.ts";
 export type { Validate } from "./validation/limits.ts";
-export { type ItemPolling, pollItems, type Waited } from "./waiting/item-poll.ts";
+export type { Waiting } from "./waiting/index.ts";
+export type { ItemPolling, Waited } from "./waiting/item-poll.ts";
 export type { PageOptions } from "./waiting/pagination.ts";
 export type { InputTemplate, PolledCall, PolledItems, ReadData } from "./waiting/polled-call.ts";
-export { pollResponse, type ResponsePolling } from "./waiting/response-poll.ts";
-export { type Lookup, type NoLookup, settle } from "./waiting/settle.ts";
-export {
-  type Poll,
-  type PollResult,
-  WaitError,
-  type Waiter,
-  type WaitOptions,
-  type WaitProgress,
-  type WaitState,
-  type WaitTiming,
-  waitFor,
-} from "./waiting/waiter.ts";
+export { type PollResult, WaitError, type WaitProgress, type WaitState } from "./waiting/progress.ts";
+export type { ResponsePolling } from "./waiting/response-poll.ts";
+export type { Lookup, NoLookup } from "./waiting/settle.ts";
+export type { Poll, Waiter, WaitOptions, WaitTiming } from "./waiting/waiter.ts";
 export { type Api, type CodeKind, chooseBaseUrl, type Server } from "./wire/api.ts";
 export {
   ApiError,

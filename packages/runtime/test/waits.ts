@@ -2,15 +2,18 @@ import {
   ApiError,
   type ItemPolling,
   type Operation,
-  pollItems,
-  pollResponse,
   type ResponsePolling,
   type Send,
   type Sleep,
   type Waiter,
   type WaitProgress,
-  waitFor,
 } from "../src/index.ts";
+import { iteratePages, pollItems, pollResponse, settle, type Waiting, waitFor } from "../src/waiting/index.ts";
+
+/** What waits, for a client of the features given. */
+export const waitBy = (own: Partial<Waiting>) => async () => ({
+  waiting: { iteratePages, settle, waitFor, waiters: {}, lookups: {}, ...own },
+});
 
 /** A response to one request, or a lost connection. */
 export type MockedResponse = { status: number; body: unknown; retryable?: boolean } | { lost: true };

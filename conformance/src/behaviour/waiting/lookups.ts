@@ -1,6 +1,7 @@
-import { createSend, type Lookup, type NoLookup, type Protocol, settle } from "@facsimile/runtime";
+import { createSend, type Lookup, type NoLookup, type Protocol } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import { settle } from "@facsimile/runtime/waiting";
 import { testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";

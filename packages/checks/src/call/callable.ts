@@ -4,10 +4,9 @@ import {
   createClient,
   type Operation,
   type Protocol,
-  pollItems,
-  type Waiter,
   type WaitOptions,
 } from "@facsimile/runtime";
+import { iteratePages, pollItems, settle, waitFor } from "@facsimile/runtime/waiting";
 import { type OpenApiDocument, operationsOf, resolve, type Schema } from "../document.ts";
 import { suggestName } from "../request/nearest.ts";
 import {
@@ -98,16 +97,16 @@ function createMethods(
 ): Readonly<Record<string, Method>> {
   const tables = new Map(models.map((model) => [model.operationId, operationTable(model) as AnyOperation]));
   const operations = models.map(({ method, operationId }) => [method, tables.get(operationId) as AnyOperation]);
-  const waiters = files.map(([name, file]) => ({
-    ...{ name, operation: tables.get(file.call.operation), poll: pollItems },
-    ...itemsTable(file),
-    ...readingTable(file),
-  }));
+  const waiters = files.map(([name, file]) => {
+    const polled = { name, operation: tables.get(file.call.operation), poll: pollItems };
+    return [name, { ...polled, ...itemsTable(file), ...readingTable(file) }];
+  });
+  const waiting = { iteratePages, settle, waitFor, waiters: Object.fromEntries(waiters), lookups: {} };
   return createClient(
     protocol,
     apiTable(document, models) as Api,
     Object.fromEntries(operations),
     { ...options, ...(credentials && { credentials }) },
-    { waiters: waiters as unknown as readonly Waiter<unknown, unknown>[] },
+    { loadWaiting: async () => ({ waiting }), waiters: files.map(([name]) => name) },
   );
 }

@@ -11,7 +11,6 @@ import type {
   DescribeRegionsErrorCode,
   ModifyImagePermissionErrorCode,
 } from "./error-codes.ts";
-import { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
 import type {
   AlibabaEcdRegion,
@@ -31,7 +30,6 @@ import type {
   ModifyImagePermissionOutput,
   WaitForImageCopyInput,
 } from "./types.ts";
-import { imageCopyWaiter } from "./waiters.ts";
 
 /** Options of a client of Alibaba Cloud Elastic Desktop Service (ECD): either `region` or `endpoint`. */
 export interface AlibabaEcdClientOptions extends ClientOptions<AlibabaRpcCredentials> {
@@ -107,8 +105,8 @@ export function createAlibabaEcdClient(options: AlibabaEcdClientOptions & { read
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient;
 export function createAlibabaEcdClient(options: AlibabaEcdClientOptions): AlibabaEcdClient<boolean> {
   return createClient(alibabaRpc, api, { cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
-    waiters: [imageCopyWaiter],
-    lookups: { CancelCopyImage: cancelCopyImageLookup, CopyImage: copyImageLookup, DeleteImages: deleteImagesLookup, ModifyImagePermission: modifyImagePermissionLookup },
+    waiters: ["ImageCopy"],
   });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-import { copyImageLookup, modifyImagePermissionLookup } from "@facsimile/alibaba-ecd";
+import { copyImageLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { AlibabaEcdClient } from "./client.ts";
 import type { CopyImageInput, CopyImageOutput, DescribeImagesOutput, ModifyImagePermissionInput, ModifyImagePermissionOutput } from "./types.ts";

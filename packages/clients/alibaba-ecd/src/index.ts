@@ -2,7 +2,6 @@
 
 export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type AlibabaEcdClient, type AlibabaEcdClientOptions, createAlibabaEcdClient } from "./client.ts";
-export { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 export { api, cancelCopyImage, copyImage, deleteImages, describeImagePermission, describeImages, describeRegions, modifyImagePermission } from "./operations.ts";
 export {
   AlibabaEcdErrorCode,
@@ -32,4 +31,3 @@ export type {
   ModifyImagePermissionOutput,
   WaitForImageCopyInput,
 } from "./types.ts";
-export { imageCopyWaiter } from "./waiters.ts";

@@ -9,7 +9,6 @@ import type {
   DescribeEnsRegionsErrorCode,
   DescribeSnapshotsErrorCode,
 } from "./error-codes.ts";
-import { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 import { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 import type {
   AlibabaEnsRegion,
@@ -26,7 +25,6 @@ import type {
   WaitForSnapshotCopiesInput,
   WaitForSnapshotInput,
 } from "./types.ts";
-import { snapshotCopiesWaiter, snapshotWaiter } from "./waiters.ts";
 
 /** Options of a client of Alibaba Cloud Edge Node Service (ENS): either `region` or `endpoint`. */
 export interface AlibabaEnsClientOptions extends ClientOptions<AlibabaRpcCredentials> {
@@ -95,8 +93,8 @@ export function createAlibabaEnsClient(options: AlibabaEnsClientOptions & { read
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient;
 export function createAlibabaEnsClient(options: AlibabaEnsClientOptions): AlibabaEnsClient<boolean> {
   return createClient(alibabaRpc, api, { copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
-    waiters: [snapshotCopiesWaiter, snapshotWaiter],
-    lookups: { CopySnapshot: copySnapshotLookup, CreateSnapshot: createSnapshotLookup, DeleteSnapshot: deleteSnapshotLookup },
+    waiters: ["SnapshotCopies", "Snapshot"],
   });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { copySnapshotLookup, createSnapshotLookup } from "@facsimile/alibaba-ens";
+import { copySnapshotLookup, createSnapshotLookup } from "./lookups.ts";
 import type { Waited } from "@facsimile/runtime";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { AlibabaEnsClient } from "./client.ts";

@@ -2,7 +2,6 @@
 
 export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type AlibabaEnsClient, type AlibabaEnsClientOptions, createAlibabaEnsClient } from "./client.ts";
-export { copySnapshotLookup, createSnapshotLookup, deleteSnapshotLookup } from "./lookups.ts";
 export { api, copySnapshot, createSnapshot, deleteSnapshot, describeEnsRegions, describeSnapshots } from "./operations.ts";
 export {
   AlibabaEnsErrorCode,
@@ -27,4 +26,3 @@ export type {
   WaitForSnapshotCopiesInput,
   WaitForSnapshotInput,
 } from "./types.ts";
-export { snapshotCopiesWaiter, snapshotWaiter } from "./waiters.ts";

@@ -1,6 +1,7 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimile/runtime";
+import type { ItemPolling, Waited, Waiter } from "@facsimile/runtime";
+import { pollItems } from "@facsimile/runtime/waiting";
 import { describeSnapshots } from "./operations.ts";
 import type { DescribeSnapshotsOutput, WaitForSnapshotCopiesInput, WaitForSnapshotInput } from "./types.ts";
 

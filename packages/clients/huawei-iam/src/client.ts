@@ -46,6 +46,7 @@ export function createHuaweiIamClient(options: HuaweiIamClientOptions & { readon
 export function createHuaweiIamClient(options: HuaweiIamClientOptions): HuaweiIamClient;
 export function createHuaweiIamClient(options: HuaweiIamClientOptions): HuaweiIamClient<boolean> {
   return createClient(huaweiRest, api, { keystoneCreateUserTokenByPassword, keystoneListProjects }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
   });
 }

@@ -9,7 +9,6 @@ import type {
   ShowJobErrorCode,
   ShowJobProgressErrorCode,
 } from "./error-codes.ts";
-import { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 import { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 import type {
   CopyImageCrossRegionInput,
@@ -27,7 +26,6 @@ import type {
   WaitForJobInput,
   WaitForProjectJobInput,
 } from "./types.ts";
-import { imageWaiter, jobWaiter, projectJobWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud Image Management Service (IMS): either `region` or `endpoint`. */
 export interface HuaweiImsClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -107,8 +105,8 @@ export function createHuaweiImsClient(options: HuaweiImsClientOptions & { readon
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient;
 export function createHuaweiImsClient(options: HuaweiImsClientOptions): HuaweiImsClient<boolean> {
   return createClient(huaweiRest, api, { copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
-    waiters: [jobWaiter, projectJobWaiter, imageWaiter],
-    lookups: { CopyImageInRegion: copyImageInRegionLookup, CopyImageCrossRegion: copyImageCrossRegionLookup },
+    waiters: ["Job", "ProjectJob", "Image"],
   });
 }

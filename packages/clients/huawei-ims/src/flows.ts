@@ -1,6 +1,7 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { copyImageInRegionLookup, listImages } from "@facsimile/huawei-ims";
+import { copyImageInRegionLookup } from "./lookups.ts";
+import { listImages } from "./operations.ts";
 import type { Lookup } from "@facsimile/runtime";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { HuaweiImsClient } from "./client.ts";

@@ -2,7 +2,6 @@
 
 export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiImsClient, type HuaweiImsClientOptions, createHuaweiImsClient } from "./client.ts";
-export { copyImageCrossRegionLookup, copyImageInRegionLookup } from "./lookups.ts";
 export { api, copyImageCrossRegion, copyImageInRegion, listImages, showJob, showJobProgress } from "./operations.ts";
 export {
   CopyImageInRegionErrorCode,
@@ -30,4 +29,3 @@ export type {
   WaitForJobInput,
   WaitForProjectJobInput,
 } from "./types.ts";
-export { imageWaiter, jobWaiter, projectJobWaiter } from "./waiters.ts";

@@ -1,6 +1,7 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { pollItems, pollResponse, type ItemPolling, type ResponsePolling, type Waiter } from "@facsimile/runtime";
+import type { ItemPolling, ResponsePolling, Waiter } from "@facsimile/runtime";
+import { pollItems, pollResponse } from "@facsimile/runtime/waiting";
 import { listImages, showJob, showJobProgress } from "./operations.ts";
 import type { ListImagesOutput, ShowJobOutput, ShowJobProgressOutput, WaitForImageInput, WaitForJobInput, WaitForProjectJobInput } from "./types.ts";
 

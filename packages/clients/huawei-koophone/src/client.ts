@@ -9,7 +9,6 @@ import type {
   ListInstancesErrorCode,
   ShowProgressErrorCode,
 } from "./error-codes.ts";
-import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 import { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
 import type {
   BatchBackupInstancesInput,
@@ -26,7 +25,6 @@ import type {
   WaitForBackupInput,
   WaitForRestoreInput,
 } from "./types.ts";
-import { backupWaiter, restoreWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud KooPhone: either `region` or `endpoint`. */
 export interface HuaweiKoophoneClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -95,8 +93,8 @@ export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions 
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient;
 export function createHuaweiKoophoneClient(options: HuaweiKoophoneClientOptions): HuaweiKoophoneClient<boolean> {
   return createClient(huaweiRest, api, { batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
-    waiters: [backupWaiter, restoreWaiter],
-    lookups: { BatchBackupInstances: batchBackupInstancesLookup, BatchPrepareInstances: batchPrepareInstancesLookup },
+    waiters: ["Backup", "Restore"],
   });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "@facsimile/huawei-koophone";
+import { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 import type { Waited } from "@facsimile/runtime";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { HuaweiKoophoneClient } from "./client.ts";

@@ -2,7 +2,6 @@
 
 export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiKoophoneClient, type HuaweiKoophoneClientOptions, createHuaweiKoophoneClient } from "./client.ts";
-export { batchBackupInstancesLookup, batchPrepareInstancesLookup } from "./lookups.ts";
 export { api, batchBackupInstances, batchPrepareInstances, executeJob, listInstances, showProgress } from "./operations.ts";
 export {
   BatchBackupInstancesErrorCode,
@@ -27,4 +26,3 @@ export type {
   WaitForBackupInput,
   WaitForRestoreInput,
 } from "./types.ts";
-export { backupWaiter, restoreWaiter } from "./waiters.ts";

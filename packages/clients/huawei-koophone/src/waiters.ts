@@ -1,6 +1,7 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { pollItems, type ItemPolling, type Waited, type Waiter } from "@facsimile/runtime";
+import type { ItemPolling, Waited, Waiter } from "@facsimile/runtime";
+import { pollItems } from "@facsimile/runtime/waiting";
 import { listInstances, showProgress } from "./operations.ts";
 import type { ListInstancesOutput, ShowProgressOutput, WaitForBackupInput, WaitForRestoreInput } from "./types.ts";
 

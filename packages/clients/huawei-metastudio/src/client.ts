@@ -8,7 +8,6 @@ import type {
   ShowAssetErrorCode,
   ShowAssetReplicationInfoErrorCode,
 } from "./error-codes.ts";
-import { createAssetByReplicationInfoLookup } from "./lookups.ts";
 import { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
 import type {
   CreateAssetByReplicationInfoInput,
@@ -22,7 +21,6 @@ import type {
   ShowAssetReplicationInfoOutput,
   WaitForAssetInput,
 } from "./types.ts";
-import { assetWaiter } from "./waiters.ts";
 
 /** Options of a client of Huawei Cloud MetaStudio: either `region` or `endpoint`. */
 export interface HuaweiMetastudioClientOptions extends ClientOptions<HuaweiRestCredentials> {
@@ -76,8 +74,8 @@ export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOpti
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient;
 export function createHuaweiMetastudioClient(options: HuaweiMetastudioClientOptions): HuaweiMetastudioClient<boolean> {
   return createClient(huaweiRest, api, { createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo }, options, {
+    loadWaiting: () => import("./waiting.ts"),
     loadLimits: () => import("./limits.ts"),
-    waiters: [assetWaiter],
-    lookups: { CreateAssetByReplicationInfo: createAssetByReplicationInfoLookup },
+    waiters: ["Asset"],
   });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-import { createAssetByReplicationInfoLookup } from "@facsimile/huawei-metastudio";
+import { createAssetByReplicationInfoLookup } from "./lookups.ts";
 import { type Flow, type FlowOptions, runFlow } from "@facsimile/runtime/flow";
 import type { HuaweiMetastudioClient } from "./client.ts";
 import type { CreateAssetByReplicationInfoOutput, ShowAssetOutput, ShowAssetReplicationInfoInput, ShowAssetReplicationInfoOutput } from "./types.ts";

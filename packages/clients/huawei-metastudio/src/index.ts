@@ -2,7 +2,6 @@
 
 export { ApiError, InputError, OutcomeUnknown, TransportError, WaitError } from "@facsimile/runtime";
 export { type HuaweiMetastudioClient, type HuaweiMetastudioClientOptions, createHuaweiMetastudioClient } from "./client.ts";
-export { createAssetByReplicationInfoLookup } from "./lookups.ts";
 export { api, createAssetByReplicationInfo, listAssets, showAsset, showAssetReplicationInfo } from "./operations.ts";
 export {
   CreateAssetByReplicationInfoErrorCode,
@@ -41,4 +40,3 @@ export type {
   VoiceModelAssetMeta,
   WaitForAssetInput,
 } from "./types.ts";
-export { assetWaiter } from "./waiters.ts";

@@ -1,6 +1,7 @@
 // Generated from specs/huawei-metastudio by `npm run generate`. Do not edit: change the spec.
 
-import { pollItems, type ItemPolling, type Waiter } from "@facsimile/runtime";
+import type { ItemPolling, Waiter } from "@facsimile/runtime";
+import { pollItems } from "@facsimile/runtime/waiting";
 import { showAsset } from "./operations.ts";
 import type { ShowAssetOutput, WaitForAssetInput } from "./types.ts";
 

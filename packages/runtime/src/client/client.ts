@@ -2,11 +2,13 @@ import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "../s
 import type { Settle } from "../sending/outcome-unknown.ts";
 import { createSend, type Send } from "../sending/send.ts";
 import type { Validate } from "../validation/limits.ts";
-import { iteratePages, type PageOptions } from "../waiting/pagination.ts";
-import { type PolledCall, readRegion } from "../waiting/polled-call.ts";
-import { type Lookup, type NoLookup, settle as settleBy } from "../waiting/settle.ts";
-import { type Waiter, type WaitOptions, type WaitTiming, waitFor } from "../waiting/waiter.ts";
+import type { Waiting } from "../waiting/index.ts";
+import type { PageOptions } from "../waiting/pagination.ts";
+import type { NoLookup } from "../waiting/settle.ts";
+import type { Waiter, WaitOptions } from "../waiting/waiter.ts";
 import type { Api } from "../wire/api.ts";
+import { TransportError } from "../wire/error.ts";
+import { readPointer } from "../wire/json.ts";
 import { checkNames } from "../wire/known-names.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol } from "../wire/protocol.ts";
@@ -14,12 +16,12 @@ import type { Protocol } from "../wire/protocol.ts";
 // Of any kind of credentials: the generated client passes on its own.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> | undefined };
 
-/** What an API has beside its operations. */
+/** What an API has beside its operations, loaded when it is first needed. */
 export interface ClientFeatures {
+  readonly loadWaiting?: () => Promise<{ readonly waiting: Waiting }>;
   readonly loadLimits?: () => Promise<{ readonly validate: Validate }>;
-  readonly waiters?: readonly Waiter<unknown, unknown>[];
-  /** By operationId of the call in doubt. */
-  readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
+  /** Names of its waiters. */
+  readonly waiters?: readonly string[];
 }
 
 /** A client with one method per operation and one per waiter; throws an InputError for unusable options. */
@@ -28,51 +30,65 @@ export function createClient<Client>(
   api: Api,
   operations: Readonly<Record<string, Operation<unknown, unknown, string>>>,
   options: AnyOptions,
-  { loadLimits, waiters = [], lookups = {} }: ClientFeatures = {},
+  { loadWaiting, loadLimits, waiters = [] }: ClientFeatures = {},
 ): Client {
   checkNames(api.id, options, optionNames, "an option");
   const createSendOf = (own: AnyOptions): Send =>
     createAnySend(ownProtocol, api, own, { validate: loadLimits && validateBy(loadLimits), settle });
   // One a region, because it keeps credentials and a budget of retries.
-  const elsewhere = new Map<string, Send>();
-  const chooseSend = (query: Pick<PolledCall, "region">, input: unknown) => {
-    const region = readRegion(query, input);
-    if (region === undefined || region === options.region) return send;
+  const elsewhere = new Map<unknown, Send>();
+  const chooseSend = (query: { readonly region?: string } | NoLookup, input: unknown) => {
+    const region = "region" in query && query.region !== undefined && readPointer(input, query.region);
+    if (typeof region !== "string" || region === options.region) return send;
     const there = elsewhere.get(region) ?? createSendOf({ ...options, region });
     elsewhere.set(region, there);
     return there;
   };
+  const { clock, sleep, hooks } = options;
+  const load = createLoad(api, loadWaiting);
   const settle: Settle = async (lost, call) => {
+    const { settle, lookups } = await load();
     const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
-    const there = chooseSend("operation" in lookup ? lookup : {}, lost.input);
-    return settleBy(there, lookup, { ...lost, ...call }, pickTiming(options));
+    return settle(chooseSend(lookup, lost.input), lookup, { ...lost, ...call }, { clock });
   };
   const send = createSendOf(options);
-  const fetchData = async (operation: Operation<unknown, unknown, string>, input: unknown, call?: CallOptions) => {
-    const { data, error } = await send(operation, input, call);
-    if (error) throw error;
-    return data;
-  };
-  const methods = Object.entries(operations).map(([name, operation]) => {
-    const method = async (input: unknown, call?: CallOptions) => {
+  const methods: Record<string, unknown> = {};
+  for (const [name, operation] of Object.entries(operations)) {
+    methods[name] = async (input: unknown, call?: CallOptions) => {
       const result = await send(operation, input, call);
       return options.throwOnError ? result.data : result;
     };
-    return [name, method];
-  });
-  const iterators = Object.values(operations).flatMap((operation) => {
     const { operationId, pagination } = operation;
-    if (!pagination) return [];
-    const iterate = (input: Readonly<Record<string, unknown>> = {}, { maxPages, ...call }: PageOptions = {}) =>
-      iteratePages((page) => fetchData(operation, page, call), { operationId, pagination }, input, maxPages);
-    return [[`iterate${operationId}`, iterate]];
-  });
-  const waits = waiters.map((waiter) => {
-    const wait = async (input: unknown, call?: WaitOptions) =>
-      await waitFor(chooseSend(waiter, input), waiter, input, { ...pickTiming(options), ...call });
-    return [`waitFor${waiter.name}`, wait];
-  });
-  return Object.fromEntries([...methods, ...iterators, ...waits]);
+    if (!pagination) continue;
+    methods[`iterate${operationId}`] = async function* (input: object = {}, { maxPages, ...call }: PageOptions = {}) {
+      const { iteratePages } = await load();
+      const fetchPage = async (page: unknown) => {
+        const { data, error } = await send(operation, page, call);
+        if (error) throw error;
+        return data;
+      };
+      yield* iteratePages(fetchPage, { operationId, pagination }, { ...input }, maxPages);
+    };
+  }
+  for (const name of waiters)
+    methods[`waitFor${name}`] = async (input: unknown, call?: WaitOptions) => {
+      const { waitFor, waiters } = await load();
+      const waiter = waiters[name] as Waiter<unknown, unknown>;
+      return waitFor(chooseSend(waiter, input), waiter, input, { clock, sleep, hooks, ...call });
+    };
+  return methods as Client;
+}
+
+function createLoad({ id }: Api, load: ClientFeatures["loadWaiting"]): () => Promise<Waiting> {
+  return async () => {
+    try {
+      if (!load) throw new Error("loadWaiting is missing");
+      return (await load()).waiting;
+    } catch (cause) {
+      const retry = { attempts: 0, retryable: true };
+      throw new TransportError(id, "a part of the client could not be loaded. Fix: call again", "no", retry, cause);
+    }
+  };
 }
 
 function createAnySend(
@@ -88,10 +104,6 @@ function createAnySend(
 
 function validateBy(load: NonNullable<ClientFeatures["loadLimits"]>): Validate {
   return async (...given) => (await load()).validate(...given);
-}
-
-function pickTiming({ clock, sleep, hooks }: AnyOptions): WaitTiming {
-  return { clock, sleep, hooks };
 }
 
 // Complete, or it does not compile.

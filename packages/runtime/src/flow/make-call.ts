@@ -1,12 +1,4 @@
-import {
-  type ApiError,
-  CallError,
-  InputError,
-  OutcomeUnknown,
-  type Send,
-  type Settlement,
-  settle,
-} from "@facsimile/runtime";
+import { type ApiError, CallError, InputError, OutcomeUnknown, type Send, type Settlement } from "@facsimile/runtime";
 import { fillIn } from "../waiting/polled-call.ts";
 import { readPointer } from "../wire/json.ts";
 import type { CallStep } from "./definition.ts";
@@ -61,6 +53,7 @@ async function lookUp(run: Run, step: CallStep, intent: StepState, lost: Outcome
   let settled: Settlement;
   let cause = lost?.cause;
   try {
+    const { settle } = await import("@facsimile/runtime/waiting");
     settled = await settle(send, lookup, unsettled, { clock: run.now });
   } catch (error) {
     // A look-up that fails tells nothing. A marker that cannot be used has to be corrected.

@@ -1,8 +1,9 @@
 import { ApiError } from "../wire/error.ts";
 import { readPointer } from "../wire/json.ts";
 import { findItems, listTargets, type PolledItems, type ReadData } from "./polled-call.ts";
+import type { PollResult } from "./progress.ts";
 import { type ResponsePolling, readDetails, readState } from "./response-poll.ts";
-import type { Poll, PollResult } from "./waiter.ts";
+import type { Poll } from "./waiter.ts";
 
 /** Where the items of the polled call show the state of one target or of several. */
 export interface ItemPolling extends PolledItems, Pick<ResponsePolling, "state" | "states" | "progress" | "reason"> {

@@ -69,12 +69,6 @@ export async function readInTime<Result>(
   }
 }
 
-/** The region to call, unless it is the client's own. */
-export function readRegion({ region }: Pick<PolledCall, "region">, input: unknown): string | undefined {
-  const value = region && readPointer(input, region);
-  return typeof value === "string" ? value : undefined;
-}
-
 /** The targets, each once; those that were never started; whether the input has a list of them. */
 export function listTargets({ operation, targets, exclude }: PolledItems, input: unknown) {
   const named = readPointer(input, targets);

@@ -3,7 +3,6 @@ import {
   ApiError,
   createClient,
   type Operation,
-  pollResponse,
   type ResponsePolling,
   type Result,
   WaitError,
@@ -11,7 +10,9 @@ import {
   type WaitOptions,
 } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
+import { pollResponse } from "../../src/waiting/index.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
+import { waitBy } from "../waits.ts";
 
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 const fault = () => Response.json({ Code: "InvalidSnapshotId", Message: "No.", RequestId: "r" }, { status: 400 });
@@ -85,7 +86,10 @@ describe("waiters", () => {
     const client = createClient<{
       list(input: object): Promise<unknown>;
       waitForCopy(input: object, options?: WaitOptions): Promise<unknown>;
-    }>(alibabaRpc, regional, { list }, options, { waiters: [waiter] });
+    }>(alibabaRpc, regional, { list }, options, {
+      loadWaiting: waitBy({ waiters: { Copy: waiter } }),
+      waiters: ["Copy"],
+    });
     return { client, slept, urls: () => requests.map(({ url }) => url.href) };
   };
 
@@ -138,6 +142,27 @@ describe("waiters", () => {
   });
 });
 
+test("what waits is loaded when it is needed; where it cannot be loaded, the same call may succeed later", async () => {
+  const loads: string[] = [];
+  const load = async () => {
+    loads.push("load");
+    throw new TypeError("Failed to fetch dynamically imported module");
+  };
+  const options = { credentials: alibabaKeys, fetch: createRecorder().fetch };
+  const client = createClient<{
+    copySnapshot(given: object): Promise<unknown>;
+    waitForCopy(given: object): Promise<void>;
+  }>(...([alibabaRpc, ens, { copySnapshot }, options] as const), { loadWaiting: load, waiters: ["Copy"] });
+  await client.copySnapshot(input);
+  expect(loads).toEqual([]);
+  await expect(client.waitForCopy({})).rejects.toMatchObject({
+    name: "TransportError",
+    message: "alibaba-ens: a part of the client could not be loaded. Fix: call again",
+    ...{ sent: "no", retryable: true, attempts: 0, cause: { name: "TypeError" } },
+  });
+  expect(loads).toEqual(["load"]);
+});
+
 test("refuse an option that does not exist, by name", () => {
   const options = { credentials: alibabaKeys, regoin: "cn-hangzhou" };
   expect(() => createClient(alibabaRpc, ens, { copySnapshot }, options)).toThrow(
@@ -155,6 +180,7 @@ test.each(["copySnapshot", "iterateCopySnapshot"])(
       ens,
       { copySnapshot: list },
       { credentials: alibabaKeys, fetch },
+      { loadWaiting: waitBy({}) },
     );
     const called = client[name]?.(input, { timout: 1 }) as Promise<unknown> & AsyncGenerator;
     await expect("next" in called ? called.next() : called).rejects.toThrow(

@@ -4,6 +4,7 @@ import { createClient, createSend, type Lookup, type Operation, OutcomeUnknown }
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { alibabaKeys, copyImage, copySnapshot, createRecorder, ens, huaweiKeys, ims } from "../fixtures.ts";
+import { waitBy } from "../waits.ts";
 
 const listSnapshots: Operation<{ EnsRegionId?: string }, object, string> = {
   operationId: "DescribeSnapshots",
@@ -46,7 +47,7 @@ async function lose(calling: Promise<unknown>): Promise<OutcomeUnknown> {
 }
 
 const client = createClient<{ copy(given: typeof input): Promise<unknown> }>(alibabaRpc, ens, { copy }, options, {
-  lookups: { CopySnapshot: lookup },
+  loadWaiting: waitBy({ lookups: { CopySnapshot: lookup } }),
 });
 
 test("names the operation that may tell, and what it was", async () => {
@@ -84,7 +85,9 @@ test("of a sender is not looked up by itself, and says how to", async () => {
 
 test("where no operation tells, says so", async () => {
   const create = createClient<{ copySnapshot(given: typeof input): Promise<unknown> }>;
-  const error = await lose(create(alibabaRpc, ens, { copySnapshot }, options).copySnapshot(input));
+  const error = await lose(
+    create(alibabaRpc, ens, { copySnapshot }, options, { loadWaiting: waitBy({}) }).copySnapshot(input),
+  );
   expect(error.message).toContain("no operation of this API can confirm it");
   expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
 });

@@ -3,6 +3,7 @@ import { ApiError, createClient, type Operation, type Pagination } from "../../s
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { iteratePages } from "../../src/waiting/pagination.ts";
 import { createRecorder, huaweiKeys, ims } from "../fixtures.ts";
+import { waitBy } from "../waits.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -291,7 +292,7 @@ test("a client has an iterator for every list, and it throws the error of a page
   ];
   const { fetch, requests } = createRecorder(() => responses.shift() ?? Response.error());
   const options = { region: "cn-north-4", credentials: huaweiKeys, fetch };
-  const client = createClient<Client>(huaweiRest, ims, { listImages }, options);
+  const client = createClient<Client>(huaweiRest, ims, { listImages }, options, { loadWaiting: waitBy({}) });
   const seen: string[] = [];
   const read = async () => {
     for await (const { id } of client.iterateListImages({ limit: 1 })) seen.push(id);

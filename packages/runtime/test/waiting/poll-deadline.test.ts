@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Send, waitFor } from "../../src/index.ts";
+import type { Send } from "../../src/index.ts";
+import { waitFor } from "../../src/waiting/index.ts";
 import { begin, createTime, input, job, things } from "../waits.ts";
 
 describe("a poll that takes long", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { InputError } from "../../src/index.ts";
-import { findItems, listTargets, type PolledItems, readRegion } from "../../src/waiting/polled-call.ts";
+import { findItems, listTargets, type PolledItems } from "../../src/waiting/polled-call.ts";
 import { createQuery } from "../waits.ts";
 
 const pagination = { kind: "token", token: "next", items: "/list", next: "/next" } as const;
@@ -50,9 +50,4 @@ test("keys are one name or a list, each once, without those that are missing", (
   const given = { Ids: ["a", "b"], Left: [{ Id: "b" }] };
   expect(listTargets(without, given)).toEqual({ targets: ["a"], missing: ["b"], isMany: true });
   expect(() => listTargets(query, {})).toThrow(InputError);
-});
-
-test("the region to ask stands in the input", () => {
-  expect(readRegion(query, { To: "r-2" })).toBe("r-2");
-  expect(readRegion({}, { To: "r-2" })).toBeUndefined();
 });

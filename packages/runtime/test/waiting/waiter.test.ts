@@ -3,16 +3,14 @@ import {
   ApiError,
   InputError,
   OutcomeUnknown,
-  pollItems,
-  pollResponse,
   type ResponsePolling,
   type Send,
   type Sleep,
   WaitError,
   type WaitProgress,
   type WaitState,
-  waitFor,
 } from "../../src/index.ts";
+import { pollItems, pollResponse, waitFor } from "../../src/waiting/index.ts";
 import { readVectors } from "../vectors.ts";
 import {
   begin,
