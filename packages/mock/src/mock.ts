@@ -107,7 +107,7 @@ export function buildMock(options: MockOptions): Mock {
       const api = loaded.get(request.apiId);
       if (!api) throw new TypeError(`unknown API ${request.apiId}. Fix: name one of ${[...loaded.keys()].join(", ")}`);
       const location = api.regions.locate(request.headers.host ?? "", request.region);
-      const trace = journal.open(request, clock.now(), location);
+      const trace = journal.open(request, clock.now().getTime(), location);
       const rules = { authenticate, chooseFault: faults.choose, revise, state: stateful ? state : undefined };
       const response = await handleCall(api, request, rules, trace);
       keepToken(api, response, keyring);

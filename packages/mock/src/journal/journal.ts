@@ -26,7 +26,8 @@ export interface Step {
 /** A call while it is handled: each step writes into it. Read only through the journal, which masks it. */
 export interface Trace {
   readonly sequence: number;
-  readonly time: Date;
+  /** Milliseconds of the mock's clock. */
+  readonly time: number;
   readonly request: MockRequest;
   readonly steps: Step[];
   location: Location;
@@ -88,7 +89,7 @@ export interface Journal {
 
 /** The side of a journal on which it is written. */
 export interface JournalWriter extends Journal {
-  open(request: MockRequest, time: Date, location?: Location): Trace;
+  open(request: MockRequest, time: number, location?: Location): Trace;
   close(trace: Trace, response: MockResponse, requestIdHeader: string): void;
 }
 
@@ -154,7 +155,7 @@ function readTrace(trace: Trace): JournalEntry {
   const { region } = trace.location;
   return {
     sequence,
-    time: time.toISOString(),
+    time: new Date(time).toISOString(),
     api: request.apiId,
     ...(region !== undefined && { region }),
     ...(operationId !== undefined && { operation: operationId }),

@@ -116,6 +116,6 @@ function encode(call: Call, given: MockResponse): MockResponse {
 
 // The time is that by which a client of ours signs anew where its own clock is too far off. A page of a proxy knows no id.
 function identify({ api, requestId, trace, fault }: Arrival & Pick<Call, "fault">): Record<string, string> {
-  const date = trace.time.toUTCString();
+  const date = new Date(trace.time).toUTCString();
   return fault?.kind === "html" ? { date } : { date, [api.protocol.requestIdHeader]: requestId };
 }

@@ -108,7 +108,7 @@ function compilePlan(
         id: copyStart(id, limit.characters),
         created: now,
         values: {},
-        timelines: new Map(),
+        running: [],
       };
       if (applied)
         targets.push({ key, resource, scope, newTimeline: applied.timelines.get(timeline), allowed: !obstacle });
@@ -160,8 +160,8 @@ function compileChange({ values = {}, add = {}, remove = {}, timeline = "" }: Ef
       held[name] = asList(held[name]).filter((item) => !taken.has(item));
     }
     if (newTimeline) {
-      resource.timelines.delete(timeline);
-      resource.timelines.set(timeline, { timeline: newTimeline, start: now });
+      const others = resource.running.filter(({ name }) => name !== timeline);
+      resource.running = [{ name: timeline, timeline: newTimeline, start: now }, ...others];
     }
     store.put(key, resource);
   };

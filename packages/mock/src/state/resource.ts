@@ -18,8 +18,8 @@ export interface Resource {
   readonly id: string;
   readonly created: number;
   readonly values: Record<string, unknown>;
-  /** What it goes through, the newest last. */
-  readonly timelines: Map<string, { readonly timeline: Timeline; readonly start: number }>;
+  /** What it goes through, the newest first. */
+  running: readonly { readonly name: string; readonly timeline: Timeline; readonly start: number }[];
 }
 
 /** Compiles one kind. */
@@ -35,17 +35,14 @@ const formats: Record<ResourceKind["times"], Kind["formatTime"]> = {
 };
 
 /** Whether a resource was deleted. */
-export function isGone({ timelines }: Resource, now: number): boolean {
-  for (const { timeline, start } of timelines.values())
-    if (timeline.mayEnd && findPosition(timeline, start, now).step.gone) return true;
-  return false;
+export function isGone({ running }: Resource, now: number): boolean {
+  return running.some(({ timeline, start }) => timeline.mayEnd && findPosition(timeline, start, now).step.gone);
 }
 
 /** What is to be known of a resource at a time: what its steps say, the newest first, then its values. */
-export function describeResource({ kind, id, created, values, timelines }: Resource, now: number): Scope {
-  const newestFirst = [...timelines.values()].reverse();
+export function describeResource({ kind, id, created, values, running }: Resource, now: number): Scope {
   const scope: Scope = (name) => {
-    for (const { timeline, start } of newestFirst) {
+    for (const { timeline, start } of running) {
       // Lists of many are narrowed by values that no step gives.
       if (!timeline.names.has(name)) continue;
       const moment = findPosition(timeline, start, now);
@@ -56,7 +53,7 @@ export function describeResource({ kind, id, created, values, timelines }: Resou
     if (Object.hasOwn(kind.initial, name)) return kind.initial[name];
     if (name === "id") return id;
     if (name === "created") return kind.formatTime(created);
-    const [newest] = newestFirst;
+    const [newest] = running;
     if (newest) return readMoment(findPosition(newest.timeline, newest.start, now), kind, name);
     return name === "since" ? kind.formatTime(created) : undefined;
   };

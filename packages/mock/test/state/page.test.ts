@@ -4,9 +4,7 @@ import { cutPage } from "../../src/state/page.ts";
 import { compileKind, type Resource } from "../../src/state/resource.ts";
 
 const kind = compileKind("box", { id: "", times: "seconds", item: {} });
-const boxes = ["a", "b", "c", "d", "e"].map(
-  (id): Resource => ({ kind, id, created: 0, values: {}, timelines: new Map() }),
-);
+const boxes = ["a", "b", "c", "d", "e"].map((id): Resource => ({ kind, id, created: 0, values: {}, running: [] }));
 const places = { items: "/Items", total: "/Total", next: "/Next" };
 const pages: Pagination = { ...places, kind: "page", page: "No", size: "Size" };
 const offsets: Pagination = { ...places, kind: "offset", offset: "from", limit: "limit" };

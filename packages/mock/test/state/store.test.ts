@@ -9,7 +9,7 @@ const resource = (kind: Resource["kind"] | undefined, id: string): Resource => (
   id,
   created: 0,
   values: {},
-  timelines: new Map(),
+  running: [],
 });
 
 test("of too many resources of a kind the oldest is forgotten", () => {
