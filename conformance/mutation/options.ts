@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { operators } from "./making/operators.ts";
 
@@ -8,6 +9,9 @@ export interface Options {
   readonly operator?: string;
   readonly sample?: number;
   readonly seed: number;
+  /** Whether the first behaviours are tried beside all. */
+  readonly isCompared: boolean;
+  readonly workers: number;
   readonly json: boolean;
 }
 
@@ -18,7 +22,7 @@ export class UsageError extends Error {
 
 /** Reads the command line. Throws a UsageError. */
 export function readOptions(args: readonly string[]): Options {
-  const { api, operation, operator, sample, seed = "1", json = false } = parse(args);
+  const { api, operation, operator, sample, seed = "1", workers, compare = false, json = false } = parse(args);
   if (operator !== undefined) checkName("operator", operator, operators);
   return {
     ...(api !== undefined && { api }),
@@ -26,6 +30,8 @@ export function readOptions(args: readonly string[]): Options {
     ...(operator !== undefined && { operator }),
     ...(sample !== undefined && { sample: readCount("--sample", sample, 1) }),
     seed: readCount("--seed", seed, 0),
+    isCompared: compare,
+    workers: workers === undefined ? availableParallelism() : readCount("--workers", workers, 1),
     json,
   };
 }
@@ -36,14 +42,18 @@ export function checkName(what: string, name: string, known: readonly string[]):
 }
 
 const text = { type: "string" } as const;
+const flag = { type: "boolean" } as const;
+const known = {
+  ...{ api: text, operation: text, operator: text, sample: text, seed: text },
+  ...{ workers: text, compare: flag, json: flag },
+};
 
 function parse(args: readonly string[]) {
-  const options = { api: text, operation: text, operator: text, sample: text, seed: text, json: { type: "boolean" } };
   try {
-    return parseArgs({ args: [...args], options: options as typeof options & { json: { type: "boolean" } } }).values;
+    return parseArgs({ args: [...args], options: known }).values;
   } catch (error) {
-    const known = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(`${(error as Error).message.split(".")[0]}. Fix: use ${known.join(", ")}`);
+    const names = Object.keys(known).map((name) => `--${name}`);
+    throw new UsageError(`${(error as Error).message.split(".")[0]}. Fix: use ${names.join(", ")}`);
   }
 }
 

@@ -1,4 +1,3 @@
-import { addedNames } from "../src/behaviour/behaviours.ts";
 import { formatMutant } from "./making/mutants.ts";
 import type { Run } from "./run.ts";
 import { outcomes, type Result } from "./trying/outcome.ts";
@@ -12,7 +11,7 @@ interface Row {
 }
 
 /** The report of a run for people: a table, who killed and refused, and every survivor. */
-export function formatRun({ results, unexpected, stale }: Run): string {
+export function formatRun({ results, unexpected, executed, stale }: Run): string {
   const apis = groupBy(results, ({ mutant }) => mutant.api);
   const rows = apis.flatMap(({ name, results: own }) => [
     ...groupBy(own, ({ mutant }) => mutant.kind).map((row) => ({ ...row, name: `${name} ${row.name}` })),
@@ -26,6 +25,7 @@ export function formatRun({ results, unexpected, stale }: Run): string {
     formatCounts("Killed by", killed),
     formatCounts("Refused by", refused),
     list("Survivors", survivors.map(formatSurvivor)),
+    list("Documentation only, but noticed. Fix: correct documentation-only.yaml", executed.map(formatExecuted)),
     list("Exceptions that excuse nothing. Fix: remove them", stale),
     unexpected.length > 0 ? `${unexpected.length} survivors have no reason. Fix: teach a suite, or accept them` : "",
   ]
@@ -33,20 +33,21 @@ export function formatRun({ results, unexpected, stale }: Run): string {
     .join("\n\n");
 }
 
-/** Killed of the mutants that could be noticed, in percent; with the suites of before only, if asked. */
+/** Killed of the mutants that could be noticed, in percent; by the first behaviours only, if asked. */
 export function scoreOf(results: readonly Result[], isBefore = false): number {
   const counted = results.filter(({ outcome }) => /^(killed|survived|hung)$/.test(outcome));
-  const killed = counted.filter(({ outcome, by = "" }) => outcome === "killed" && !(isBefore && addedNames.has(by)));
+  const killed = counted.filter(({ outcome, isOld }) => outcome === "killed" && (isOld || !isBefore));
   return counted.length === 0 ? 100 : (100 * killed.length) / counted.length;
 }
 
 function formatTable(rows: readonly Row[]): string {
-  const head = ["", "mutants", ...outcomes, "before", "after"];
+  const isCompared = rows.some(({ results }) => results.some(({ isOld }) => isOld !== undefined));
+  const head = ["", "mutants", ...outcomes, ...(isCompared ? ["before"] : []), "after"];
   const lines = rows.map(({ name, results }) => [
     name,
     String(results.length),
     ...outcomes.map((outcome) => String(results.filter((result) => result.outcome === outcome).length)),
-    `${scoreOf(results, true).toFixed(1)} %`,
+    ...(isCompared ? [`${scoreOf(results, true).toFixed(1)} %`] : []),
     `${scoreOf(results).toFixed(1)} %`,
   ]);
   const widths = head.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
@@ -66,6 +67,10 @@ function formatCounts(title: string, results: readonly Result[]): string {
 function formatSurvivor({ mutant, outcome, because }: Result): string {
   const reason = because ?? (outcome === "hung" ? "hung" : "NO REASON");
   return `${formatMutant(mutant)} (${reason})`;
+}
+
+function formatExecuted({ mutant, because }: Result): string {
+  return `${formatMutant(mutant)} (${because})`;
 }
 
 function list(title: string, lines: readonly string[]): string {

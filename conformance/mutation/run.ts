@@ -5,58 +5,81 @@ import { drawSample } from "./making/sample.ts";
 import { readSources } from "./making/sources.ts";
 import { checkName, type Options } from "./options.ts";
 import type { Result } from "./trying/outcome.ts";
-import { tryMutants } from "./trying/pool.ts";
+import { performTasks } from "./trying/pool.ts";
+import type { Task } from "./trying/worker.ts";
 
 /** What a run has found. */
 export interface Run {
   readonly results: readonly Result[];
   /** Survivors that no exception accepts. */
   readonly unexpected: readonly Result[];
-  /** Exceptions that excuse nothing, or that excuse what is killed. */
+  /** Changes that are listed as documentation only, and that a suite notices. */
+  readonly executed: readonly Result[];
+  /** Exceptions that excuse nothing. */
   readonly stale: readonly string[];
 }
 
 /** Tries the mutants that the options choose. Throws a UsageError for a name that does not exist. */
 export async function run(root: string, options: Options): Promise<Run> {
+  const { api, operation, operator, sample, seed } = options;
   const ids = listApis(root);
-  if (options.api !== undefined) checkName("API", options.api, ids);
-  const chosen = ids.filter((id) => (options.api ?? id) === id);
-  const apis = await Promise.all(chosen.map((id) => readSources(root, id)));
-  const names = apis.flatMap(({ document }) => operationsOf(document).map(({ operation }) => operation.operationId));
-  if (options.operation !== undefined) checkName("operation", options.operation, names);
-  const all = listMutants(apis).filter(({ operation, operator }) => {
-    const isChosen = options.operation === undefined || operation === options.operation;
-    return isChosen && (options.operator ?? operator) === operator;
-  });
-  const mutants = options.sample === undefined ? all : drawSample(all, options.sample, options.seed);
-  const { api, operation, operator, sample } = options;
+  if (api !== undefined) checkName("API", api, ids);
+  // What a protocol shares is changed in one of its APIs, so that all are listed before some are chosen.
+  const apis = await Promise.all(ids.map((id) => readSources(root, id)));
+  const names = apis.flatMap(({ document }) => operationsOf(document).map((one) => one.operation.operationId));
+  if (operation !== undefined) checkName("operation", operation, names);
+  const all = listMutants(apis).filter(
+    (one) =>
+      (api ?? one.api) === one.api &&
+      (operation === undefined || one.operation === operation) &&
+      (operator ?? one.operator) === one.operator,
+  );
+  const mutants = sample === undefined ? all : drawSample(all, sample, seed);
   const isWhole = [api, operation, operator, sample].every((choice) => choice === undefined);
-  return conclude(root, mutants, isWhole);
+  return conclude(root, mutants, options, isWhole);
 }
 
-async function conclude(root: string, mutants: readonly Mutant[], isWhole: boolean): Promise<Run> {
+async function conclude(root: string, mutants: readonly Mutant[], options: Options, isWhole: boolean): Promise<Run> {
   const documentation = readExceptions("documentation-only");
   const accepted = readExceptions("accepted");
   const excuseOf = (list: readonly Exception[], mutant: Mutant) => list.find((one) => isAbout(one, mutant));
-  const [told, tried] = [
-    mutants.filter((one) => excuseOf(documentation, one)),
-    mutants.filter((one) => !excuseOf(documentation, one)),
-  ];
-  const excused = told.map((mutant): Result => {
-    const because = excuseOf(documentation, mutant)?.reason ?? "";
-    return { mutant, outcome: "documentation only", because };
+  const excused = mutants.flatMap((mutant): Result[] => {
+    const because = excuseOf(documentation, mutant)?.reason;
+    return because === undefined ? [] : [{ mutant, outcome: "documentation only", because }];
   });
-  const results = (await tryMutants(root, tried)).map((result) => {
+  const told = new Set(excused.map(({ mutant }) => mutant));
+  const crew = { root, isCompared: options.isCompared, workers: options.workers };
+  const tasks = listTasks(mutants.filter((mutant) => !told.has(mutant)));
+  const tried = (await performTasks(tasks, crew)).map((result) => {
     const because = result.outcome === "survived" ? excuseOf(accepted, result.mutant)?.reason : result.because;
     return { ...result, ...(because && { because }) };
   });
-  const survivors = results.filter(({ outcome }) => outcome === "survived");
+  // A sample has too few of them to be worth it.
+  const unread = options.sample === undefined ? listUnread(excused.map(({ mutant }) => mutant)) : [];
+  const survivors = tried.filter(({ outcome }) => outcome === "survived");
   const unused = [...documentation, ...accepted].filter(
     (one) => ![...excused, ...survivors].some(({ mutant }) => isAbout(one, mutant)),
   );
   return {
-    results: [...results, ...excused],
+    results: [...tried, ...excused],
     unexpected: survivors.filter(({ because }) => !because),
+    executed: await performTasks(unread, crew),
     stale: isWhole ? unused.map(({ at }) => at) : [],
   };
+}
+
+function listTasks(mutants: readonly Mutant[]): Task[] {
+  return Object.entries(Object.groupBy(mutants, ({ api }) => api)).map(([api, own = []]) => ({ api, mutants: own }));
+}
+
+// One change of each place. What goes is a task of its own, from the last to the first, because it moves what comes after it.
+function listUnread(mutants: readonly Mutant[]): Task[] {
+  const changes = new Map(
+    mutants.map((mutant) => [`${mutant.api} ${mutant.place} ${mutant.value === undefined}`, mutant]),
+  );
+  const [removed, changed] = [true, false].map((isGone) =>
+    [...changes.values()].filter(({ value }) => (value === undefined) === isGone),
+  );
+  const tasks = [...listTasks(changed ?? []), ...listTasks((removed ?? []).toReversed())];
+  return tasks.map((task) => ({ ...task, isTogether: true }));
 }

@@ -18,10 +18,23 @@ const packages: Readonly<Record<string, object>> = {
   "@facsimile/runtime/waiting": waiting,
 };
 
-/** Evaluates the generated modules of a client, without a file. Throws what loading one throws. */
-export function evaluateClient(model: ApiModel): Pick<ApiUnderTest, "createClient" | "exports"> {
-  const loaded = new Map<string, Record<string, unknown>>();
+/** A client, and the code that it was made of. */
+export interface Client extends Pick<ApiUnderTest, "createClient" | "exports"> {
+  readonly code: string;
+}
+
+/** Evaluates the generated modules of a client, without a file. Throws what loading one throws. What has the same code is the known client. */
+export function evaluateClient(model: ApiModel, known?: Client): Client {
   const modules = new Map(printModules(model));
+  const code = [...modules.values()].join("\n").replaceAll(comments, "");
+  return known?.code === code ? known : { ...evaluateModules(model, modules), code };
+}
+
+// Generated comments tell what is documented, and nothing executes them.
+const comments = /^ *\/\*\*[\s\S]*?\*\/\n/gm;
+
+function evaluateModules({ name: client }: ApiModel, modules: ReadonlyMap<string, string>) {
+  const loaded = new Map<string, Record<string, unknown>>();
   // A module is evaluated when another needs it, in whatever order they are printed.
   const load = (from: string) => {
     const [, name] = /^\.\/(.*)\.ts$/.exec(from) ?? [];
@@ -36,7 +49,7 @@ export function evaluateClient(model: ApiModel): Pick<ApiUnderTest, "createClien
   };
   for (const name of modules.keys()) evaluate(name);
   const exports = Object.assign({}, ...[...loaded].filter(([name]) => name !== "limits").map(([, own]) => own));
-  const { [`create${model.name}Client`]: createClient } = exports;
+  const { [`create${client}Client`]: createClient } = exports;
   return { createClient, exports };
 }
 

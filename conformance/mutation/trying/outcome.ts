@@ -11,4 +11,6 @@ export interface Result {
   readonly by?: string;
   /** What the check or the suite says, or the reason of an exception. */
   readonly because?: string;
+  /** Whether the first behaviours kill it as well, if that was asked. */
+  readonly isOld?: boolean;
 }

@@ -1,8 +1,8 @@
-import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { BaseError } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
 import type { Result } from "./outcome.ts";
-import type { Report, Task } from "./worker.ts";
+import type { Report, Setting, Task } from "./worker.ts";
 
 /** What a mutant may take before it counts as hung: milliseconds of its processor, and without any sign of life. */
 export interface Limits {
@@ -10,35 +10,59 @@ export interface Limits {
   readonly silence: number;
 }
 
+/** How tasks are performed: what workers are told, how many there are, their limits, and another module in their place for tests. */
+export interface Crew extends Setting {
+  readonly workers: number;
+  readonly limits?: Limits;
+  readonly module?: URL;
+}
+
 // A mutant takes less than a second. A worker loads an API within its first.
 const usual: Limits = { processor: 30_000, silence: 300_000 };
-const chunk = 150;
+const chunk = 300;
 
-/** Tries mutants, with a worker for each core. A worker that gets stuck is ended, and its mutant counted as hung. */
-export async function tryMutants(root: string, mutants: readonly Mutant[], limits = usual): Promise<Result[]> {
-  const tasks = splitTasks(mutants);
+/** The results of tasks. A worker that gets stuck or dies is ended, and its mutant counted as hung. Throws a BaseError if an API fails as it is. */
+export async function performTasks(given: readonly Task[], crew: Crew): Promise<Result[]> {
+  const tasks = given.flatMap(splitTask);
   const results: Result[] = [];
-  const lanes = Array.from({ length: Math.min(availableParallelism(), tasks.length) }, async () => {
+  const workers = new Set<Worker>();
+  const work = async () => {
     let worker: Worker | undefined;
-    for (let task = tasks.shift(); task; task = tasks.shift()) {
-      worker ??= startWorker(root);
-      const done = await runTask(worker, task, limits);
+    for (let task = tasks.shift(); task; task = takeTask(tasks, task.api)) {
+      worker ??= startWorker(crew);
+      workers.add(worker);
+      const done = await runTask(worker, task, crew.limits ?? usual);
       results.push(...done);
       const rest = task.mutants.slice(done.length);
       if (done.at(-1)?.outcome !== "hung") continue;
       worker = undefined;
       if (rest.length > 0) tasks.unshift({ ...task, mutants: rest });
     }
-    await worker?.terminate();
-  });
-  await Promise.all(lanes);
+  };
+  try {
+    await Promise.all(Array.from({ length: Math.min(crew.workers, tasks.length) }, work));
+  } finally {
+    await Promise.all([...workers].map((worker) => worker.terminate()));
+  }
   return results;
 }
 
-function startWorker(root: string): Worker {
+// Loading an API takes a worker as long as dozens of its mutants.
+function takeTask(tasks: Task[], api: string): Task | undefined {
+  const at = tasks.findIndex((task) => task.api === api);
+  return tasks.splice(Math.max(0, at), 1)[0];
+}
+
+function splitTask({ mutants, ...task }: Task): Task[] {
+  if (task.isTogether) return mutants.length > 0 ? [{ ...task, mutants }] : [];
+  const starts = Array.from({ length: Math.ceil(mutants.length / chunk) }, (_, at) => at * chunk);
+  return starts.map((start) => ({ ...task, mutants: mutants.slice(start, start + chunk) }));
+}
+
+function startWorker({ root, isCompared, module = new URL("worker.ts", import.meta.url) }: Crew): Worker {
   // What a mutant leaves behind is young: with room for it, little is collected.
   const resourceLimits = { maxOldGenerationSizeMb: 1_500, maxYoungGenerationSizeMb: 128 };
-  return new Worker(new URL("worker.ts", import.meta.url), { workerData: { root }, resourceLimits });
+  return new Worker(module, { workerData: { root, isCompared }, resourceLimits });
 }
 
 /** The results of a task in order: of all its mutants, or up to the one that hung. */
@@ -51,24 +75,31 @@ async function runTask(worker: Worker, task: Task, limits: Limits): Promise<Resu
   const hear = async (report: Report) => {
     heard = Date.now();
     if (report === undefined) return resolve();
+    if ("failed" in report) return reject(new BaseError(report.failed));
     if ("done" in report) return void results.push(report.done);
     current = report.begun;
     start = await usageOf(worker);
   };
-  const end = () => {
-    if (current) results.push({ mutant: current, outcome: "hung" });
+  const end = (why?: unknown) => {
+    const because = why instanceof Error ? why.message : undefined;
+    if (!current)
+      return reject(new BaseError(`${task.api} as it is ends its worker, or does not end. ${because ?? ""}`));
+    results.push({ mutant: current, outcome: "hung", ...(because && { because }) });
     resolve();
   };
   const watch = setInterval(async () => {
     const used = (await usageOf(worker)) - start;
-    if (used > limits.processor || Date.now() - heard > limits.silence) end();
+    const isLoading = current === undefined;
+    if ((used > limits.processor && !isLoading) || Date.now() - heard > limits.silence) end();
   }, 500);
-  worker.on("message", hear).once("error", reject).once("exit", end).postMessage(task);
+  const listeners = { message: hear, error: end, exit: end };
+  for (const [event, listener] of Object.entries(listeners)) worker.on(event, listener);
+  worker.postMessage(task);
   try {
     await promise;
   } finally {
     clearInterval(watch);
-    worker.removeAllListeners();
+    for (const [event, listener] of Object.entries(listeners)) worker.off(event, listener);
     if (results.at(-1)?.outcome === "hung") await worker.terminate();
   }
   return results;
@@ -78,13 +109,4 @@ async function runTask(worker: Worker, task: Task, limits: Limits): Promise<Resu
 async function usageOf(worker: Worker): Promise<number> {
   const { user, system } = await worker.cpuUsage().catch(() => ({ user: 0, system: 0 }));
   return (user + system) / 1000;
-}
-
-function splitTasks(mutants: readonly Mutant[]): Task[] {
-  const apis = [...new Set(mutants.map(({ api }) => api))];
-  return apis.flatMap((api) => {
-    const own = mutants.filter((mutant) => mutant.api === api);
-    const starts = Array.from({ length: Math.ceil(own.length / chunk) }, (_, at) => at * chunk);
-    return starts.map((start) => ({ api, mutants: own.slice(start, start + chunk) }));
-  });
 }

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
+import { addedNames } from "../../src/behaviour/behaviours.ts";
+import { type Build, buildMutant, buildTogether } from "../making/build.ts";
+import type { Mutant } from "../making/mutants.ts";
+import { findKill, type Trial } from "./find-kill.ts";
+import type { Order } from "./order.ts";
+import type { Result } from "./outcome.ts";
+
+/** What mutants of one API are tried with. */
+export interface Bench {
+  readonly base: Build;
+  readonly trials: readonly Trial[];
+  readonly order: Order;
+  /** Whether the first behaviours are tried, too, where others kill. */
+  readonly isCompared: boolean;
+}
+
+/** Builds a mutant and tries the behaviours on it. */
+export async function tryMutant(bench: Bench, mutant: Mutant): Promise<Result> {
+  const { base, order, isCompared } = bench;
+  const built = await buildMutant(base.api.root, base, mutant);
+  if ("refusedBy" in built) return { mutant, outcome: "does not build", by: built.refusedBy, because: built.because };
+  const operations = concerned(base.api, built.api, mutant);
+  const trials = order.of(mutant);
+  const kill = await findKill(base.api, built.api, operations, trials);
+  if (!kill) {
+    const because = findSameness(base, built, mutant);
+    return because === undefined ? { mutant, outcome: "survived" } : { mutant, outcome: "equivalent", because };
+  }
+  order.learn(mutant, kill);
+  const old = trials.filter(({ behaviour }) => !addedNames.has(behaviour.name));
+  const isOld = () => findKill(base.api, built.api, operations, old).then((found) => found !== undefined);
+  const compared = isCompared && { isOld: !addedNames.has(kill.suite) || (await isOld()) };
+  return { mutant, outcome: "killed", by: kill.suite, because: kill.where, ...compared };
+}
+
+/** Of mutants that nothing is said to execute, those that a behaviour notices: all are made at once, and halved where one is noticed. */
+export async function tryTogether(bench: Bench, mutants: readonly Mutant[]): Promise<Result[]> {
+  const { base, trials } = bench;
+  const built = mutants.length > 0 ? buildTogether(base.api.root, base, mutants) : base;
+  const kill = "refusedBy" in built ? undefined : await findKill(base.api, built.api, built.api.operations, trials);
+  if (!kill && "api" in built) return [];
+  const [mutant] = mutants;
+  if (mutants.length === 1 && mutant)
+    return kill ? [{ mutant, outcome: "killed", by: kill.suite, because: kill.where }] : [];
+  const half = Math.ceil(mutants.length / 2);
+  return [...(await tryTogether(bench, mutants.slice(0, half))), ...(await tryTogether(bench, mutants.slice(half)))];
+}
+
+// Why no call can tell a mutant from the API as it is; undefined if one could.
+function findSameness(base: Build, { client, api, sources }: Build, { kind }: Mutant): string | undefined {
+  const contractsOf = ({ operations }: ApiUnderTest) => operations.map(({ contract, cases }) => ({ contract, cases }));
+  if (kind === "documented")
+    return isDeepStrictEqual(contractsOf(base.api), contractsOf(api))
+      ? "an erratum or a later row replaces it"
+      : undefined;
+  const documentsOf = ({ operations }: ApiUnderTest) => sortedText(operations.map(({ document }) => document));
+  const isSame = client === base.client && sources.folder === base.sources.folder;
+  return isSame && documentsOf(api) === documentsOf(base.api)
+    ? "client and documents are the same, but for the order of members"
+    : undefined;
+}
+
+// Members and evidence decide nothing by their order.
+function sortedText(value: unknown): string {
+  return JSON.stringify(value, (key, member: unknown) => {
+    if (/^x-facsimile-(evidence|errata|notes|sources?)$/.test(key)) return undefined;
+    if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
+    return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+// The operation that the fact is of, and every other whose document it changes.
+function concerned(base: ApiUnderTest, api: ApiUnderTest, { operation, kind }: Mutant) {
+  const isChanged = (document: object) => !base.operations.some((one) => one.document === document);
+  const changed = api.operations.filter(
+    ({ operationId, document }) => operationId === operation || isChanged(document),
+  );
+  return isTold.test(kind) ? representatives(api, changed) : changed;
+}
+
+// What these say of one operation, they say of every other of its sort.
+const isTold = /^(hosts|errors|protocol)$/;
+
+// The first that may be sent again, the first that may not, and the first that has a signature.
+function representatives({ exports }: ApiUnderTest, operations: readonly OperationUnderTest[]) {
+  const isRepeatable = ({ method }: OperationUnderTest) => "repeatable" in (exports[method] as object);
+  const isSigned = ({ contract }: OperationUnderTest) => !contract.http.anonymous;
+  const first = [isRepeatable, (one: OperationUnderTest) => !isRepeatable(one), isSigned].map((is) =>
+    operations.find(is),
+  );
+  return operations.filter((one) => one === operations[0] || first.includes(one));
+}
