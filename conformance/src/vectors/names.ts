@@ -56,7 +56,7 @@ export interface KnownNames {
 type Codes = Readonly<Record<string, { readonly pattern?: string }>>;
 
 /** The names of an API; those of its protocol's codes are among them. */
-export function listNames({ root, folder, operations }: ApiUnderTest): KnownNames {
+function listNames({ root, folder, operations }: ApiUnderTest): KnownNames {
   const { protocol } = folder;
   const pages = operations.flatMap(({ document }) => operationsOf(document).map(({ operation }) => operation));
   const all = [protocol.errors, folder.errors, ...pages.map((page) => page["x-facsimile-errors"] ?? {})] as Codes[];

@@ -9,9 +9,10 @@ export function listCodeKinds(
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
   const kinds = new Map<string, string>();
   for (const [name, error] of tables.flatMap((table) => Object.entries(table))) {
-    // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others for no code.
-    const code = error.pattern ? name.replace(/\.%s$/, "") : name;
-    if (code.includes("%s") || !tellsMoreThanStatus(error)) continue;
+    // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others, such as `common.00xxx`, for no code.
+    const [, family] = /^(.+)\.%s$/.exec(name) ?? [];
+    const code = error.pattern ? family : name;
+    if (code === undefined || code.includes("%s") || !tellsMoreThanStatus(error)) continue;
     const known = kinds.get(code) ?? error.retry;
     if (known !== error.retry)
       throw new Error(

@@ -31,6 +31,13 @@ test("lists a refusal that comes with the status of a fault", () => {
   expect(list({ "KP.1000": { status: [400, 500], retry: "never" } })).toEqual({ "KP.1000": "never" });
 });
 
+test("a template in any writing stands for no code of its own: its codes are told by their status", () => {
+  const fault = { status: [400, 500], retry: "never" };
+  expect(list({ "common.00xxx": { ...fault, pattern: "^common\\.00\\d{3}$" }, "common.00001": fault })).toEqual({
+    "common.00001": "never",
+  });
+});
+
 test("leaves out templates, and members of a family of which the same is said", () => {
   const throttle = { status: [400], retry: "throttle" };
   const codes = { Throttling: throttle, "Throttling.User": throttle, "Throttling%s": { ...throttle, pattern: "^T" } };

@@ -41,7 +41,6 @@ export const api: Api = {
     "KOOPHONE.API.5004": "never",
     "KOOPHONE.API.9999": "backoff",
     "KPAPI.2209": "never",
-    "common.00000xxx": "never",
   },
   texts: { "APIGW.0301": { "signature expired": "redate", "failed to reach the limit": "never" } },
 };
