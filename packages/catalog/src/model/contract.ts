@@ -105,24 +105,22 @@ export function valuesAt(contract: Contract, at: string): unknown[] {
 export function casesOf(contract: Contract): Record<string, Case> {
   return Object.fromEntries(
     Object.entries(contract.cases).map(([name, pair]) => {
-      const {
-        composed: requestComposed,
-        assumed: requestAssumed,
-        ...request
-      } = contract.requests[pair.request] as PrintedRequest;
-      const {
-        composed: responseComposed,
-        assumed: responseAssumed,
-        ...response
-      } = contract.responsesPrinted[pair.response] as PrintedResponse;
-      const assumed = responseAssumed ?? requestAssumed;
-      const composed = pair.composed ?? responseComposed ?? requestComposed;
+      const request = splitPrinted(contract.requests[pair.request] as PrintedRequest);
+      const response = splitPrinted(contract.responsesPrinted[pair.response] as PrintedResponse);
+      const assumed = response.assumed ?? request.assumed;
+      const composed = pair.composed ?? response.composed ?? request.composed;
       const provenance = assumed ? "assumed" : composed ? "composed" : "documented";
       const because = assumed ?? composed;
-      const evidence = responseAssumed ? "assumed" : responseComposed ? "inferred" : "documented";
-      return [name, { provenance, ...(because && { because }), evidence, request, response }];
+      const evidence = response.assumed ? "assumed" : response.composed ? "inferred" : "documented";
+      const given = { request: request.given, response: response.given };
+      return [name, { provenance, ...(because && { because }), evidence, ...given }];
     }),
   );
+}
+
+// What is printed, and why it is not printed as a whole.
+function splitPrinted<T extends PrintedRequest | PrintedResponse>({ composed, assumed, ...given }: T) {
+  return { composed, assumed, given };
 }
 
 /** The names of sources in a row, as a list. */

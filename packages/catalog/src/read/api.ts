@@ -13,7 +13,7 @@ import type {
 } from "@facsimile/spec-schemas/types";
 import { checkConsistency, checkPairing, unknownSources } from "../check/index.ts";
 import type { SpecProblem } from "../model/index.ts";
-import { type DataFile, readDataFile } from "./data-file.ts";
+import { readDataFile } from "./data-file.ts";
 import { addLines } from "./lines.ts";
 import { readOperationFiles } from "./operation-files.ts";
 import { readProtocol } from "./protocol.ts";
@@ -57,28 +57,30 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
   const sources = readDataFile<Record<string, Source>>(join(root, shared), shared, "sources");
   const operations = readOperationFiles(root, id);
   const documented = readDocumented(root, id);
-  const errors = readOptional<ErrorCodes>(root, id, "errors");
-  const waiters = readOptional<Waiters>(root, id, "waiters");
-  const lookups = readOptional<Lookups>(root, id, "lookups");
-  const flows = readOptional<Flows>(root, id, "flows");
-  const scenarios = readOptional<Scenarios>(root, id, "scenarios");
-  const scenarioTests = readOptional<readonly ScenarioTest[]>(root, id, "scenario-tests");
+  const found: SpecProblem[] = [];
+  const readOptional = <T>(kind: Kind, none: T): T => {
+    if (!existsSync(join(dir, `${kind}.yaml`))) return none;
+    const { value, problems } = readDataFile<T>(join(dir, `${kind}.yaml`), file(`${kind}.yaml`), kind);
+    found.push(...problems);
+    return value ?? none;
+  };
+  const scenarios = readOptional<Scenarios | undefined>("scenarios", undefined);
   const api = {
     id,
     dir,
     protocol: protocol.value as Protocol,
     documented: documented.files,
-    errors: errors.value ?? {},
-    waiters: waiters.value ?? {},
-    lookups: lookups.value ?? {},
-    flows: flows.value ?? {},
+    errors: readOptional<ErrorCodes>("errors", {}),
+    waiters: readOptional<Waiters>("waiters", {}),
+    lookups: readOptional<Lookups>("lookups", {}),
+    flows: readOptional<Flows>("flows", {}),
     ...collectSources(sources.value ?? {}, documented.files),
-    scenarioTests: scenarioTests.value ?? [],
-    ...(scenarios.value && { scenarios: scenarios.value }),
+    scenarioTests: readOptional<readonly ScenarioTest[]>("scenario-tests", []),
+    ...(scenarios && { scenarios }),
   };
   const problems = addLines(root, [
     ...[index, protocol, sources, operations, documented].flatMap((read) => read.problems),
-    ...[errors, waiters, lookups, flows, scenarios, scenarioTests].flatMap((read) => read.problems),
+    ...found,
     ...checkPairing(id, operations.names, documented.names),
     ...checkFolder(api),
   ]);
@@ -86,23 +88,15 @@ export function readApiFolder(root: string, id: string): { api?: ApiFolder; prob
 }
 
 /** Lists what contradicts itself in the files of an API, and names of sources that none declares. */
-export function checkFolder({
-  id,
-  documented,
-  errors,
-  waiters,
-  lookups,
-  sharedSources,
-  sources,
-}: ApiFolder): SpecProblem[] {
-  const file = (name: string) => `specs/${id}/${name}.yaml`;
+export function checkFolder(api: ApiFolder): SpecProblem[] {
+  const file = (name: string) => `specs/${api.id}/${name}.yaml`;
   return [
-    ...Object.entries(documented).flatMap(([name, facts]) =>
-      checkConsistency(file(`documented/${name}`), facts, sharedSources, errors),
+    ...Object.entries(api.documented).flatMap(([name, facts]) =>
+      checkConsistency(file(`documented/${name}`), facts, api.sharedSources, api.errors),
     ),
-    ...unknownSources(file("errors"), errors, sources),
-    ...unknownSources(file("waiters"), waiters, sources),
-    ...unknownSources(file("lookups"), lookups, sources),
+    ...(["errors", "waiters", "lookups"] as const).flatMap((kind) =>
+      unknownSources(file(kind), api[kind], api.sources),
+    ),
   ];
 }
 
@@ -113,12 +107,6 @@ export function collectSources(
 ): Pick<ApiFolder, "sharedSources" | "sources"> {
   const own = Object.values(documented).map((facts) => facts.sources ?? {});
   return { sharedSources, sources: Object.assign({}, sharedSources, ...own) };
-}
-
-function readOptional<T>(root: string, id: string, kind: Kind): DataFile<T> {
-  const file = `specs/${id}/${kind}.yaml`;
-  const path = join(root, file);
-  return existsSync(path) ? readDataFile<T>(path, file, kind) : { value: undefined, problems: [] };
 }
 
 function readDocumented(root: string, id: string) {

@@ -147,21 +147,20 @@ function describeBreak(place: string, side: Location["side"], { path, keyword, r
 const join = (place: string, path: string) => (path ? `${place} ${path}` : place);
 
 function compareExtensions(pair: Pair): Partly[] {
-  return extensionRules.flatMap(({ rule, shared, read, ...impacts }) => {
+  return extensionRules.flatMap(({ rule, shared, read, removed = "break", added = "addition", changed = "break" }) => {
     const [base, head] = [read(pair.base), read(pair.head)];
     const names = new Set([...Object.keys(base), ...Object.keys(head)]);
     return [...names].flatMap((name): Partly[] => {
       const [before, after] = [base[name], head[name]];
       if (JSON.stringify(before) === JSON.stringify(after)) return [];
       const verb = before === undefined ? "added" : after === undefined ? "removed" : "changed";
-      const impact = typeof impacts[verb] === "function" ? impacts[verb](before, after) : impacts[verb];
+      const given = { removed, added, changed }[verb];
+      const impact = typeof given === "function" ? given(before, after) : given;
       const place = name === rule ? rule : `${rule} ${name}`;
       const counterExample =
         impact === "break" ? { counterExample: { base: before ?? null, head: after ?? null } } : {};
       const message = `${place} was ${verb}.`;
-      return impact
-        ? [{ place, rule: `${rule}-${verb}`, impact, message, ...(shared && { operation: "" }), ...counterExample }]
-        : [];
+      return [{ place, rule: `${rule}-${verb}`, impact, message, ...(shared && { operation: "" }), ...counterExample }];
     });
   });
 }

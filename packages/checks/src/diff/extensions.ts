@@ -10,9 +10,11 @@ interface ExtensionRule {
   /** Whether every operation of a document repeats it. */
   readonly shared?: true;
   readonly read: (operation: OperationShape) => Items;
-  readonly removed: Impact;
-  readonly added: Impact;
-  readonly changed: Impact | ((base: unknown, head: unknown) => Impact | undefined);
+  /** `break` by default, as `changed`. */
+  readonly removed?: Impact;
+  /** `addition` by default. */
+  readonly added?: Impact;
+  readonly changed?: Impact | ((base: unknown, head: unknown) => Impact);
 }
 
 const record = (value: unknown): Items => (typeof value === "object" && value !== null ? (value as Items) : {});
@@ -31,33 +33,19 @@ const extension =
   ({ raw }: OperationShape): Items =>
     only(name.replace("x-facsimile-", ""), raw[name]);
 
-const whole = (rule: string): ExtensionRule => ({
-  rule,
-  read: extension(`x-facsimile-${rule}`),
-  removed: "break",
-  added: "addition",
-  changed: "break",
-});
+const whole = (rule: string): ExtensionRule => ({ rule, read: extension(`x-facsimile-${rule}`) });
 
 /** The rules, one for each thing that `redocly diff` does not see. */
 export const extensionRules: readonly ExtensionRule[] = [
   {
     rule: "error-code",
     read: ({ raw }) => record(raw["x-facsimile-errors"]),
-    removed: "break",
-    added: "addition",
     changed: breaksBy("retry", "status", "pattern"),
   },
-  { rule: "region", shared: true, read: readRegions, removed: "break", added: "addition", changed: "break" },
-  { rule: "default", read: readDefaults, removed: "break", added: "addition", changed: "break" },
-  {
-    rule: "case",
-    read: ({ raw }) => record(raw["x-facsimile-cases"]),
-    removed: "break",
-    added: "addition",
-    changed: "note",
-  },
-  { rule: "array-style", read: readStyles, removed: "break", added: "break", changed: "break" },
+  { rule: "region", shared: true, read: readRegions },
+  { rule: "default", read: readDefaults },
+  { rule: "case", read: ({ raw }) => record(raw["x-facsimile-cases"]), changed: "note" },
+  { rule: "array-style", read: readStyles, added: "break" },
   whole("job"),
   whole("success"),
   whole("pagination"),
@@ -70,38 +58,25 @@ export const extensionRules: readonly ExtensionRule[] = [
     rule: "waiter",
     shared: true,
     read: ({ root }) => record(root["x-facsimile-waiters"]),
-    removed: "break",
-    added: "addition",
     changed: breaksBy("call", "parameters", "targets", "match", "state", "states", "input"),
   },
-  {
-    rule: "flow",
-    shared: true,
-    read: ({ root }) => record(root["x-facsimile-flows"]),
-    removed: "break",
-    added: "addition",
-    changed: breaksBy("clients"),
-  },
+  { rule: "flow", shared: true, read: ({ root }) => record(root["x-facsimile-flows"]), changed: breaksBy("clients") },
   {
     rule: "scenario",
     shared: true,
     read: ({ root }) => record(record(root["x-facsimile-scenarios"]).scenarios),
-    removed: "break",
-    added: "addition",
     changed: "note",
   },
   {
     rule: "protocol",
     shared: true,
     read: ({ root }) => only("protocol", root["x-facsimile-protocol"]),
-    removed: "break",
-    added: "addition",
     changed: breaksBy("id", "signing", "headers"),
   },
-  { rule: "request-rule", read: readRules("request"), removed: "addition", added: "break", changed: "break" },
-  { rule: "response-rule", read: readRules("response"), removed: "break", added: "addition", changed: "break" },
-  { rule: "violation", shared: true, read: readViolations, removed: "note", added: "note", changed: "break" },
-  { rule: "security", read: readSecurity, removed: "break", added: "addition", changed: "note" },
+  { rule: "request-rule", read: readRules("request"), removed: "addition", added: "break" },
+  { rule: "response-rule", read: readRules("response") },
+  { rule: "violation", shared: true, read: readViolations, removed: "note", added: "note" },
+  { rule: "security", read: readSecurity, changed: "note" },
 ];
 
 function readRegions({ raw }: OperationShape): Items {
