@@ -66,11 +66,10 @@ export function readOperation(
 ): OperationModel {
   const { operationId } = operation;
   const parameters = (operation.parameters ?? []).map((parameter) => resolve<Parameter>(document, parameter));
-  const constants = parameters.filter(({ in: place, schema }) => place === "header" && schema?.const !== undefined);
+  const isConstant = ({ in: place, schema }: Parameter) => place === "header" && schema?.const !== undefined;
+  const constants = parameters.filter(isConstant);
   const fields = merge(operationId, [
-    ...parameters
-      .filter((parameter) => !constants.includes(parameter))
-      .map((parameter) => parameterField(document, parameter)),
+    ...parameters.filter((one) => !isConstant(one)).map((parameter) => parameterField(document, parameter)),
     ...bodyFields(document, operation),
   ]);
   return {
@@ -157,14 +156,8 @@ function readResponse(
   const evidence = body ? listEvidence(document, operation, body) : [];
   const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
   const resultHeaders = results.map(([name]) => name);
-  if (results.length === 0) return { output: body, resultHeaders, empty, evidence, success: description };
   const { properties = {}, ...rest } = body ? resolve<Schema>(document, body) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);
-  return {
-    output: { ...rest, properties: { ...Object.fromEntries(members), ...properties } },
-    resultHeaders,
-    empty,
-    evidence,
-    success: description,
-  };
+  const joined = { ...rest, properties: { ...Object.fromEntries(members), ...properties } };
+  return { output: results.length > 0 ? joined : body, resultHeaders, empty, evidence, success: description };
 }

@@ -19,43 +19,26 @@ export function apiTable(document: OpenApiDocument, operations: readonly Operati
 }
 
 /** What an operation sends where, as the runtime's `Operation` has it. */
-export function operationTable({
-  operationId,
-  verb,
-  path,
-  fields,
-  headers,
-  secrets,
-  resultHeaders,
-  empty,
-  evidence,
-  anonymous,
-  repeatable,
-  operation,
-}: OperationModel): object {
-  const success = operation["x-facsimile-success"];
-  const pagination = operation["x-facsimile-pagination"];
-  const codeTemplates = listTemplates(operation);
+export function operationTable({ operation, verb: method, fields, headers, ...model }: OperationModel): object {
+  const { operationId, path, secrets, resultHeaders, empty, evidence, anonymous, repeatable } = model;
+  const { "x-facsimile-success": success, "x-facsimile-pagination": pagination } = operation;
   const { call, elsewhere } = (operation["x-facsimile-lookup"] ?? {}) as LookupOfCall;
-  // The client that made the call cannot look it up elsewhere.
-  const lookup = elsewhere === undefined ? call?.operation : undefined;
-  return {
-    operationId,
-    method: verb,
-    path,
-    ...(Object.keys(headers).length > 0 && { headers }),
+  return withoutEmpty({
+    ...{ operationId, method, path },
+    headers: Object.keys(headers).length > 0 && headers,
     fields: Object.fromEntries(fields.map((field) => [field.name, fieldEntry(field)])),
-    ...(success ? { success } : {}),
-    ...(empty && { empty }),
-    ...(secrets.length > 0 && { secrets }),
-    ...(evidence.length > 0 && { evidence }),
-    ...(resultHeaders.length > 0 && { resultHeaders }),
-    ...(anonymous && { anonymous }),
-    ...(repeatable && { repeatable }),
-    ...(codeTemplates.length > 0 && { codeTemplates }),
-    ...(pagination ? { pagination } : {}),
-    ...(lookup ? { lookup } : {}),
-  };
+    ...{ success, empty, secrets, evidence, resultHeaders, anonymous, repeatable },
+    codeTemplates: listTemplates(operation),
+    pagination,
+    // The client that made the call cannot look it up elsewhere.
+    lookup: elsewhere === undefined && call?.operation,
+  });
+}
+
+/** A table without what is false, undefined or an empty list. */
+export function withoutEmpty(table: object): object {
+  const isKept = (value: unknown) => value && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(table).filter(([, value]) => isKept(value)));
 }
 
 function listServers(document: OpenApiDocument): object[] {
@@ -65,17 +48,10 @@ function listServers(document: OpenApiDocument): object[] {
   const general = isPublic.find(({ url }) => url?.includes("{region}")) ?? isPublic[0];
   return servers.map((server) => {
     const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = server;
-    return { url, ...(regions && server !== general ? { regions } : {}), ...(network ? { network } : {}) };
+    return withoutEmpty({ url, regions: server !== general && regions, network });
   });
 }
 
 function fieldEntry({ in: places, required, type, items, style, option }: InputField): object {
-  return {
-    in: places.length === 1 ? places[0] : places,
-    type,
-    ...(items ? { items } : {}),
-    ...(required && { required }),
-    ...(style ? { style } : {}),
-    ...(option ? { option } : {}),
-  };
+  return withoutEmpty({ in: places.length === 1 ? places[0] : places, type, items, required, style, option });
 }

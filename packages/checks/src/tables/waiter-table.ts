@@ -1,3 +1,5 @@
+import { withoutEmpty } from "./tables.ts";
+
 /** How a lookup or a waiter polls, as `waiters.yaml` and `lookups.yaml` have it. */
 export interface PollFile {
   readonly call: { readonly operation: string; readonly region?: string };
@@ -24,30 +26,26 @@ export interface WaiterFile extends PollFile {
 }
 
 /** A polled call, as the runtime's `PolledCall` has it. */
-export function callTable({ call, parameters }: Pick<PollFile, "call" | "parameters">): object {
-  return { ...(call.region && { region: call.region }), parameters };
+export function callTable({ call: { region }, parameters }: Pick<PollFile, "call" | "parameters">): object {
+  return withoutEmpty({ region, parameters });
 }
 
 /** A call that is polled for each of several targets, as the runtime's `PolledItems` has it. */
 export function itemsTable({ targets, exclude, match, ...file }: PollFile): object {
-  return {
-    ...callTable(file),
-    targets,
-    ...(exclude && { exclude: { at: exclude.at, name: exclude.name } }),
-    ...(match && { match }),
-  };
+  const excluded = exclude && { at: exclude.at, name: exclude.name };
+  return withoutEmpty({ ...callTable(file), targets, exclude: excluded, match });
 }
 
 /** How a poll is read and when the next one is due, as the runtime's `Waiter` has it, in milliseconds. */
 export function readingTable({ state, notFoundCodes, mayBeStale, progress, reason, delays }: WaiterFile): object {
   const { initial, factor, max, deadline } = delays;
-  return {
+  return withoutEmpty({
     state: state.at,
     states: state.values,
-    ...(notFoundCodes && { notFoundCodes: notFoundCodes.codes }),
-    ...(mayBeStale && { mayBeStale: { ends: mayBeStale.ends, unchanged: mayBeStale.unchanged } }),
-    ...(progress && { progress: { at: progress.at, total: progress.total } }),
-    ...(reason && { reason: reason.at }),
+    notFoundCodes: notFoundCodes?.codes,
+    mayBeStale: mayBeStale && { ends: mayBeStale.ends, unchanged: mayBeStale.unchanged },
+    progress: progress && { at: progress.at, total: progress.total },
+    reason: reason?.at,
     delays: { initial: initial * 1000, factor, max: max * 1000, deadline: deadline * 1000 },
-  };
+  });
 }
