@@ -35,8 +35,10 @@ export function createStores(): Stores {
       const { placed, oldest } = kinds.get(name) ?? hold();
       if (placed.size === 0) kinds.set(name, { placed, oldest });
       const at = placeKey(place, key);
+      const before = placed.get(at)?.resource;
+      if (before === resource) return;
       // What is made anew in the place of something that is gone is young.
-      if (placed.get(at)?.resource !== resource) placed.delete(at);
+      if (before) placed.delete(at);
       placed.set(at, { place, resource });
       if (placed.size <= limit.resources) return;
       const first: string = oldest.next().value;

@@ -4,7 +4,7 @@ import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/si
 import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
-import { compileAuthorization, incomplete, isoTime, readDate } from "./authorization.ts";
+import { compileAuthorization, hashBody, incomplete, readIsoTime } from "./authorization.ts";
 
 const read = compileAuthorization("ACS3-HMAC-SHA256", "Credential");
 
@@ -24,10 +24,10 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
   const securityToken = headers["x-acs-security-token"];
   return {
     accessKeyId,
-    date: readDate(headers["x-acs-date"] ?? "", isoTime),
+    date: readIsoTime(headers["x-acs-date"] ?? ""),
     nonce: headers["x-acs-signature-nonce"] ?? "",
     securityToken,
-    hasOwnBody: bodyHash === sha256Hex(request.bodyBytes ?? body),
+    hasOwnBody: bodyHash === hashBody(request),
     stringToSign: stringToSign(sha256Hex(canonical)),
     readParts: () => toParts(canonical),
     sent: { query, body },

@@ -1,3 +1,5 @@
+import type { CanonicalRequest } from "@facsimile/checks";
+import { sha256Hex } from "@facsimile/runtime/hashes";
 import type { RequestViolation } from "../../contract/refusal.ts";
 
 /** The parts of an `Authorization` header that holds a signature. */
@@ -25,14 +27,20 @@ export function incomplete(rule: string): RequestViolation {
   return { kind: "unauthenticated", rule };
 }
 
-/** Reads a time in UTC without fractions of a second, as ISO 8601 or the same without marks; else the date is invalid. */
-export function readDate(text: string, form: RegExp): Date {
-  const [, year, month, day, hour, minute, second] = form.exec(text) ?? [];
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+/** Reads a time in UTC without fractions of a second, such as `2026-01-31T00:00:00Z`; any other text is an invalid date. */
+export function readIsoTime(text: string): Date {
+  return new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? text : Number.NaN);
 }
 
-/** `2026-01-31T00:00:00Z`. */
-export const isoTime = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z$/;
+/** Reads such a time without marks: `20260131T000000Z`. */
+export function readCompactTime(text: string): Date {
+  const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
+  return iso === text ? new Date(Number.NaN) : readIsoTime(iso);
+}
 
-/** `20260131T000000Z`. */
-export const compactTime = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+const hashOfNothing = sha256Hex("");
+
+/** The hash of a body; many requests have none. */
+export function hashBody({ body, bodyBytes }: Pick<CanonicalRequest, "body" | "bodyBytes">): string {
+  return body === "" ? hashOfNothing : sha256Hex(bodyBytes ?? body);
+}

@@ -3,7 +3,7 @@ import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
-import { incomplete, isoTime, readDate } from "./authorization.ts";
+import { incomplete, readIsoTime } from "./authorization.ts";
 
 /** Parameters of the signature and the gateway, which no operation sees. */
 export const gatewayParameters: readonly string[] = [
@@ -31,7 +31,7 @@ export function readRpcSha1Signature(
   const query = canonicalRequest(parameters);
   return {
     accessKeyId: read("AccessKeyId"),
-    date: readDate(read("Timestamp"), isoTime),
+    date: readIsoTime(read("Timestamp")),
     nonce: read("SignatureNonce"),
     securityToken: read("SecurityToken"),
     hasOwnBody: true,

@@ -4,7 +4,7 @@ import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/si
 import type { RequestViolation } from "../../contract/refusal.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
-import { compactTime, compileAuthorization, incomplete, readDate } from "./authorization.ts";
+import { compileAuthorization, hashBody, incomplete, readCompactTime } from "./authorization.ts";
 
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html
 const unsignedPayload = "UNSIGNED-PAYLOAD";
@@ -22,7 +22,7 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   if (unsigned.length > 0) return incomplete(`${unsigned.join(" and ")} must be signed`);
   // No operation has a path that cannot be decoded, so there is nothing to sign for.
   if (!isDecodable(path)) return { kind: "unknown-operation" };
-  const ownHash = sha256Hex(request.bodyBytes ?? body);
+  const ownHash = hashBody(request);
   const hashHeader = "x-sdk-content-sha256";
   const bodyHash = (signedHeaders.includes(hashHeader) && headers[hashHeader]) || ownHash;
   const canonical = canonicalRequest({ method, path, query, headers, signedHeaders, bodyHash });
@@ -30,7 +30,7 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   const securityToken = headers["x-security-token"];
   return {
     accessKeyId,
-    date: readDate(date, compactTime),
+    date: readCompactTime(date),
     securityToken,
     hasOwnBody: bodyHash === unsignedPayload || bodyHash === ownHash,
     stringToSign: stringToSign(date, sha256Hex(canonical)),
