@@ -5,7 +5,7 @@ import { documentedCode } from "../expected-outcome.ts";
 
 /** What was counted of an API when its numbers were last pinned, so that suites cannot shrink in silence. */
 export interface Pins {
-  /** Of each case, by operation and name: provenance, evidence, status and code; how many values it sends and gets. */
+  /** Of each case, by operation and name: provenance, evidence, status and code; how many members it sends and gets. */
   readonly cases: Readonly<Record<string, string>>;
   /** How much each behaviour tries. */
   readonly tried: Readonly<Record<string, number>>;
@@ -26,17 +26,13 @@ export function readPins(root: string, id: string): Pins {
 export function describeCase(example: Case): string {
   const { provenance, evidence, request, response } = example;
   const { status, header = {}, body } = response;
-  const counts = [`${countValues(request)} sent`, `${countValues({ header, body })} received`];
+  const counts = [`${countMembers(request)} sent`, `${countMembers({ header, body })} received`];
   return [provenance, evidence, status, documentedCode(example), ...counts]
     .filter((part) => part !== undefined)
     .join(", ");
 }
 
-function countValues(value: unknown): number {
-  if (typeof value !== "object" || value === null) return value === undefined ? 0 : 1;
-  // What is empty is a value, too.
-  return Math.max(
-    1,
-    Object.values(value).reduce<number>((count, member) => count + countValues(member), 0),
-  );
+function countMembers(value: unknown): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce<number>((count, member) => count + 1 + countMembers(member), 0);
 }

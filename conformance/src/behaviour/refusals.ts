@@ -1,10 +1,10 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import { type Behaviour, createFindings } from "./behaviour.ts";
-import { describeError } from "./documented/envelopes.ts";
+import { describeError, oddIds } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
 import { askMock, endpoint, mockOf } from "./mock-under-test.ts";
-import { callRefused, refusedCall } from "./refused-calls.ts";
+import { callRefused, isOfWholeBody, refusedCall } from "./refused-calls.ts";
 
 /** The mock refuses each kind of violation of each field with the documented status and code. */
 export const refusedFields: Behaviour = {
@@ -32,7 +32,9 @@ export const refusedCalls: Behaviour = {
     const findings = createFindings(operation);
     if (operation !== firstOf(api)) return findings.list();
     const [request] = documentedRequests(api, operation);
+    const isAsked = Object.values(operation.contract.request).some((row) => row.in === "body" && row.mandatory);
     const calls = documentedRefusals(api).flatMap((refusal) => {
+      if (isOfWholeBody(refusal.on) && !isAsked) return [];
       const call = refusedCall(api, refusal);
       return call ? [{ refusal, call }] : [];
     });
@@ -67,7 +69,7 @@ function codeOf({ status, text, headers }: { status: number; text: string; heade
   const missing = describeError(body)?.missing ?? ["an envelope"];
   const told = [
     ...missing.map((name) => `without ${name}`),
-    ...(isId(body.RequestId) && isId(body.request_id) ? [] : ["an odd id"]),
+    ...oddIds(body).map((id) => `the id ${id}`),
     ...([undefined, host].includes(body.HostId) ? [] : [`the host ${body.HostId}`]),
   ];
   return `${status} ${code}, ${[headers.get("x-facsimile-evidence"), ...told].join(", ")}${unfilled}`;
@@ -75,15 +77,9 @@ function codeOf({ status, text, headers }: { status: number; text: string; heade
 
 const { host } = new URL(endpoint);
 
-function isId(text = "0".repeat(32)): boolean {
-  return /^[\da-f]{32}$/i.test(text.replaceAll("-", ""));
-}
-
 interface Body {
   readonly Code?: string;
   readonly error_code?: string;
   readonly error?: { readonly code?: unknown };
-  readonly RequestId?: string;
-  readonly request_id?: string;
   readonly HostId?: string;
 }

@@ -53,7 +53,13 @@ export function refusedCall(api: ApiUnderTest, { on, status }: DocumentedRefusal
     "address-too-long": { wire: (wire) => ({ ...wire, query: [...wire.query, ["q", "q".repeat(9_000)]] }) },
     "body-too-large": { wire: (wire) => ({ ...wire, method: "POST", body: " ".repeat(12 * 1_048_576 + 1) }) },
   };
+  if (isOfWholeBody(on)) return { wire: (wire) => ({ ...wire, body: "" }) };
   return isOfAnyHeader(on) ? withoutVersion(api, on.kind) : calls[on.kind];
+}
+
+/** Whether a violation is that of a body which is missing altogether. */
+export function isOfWholeBody({ kind, in: place, name }: DocumentedRefusal["on"]): boolean {
+  return kind === "missing" && place === "body" && name === undefined;
 }
 
 function isOfAnyHeader({ in: place, name }: DocumentedRefusal["on"]): boolean {

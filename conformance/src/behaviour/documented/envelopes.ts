@@ -23,3 +23,11 @@ export function describeError(whole: unknown): DescribedError | undefined {
   const members = [envelope.text, ...envelope.members, ...(isOfGateway ? ["request_id"] : [])];
   return { text: body[envelope.text], missing: members.filter((name) => typeof body[name] !== "string") };
 }
+
+/** Ids of the call that are not as a vendor makes them: 32 hexadecimal digits, with hyphens or without. */
+export function oddIds(body: unknown): unknown[] {
+  const { RequestId, request_id } = (body ?? {}) as Body;
+  return [RequestId, request_id].filter(
+    (id) => id !== undefined && !/^[\da-f]{32}$/i.test(String(id).replaceAll("-", "")),
+  );
+}

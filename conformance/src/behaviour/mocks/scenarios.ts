@@ -5,6 +5,8 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
+import { describeError, oddIds } from "../documented/envelopes.ts";
+import { type DocumentedRefusal, documentedRefusals } from "../documented/violations.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -76,7 +78,9 @@ async function replay(
       findings.compare({ place: `${place} ${what}`, source, seen, expected });
     compare("error", error?.code, step.error);
     compare("violations", origin.violations, []);
+    compare("odd ids", origin.ids, []);
     for (const [name, wanted] of Object.entries(originOf(api, scenarioTest, step))) compare(name, origin[name], wanted);
+    if (step.error !== undefined) compare("refusal", origin.refusal, refusalOf(api, step.error, origin));
     for (const [name, pointer] of Object.entries(step.outputs ?? {})) kept[name] = valueAt(data, pointer);
     for (const [pointer, wanted] of Object.entries(step.expect ?? {}))
       compare(pointer, valueAt(data, pointer), fill(wanted, kept));
@@ -97,6 +101,16 @@ function originOf({ folder }: ApiUnderTest, { scenario }: ScenarioTest, step: Sc
   if (name !== undefined) return { scenario: null, case: name };
   if (error !== undefined) return { scenario };
   return { scenario, case: null, evidence: folder.scenarios?.operations[operation]?.evidence };
+}
+
+// What the mock refuses itself, it refuses as the vectors say of the code; other errors are those of cases.
+function refusalOf(api: ApiUnderTest, error: string, { source, refusal }: Values): unknown {
+  if (source !== "contract") return undefined;
+  const isOf = ({ code }: DocumentedRefusal) => new RegExp(`^${code.replace("{name}", ".+")}$`).test(error);
+  const documented = documentedRefusals(api)
+    .filter(isOf)
+    .map(({ status, evidence }) => `${status} ${evidence}`);
+  return documented.find((one) => one === refusal) ?? documented[0];
 }
 
 function createStage(api: ApiUnderTest, clock: Clock, options: object) {
@@ -128,7 +142,10 @@ async function describeResponse(response: Response, operation: OperationUnderTes
     response.headers.get(`x-facsimile-${name}`),
   ]);
   const violations = contract?.checkResponse(response.status, body).map(formatViolation);
-  return { violations, ...Object.fromEntries(headers) };
+  const { source, evidence } = Object.fromEntries(headers) as Values;
+  const missing = describeError(body)?.missing ?? [];
+  const refusal = source === "contract" ? [`${response.status} ${evidence}`, ...missing].join(" without ") : undefined;
+  return { violations, refusal, ids: source === "example" ? [] : oddIds(body), ...Object.fromEntries(headers) };
 }
 
 function fill(value: unknown, kept: Values): unknown {

@@ -1,10 +1,10 @@
 import type { Waiter } from "@facsimile/catalog";
 import { createClock } from "@facsimile/mock";
-import { WaitError } from "@facsimile/runtime";
+import { WaitError, type WaitProgress } from "@facsimile/runtime";
 import { type ApiUnderTest, type Client, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
-import { type Behaviour, createFindings } from "../behaviour.ts";
+import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -21,15 +21,41 @@ export const waits: Behaviour = {
   async run(api, operation) {
     const findings = createFindings(operation);
     const own = Object.entries(api.folder.waiters).filter(([, { after }]) => after.includes(operation.operationId));
+    const { job } = operation.contract;
+    const last: Record<string, string> = {};
     for (const [name, { input }] of own)
       for (const { scenario, options, expected } of ends) {
-        const seen = await replay(api, operation, { name, sources: input, scenario, options });
+        let observed = "";
+        const onProgress = (progress: WaitProgress) => ({ observed } = progress);
+        const seen = await replay(api, operation, {
+          name,
+          sources: input,
+          scenario,
+          options: { ...options, onProgress },
+        });
         const place = `waitFor${name} in the scenario ${scenario}`;
         findings.compare({ place, source: `waiters.yaml ${name}`, seen, expected });
+        if (job && job.handle in input) last[scenario] = observed;
       }
+    if (job) compareJob(operation, job, last, findings);
     return findings.list();
   },
 };
+
+// What the page says of the job: where its response names it, and the state in which it ends.
+function compareJob(
+  { operationId, cases, document }: OperationUnderTest,
+  job: NonNullable<OperationUnderTest["contract"]["job"]>,
+  last: Readonly<Record<string, string>>,
+  findings: Findings,
+): void {
+  const source = `documented/${operationId}.yaml job`;
+  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const handle = (example?.response.body as Values | undefined)?.[job.handle];
+  findings.compare({ place: "job.handle", source, seen: typeof handle, expected: "string" });
+  for (const end of ["success", "failure"] as const)
+    findings.compare({ place: `job.${end}`, source, seen: last[end], expected: job[end] });
+}
 
 interface Wait {
   readonly name: string;
