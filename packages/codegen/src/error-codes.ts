@@ -4,6 +4,7 @@ import {
   type ErrorCodes,
   type OperationModel,
   ownErrors,
+  retryAdvice,
 } from "@facsimile/checks/tables";
 import type { ApiModel } from "./model/model.ts";
 
@@ -29,7 +30,7 @@ export function codeTable({ document, operations }: ApiModel): string {
   const rows = new Map<string, { cells: string; where: string[] }>();
   const add = (errors: ErrorCodes, where: string) => {
     for (const [code, { status, meaning, retry }] of Object.entries(errors)) {
-      const cells = `| \`${code}\` | ${status.join(", ")} | ${cell(meaning)} | ${advice[retry]?.short}`;
+      const cells = `| \`${code}\` | ${status.join(", ")} | ${cell(meaning)} | ${retryAdvice[retry]?.short}`;
       const row = rows.get(cells) ?? { cells, where: [] };
       rows.set(cells, { cells, where: row.where.includes("any") ? row.where : [...row.where, where] });
     }
@@ -45,24 +46,6 @@ export function union(members: readonly string[]): string {
   return members.length > 0 ? `${members.map((member) => `\n  | ${member}`).join("")};\n` : " never;\n";
 }
 
-const advice: Readonly<Record<string, { short: string; sentence: string }>> = {
-  never: { short: "no", sentence: "Do not retry: the service would refuse the call again." },
-  throttle: { short: "yes, later", sentence: "Retry later: the call was refused for its rate." },
-  reauthenticate: {
-    short: "yes, with another key or token",
-    sentence: "Retry with another key or token: the call was not executed.",
-  },
-  redate: {
-    short: "yes, with the right date",
-    sentence: "Retry with the service's date: the call was not executed.",
-  },
-  replay: {
-    short: "check first",
-    sentence: "Check first: the same signed request was received before and may have been executed.",
-  },
-  backoff: { short: "if repeatable", sentence: "Retry only a repeatable call: this one may have been executed." },
-};
-
 function printCodes(name: string, comment: string, errors: ErrorCodes, others: readonly string[] = []): string {
   const codes = knownCodes(errors);
   const type = `/** ${comment} */\nexport type ${name} =${union([...codes.map(([code]) => JSON.stringify(code)), ...others])}`;
@@ -76,7 +59,7 @@ function printCodes(name: string, comment: string, errors: ErrorCodes, others: r
 
 function docstring({ status, meaning, retry }: ErrorCode): string {
   const text = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`.replaceAll("*/", "*\\/");
-  return `${text}. Status ${status.join(" or ")}. ${advice[retry]?.sentence}`;
+  return `${text}. Status ${status.join(" or ")}. ${retryAdvice[retry]?.sentence}`;
 }
 
 // A template such as `Invalid%s` is left to the open end of the union.

@@ -1,4 +1,5 @@
 import { type ErrorCode, errorTables, type OpenApiDocument, readOperation } from "../document.ts";
+import { retryAdvice } from "../tables/index.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,15 +25,6 @@ export interface ErratumExplanation {
   readonly because: string;
   readonly sources: readonly string[];
 }
-
-const retries: Readonly<Record<string, string>> = {
-  throttle: "after a pause; the call was not executed",
-  reauthenticate: "with a renewed key or token; the call was not executed",
-  redate: "with the service's date; the call was not executed",
-  replay: "no; the same signed request came before, and may have been executed",
-  backoff: "only a call that may be executed twice; it may have been executed",
-  never: "no",
-};
 
 /** Looks an error code up, literally or by the pattern of a template. Nothing if no contract lists it. */
 export function explainCode(documents: readonly object[], code: string): CodeExplanation[] {
@@ -95,7 +87,7 @@ function findRows(document: object, code: string): CodeExplanation[] {
   // What an operation says of a code stands above what all of the protocol say.
   const rows = lists.map((list) => Object.entries(list).filter(fits)).find((own) => own.length > 0) ?? [];
   return rows.slice(0, 1).map(([name, { meaning = "", status = [], retry = "never", source }]) => ({
-    ...{ api, code: name, meaning, statuses: status, retry: retries[retry] ?? retry },
+    ...{ api, code: name, meaning, statuses: status, retry: retryAdvice[retry]?.sentence ?? retry },
     operations: [String(operation.operationId)],
     source: describe(source),
   }));

@@ -56,3 +56,22 @@ export function commonErrors(document: OpenApiDocument): ErrorCodes {
 export function ownErrors({ operation }: Pick<OperationModel, "operation">): ErrorCodes {
   return (operation["x-facsimile-errors"] ?? {}) as ErrorCodes;
 }
+
+/** Whether a call that failed with a code may be sent again, by its retry kind. */
+export const retryAdvice: Readonly<Record<string, { short: string; sentence: string }>> = {
+  never: { short: "no", sentence: "Do not retry: the service would refuse the call again." },
+  throttle: { short: "yes, later", sentence: "Retry later: the call was refused for its rate." },
+  reauthenticate: {
+    short: "yes, with another key or token",
+    sentence: "Retry with another key or token: the call was not executed.",
+  },
+  redate: {
+    short: "yes, with the right date",
+    sentence: "Retry with the service's date: the call was not executed.",
+  },
+  replay: {
+    short: "check first",
+    sentence: "Check first: the same signed request was received before and may have been executed.",
+  },
+  backoff: { short: "if repeatable", sentence: "Retry only a repeatable call: this one may have been executed." },
+};

@@ -5,6 +5,7 @@ export {
   listCodeTexts,
   listTemplates,
   ownErrors,
+  retryAdvice,
 } from "./codes.ts";
 export { type InputField, lowerFirst, type OperationModel, readOperation } from "./operation-model.ts";
 export { apiTable, operationTable } from "./tables.ts";

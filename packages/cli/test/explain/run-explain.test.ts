@@ -7,19 +7,15 @@ describe("a code is explained with meaning, retry, operations and source", () =>
     [
       "of an operation",
       "IMG.0144",
-      ["the image does not exist", "retry       no", "CopyImageInRegion", "Open Telekom Cloud"],
+      ["the image does not exist", "retry       Do not retry", "CopyImageInRegion", "Open Telekom Cloud"],
     ],
     [
       "of the gateway",
       "APIGW.0308",
-      ["too many calls", "after a pause; the call was not executed", "ShowJob", "support.huaweicloud.com"],
+      ["too many calls", "Retry later: the call was refused for its rate.", "ShowJob", "support.huaweicloud.com"],
     ],
     ["by the pattern of a template", "InvalidSnapshotId", ["InvalidSnapshotId (Invalid%s)", "CopySnapshot"]],
-    [
-      "after which the call may have been executed",
-      "ens.interface.error",
-      ["it may have been executed", "CopySnapshot"],
-    ],
+    ["after which the call may have been executed", "ens.interface.error", ["may have been executed", "CopySnapshot"]],
   ])("%s", async (_, code, expected) => {
     const text = await explainName(code);
     for (const part of expected) expect(text).toContain(part);
