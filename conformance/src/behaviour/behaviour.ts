@@ -31,7 +31,7 @@ export interface Findings {
 }
 
 /** Thrown by findings after `stopAtFirst`. */
-export class FirstDiscrepancy extends Error {
+class FirstDiscrepancy extends Error {
   readonly discrepancy: Discrepancy;
 
   constructor(discrepancy: Discrepancy) {
