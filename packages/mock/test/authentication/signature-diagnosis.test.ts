@@ -3,6 +3,7 @@ import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "@facsimile/runtime/has
 import { canonicalRequest, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import { describe, expect, test } from "vitest";
+import { findBodyDefect, findDefect, type SignedParts } from "../../src/authentication/signature-diagnosis.ts";
 import { createMock, type MockRequest, testKey } from "../../src/index.ts";
 import { copy, ens, options, temporary } from "../asked.ts";
 import { imsCall } from "../requests.ts";
@@ -117,4 +118,92 @@ test.each<[string, string]>([
 test("a signature of a very large request is refused without trials", async () => {
   const request = await signSdk(imsCall({ body: JSON.stringify({ name: "a".repeat(70_000) }) }), { secret: "another" });
   expect(await explain(request)).toContain("no usual defect makes it fit");
+});
+
+const sign = (secret: string, text: string) => `${secret} ${text}`;
+const toStringToSign = (parts: SignedParts) => JSON.stringify(parts);
+const sent = { query, body: ' {"a": [1]} ' };
+const parts = {
+  ...{ method: "PUT", path: "/v1", query: "a=%281&b=~%20", headers: "x-b:1\nhost:h:80\n\n", signedHeaders: "x-b;host" },
+  bodyHash: sha256Hex(sent.body),
+};
+
+/** What is said of a signature that was made of other parts than those that were sent. */
+function diagnose(signed: Partial<SignedParts>, given: { readonly own?: SignedParts; readonly key?: string } = {}) {
+  const { own = parts, key = "secret" } = given;
+  const signature = sign(key, toStringToSign({ ...own, ...signed }));
+  const signing = { signature, stringToSign: "", readParts: () => own, sent, toStringToSign, sign };
+  return findDefect(signing, "secret");
+}
+
+describe("each usual defect is told from the others", () => {
+  test.each<[string, Partial<SignedParts>]>([
+    ["the query was not sorted", { query: encodeQuery(query) }],
+    ["encoded + for space", { query: "a=%281&b=~+" }],
+    ["a raw + in the URL, which means a space, was signed as %2B", { query: "a=%281&b=~%2B" }],
+    ["the marks !'()* were left raw", { query: "a=(1&b=~%20" }],
+    ["~ was encoded", { query: "a=%281&b=%7E%20" }],
+    ["the query was not percent-encoded", { query: "a=(1&b=~ " }],
+    ["the query was encoded twice", { query: "a=%25281&b=~%2520" }],
+    ["the query was not signed", { query: "" }],
+    ["the path was signed with a closing slash", { path: "/v1/" }],
+    ["another path was signed: /", { path: "/" }],
+    ["GET was signed", { method: "GET" }],
+    ["POST was signed", { method: "POST" }],
+    ["the method was signed in lower case", { method: "put" }],
+    ["no empty line was signed behind the headers", { headers: "x-b:1\nhost:h:80\n" }],
+    ["a space was signed behind the colon of each header", { headers: "x-b: 1\nhost: h:80\n\n" }],
+    ["the host was signed without its port", { headers: "x-b:1\nhost:h\n\n" }],
+    ["the headers were not sorted as SignedHeaders lists them", { headers: "\nhost:h:80\nx-b:1\n" }],
+    ["UNSIGNED-PAYLOAD was signed without the header that says so", { bodyHash: "UNSIGNED-PAYLOAD" }],
+    ["the empty body was signed", { bodyHash: sha256Hex("") }],
+    ["the body was signed with a line break that was not sent", { bodyHash: sha256Hex(`${sent.body}\n`) }],
+    ["the body was signed without the space around it", { bodyHash: sha256Hex('{"a": [1]}') }],
+    ["the body was signed as JSON without spaces", { bodyHash: sha256Hex('{"a":[1]}') }],
+    ["the body was signed as indented JSON", { bodyHash: sha256Hex('{\n  "a": [\n    1\n  ]\n}') }],
+    ["the parameter b was not signed", { query: "a=%281" }],
+  ])("%s", (cause, signed) => expect(diagnose(signed)).toBe(cause));
+
+  test("lower-case hex, where there is any", () => {
+    const own = { ...parts, query: "a=%2F" };
+    expect(diagnose({ query: "a=%2f" }, { own })).toBe("lower-case hex in percent-encoding");
+  });
+
+  test("a closing slash that is missing", () => {
+    const own = { ...parts, path: "/v1/" };
+    expect(diagnose({ path: "/v1" }, { own })).toBe("the path was signed without its closing slash");
+  });
+
+  test("space behind the secret", () => {
+    expect(diagnose({}, { key: "secret\n" })).toBe("the secret was used with a line break behind it");
+    expect(diagnose({}, { key: "secret " })).toBe("the secret was used with a space behind it");
+    expect(diagnose({}, { key: "other" })).toBeUndefined();
+  });
+});
+
+test("a scheme without headers is tried without them", () => {
+  const own = { method: "GET", path: "/", query: "a=1" };
+  expect(diagnose({ method: "POST" }, { own })).toBe("POST was signed");
+  expect(diagnose({ query: "b=1" }, { own })).toBeUndefined();
+});
+
+test("of very many parameters, only the first hundred are left out one by one", () => {
+  const names = Array.from({ length: 101 }, (_, at) => `p${at}=v`);
+  const own = { ...parts, query: names.join("&") };
+  const without = (left: number) => names.filter((_, at) => at !== left).join("&");
+  expect(diagnose({ query: without(99) }, { own })).toBe("the parameter p99 was not signed");
+  expect(diagnose({ query: without(100) }, { own })).toBeUndefined();
+});
+
+test("what is longer than 64 KiB is not tried", () => {
+  const query = (length: number) => ({ own: { ...parts, query: "q".repeat(length - sent.body.length) } });
+  expect(diagnose({ method: "GET" }, query(65_536))).toBe("GET was signed");
+  expect(diagnose({ method: "GET" }, query(65_537))).toBeUndefined();
+  const body = "b".repeat(65_536);
+  expect(findBodyDefect(sha256Hex(""), body)).toBe("the empty body was signed");
+  expect(findBodyDefect(sha256Hex(""), `${body}b`)).toBeUndefined();
+});
+
+test("a hash in upper case is compared as well", () => {
+  expect(findBodyDefect(sha256Hex("").toUpperCase(), "{}")).toBe("the empty body was signed");
 });

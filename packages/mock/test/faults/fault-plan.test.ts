@@ -1,7 +1,8 @@
+import { api as allOfKoophone } from "@facsimile/spec-huawei-koophone";
 import { describe, expect, test } from "vitest";
 import { createFaults, type FaultRule } from "../../src/faults/fault-plan.ts";
 import { createMock, createMockFetch, type FaultPlan } from "../../src/index.ts";
-import { apis } from "../requests.ts";
+import { apis, only } from "../requests.ts";
 
 /** Which of so many calls a rule befalls. */
 const hits = (rule: Omit<FaultRule, "fault">, count = 5, seed = 0) => {
@@ -63,6 +64,17 @@ test("each rule draws for itself: the second as the first does with the next see
   expect(draw(7, [never, half])).not.toEqual(draw(7, [half]));
 });
 
+test("a code has to be listed by the operations with the method of the rule, and by no others", () => {
+  const koophone = only(allOfKoophone, ["ExecuteJob", "BatchBackupInstances"]);
+  const create = (method: string) => () =>
+    createMock({
+      apis: [koophone],
+      faults: { rules: [{ match: { method }, fault: { kind: "error", code: "KOOPHONE.API.1323" } }] },
+    });
+  expect(create("get")).not.toThrow();
+  expect(create("post")).toThrow("BatchBackupInstances does not list KOOPHONE.API.1323. Fix: use ");
+});
+
 describe("a wrong plan is refused before the first call", () => {
   test.each<[unknown, string]>([
     [{}, "rules: is required. Fix: correct it there"],
@@ -106,6 +118,18 @@ describe("a wrong plan is refused before the first call", () => {
         rules: [{ match: { operation: "CopySnapshot" }, fault: { kind: "error", code: "NoPermission", status: 503 } }],
       },
       "CopySnapshot does not list NoPermission with status 503. Fix: use status 400; or set unlisted: true",
+    ],
+    [
+      { rules: [{ match: { api: "huawei-ims" }, fault: { kind: "error", code: "APIGW.0601", status: 400 } }] },
+      "CopyImageInRegion does not list APIGW.0601 with status 400. Fix: use status 500; or set unlisted: true",
+    ],
+    [
+      { rules: [{ match: { api: "huawei-ims" }, fault: { kind: "error", code: "APIGW.0201", status: 500 } }] },
+      "does not list APIGW.0201 with status 500. Fix: use status 400 or 413 or 414 or ",
+    ],
+    [
+      { rules: [{ fault: { kind: "reset", unlisted: true } }] },
+      "rules.0.fault: reset takes no unlisted. Fix: leave it out",
     ],
     [
       { rules: [{ fault: { kind: "reset", code: "NoPermission", status: 500 } }] },

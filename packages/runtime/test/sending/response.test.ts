@@ -27,6 +27,26 @@ test.each(failures)("%s is an ApiError", async (_, respond, status) => {
   expect(requests).toHaveLength(1);
 });
 
+const middlewares = [[], [{ onResponse: () => undefined }]];
+
+test.each(middlewares.map((middleware) => ({ middleware })))(
+  "what shows no status, as a redirect in a browser, is an ApiError, and handed over as it is: %j",
+  async ({ middleware }) => {
+    const fetch = async () => Response.error();
+    const send = createSend(alibabaRpc, ens, { ...once, fetch, middleware });
+    const { error, response } = await send({ ...readSnapshot, empty: true }, input);
+    expect(error).toMatchObject({ name: "ApiError", status: 0 });
+    expect([response?.status, response?.type]).toEqual([0, "error"]);
+  },
+);
+
+test("the body of an error is read in the error only, where it is redacted", async () => {
+  const { fetch } = createRecorder(() => Response.json({ Code: "Full", Message: "No." }, { status: 400 }));
+  const { error, response } = await createSend(alibabaRpc, ens, { ...once, fetch })(readSnapshot, input);
+  expect(error).toMatchObject({ body: { Code: "Full", Message: "No." } });
+  expect([response?.status, await response?.text()]).toEqual([400, ""]);
+});
+
 test("an empty 200 is a success where the operation documents no body, and nowhere else", async () => {
   const { fetch } = createRecorder(() => new Response(null));
   const send = createSend(huaweiRest, ims, { region: "cn-north-4", credentials: huaweiKeys, retry: false, fetch });

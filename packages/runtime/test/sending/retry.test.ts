@@ -184,6 +184,11 @@ test("an unknown outcome tells what is known: attempts, nonce, request id, time 
   );
 });
 
+test("an unknown outcome without a code tells the status", async () => {
+  const { send } = script([fault(503)]);
+  await expect(send(copySnapshot, input)).rejects.toThrow("the outcome is unknown after status 503: ");
+});
+
 test("no attempt begins, and no pause, beyond the deadline", async () => {
   const busy = fault(400, "Throttling", { "retry-after": "5" });
   const { send, requests, pauses } = script([busy, busy, busy, busy], { deadline: 12_000, retry: { attempts: 9 } });
@@ -193,13 +198,13 @@ test("no attempt begins, and no pause, beyond the deadline", async () => {
 
 test("a pause that ends exactly at the deadline leaves no time for an attempt", async () => {
   const busy = fault(400, "Throttling", { "retry-after": "5" });
-  for (const [deadline, sent] of [
-    [5000, 1],
-    [5001, 2],
+  for (const [deadline, sent, paused] of [
+    [5000, 1, []],
+    [5001, 2, [5000]],
   ] as const) {
-    const { send, requests } = script([busy], { deadline });
+    const { send, requests, pauses } = script([busy], { deadline });
     await outcome(send(copySnapshot, input));
-    expect(requests).toHaveLength(sent);
+    expect([requests.length, pauses]).toEqual([sent, paused]);
   }
 });
 
