@@ -8,7 +8,7 @@ import {
 } from "@facsimile/runtime";
 import { iteratePages, pollItems, settle, waitFor } from "@facsimile/runtime/waiting";
 import { type OpenApiDocument, operationsOf, resolve, type Schema } from "../document.ts";
-import { suggestName } from "../request/nearest.ts";
+import { requireName } from "../request/nearest.ts";
 import {
   apiTable,
   type InputField,
@@ -50,13 +50,9 @@ type Method = (input: object, options?: WaitOptions) => Promise<Awaited<ReturnTy
 
 /** Finds an operation in the per-operation documents of an API. Throws a TypeError that says what an unknown name was meant to be. */
 export function findCallable(documents: Readonly<Record<string, object>>, name: string): CallableOperation {
-  const models = Object.values(documents).map((document) => readModel(document as OpenApiDocument));
-  const model = models.find(({ operationId }) => operationId === name);
-  const document = documents[name] as OpenApiDocument | undefined;
-  if (!model || !document) {
-    const fix = suggestName(name, Object.keys(documents));
-    throw new TypeError(`unknown operation "${name.slice(0, 60)}". Fix: ${fix}`);
-  }
+  const document = requireName("operation", name, documents) as OpenApiDocument;
+  const models = Object.values(documents).map((other) => readModel(other as OpenApiDocument));
+  const model = readModel(document);
   const files = Object.entries((document["x-facsimile-waiters"] ?? {}) as Readonly<Record<string, WaiterFile>>);
   const own = files.filter(([, file]) => !file.deprecated && follows(file, document, model));
   return {

@@ -1,4 +1,4 @@
-import { suggestName } from "../request/nearest.ts";
+import { requireName } from "../request/nearest.ts";
 import type { InputField } from "../tables/index.ts";
 
 /** A field and its value as text, in the order of a command line. */
@@ -26,10 +26,8 @@ export function readInput(fields: readonly InputField[], texts: readonly FieldTe
 
 /** Throws a TypeError for a name that the operation does not have, with the one that was probably meant. */
 export function checkNames(fields: readonly InputField[], names: readonly string[]): void {
-  const known = fields.map(({ name }) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new TypeError(`unknown field "${unknown.slice(0, 60)}". Fix: ${suggestName(unknown, known)}`);
+  const known = Object.fromEntries(fields.map((field) => [field.name, field]));
+  for (const name of names) requireName("field", name, known);
 }
 
 function readTexts({ name, type, items }: InputField, texts: readonly string[]): unknown {

@@ -1,8 +1,9 @@
+import { requireName } from "../request/nearest.ts";
 import type { Finding } from "../verify/finding.ts";
 import { findCode } from "../verify/places.ts";
 import { checkAuthentication } from "./authentication.ts";
 import { accepted, compareRefusal, compareResponse, compareSuccess, refused, toFinding } from "./compare.ts";
-import { type CheckData, checkData, requireName, skeletonOf } from "./data.ts";
+import { type CheckData, checkData, skeletonOf } from "./data.ts";
 import { changeField } from "./field.ts";
 import { type CheckedOperation, type DocumentedCase, readCheckedOperation } from "./operation.ts";
 import { type Place, places, type RequestValues } from "./request.ts";

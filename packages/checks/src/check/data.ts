@@ -1,4 +1,4 @@
-import { suggestName } from "../request/nearest.ts";
+import { requireName } from "../request/nearest.ts";
 import type { CheckedOperation } from "./operation.ts";
 import type { RequestValues } from "./request.ts";
 
@@ -21,10 +21,4 @@ export function checkData(data: CheckData, operations: readonly CheckedOperation
     const own = requireName("operation", operation, known);
     for (const name of Object.keys(cases)) requireName(`case of ${operation}`, name, own);
   }
-}
-
-/** The value of a name; throws a TypeError that says what was probably meant. */
-export function requireName<T>(kind: string, name: string, known: Readonly<Record<string, T>>): T {
-  if (Object.hasOwn(known, name)) return known[name] as T;
-  throw new TypeError(`unknown ${kind} "${name.slice(0, 60)}". Fix: ${suggestName(name, Object.keys(known))}`);
 }

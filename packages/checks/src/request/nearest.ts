@@ -11,6 +11,12 @@ export function suggestName(name: string, names: readonly string[]): string {
     : all;
 }
 
+/** The value of a name; throws a TypeError that says what was probably meant. */
+export function requireName<T>(kind: string, name: string, known: Readonly<Record<string, T>>): T {
+  if (Object.hasOwn(known, name)) return known[name] as T;
+  throw new TypeError(`unknown ${kind} "${name.slice(0, 60)}". Fix: ${suggestName(name, Object.keys(known))}`);
+}
+
 /** Finds what a name was meant to be: a name in another case or style or, if slips count, with one letter more or less. */
 export function compileMeant<T extends { readonly name: string }>(
   known: readonly T[],
