@@ -11,6 +11,9 @@ rmSync("dist/bundle", { recursive: true, force: true });
 // What is loaded on demand shares no file with the rest: a bundler would have to hold back all of it. The classes of errors are shared.
 const isApart = (file) =>
   /^(flow|platform)\/|^observing\/description|^validation\/limits|^(flows|limits|operations|waiting)\.js$/.test(file);
+// All of a call is one file: a bundler that puts what waits elsewhere would part it otherwise.
+const call = /dist\/((client|sending|signing|wire)\/|protocols\/alibaba|waiting\/progress)/;
+
 for (const files of [entries.filter((file) => !isApart(file)), ...entries.filter(isApart).map((file) => [file])])
   await write(files);
 
@@ -25,7 +28,7 @@ async function write(files) {
     format: "esm",
     sourcemap: true,
     chunkFileNames: "[name].js",
-    codeSplitting: { groups: [{ name: "shared", minShareCount: 2 }] },
+    codeSplitting: { groups: files.length > 1 ? [{ name: "shared", test: call }] : [] },
   });
   await bundle.close();
 }

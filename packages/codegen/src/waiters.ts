@@ -28,9 +28,9 @@ export function printLookups({ lookups, operations }: ApiModel): string | undefi
     "call" in lookup ? [findOperation(operations, lookup)] : [],
   );
   if (Object.keys(lookups).length === 0) return undefined;
-  const kinds = Object.values(lookups).map((lookup) => ("call" in lookup ? "type Lookup" : "type NoLookup"));
+  const kinds = Object.values(lookups).map((lookup) => ("call" in lookup ? "Lookup" : "NoLookup"));
   return [
-    `import { ${[...new Set(kinds)].sort().join(", ")} } from "@facsimile/runtime";`,
+    `import type { ${[...new Set(kinds)].sort().join(", ")} } from "@facsimile/runtime";`,
     ...(polled.length > 0 ? [`import { ${operationNames(polled)} } from "./operations.ts";\n`] : [""]),
     ...Object.entries(lookups).map(([name, lookup]) => printLookup(name, lookup, operations)),
   ].join("\n");

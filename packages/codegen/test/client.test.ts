@@ -64,3 +64,12 @@ test("only an operation whose success has no content may respond without a body"
 test("a deprecated operation says so where it is called", () => {
   expect(printClient(modelOf({ extensions: { deprecated: true } }))).toContain("   * @deprecated\n");
 });
+
+test("a server that only a network reaches is left out, because no region leads there", () => {
+  const servers = [
+    { url: "https://inside.example.com", "x-facsimile-regions": ["east-1"], "x-facsimile-network": "vpc" },
+    { url: "https://central.example.com", "x-facsimile-regions": ["east-1"] },
+  ];
+  const printed = printOperations(readModel({ ...boxDocument({}), servers } as never));
+  expect(printed).toContain('servers: [{ url: "https://central.example.com" }]');
+});

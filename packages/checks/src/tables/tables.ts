@@ -43,12 +43,13 @@ export function withoutEmpty(table: object): object {
 
 function listServers(document: OpenApiDocument): object[] {
   const servers = (document.servers ?? []) as readonly Record<string, string>[];
-  const isPublic = servers.filter((server) => !server["x-facsimile-network"]);
+  // A server that is reached from inside a network only is never chosen by region.
+  const open = servers.filter((server) => !server["x-facsimile-network"]);
   // Every region goes there for which no other server is listed.
-  const general = isPublic.find(({ url }) => url?.includes("{region}")) ?? isPublic[0];
-  return servers.map((server) => {
-    const { url, "x-facsimile-regions": regions, "x-facsimile-network": network } = server;
-    return withoutEmpty({ url, regions: server !== general && regions, network });
+  const general = open.find(({ url }) => url?.includes("{region}")) ?? open[0];
+  return open.map((server) => {
+    const { url, "x-facsimile-regions": regions } = server;
+    return withoutEmpty({ url, regions: server !== general && regions });
   });
 }
 

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ecd by `npm run generate`. Do not edit: change the spec.
 
-import { type Lookup, type NoLookup } from "@facsimile/runtime";
+import type { Lookup, NoLookup } from "@facsimile/runtime";
 import { describeImages } from "./operations.ts";
 
 /** How to tell whether a call of `CancelCopyImage` was executed if its response was lost. */

@@ -1,6 +1,6 @@
 // Generated from specs/alibaba-ens by `npm run generate`. Do not edit: change the spec.
 
-import { type Lookup } from "@facsimile/runtime";
+import type { Lookup } from "@facsimile/runtime";
 import { describeSnapshots } from "./operations.ts";
 
 /** How to tell whether a call of `CopySnapshot` was executed if its response was lost. */

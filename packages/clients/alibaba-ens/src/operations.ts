@@ -27,9 +27,6 @@ export const api: Api = {
   servers: [
     { url: "https://ens.aliyuncs.com" },
     { url: "https://ens.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"] },
-    { url: "https://ens.vpc-proxy.aliyuncs.com", regions: ["cn-shanghai"], network: "vpc" },
-    { url: "https://ens-vpc.cn-zhangjiakou.aliyuncs.com", regions: ["cn-zhangjiakou"], network: "vpc" },
-    { url: "https://ens-vpc.ap-southeast-1.aliyuncs.com", regions: ["ap-southeast-1"], network: "vpc" },
   ],
   codes: {
     InvalidAccessKeyId: "reauthenticate",

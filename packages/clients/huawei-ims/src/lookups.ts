@@ -1,6 +1,6 @@
 // Generated from specs/huawei-ims by `npm run generate`. Do not edit: change the spec.
 
-import { type Lookup, type NoLookup } from "@facsimile/runtime";
+import type { Lookup, NoLookup } from "@facsimile/runtime";
 import { listImages } from "./operations.ts";
 
 /** How to tell whether a call of `CopyImageInRegion` was executed if its response was lost. */

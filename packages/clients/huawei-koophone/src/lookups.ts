@@ -1,6 +1,6 @@
 // Generated from specs/huawei-koophone by `npm run generate`. Do not edit: change the spec.
 
-import { type Lookup } from "@facsimile/runtime";
+import type { Lookup } from "@facsimile/runtime";
 import { listInstances, showProgress } from "./operations.ts";
 
 /** How to tell whether a call of `BatchBackupInstances` was executed if its response was lost. */

@@ -4,8 +4,6 @@ import { InputError } from "./error.ts";
 export interface Server {
   readonly url: string;
   readonly regions?: readonly string[];
-  /** A server of the network `vpc` is reached from inside only and never chosen by region. */
-  readonly network?: string;
 }
 
 /** An API and the servers to choose from. */
@@ -44,8 +42,7 @@ function isTemplate(server: Server): boolean {
   return server.url.includes("{region}");
 }
 
-function chooseServer(api: Api, region: string | undefined): Server | undefined {
-  const servers = api.servers.filter((server) => server.network !== "vpc");
+function chooseServer({ servers }: Api, region: string | undefined): Server | undefined {
   const [first] = servers;
   // The host of another region would be a guess.
   if (region === undefined) return first && !isTemplate(first) ? first : undefined;

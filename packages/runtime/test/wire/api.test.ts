@@ -4,7 +4,6 @@ import { type Api, chooseBaseUrl } from "../../src/index.ts";
 const api: Api = {
   id: "vendor-product",
   servers: [
-    { url: "https://inside.example.com", regions: ["east-1"], network: "vpc" },
     { url: "https://central.example.com", regions: ["east-1"] },
     { url: "https://product.{region}.example.com" },
   ],
