@@ -18,11 +18,11 @@ export function respond(
   supplied?: SuppliedResponse,
 ): MockResponse {
   const ask = (call: PrismCall) => insistOnSchema(operation, prism(call));
-  if (supplied) return describeState(supplied, ask({ code: supplied.status, supplied }));
+  if (supplied) return toResponse(ask({ code: supplied.status, supplied }), originHeaders(supplied.evidence, "state"));
   const { code, example, dynamic } = preference;
   if (!isInContract(operation, preference)) return refusePreference(operation, preference);
   const empty = dynamic ? undefined : findEmptyCase(operation, preference);
-  if (empty) return describeCase(operation, empty, ask(emptyCall(operation, empty)));
+  if (empty) return describeCase(operation, empty.name, ask({ code: empty.status, supplied: { body: undefined } }));
   const status = code ?? (example === undefined ? undefined : operation.cases.get(example)?.response.status);
   const given = ask({ code: status === undefined ? undefined : Number(status), example, dynamic });
   if (given.example !== undefined) return describeCase(operation, given.example, given);
@@ -36,10 +36,6 @@ function insistOnSchema({ operationId }: MockOperation, given: PrismResponse): P
   );
 }
 
-function describeState({ evidence }: SuppliedResponse, given: PrismResponse): MockResponse {
-  return toResponse(given, originHeaders(evidence, "state"));
-}
-
 function describeCase({ cases }: MockOperation, name: string, given: PrismResponse): MockResponse {
   const { evidence = "assumed", response: { header = {} } = {} } = cases.get(name) ?? {};
   const headers = Object.entries(header).map(([key, value]) => [key.toLowerCase(), String(value)]);
@@ -51,15 +47,11 @@ function toResponse({ status, body, contentType }: PrismResponse, headers: Recor
 }
 
 // Prism would generate a body for a case that is documented without one.
-function findEmptyCase({ cases }: MockOperation, { code, example }: Preference): string | undefined {
-  const fits = (name: string, status: number) =>
-    example === undefined ? (code === undefined ? status < 300 : String(status) === code) : name === example;
-  const [name, found] = [...cases].find(([name, { response }]) => fits(name, response.status)) ?? [];
-  return found && found.response.body === undefined ? name : undefined;
-}
-
-function emptyCall({ cases }: MockOperation, name: string): PrismCall {
-  return { code: cases.get(name)?.response.status, supplied: { body: undefined } };
+function findEmptyCase({ cases }: MockOperation, { code, example }: Preference) {
+  const all = [...cases].map(([name, { response }]) => ({ name, ...response }));
+  const isChosen = code === undefined ? (status: number) => status < 300 : (status: number) => String(status) === code;
+  const chosen = all.find(({ name, status }) => (example === undefined ? isChosen(status) : name === example));
+  return chosen?.body === undefined ? chosen : undefined;
 }
 
 function isInContract({ cases, statuses }: MockOperation, { code, example }: Preference): boolean {
