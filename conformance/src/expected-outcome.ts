@@ -1,4 +1,4 @@
-import { type Case, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
+import { type Case, type Header, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
 
 /**
  * Whether the response of a case is a success: its status says so, and its body where the operation goes by that.
@@ -15,7 +15,7 @@ export function isSuccess(document: OpenApiDocument, { response }: Case): boolea
 export function expectedData(document: OpenApiDocument, { response }: Case): unknown {
   const contract = operationsOf(document)[0]?.operation.responses[String(response.status)];
   const headers = contract ? (resolve<Response>(document, contract).headers ?? {}) : {};
-  const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header);
+  const results = Object.entries(headers).filter(([, header]) => (header as Header)["x-facsimile-result"] === true);
   const given = results.flatMap(([name]) => (name in (response.header ?? {}) ? [[name, response.header?.[name]]] : []));
   return results.length === 0
     ? response.body

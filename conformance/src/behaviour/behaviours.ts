@@ -8,6 +8,7 @@ import { regions } from "./calls/regions.ts";
 import { caseBehaviours } from "./cases.ts";
 import { errorStatuses } from "./mocks/error-statuses.ts";
 import { errorTexts } from "./mocks/error-texts.ts";
+import { injectedErrors } from "./mocks/injected-errors.ts";
 import { refusingScenarios, scenarios } from "./mocks/scenarios.ts";
 import { pinnedCases } from "./pinned-cases.ts";
 import { refusedCalls, refusedFields } from "./refusals.ts";
@@ -40,6 +41,7 @@ export const behaviours: readonly Behaviour[] = [
   ...caseBehaviours,
   hosts,
   regions,
+  injectedErrors,
   refusedFields,
   responseRows,
   clientLimits,

@@ -13,7 +13,9 @@ export const refusedFields: Behaviour = {
     const refusals = documentedRefusals(api);
     const mock = mockOf(api, { stateful: false });
     const findings = createFindings(operation);
-    const requests = oneOfEach(documentedRequests(api, operation));
+    // A request without the header that names the operation is one of no operation.
+    const naming = api.folder.protocol.headers.find(({ equals }) => equals === "operationId")?.name;
+    const requests = oneOfEach(documentedRequests(api, operation).filter(({ row }) => row !== naming));
     for (const { row, what, wire, violations } of requests) {
       const [violation] = violations;
       const refusal = violation && findRefusal(refusals, violation);

@@ -60,7 +60,7 @@ function createPlayer(api: ApiUnderTest, { method, cases, document }: OperationU
   return async (code: DocumentedCode): Promise<string> => {
     played = code;
     requests = 0;
-    const call = { headers: { prefer: `code=${code.status}, example=${code.like ?? code.code}` } };
+    const call = { headers: { prefer: `code=${code.status}, example=${code.code}` } };
     const error = await client[method]?.(example ? clientInput(example) : {}, call).then(
       (result): Failure | undefined => result.error,
       (thrown: Failure) => thrown,
@@ -80,12 +80,13 @@ function renewedCredentials(api: ApiUnderTest) {
   return async () => ({ ...testCredentials(api), [id]: `key-${number++}` });
 }
 
-// The mock gives listed codes with one text; others of a family, and other texts, are written over it.
-async function rewrite(response: Response, { code, like, message }: DocumentedCode): Promise<Response> {
-  if (like === undefined && message === undefined) return response;
-  const text = (await response.text()).replace(/("(?:error_msg|message)":)"[^"]*"/i, (whole, name: string) =>
-    message === undefined ? whole : `${name}${JSON.stringify(message)}`,
+// The mock gives listed codes with one text; others are written over it.
+async function rewrite(response: Response, { message }: DocumentedCode): Promise<Response> {
+  if (message === undefined) return response;
+  const text = (await response.text()).replace(
+    /("(?:error_msg|message)":)"[^"]*"/i,
+    (_, name: string) => `${name}${JSON.stringify(message)}`,
   );
   const { status, headers } = response;
-  return new Response(like === undefined ? text : text.replace(`"${like}"`, `"${code}"`), { status, headers });
+  return new Response(text, { status, headers });
 }

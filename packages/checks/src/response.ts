@@ -51,7 +51,7 @@ function compileHeaders(document: OpenApiDocument, { headers = {} }: Response, c
   const checks = Object.entries(headers).map(([name, reference]) => {
     const header = resolve<Header>(document, reference);
     // What is part of the result of a call has to be there.
-    const isRequired = header.required || "x-facsimile-result" in header;
+    const isRequired = header.required || header["x-facsimile-result"] === true;
     const check = compile(header.schema);
     const parse = createParser(document, { name, in: "header", ...(header.schema && { schema: header.schema }) });
     return (values: HeaderValues): Violation[] => {

@@ -12,8 +12,6 @@ export interface DocumentedCode {
   readonly status: number;
   readonly then: Then;
   readonly source: string;
-  /** The listed code of whose family it is. */
-  readonly like?: string;
   /** The text with which it means this. */
   readonly message?: string;
 }
@@ -27,7 +25,6 @@ interface CodeVectors {
     readonly source: string;
     readonly codes: readonly string[];
     readonly operations?: readonly string[];
-    readonly like?: string;
     readonly message?: string;
   }[];
 }
@@ -36,8 +33,9 @@ interface CodeVectors {
 export function documentedCodes(api: ApiUnderTest, operation: OperationUnderTest): DocumentedCode[] {
   const { folder, id } = api;
   const service = [...listCodes(folder.protocol.id), ...listCodes(id, operation.operationId)];
-  const page = Object.entries(operation.contract.errors).filter(([, { pattern }]) => pattern === undefined);
-  const own = page.flatMap(([code, { status }]) => {
+  const own = Object.entries(operation.contract.errors).flatMap(([name, { status, pattern }]) => {
+    // A service never gives a template as its code.
+    const code = pattern === undefined ? name : name.replace("%s", "Name");
     const { then = "refused" as const, source = sourceOf(api, operation) } =
       service.find((one) => one.code === code && one.message === undefined) ?? {};
     return [status].flat().map((each): DocumentedCode => ({ code, status: each, then, source }));

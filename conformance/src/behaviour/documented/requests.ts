@@ -42,7 +42,10 @@ function listRequests(api: ApiUnderTest, operation: OperationUnderTest): Documen
 }
 
 type Rules = Parameters<typeof probeRules>[2];
-type Described = Pick<DocumentedRequest, "row" | "what" | "request"> & { readonly body?: string };
+type Described = Pick<DocumentedRequest, "row" | "what" | "request"> & {
+  /** What is sent otherwise than the request has it. */
+  readonly instead?: Partial<CanonicalRequest>;
+};
 
 const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
   const { operationId, contract, cases, document } = operation;
@@ -51,8 +54,8 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const [entry] = operationsOf(oracle);
   const { checkRequest } = compileOperation(oracle);
   const { path, operation: described } = entry as NonNullable<typeof entry>;
-  const describe = ({ row, what, request, ...body }: Described): DocumentedRequest => {
-    const wire = { ...wireRequest(oracle, { request } as Case), ...body };
+  const describe = ({ row, what, request, instead }: Described): DocumentedRequest => {
+    const wire = { ...wireRequest(oracle, { request } as Case), ...instead };
     const pathValues = matchPath(path, wire.path) ?? {};
     return { row, what, request, wire, pathValues, violations: checkRequest(wire, pathValues) };
   };
@@ -62,8 +65,14 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const printed = successes.map(({ request }) => ({ row: "", what: "as printed", request }));
   const probes = [...printed, ...probeRequests(inputFields(oracle), base, rules)];
   // No input of a client is sent as one.
-  const list = { row: "", what: "a list as body", request: { ...base }, body: "[]" };
-  const requests = [...unique(probes), ...(described.requestBody ? [list] : [])];
+  const list = { row: "", what: "a list as body", request: { ...base }, instead: { body: "[]" } };
+  const requests = [
+    ...[...unique(probes), ...(described.requestBody ? [list] : [])],
+    ...probeConstants(wireRequest(oracle, { request: base } as Case), folder).map((one) => ({
+      request: { ...base },
+      ...one,
+    })),
+  ];
   return { base, describe, requests: requests.map(describe) };
 });
 
@@ -83,6 +92,18 @@ function sortedText(request: Request): string {
   return JSON.stringify(request, (_, value: unknown) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+  });
+}
+
+// A client always sends these headers, with one value.
+function probeConstants({ headers }: CanonicalRequest, { protocol }: ApiUnderTest["folder"]) {
+  const names = protocol.headers.flatMap(({ name, equals }) => (equals === undefined ? [] : [name]));
+  return names.flatMap((row) => {
+    const { [row.toLowerCase()]: _own, ...others } = headers;
+    return [
+      { row, what: "absent", instead: { headers: others } },
+      { row, what: "another value", instead: { headers: { ...headers, [row.toLowerCase()]: "another" } } },
+    ];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   checkDistinctServers,
   checkFlows,
   checkLookups,
+  checkOmissions,
   checkScenarios,
   checkServers,
   checkWaiters,
@@ -74,6 +75,7 @@ export function resolveNames(
   const inFile = (name: string, placed: PlacedProblem[]) =>
     placed.map((problem) => ({ file: `specs/${api.id}/${name}.yaml`, ...problem }));
   const problems = [
+    ...inFile("openapi", checkOmissions(combined)),
     ...inFile("openapi", checkServers(combined, api.sources)),
     ...inFile("openapi", checkDistinctServers(describeServers(combined))),
     ...inFile("waiters", checkWaiters(api.waiters, combined)),

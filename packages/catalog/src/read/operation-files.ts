@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { SpecProblem } from "../model/index.ts";
 import { readDataFile } from "./data-file.ts";
+import { schemaViolations } from "./schema.ts";
 
 const extensions = new Set(
   "cases errata errors evidence job notes option pagination permissions repeatable result rules same source sources style success suggestions words".split(
@@ -46,6 +47,9 @@ export function checkOperationFile(
       row,
       message: "a pattern of the input is not said in words",
       fix: "add x-facsimile-words, which continues `must`, such as `not begin with http://`",
+    })),
+    ...schemaViolations("errors", value["x-facsimile-errors"] ?? {}).map(({ path, message, fix }) => ({
+      ...{ file, at: ["x-facsimile-errors", ...path].join("."), message, fix },
     })),
     ...unknownExtensions(value).map(({ key, row }) => ({
       file,

@@ -20,6 +20,12 @@ test.each([
     "unknown key x-facsimile-permisions. Fix: use one of x-facsimile-",
   ],
   [
+    "an error code without what a client may do",
+    "tags: [Others]",
+    "tags: [Others]\nx-facsimile-errors: { Full: { status: [400], meaning: it is full } }",
+    "x-facsimile-errors.Full: retry is missing. Fix: add retry",
+  ],
+  [
     "a pattern of a parameter without words",
     "required: true, schema: { type: string }",
     "required: true, schema: { type: string, pattern: ^n }",

@@ -8,11 +8,14 @@ export function listCodeKinds(
 ): Record<string, string> {
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
   const kinds = new Map<string, string>();
+  const refusals: string[] = [];
   for (const [name, error] of tables.flatMap((table) => Object.entries(table))) {
     // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others, such as `common.00xxx`, for no code.
     const [, family] = /^(.+)\.%s$/.exec(name) ?? [];
     const code = error.pattern ? family : name;
-    if (code === undefined || code.includes("%s") || !tellsMoreThanStatus(error)) continue;
+    if (code === undefined || code.includes("%s")) continue;
+    if (error.retry === "never" && code.includes(".")) refusals.push(code);
+    if (!tellsMoreThanStatus(error)) continue;
     const known = kinds.get(code) ?? error.retry;
     if (known !== error.retry)
       throw new Error(
@@ -21,7 +24,9 @@ export function listCodeKinds(
     kinds.set(code, error.retry);
   }
   // A client looks for the code, then for what precedes its first dot.
-  const isMember = (code: string) => code.includes(".") && kinds.get(code.replace(/\..*/, "")) === kinds.get(code);
+  const kindOfFamily = (code: string) => kinds.get(code.replace(/\..*/, ""));
+  for (const code of refusals) if (kindOfFamily(code) !== undefined) kinds.set(code, "never");
+  const isMember = (code: string) => code.includes(".") && kindOfFamily(code) === kinds.get(code);
   return Object.fromEntries([...kinds].filter(([code]) => !isMember(code)).sort());
 }
 

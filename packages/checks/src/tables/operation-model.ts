@@ -154,7 +154,8 @@ function readResponse(
   const body = Object.values(content)[0]?.schema;
   const empty = Object.keys(content).length === 0;
   const evidence = body ? listEvidence(document, operation, body) : [];
-  const results = Object.entries(headers).filter(([, header]) => "x-facsimile-result" in header) as [string, Header][];
+  const all = Object.entries(headers) as [string, Header][];
+  const results = all.filter(([, header]) => header["x-facsimile-result"] === true);
   const resultHeaders = results.map(([name]) => name);
   const { properties = {}, ...rest } = body ? resolve<Schema>(document, body) : { type: "object" };
   const members = results.map(([name, header]) => [name, { description: header.description, ...header.schema }]);

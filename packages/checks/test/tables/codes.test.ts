@@ -38,6 +38,15 @@ test("a template in any writing stands for no code of its own: its codes are tol
   });
 });
 
+test("lists a refusal within a family of which something else is said", () => {
+  const codes = {
+    Throttling: { status: [400], retry: "throttle" },
+    "Throttling.Quota": { status: [400], retry: "never" },
+    "Other.Quota": { status: [400], retry: "never" },
+  };
+  expect(list(codes)).toEqual({ Throttling: "throttle", "Throttling.Quota": "never" });
+});
+
 test("leaves out templates, and members of a family of which the same is said", () => {
   const throttle = { status: [400], retry: "throttle" };
   const codes = { Throttling: throttle, "Throttling.User": throttle, "Throttling%s": { ...throttle, pattern: "^T" } };

@@ -1,14 +1,31 @@
 import type { Case, DocumentOperation, ListedErrors, MockDocument, ViolationRow } from "./document.ts";
 
 /** The responses that show the error codes that a contract lists, by code: one for each status, in the envelope of who gives it. */
-export type ListedCodes = ReadonlyMap<string, readonly ViolationRow[]>;
+export interface ListedCodes {
+  /** Those of a code, or of the family whose pattern it fits. */
+  get(code: string): readonly ViolationRow[] | undefined;
+  /** The codes, without those that only fit a pattern. */
+  keys(): Iterable<string>;
+}
 
 /** Lists the error codes of the gateway, the service and the operation. */
 export function listCodes(document: MockDocument, operation: DocumentOperation | undefined): ListedCodes {
   const { "x-facsimile-violations": rows, "x-facsimile-protocol": protocol } = document;
   const own = { ...document["x-facsimile-errors"], ...operation?.["x-facsimile-errors"] };
-  // The rows of a service come first, those of its protocol last.
-  return new Map([...describe(protocol.errors ?? {}, rows.at(-1)), ...describe(own, rows[0])]);
+  // The rows of a service come first, those of its protocol last. What a service says of a code replaces what its protocol says.
+  const all = [...listErrors(protocol.errors ?? {}, rows.at(-1)), ...listErrors(own, rows[0])];
+  // A service never gives a template as its code.
+  const plain = all.filter(({ pattern }) => pattern === undefined);
+  const codes = new Map(plain.map((error) => [error.code, describe(error, error.code)]));
+  const findFamily = (code: string) =>
+    all.find((one) => one.pattern !== undefined && one.code !== code && new RegExp(one.pattern, "u").test(code));
+  return {
+    get(code) {
+      const family = codes.has(code) ? undefined : findFamily(code);
+      return family ? describe(family, code) : codes.get(code);
+    },
+    keys: () => codes.keys(),
+  };
 }
 
 /** The response with a listed code that is preferred, if no case shows it with the status; undefined if it does not come with the status. */
@@ -32,13 +49,15 @@ export function composeCode(code: string, status: number, row: ViolationRow | un
   return { on: { kind: "any" }, status, body: fill(row?.body, code, "") as object, evidence: "assumed" };
 }
 
-function describe(errors: ListedErrors, row: ViolationRow | undefined): [string, ViolationRow[]][] {
-  // A service never gives a template as its code.
-  const listed = Object.entries(errors).filter(([, { pattern }]) => pattern === undefined);
-  return listed.map(([code, { status = [], meaning = "" }]) => {
-    const body = fill(row?.body, code, meaning) as object;
-    return [code, [status].flat().map((each) => ({ on: { kind: "any" }, status: each, body, evidence: "inferred" }))];
-  });
+type ListedError = ListedErrors[string] & { readonly code: string; readonly row: ViolationRow | undefined };
+
+function listErrors(errors: ListedErrors, row: ViolationRow | undefined): ListedError[] {
+  return Object.entries(errors).map(([code, error]) => ({ ...error, code, row }));
+}
+
+function describe({ status = [], meaning = "", row }: ListedError, code: string): ViolationRow[] {
+  const body = fill(row?.body, code, meaning) as object;
+  return [status].flat().map((each) => ({ on: { kind: "any" }, status: each, body, evidence: "inferred" }));
 }
 
 function fill(template: unknown, code: string, message: string): unknown {

@@ -5,7 +5,8 @@ test.each([
   ["example=InternalError", 500, { Code: "InternalError", Message: "internal error" }],
   ["example=InvalidAccessKeyId.NotFound, code=404", 404, { Code: "InvalidAccessKeyId.NotFound" }],
   ["example=AuthRAMAuthFailed", 400, { Code: "AuthRAMAuthFailed" }],
-])("%s is the listed code, in the vendor's envelope", async (Prefer, status, members) => {
+  ["example=InvalidName", 400, { Code: "InvalidName", Message: "the parameter that the code names is wrong" }],
+])("%s is the listed code, or one of a listed family, in the vendor's envelope", async (Prefer, status, members) => {
   const { body, ...response } = await call(ensCall("CopySnapshot", { headers: { Prefer } }));
   expect(response).toMatchObject({
     status,
