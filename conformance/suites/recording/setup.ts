@@ -78,7 +78,7 @@ vi.mock("../../../packages/mock/src/state/timeline.ts", async (load) => {
   };
 });
 
-vi.mock(import("@facsimile/runtime"), async (load) => {
+vi.mock(import("@facsimile/runtime/waiting"), async (load) => {
   const original = await load();
   const watch =
     <Polling extends { readonly states: object }>(poll: Poll<Polling>): Poll<Polling> =>
