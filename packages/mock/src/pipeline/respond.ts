@@ -32,18 +32,14 @@ export async function respond(call: Call): Promise<MockResponse> {
 // What a service may refuse, or ignores as the mock does.
 function tellDoubts(response: MockResponse, { unknown, empty }: Call["reading"]): MockResponse {
   if (unknown.length + empty.length === 0) return response;
-  const list = (names: readonly string[]) =>
-    names
-      .slice(0, 5)
-      .map((name) => maskText(name))
-      .join(", ");
-  const doubts = [
-    ...(unknown.length > 0
-      ? [`query ${list(unknown)}: not in the contract, ignored. Fix: leave it out, or add it to the contract`]
-      : []),
-    ...(empty.length > 0 ? [`query ${list(empty)}: required, and sent without a value. Fix: give it a value`] : []),
+  const list = (names: readonly string[]) => Array.from(names.slice(0, 5), (name) => maskText(name)).join(", ");
+  const reasons = [
+    response.reason,
+    unknown.length > 0 &&
+      `query ${list(unknown)}: not in the contract, ignored. Fix: leave it out, or add it to the contract`,
+    empty.length > 0 && `query ${list(empty)}: required, and sent without a value. Fix: give it a value`,
   ];
-  return { ...response, reason: [response.reason, ...doubts].filter((reason) => reason !== undefined).join("; ") };
+  return { ...response, reason: reasons.filter(Boolean).join("; ") };
 }
 
 function askState(call: Call, operationId: string, preference: Preference, input: Input): StateResult | undefined {

@@ -48,7 +48,7 @@ const nothing: object = Object.freeze(Object.create(null));
 // Trimmed once, so that what is signed is also what is remembered and compared. No name may lead to what every object has.
 function readHeaders(headers: MockRequest["headers"]): MockRequest["headers"] {
   const read: Record<string, string> = Object.create(nothing);
-  for (const name in headers) read[name.toLowerCase()] = trimSpace(headers[name] ?? "");
+  for (const name of Object.keys(headers)) read[name.toLowerCase()] = trimSpace(headers[name] ?? "");
   return read;
 }
 
