@@ -1,4 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { findLine, formatProblem } from "@facsimile/catalog";
+import { suggestName } from "@facsimile/checks";
 import { parse } from "yaml";
 import type { Mutant } from "./making/mutants.ts";
 import { type Operator, operators } from "./making/operators.ts";
@@ -15,12 +18,23 @@ export interface Exception {
   readonly reason: string;
 }
 
-/** The exceptions of a file beside this module. Throws an error that names file, entry and fix. */
-export function readExceptions(name: "documentation-only" | "accepted"): readonly Exception[] {
-  const file = `${name}.yaml`;
-  const entries: unknown = parse(readFileSync(new URL(file, import.meta.url), "utf8"));
-  if (!Array.isArray(entries)) throw new TypeError(`conformance/mutation/${file} is not a list. Fix: write a list`);
-  for (const [at, entry] of entries.entries()) checkEntry(`conformance/mutation/${file} [${at}]`, entry);
+const members = ["kinds", "apis", "operators", "at", "reason"];
+
+/** The exceptions of a file. Throws an error with file, line and choices for an entry that is incomplete or names what there is not. */
+export function readExceptions(
+  root: string,
+  name: "documentation-only" | "accepted",
+  apis: readonly string[],
+): readonly Exception[] {
+  const file = `conformance/mutation/${name}.yaml`;
+  const path = join(root, file);
+  const entries: unknown = parse(readFileSync(path, "utf8")) ?? [];
+  if (!Array.isArray(entries)) throw new TypeError(formatProblem({ file, message: "no list", fix: "write a list" }));
+  for (const [index, entry] of entries.entries())
+    checkEntry(entry, apis, (at, message, fix) => {
+      const line = findLine(path, `[${index}]${at}`);
+      return new TypeError(formatProblem({ file, ...(line && { line }), message, fix }));
+    });
   return entries;
 }
 
@@ -42,17 +56,20 @@ function matcherOf(at: string): RegExp {
   return known;
 }
 
-function checkEntry(where: string, entry: Partial<Exception>): void {
-  const known = ["kinds", "apis", "operators", "at", "reason"];
-  const unknown = Object.keys(entry).find((key) => !known.includes(key));
-  if (unknown) throw new TypeError(`${where}: unknown key ${unknown}. Fix: use one of ${known.join(", ")}`);
-  if (!entry.at || !entry.reason) throw new TypeError(`${where}: at or reason is missing. Fix: write both`);
-  matcherOf(entry.at);
-  for (const [list, all] of [
-    [entry.kinds, kinds],
-    [entry.operators, operators],
-  ] as const)
-    for (const name of list ?? [])
-      if (!(all as readonly string[]).includes(name))
-        throw new TypeError(`${where}: unknown name ${name}. Fix: use one of ${all.join(", ")}`);
+type Refuse = (at: string, message: string, fix: string) => Error;
+
+function checkEntry(entry: Partial<Exception>, apis: readonly string[], refuse: Refuse): void {
+  const unknown = Object.keys(entry).find((key) => !members.includes(key));
+  if (unknown) throw refuse("", `unknown member ${unknown}`, `use ${members.join(", ")}`);
+  const missing = ["at", "reason"].filter((key) => !Object.hasOwn(entry, key));
+  if (missing.length > 0) throw refuse("", `an entry lacks ${missing.join(" and ")}`, "give it");
+  try {
+    matcherOf(entry.at ?? "");
+  } catch (error) {
+    throw refuse(".at", (error as Error).message, "write a regular expression");
+  }
+  const lists = { kinds, operators, apis };
+  for (const [list, known] of Object.entries(lists) as [keyof typeof lists, readonly string[]][])
+    for (const [index, name] of (entry[list] ?? []).entries())
+      if (!known.includes(name)) throw refuse(`.${list}[${index}]`, `unknown name ${name}`, suggestName(name, known));
 }

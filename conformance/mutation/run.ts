@@ -19,8 +19,11 @@ export interface Run {
   readonly stale: readonly string[];
 }
 
-/** Tries the mutants that the options choose. Throws a UsageError for a name that does not exist. */
-export async function run(root: string, options: Options): Promise<Run> {
+/**
+ * Tries the mutants that the options choose. The APIs as they are come first, unless they are known to pass. Throws a UsageError for a name
+ * that does not exist, and a BaseError if an API fails as it is.
+ */
+export async function run(root: string, options: Options, isBaseKnown = false): Promise<Run> {
   const { api, operation, operator, sample, seed } = options;
   const ids = listApis(root);
   if (api !== undefined) checkName("API", api, ids);
@@ -36,19 +39,30 @@ export async function run(root: string, options: Options): Promise<Run> {
   );
   const mutants = sample === undefined ? all : drawSample(all, sample, seed);
   const isWhole = [api, operation, operator, sample].every((choice) => choice === undefined);
-  return conclude(root, mutants, options, isWhole);
+  return conclude(root, ids, mutants, { options, isWhole, isBaseKnown });
 }
 
-async function conclude(root: string, mutants: readonly Mutant[], options: Options, isWhole: boolean): Promise<Run> {
-  const documentation = readExceptions("documentation-only");
-  const accepted = readExceptions("accepted");
+interface Scope {
+  readonly options: Options;
+  readonly isWhole: boolean;
+  readonly isBaseKnown: boolean;
+}
+
+async function conclude(
+  root: string,
+  ids: readonly string[],
+  mutants: readonly Mutant[],
+  { options, isWhole, isBaseKnown }: Scope,
+): Promise<Run> {
+  const documentation = readExceptions(root, "documentation-only", ids);
+  const accepted = readExceptions(root, "accepted", ids);
   const excuseOf = (list: readonly Exception[], mutant: Mutant) => list.find((one) => isAbout(one, mutant));
   const excused = mutants.flatMap((mutant): Result[] => {
     const because = excuseOf(documentation, mutant)?.reason;
     return because === undefined ? [] : [{ mutant, outcome: "documentation only", because }];
   });
   const told = new Set(excused.map(({ mutant }) => mutant));
-  const crew = { root, isCompared: options.isCompared, workers: options.workers };
+  const crew = { root, isBaseKnown, isCompared: options.isCompared, workers: options.workers };
   const tasks = listTasks(mutants.filter((mutant) => !told.has(mutant)));
   const tried = (await performTasks(tasks, crew)).map((result) => {
     const because = result.outcome === "survived" ? excuseOf(accepted, result.mutant)?.reason : result.because;

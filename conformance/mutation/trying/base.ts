@@ -29,6 +29,11 @@ export async function tryBase(api: ApiUnderTest, behaviours: readonly Behaviour[
   return trials;
 }
 
+/** The trials of an API that is known to pass. */
+export async function listTrials({ operations }: ApiUnderTest, behaviours: readonly Behaviour[]): Promise<Trial[]> {
+  return behaviours.flatMap((behaviour) => operations.map(({ operationId }) => ({ behaviour, operationId })));
+}
+
 async function runBase(api: ApiUnderTest, operation: OperationUnderTest, { name, run }: Behaviour): Promise<number> {
   try {
     return (await run(api, operation)).ran;

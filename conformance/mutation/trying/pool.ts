@@ -17,6 +17,9 @@ export interface Crew extends Setting {
   readonly module?: URL;
 }
 
+// Sources as they are, and no word about TypeScript in Node.
+const execArgv = ["--conditions=@facsimile/source", "--disable-warning=ExperimentalWarning"];
+
 // A mutant takes less than a second. A worker loads an API within its first.
 const usual: Limits = { processor: 30_000, silence: 300_000 };
 const chunk = 300;
@@ -59,10 +62,10 @@ function splitTask({ mutants, ...task }: Task): Task[] {
   return starts.map((start) => ({ ...task, mutants: mutants.slice(start, start + chunk) }));
 }
 
-function startWorker({ root, isCompared, module = new URL("worker.ts", import.meta.url) }: Crew): Worker {
+function startWorker({ root, isBaseKnown, isCompared, module = new URL("worker.ts", import.meta.url) }: Crew): Worker {
   // What a mutant leaves behind is young: with room for it, little is collected.
   const resourceLimits = { maxOldGenerationSizeMb: 1_500, maxYoungGenerationSizeMb: 128 };
-  return new Worker(module, { workerData: { root, isCompared }, resourceLimits });
+  return new Worker(module, { workerData: { root, isBaseKnown, isCompared }, resourceLimits, execArgv });
 }
 
 /** The results of a task in order: of all its mutants, or up to the one that hung. */

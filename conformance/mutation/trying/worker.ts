@@ -4,7 +4,7 @@ import { behaviours } from "../../src/behaviour/behaviours.ts";
 import { BaseError, buildBase } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
 import { readSources } from "../making/sources.ts";
-import { tryBase } from "./base.ts";
+import { listTrials, tryBase } from "./base.ts";
 import { createOrder } from "./order.ts";
 import type { Result } from "./outcome.ts";
 import { type Bench, tryMutant, tryTogether } from "./try-mutant.ts";
@@ -19,13 +19,15 @@ export interface Task {
 /** What every task of a worker shares. */
 export interface Setting {
   readonly root: string;
+  /** Whether the APIs are known to pass, so that only their changes are tried. */
+  readonly isBaseKnown: boolean;
   readonly isCompared: boolean;
 }
 
 /** What a worker says: a mutant is begun, or done; the API fails as it is; `undefined` if it is ready for the next task. */
 export type Report = { readonly begun: Mutant } | { readonly done: Result } | { readonly failed: string } | undefined;
 
-const { root, isCompared } = workerData as Setting;
+const { root, isBaseKnown, isCompared } = workerData as Setting;
 let bench: Bench | undefined;
 
 stopAtFirst();
@@ -60,6 +62,6 @@ async function perform(own: Bench, { mutants, isTogether = false }: Task): Promi
 
 async function load(id: string): Promise<Bench> {
   const base = buildBase(root, await readSources(root, id));
-  const trials = await tryBase(base.api, behaviours);
+  const trials = await (isBaseKnown ? listTrials : tryBase)(base.api, behaviours);
   return { base, trials, order: createOrder(trials), isCompared };
 }

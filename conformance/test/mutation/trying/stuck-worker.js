@@ -1,0 +1,24 @@
+import { parentPort } from "node:worker_threads";
+
+// Does what the place of a mutant says.
+const acts = {
+  loop() {
+    for (;;);
+  },
+  throw() {
+    throw new Error("out of memory");
+  },
+  exit() {
+    process.exit(1);
+  },
+};
+
+parentPort?.on("message", ({ api, mutants }) => {
+  if (api === "broken") return parentPort?.postMessage({ failed: "fields of broken fails without any change" });
+  for (const mutant of mutants) {
+    parentPort?.postMessage({ begun: mutant });
+    acts[mutant.place]?.();
+    parentPort?.postMessage({ done: { mutant, outcome: "killed" } });
+  }
+  parentPort?.postMessage(undefined);
+});
