@@ -29,7 +29,7 @@ test("a part of the path that may be absent is reported", () => {
   expect(found).toMatchObject({ message: "a part of the path may be absent", fix: "add required: true" });
 });
 
-test("types, references and choices are types, and examples are no schemas", () => {
+test("types, references and choices count as types, and examples do not count as schemas", () => {
   const schema = {
     type: "object",
     properties: { schema: { $ref: "#/components/schemas/Box" }, either: { anyOf: [{ type: "string" }] } },
