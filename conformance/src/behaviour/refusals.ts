@@ -4,7 +4,7 @@ import { describeError, oddIds } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
 import { askMock, endpoint, mockOf } from "./mock-under-test.ts";
-import { callRefused, isOfWholeBody, refusedCall } from "./refused-calls.ts";
+import { callRefused, refusedCall } from "./refused-calls.ts";
 
 /** The mock refuses each kind of violation of each field with the documented status and code. */
 export const refusedFields: Behaviour = {
@@ -34,10 +34,8 @@ export const refusedCalls: Behaviour = {
     const findings = createFindings(operation);
     if (operation !== firstOf(api)) return findings.list();
     const [request] = documentedRequests(api, operation);
-    const isAsked = Object.values(operation.contract.request).some((row) => row.in === "body" && row.mandatory);
     const calls = documentedRefusals(api).flatMap((refusal) => {
-      if (isOfWholeBody(refusal.on) && !isAsked) return [];
-      const call = refusedCall(api, refusal);
+      const call = refusedCall(api, operation, refusal);
       return call ? [{ refusal, call }] : [];
     });
     for (const { refusal, call } of calls) {

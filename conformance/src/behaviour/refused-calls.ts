@@ -25,7 +25,11 @@ const minutes = 60_000;
 const temporary = { secret: "sts-secret", securityToken: "sts-token" };
 
 /** How each kind of violation that is not one of a field comes about. */
-export function refusedCall(api: ApiUnderTest, { on, status }: DocumentedRefusal): RefusedCall | undefined {
+export function refusedCall(
+  api: ApiUnderTest,
+  operation: OperationUnderTest,
+  { on, status }: DocumentedRefusal,
+): RefusedCall | undefined {
   const [id = "", secret = ""] = api.folder.protocol.credentials;
   const sts = { [id]: "sts", [secret]: temporary.secret };
   const calls: Readonly<Record<string, RefusedCall>> = {
@@ -53,13 +57,28 @@ export function refusedCall(api: ApiUnderTest, { on, status }: DocumentedRefusal
     "address-too-long": { wire: (wire) => ({ ...wire, query: [...wire.query, ["q", "q".repeat(9_000)]] }) },
     "body-too-large": { wire: (wire) => ({ ...wire, method: "POST", body: " ".repeat(12 * 1_048_576 + 1) }) },
   };
-  if (isOfWholeBody(on)) return { wire: (wire) => ({ ...wire, body: "" }) };
+  if (on.kind === "malformed") return malformed(operation);
+  if (isOfWholeBody(on)) return withoutBody(operation);
   return isOfAnyHeader(on) ? withoutVersion(api, on.kind) : calls[on.kind];
 }
 
-/** Whether a violation is that of a body which is missing altogether. */
-export function isOfWholeBody({ kind, in: place, name }: DocumentedRefusal["on"]): boolean {
+function isOfWholeBody({ kind, in: place, name }: DocumentedRefusal["on"]): boolean {
   return kind === "missing" && place === "body" && name === undefined;
+}
+
+// Of a body that has to be there.
+function withoutBody({ contract }: OperationUnderTest): RefusedCall | undefined {
+  const isAsked = Object.values(contract.request).some((row) => row.in === "body" && row.mandatory);
+  return isAsked ? { wire: (wire) => ({ ...wire, body: "" }) } : undefined;
+}
+
+// What should be JSON in the query breaks off.
+function malformed({ contract }: OperationUnderTest): RefusedCall | undefined {
+  const [name] = Object.entries(contract.request).find(([, { style }]) => style === "json") ?? [];
+  if (name === undefined) return undefined;
+  const query = (wire: CanonicalRequest) =>
+    wire.query.map(([key, value]) => [key, key === name ? "[" : value] as const);
+  return { name, wire: (wire) => ({ ...wire, query: query(wire) }) };
 }
 
 function isOfAnyHeader({ in: place, name }: DocumentedRefusal["on"]): boolean {

@@ -1,8 +1,7 @@
-import { matchPath } from "@facsimile/checks";
 import { WaitError, type WaitProgress } from "@facsimile/runtime";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
-import { readRequest } from "../sent-request.ts";
+import { readInput, readRequest } from "../sent-request.ts";
 import { type Course, coursesOf } from "./waiter-vectors.ts";
 
 /** Every wait of the vectors takes its course: what is asked, how long it pauses, what it tells, how it ends. */
@@ -62,23 +61,4 @@ async function follow(api: ApiUnderTest, operation: OperationUnderTest, course: 
     elapsed: outcome instanceof WaitError ? outcome.elapsed : undefined,
     isInRegion: [...hosts].every((host) => region !== undefined && host.includes(region)),
   };
-}
-
-// Of what was sent, the values of the fields that are expected, as text; a list as its items.
-function readInput(
-  { contract }: OperationUnderTest,
-  { path, query, headers, body }: Awaited<ReturnType<typeof readRequest>>,
-  wanted: object = {},
-): Record<string, unknown> {
-  const inPath = matchPath(contract.http.path, path) ?? {};
-  const inBody = JSON.parse(body || "{}") as Record<string, unknown>;
-  const read = (name: string, isList: boolean) => {
-    const inQuery = query.filter(([key]) => key === name || key.startsWith(`${name}.`)).map(([, value]) => value);
-    return isList ? inQuery : (inQuery[0] ?? inPath[name] ?? headers[name.toLowerCase()] ?? inBody[name]);
-  };
-  const fields = Object.entries(wanted).map(([name, value]) => {
-    const seen = read(name, Array.isArray(value));
-    return [name, typeof value === "number" ? Number(seen) : seen];
-  });
-  return Object.fromEntries(fields);
 }

@@ -1,9 +1,11 @@
+import type { CanonicalRequest } from "@facsimile/checks";
 import { createClock } from "@facsimile/mock";
 import { OutcomeUnknown, type Settlement } from "@facsimile/runtime";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
+import { readInput, readRequest } from "../sent-request.ts";
 import { readVectors } from "../vectors.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -27,6 +29,8 @@ interface SettlementCase {
   readonly scenario?: string;
   readonly secondsLater?: number;
   readonly marker?: string;
+  /** What the look-up asks first, where that says more than what it finds. */
+  readonly asked?: { readonly operation: string; readonly input: Values };
   readonly expected: object;
 }
 
@@ -43,22 +47,43 @@ export const settlements: Behaviour = {
     const findings = createFindings(operation);
     const { region, cases, source } = readVectors<SettlementVectors>("settlements", api.id);
     for (const one of cases.filter((each) => each.operation === operation.operationId)) {
-      const seen = await replay(api, operation, region, one).catch((error: unknown) => String(error));
+      let asked: CanonicalRequest | undefined;
+      const listen = (request: CanonicalRequest) => {
+        asked ??= request;
+      };
+      const seen = await replay(api, operation, region, one, listen).catch((error: unknown) => String(error));
       const from = `vectors/settlements/${api.id}.json ${one.name} (${source.where})`;
       findings.compare({ place: `settle, ${one.name}`, source: from, seen, expected: one.expected });
+      if (!one.asked) continue;
+      const { operation: name, input } = one.asked;
+      const polled = api.operations.find(({ operationId }) => operationId === name);
+      const seenInput = polled && asked && readInput(polled, asked, input);
+      findings.compare({ place: `settle, ${one.name}: what it asks`, source: from, seen: seenInput, expected: input });
     }
     return findings.list();
   },
 };
 
-async function replay(api: ApiUnderTest, operation: OperationUnderTest, region: string, given: SettlementCase) {
+async function replay(
+  api: ApiUnderTest,
+  operation: OperationUnderTest,
+  region: string,
+  given: SettlementCase,
+  listen: (request: CanonicalRequest) => void,
+) {
   const { before = [], executed, scenario = "success", secondsLater = 1, marker } = given;
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const nth = before.filter((call) => call.operation === given.operation).length + 1;
   const kind = executed ? ("lost-response" as const) : ("reset" as const);
   const faults = { rules: [{ match: { operation: given.operation }, nth, fault: { kind } }] };
   const options = { region, projectId: "p", retry: false, credentials: testCredentials(api), clock: clock.now };
-  const client = api.createClient({ ...options, fetch: api.createMock({ clock, scenario, faults }) });
+  const mock = api.createMock({ clock, scenario, faults });
+  let isSettling = false;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    if (isSettling) listen(await readRequest(input, init));
+    return mock(input, init);
+  };
+  const client = api.createClient({ ...options, fetch });
   const kept: Record<string, unknown> = {};
   const start = Math.max(0, ...before.map(({ secondsAgo }) => secondsAgo));
   for (const { operation: name, input = {}, secondsAgo, keep = {} } of before) {
@@ -76,6 +101,7 @@ async function replay(api: ApiUnderTest, operation: OperationUnderTest, region: 
   );
   if (!(unknown instanceof OutcomeUnknown)) return String(unknown);
   clock.advance(secondsLater * 1_000);
+  isSettling = true;
   return describe(await unknown.settle(marker === undefined ? {} : { marker }));
 }
 
