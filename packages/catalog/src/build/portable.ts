@@ -1,4 +1,11 @@
-import { type JsonSchema, type OpenApiDocument, operationsOf, type Parameter } from "../model/index.ts";
+import {
+  type JsonSchema,
+  namedKey,
+  type OpenApiDocument,
+  opaqueKey,
+  operationsOf,
+  type Parameter,
+} from "../model/index.ts";
 import { toPortablePattern } from "./portable-pattern.ts";
 
 /**
@@ -15,12 +22,6 @@ export function toPortable(document: OpenApiDocument): OpenApiDocument {
 
 type Node = Readonly<Record<string, unknown>>;
 
-// Values, not descriptions of values.
-const opaque = /^(x-.*|examples?|default|enum|const)$/;
-// The keys of these are names that the vendor chose.
-const named =
-  /^(paths|responses|headers|content|properties|patternProperties|schemas|parameters|requestBodies|securitySchemes)$/;
-
 function rewrite(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(rewrite);
   if (typeof node !== "object" || node === null) return node;
@@ -31,8 +32,8 @@ function rewrite(node: unknown): unknown {
 }
 
 function rewriteMember(key: string, value: unknown): unknown {
-  if (opaque.test(key)) return value;
-  if (!named.test(key) || typeof value !== "object" || value === null || Array.isArray(value)) return rewrite(value);
+  if (opaqueKey.test(key)) return value;
+  if (!namedKey.test(key) || typeof value !== "object" || value === null || Array.isArray(value)) return rewrite(value);
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, rewrite(member)]));
 }
 

@@ -1,4 +1,4 @@
-import type { OpenApiDocument, PlacedProblem } from "../model/index.ts";
+import { namedKey, type OpenApiDocument, opaqueKey, type PlacedProblem } from "../model/index.ts";
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -7,10 +7,6 @@ export function checkOmissions({ paths, components = {} }: OpenApiDocument): Pla
   return [...findOmissions(paths, "paths"), ...findOmissions(components, "components")];
 }
 
-// Values, not schemas.
-const opaque = /^(x-.*|examples?|default|enum|const|security)$/;
-// The keys of these are names that the vendor chose.
-const named = /^(properties|schemas|parameters|responses|headers|content)$/;
 const schemas = /^(schema|items)$/;
 const types = ["type", "$ref", "anyOf", "oneOf", "allOf"];
 
@@ -20,8 +16,8 @@ function findOmissions(tree: unknown, at: string, isSchema = false): PlacedProbl
   const isTyped = !isSchema || types.some((key) => key in own);
   const isAbsent = own.in === "path" && own.required !== true;
   const inner = Object.entries(own).flatMap(([key, value]) => {
-    if (opaque.test(key)) return [];
-    if (!named.test(key) || Array.isArray(value)) return findOmissions(value, `${at}.${key}`, schemas.test(key));
+    if (opaqueKey.test(key)) return [];
+    if (!namedKey.test(key) || Array.isArray(value)) return findOmissions(value, `${at}.${key}`, schemas.test(key));
     const areSchemas = /^(properties|schemas)$/.test(key);
     return Object.entries((value ?? {}) as Tree).flatMap(([name, one]) =>
       findOmissions(one, `${at}.${key}.${name}`, areSchemas),

@@ -70,6 +70,13 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
+/** A key of a document whose value is a value, not a description of one. */
+export const opaqueKey = /^(x-.*|examples?|default|enum|const|security)$/;
+
+/** A key of a document whose members have names that the vendor chose. */
+export const namedKey =
+  /^(paths|responses|headers|content|properties|patternProperties|schemas|parameters|requestBodies|securitySchemes)$/;
+
 /** Every operation of a document with its path and method. */
 export function operationsOf(
   document: OpenApiDocument,
