@@ -38,27 +38,26 @@ export function printLookups({ lookups, operations }: ApiModel): string | undefi
 
 /** Prints what a client loads when it first waits, reads a list to its end, or settles a call. */
 export function printWaiting({ title, waiters, lookups }: ApiModel): string {
-  const lookupNames = Object.keys(lookups).map((operationId) => [operationId, lookupName(operationId)] as const);
-  const waiterNames = waiters.map((waiter) => [waiter.name, waiterName(waiter)] as const);
-  const modules = { "./lookups.ts": lookupNames, "./waiters.ts": waiterNames };
-  const parts = Object.entries(modules).flatMap(([from, names]) => {
-    const list = names.map(([, name]) => name).sort();
-    return list.length > 0 ? [{ from, names: `{ ${list.join(", ")} }` }] : [];
-  });
-  const table = (names: readonly (readonly [string, string])[]) =>
-    `{ ${names.map(([key, name]) => `${key}: ${name}`).join(", ")} }`.replace("{  }", "{}");
+  const tables = {
+    waiters: waiters.map((waiter) => [waiter.name, waiterName(waiter)] as const),
+    lookups: Object.keys(lookups).map((operationId) => [operationId, lookupName(operationId)] as const),
+  };
+  const parts = Object.entries(tables).filter(([, names]) => names.length > 0);
+  const listed = parts.map(
+    ([part, names]) =>
+      `{ ${names
+        .map(([, name]) => name)
+        .sort()
+        .join(", ")} } from "./${part}.ts";\n`,
+  );
+  const members = parts.map(([part, names]) => `  ${part}: { ${names.map((name) => name.join(": ")).join(", ")} },\n`);
   return `import type { Waiting } from "@facsimile/runtime";
 import { iteratePages, settle, waitFor } from "@facsimile/runtime/waiting";
-${parts.map(({ from, names }) => `import ${names} from "${from}";\n`).join("")}
-${parts.map(({ from, names }) => `export ${names} from "${from}";\n`).join("")}
+${listed.map((list) => `import ${list}`).join("")}${listed.map((list) => `export ${list}`).join("")}
 /** What waits of ${title}; the client loads it on demand. */
 export const waiting: Waiting = {
-  iteratePages,
-  settle,
-  waitFor,
-  waiters: ${table(waiterNames)},
-  lookups: ${table(lookupNames)},
-};
+  ...{ iteratePages, settle, waitFor },
+${members.join("")}};
 `;
 }
 

@@ -98,7 +98,7 @@ test("a field that the contract does not promise in a response may be undefined 
 test("an API without waiters and lookups has none of this", () => {
   const none = readModel(boxDocument({}));
   expect([printWaiters(none), printLookups(none)]).toEqual([undefined, undefined]);
-  expect(printWaiting(none)).toContain("waiters: {},\n  lookups: {},");
+  expect(printWaiting(none)).not.toMatch(/waiters|lookups/);
   expect(printClient(none)).not.toMatch(/waitFor|waiters/);
   expect(clientReadme(none)).not.toContain("Waiters");
 });

@@ -2,17 +2,14 @@
 
 import type { Waiting } from "@facsimile/runtime";
 import { iteratePages, settle, waitFor } from "@facsimile/runtime/waiting";
-import { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 import { imageCopyWaiter } from "./waiters.ts";
-
-export { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
+import { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 export { imageCopyWaiter } from "./waiters.ts";
+export { cancelCopyImageLookup, copyImageLookup, deleteImagesLookup, modifyImagePermissionLookup } from "./lookups.ts";
 
 /** What waits of Alibaba Cloud Elastic Desktop Service (ECD); the client loads it on demand. */
 export const waiting: Waiting = {
-  iteratePages,
-  settle,
-  waitFor,
+  ...{ iteratePages, settle, waitFor },
   waiters: { ImageCopy: imageCopyWaiter },
   lookups: { CancelCopyImage: cancelCopyImageLookup, CopyImage: copyImageLookup, DeleteImages: deleteImagesLookup, ModifyImagePermission: modifyImagePermissionLookup },
 };

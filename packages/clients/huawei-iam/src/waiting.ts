@@ -3,12 +3,7 @@
 import type { Waiting } from "@facsimile/runtime";
 import { iteratePages, settle, waitFor } from "@facsimile/runtime/waiting";
 
-
 /** What waits of Huawei Cloud Identity and Access Management (IAM); the client loads it on demand. */
 export const waiting: Waiting = {
-  iteratePages,
-  settle,
-  waitFor,
-  waiters: {},
-  lookups: {},
+  ...{ iteratePages, settle, waitFor },
 };

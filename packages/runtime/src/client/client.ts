@@ -3,7 +3,7 @@ import type { Settle } from "../sending/outcome-unknown.ts";
 import { createSend, type Send } from "../sending/send.ts";
 import type { Validate } from "../validation/limits.ts";
 import type { Waiting } from "../waiting/index.ts";
-import type { PageOptions } from "../waiting/pagination.ts";
+import type { List, PageOptions } from "../waiting/pagination.ts";
 import type { NoLookup } from "../waiting/settle.ts";
 import type { Waiter, WaitOptions } from "../waiting/waiter.ts";
 import type { Api } from "../wire/api.ts";
@@ -33,8 +33,14 @@ export function createClient<Client>(
   { loadWaiting, loadLimits, waiters = [] }: ClientFeatures = {},
 ): Client {
   checkNames(api.id, options, optionNames, "an option");
-  const createSendOf = (own: AnyOptions): Send =>
-    createAnySend(ownProtocol, api, own, { validate: loadLimits && validateBy(loadLimits), settle });
+  const createSendOf = ({ protocol = ownProtocol, validate: isValidated, ...own }: AnyOptions): Send => {
+    const validate: Validate = async (...given) => (await loadPart(api, loadLimits)).validate(...given);
+    return createSend(protocol as Protocol<unknown>, api, {
+      ...own,
+      settle,
+      ...(isValidated && loadLimits && { validate }),
+    });
+  };
   // One a region, because it keeps credentials and a budget of retries.
   const elsewhere = new Map<unknown, Send>();
   const chooseSend = (query: { readonly region?: string } | NoLookup, input: unknown) => {
@@ -45,9 +51,9 @@ export function createClient<Client>(
     return there;
   };
   const { clock, sleep, hooks } = options;
-  const load = createLoad(api, loadWaiting);
+  const loadWaits = async () => (await loadPart(api, loadWaiting)).waiting;
   const settle: Settle = async (lost, call) => {
-    const { settle, lookups } = await load();
+    const { settle, lookups = {} } = await loadWaits();
     const lookup = lookups[lost.operationId] ?? { because: "No operation tells." };
     return settle(chooseSend(lookup, lost.input), lookup, { ...lost, ...call }, { clock });
   };
@@ -58,52 +64,37 @@ export function createClient<Client>(
       const result = await send(operation, input, call);
       return options.throwOnError ? result.data : result;
     };
-    const { operationId, pagination } = operation;
-    if (!pagination) continue;
-    methods[`iterate${operationId}`] = async function* (input: object = {}, { maxPages, ...call }: PageOptions = {}) {
-      const { iteratePages } = await load();
-      const fetchPage = async (page: unknown) => {
-        const { data, error } = await send(operation, page, call);
-        if (error) throw error;
-        return data;
-      };
-      yield* iteratePages(fetchPage, { operationId, pagination }, { ...input }, maxPages);
-    };
+    if (operation.pagination) methods[`iterate${operation.operationId}`] = createIterator(send, operation, loadWaits);
   }
   for (const name of waiters)
     methods[`waitFor${name}`] = async (input: unknown, call?: WaitOptions) => {
-      const { waitFor, waiters } = await load();
-      const waiter = waiters[name] as Waiter<unknown, unknown>;
+      const { waitFor, waiters } = await loadWaits();
+      const waiter = waiters?.[name] as Waiter<unknown, unknown>;
       return waitFor(chooseSend(waiter, input), waiter, input, { clock, sleep, hooks, ...call });
     };
   return methods as Client;
 }
 
-function createLoad({ id }: Api, load: ClientFeatures["loadWaiting"]): () => Promise<Waiting> {
-  return async () => {
-    try {
-      if (!load) throw new Error("loadWaiting is missing");
-      return (await load()).waiting;
-    } catch (cause) {
-      const retry = { attempts: 0, retryable: true };
-      throw new TransportError(id, "a part of the client could not be loaded. Fix: call again", "no", retry, cause);
-    }
+function createIterator(send: Send, operation: Operation<unknown, unknown, string>, load: () => Promise<Waiting>) {
+  return async function* (input: object = {}, { maxPages, ...call }: PageOptions = {}) {
+    const { iteratePages } = await load();
+    const fetchPage = async (page: unknown) => {
+      const { data, error } = await send(operation, page, call);
+      if (error) throw error;
+      return data;
+    };
+    yield* iteratePages(fetchPage, operation as List, { ...input }, maxPages);
   };
 }
 
-function createAnySend(
-  ownProtocol: Protocol<never>,
-  api: Api,
-  options: AnyOptions,
-  { validate, settle }: { validate: Validate | undefined; settle: Settle },
-): Send {
-  const { protocol = ownProtocol, validate: isValidated, ...rest } = options;
-  const sendOptions = { ...rest, settle, ...(isValidated && validate && { validate }) };
-  return createSend(protocol as Protocol<unknown>, api, sendOptions);
-}
-
-function validateBy(load: NonNullable<ClientFeatures["loadLimits"]>): Validate {
-  return async (...given) => (await load()).validate(...given);
+async function loadPart<Part>({ id }: Api, load: (() => Promise<Part>) | undefined): Promise<Part> {
+  try {
+    if (!load) throw new Error("The client was created without it.");
+    return await load();
+  } catch (cause) {
+    const retry = { attempts: 0, retryable: true };
+    throw new TransportError(id, "a part of the client could not be loaded. Fix: call again", "no", retry, cause);
+  }
 }
 
 // Complete, or it does not compile.

@@ -72,14 +72,9 @@ function createOutcomeUnknown(
   settle: Settle | undefined,
 ): OutcomeUnknown {
   const call = { operationId, attempts, startedAt, nonce, input, lookup };
-  const error = received?.error;
-  if (!error) return new OutcomeUnknown(call, failure, name, settle);
-  return new OutcomeUnknown(
-    call,
-    error,
-    error.code ? `${error.code} (${error.status})` : `status ${error.status}`,
-    settle,
-  );
+  const { code, status } = received?.error ?? {};
+  const after = status === undefined ? name : code ? `${code} (${status})` : `status ${status}`;
+  return new OutcomeUnknown(call, received?.error ?? failure, after, settle);
 }
 
 function conclude(

@@ -12,7 +12,7 @@ export interface Waiting {
   readonly iteratePages: typeof import("./pagination.ts").iteratePages;
   readonly settle: typeof import("./settle.ts").settle;
   readonly waitFor: typeof import("./waiter.ts").waitFor;
-  readonly waiters: Readonly<Record<string, Omit<Waiter<unknown, unknown>, "types">>>;
+  readonly waiters?: Readonly<Record<string, Omit<Waiter<unknown, unknown>, "types">>>;
   /** By operationId of the call in doubt. */
-  readonly lookups: Readonly<Record<string, Lookup | NoLookup>>;
+  readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
 }
