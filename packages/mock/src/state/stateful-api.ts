@@ -122,8 +122,8 @@ function compileStatefulOperation(
       const page = show?.(session.store, input, session.now);
       if (page && "missing" in page) return { missing: page.missing, refusal };
       if (show && !page) return undefined;
-      const scope = createScope({ ...acted.known, ...(page && describePage(page, session.now)) });
-      return { body: (acted.left.length > 0 ? fillPartly : fillAnswer)(scope) };
+      const scope = createScope(page ? { ...acted.known, ...describePage(page, session.now) } : acted.known);
+      return { body: (acted.known.remaining.length > 0 ? fillPartly : fillAnswer)(scope) };
     },
   };
 }
@@ -135,8 +135,8 @@ function placeOfInput(parameters: readonly Parameter[], name: string): string {
 type Known = Readonly<Record<string, unknown>>;
 
 interface Acted {
-  readonly known: Known;
-  readonly left: readonly unknown[];
+  /** What templates may say, with the items that were left out. */
+  readonly known: Known & { readonly remaining: readonly unknown[] };
 }
 
 function compileActions(
@@ -151,19 +151,16 @@ function compileActions(
   const patterns = Object.entries(newIds);
   return (session: Session, call: Known): Acted | Exclude<Outcome, { made: unknown }> => {
     const created: Record<string, unknown> = {};
-    const known = {
-      ...call,
-      created,
-      new: Object.fromEntries(patterns.map(([name, id]) => [name, session.makeId(id)])),
-    };
-    let left: readonly unknown[] = [];
+    const ids = Object.fromEntries(patterns.map(([name, id]) => [name, session.makeId(id)]));
+    const known = { ...call, created, new: ids, remaining: [] as readonly unknown[] };
+    const scope = createScope(known);
     for (const { kind, act } of actions) {
-      const outcome = act(session, createScope(known));
+      const outcome = act(session, scope);
       if (!outcome || !("made" in outcome)) return outcome;
       created[kind] = outcome.made.map((resource: Resource) => describeResource(resource, session.now));
-      left = left.length > 0 ? left : outcome.left;
+      if (known.remaining.length === 0) known.remaining = outcome.left;
     }
-    return { known: { ...known, remaining: left }, left };
+    return { known };
   };
 }
 
