@@ -32,18 +32,35 @@ export const errorTexts: Behaviour = {
       });
       const row = rowOf(operation, name, example);
       // Where the page has no text for its code, a text would be made up.
+      if (row) findings.compare({ place: `case ${name}, pattern`, source, seen: row.isTaken, expected: true });
       if (row && example.provenance !== "assumed")
-        findings.compare({ place: `case ${name}, text`, source, seen: text, expected: row.message });
+        findings.compare({ place: `case ${name}, text`, source, seen: text, expected: row.text });
     }
     return findings.list();
   },
 };
 
+interface PageRow {
+  readonly text: string | undefined;
+  /** Of a family of codes: whether its pattern takes the code. */
+  readonly isTaken: boolean;
+}
+
 // A response that comes from another source than the row of its code has the text of that one.
-function rowOf({ contract }: OperationUnderTest, name: string, example: Case) {
-  const row = contract.errors[documentedCode(example) ?? ""];
+function rowOf({ contract }: OperationUnderTest, name: string, example: Case): PageRow | undefined {
+  const code = documentedCode(example) ?? "";
+  const matches = Object.entries(contract.errors).flatMap(([template, row]) => {
+    const [before = "", after] = template.split("%s");
+    const isOf = after === undefined ? template === code : code.startsWith(before) && code.endsWith(after);
+    return isOf ? [{ row, word: code.slice(before.length, code.length - (after ?? "").length) }] : [];
+  });
   const own = [contract.responsesPrinted[contract.cases[name]?.response ?? ""]?.source ?? []].flat();
-  return own.length === 0 || [row?.source ?? []].flat().some((source) => own.includes(source)) ? row : undefined;
+  const [found] = matches.filter(
+    ({ row }) => own.length === 0 || [row.source ?? []].flat().some((one) => own.includes(one)),
+  );
+  if (!found) return undefined;
+  const { pattern = "", message } = found.row;
+  return { text: message?.replaceAll("%s", found.word), isTaken: new RegExp(pattern).test(code) };
 }
 
 interface Failure {
