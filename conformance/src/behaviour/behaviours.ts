@@ -3,6 +3,7 @@ import { bindings } from "./calls/bindings.ts";
 import { evidence } from "./calls/evidence.ts";
 import { fields } from "./calls/fields.ts";
 import { hosts } from "./calls/hosts.ts";
+import { knownCodes } from "./calls/known-codes.ts";
 import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
 import { regions } from "./calls/regions.ts";
 import { caseBehaviours } from "./cases.ts";
@@ -26,6 +27,7 @@ import { waits } from "./waiting/waits.ts";
 /** What is shown of every operation, the cheapest first: a changed spec is tried until one of them notices. */
 export const behaviours: readonly Behaviour[] = [
   pinnedCases,
+  knownCodes,
   fields,
   readRows,
   signedRecordings,
