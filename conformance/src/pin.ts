@@ -5,7 +5,7 @@ import { type ApiUnderTest, loadApiUnderTest } from "./api-under-test.ts";
 import { behaviours } from "./behaviour/behaviours.ts";
 import { describeCase, type Pins, pinsFile } from "./behaviour/pins.ts";
 
-// npm run pin -w conformance: counts what the suites try today.
+// npm run pin -w @facsimile/conformance: counts what the suites try today.
 const root = join(import.meta.dirname, "../..");
 const pins: Record<string, Pins> = {};
 for (const id of listApis(root)) pins[id] = await countApi(await loadApiUnderTest(join(root, "packages/clients", id)));

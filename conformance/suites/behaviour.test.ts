@@ -19,7 +19,7 @@ describe.each(others)("$name", (behaviour) => {
   });
 
   test("tries no less than is pinned", () => {
-    const fix = `Fix: find out what is no longer tried, or run npm run pin -w conformance, which writes ${pinsFile}`;
+    const fix = `Fix: find out what is no longer tried, or run npm run pin -w @facsimile/conformance, which writes ${pinsFile}`;
     expect(total, `${behaviour.name} of ${api.id}. ${fix}`).toBeGreaterThanOrEqual(tried[behaviour.name] ?? 1);
   });
 });

@@ -16,7 +16,7 @@ export const pinnedCases: Behaviour = {
       ...pinned.map(([name]) => name),
       ...Object.keys(cases).map((name) => `${operationId} ${name}`),
     ]);
-    const source = `${pinsFile} (npm run pin -w conformance)`;
+    const source = `${pinsFile} (npm run pin -w @facsimile/conformance)`;
     for (const name of names) {
       const example = cases[name.slice(operationId.length + 1)];
       const expected = Object.fromEntries(pinned)[name];

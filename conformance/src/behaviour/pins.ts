@@ -11,7 +11,7 @@ export interface Pins {
   readonly tried: Readonly<Record<string, number>>;
 }
 
-/** Where the numbers stand; `npm run pin -w conformance` writes them. */
+/** Where the numbers stand; `npm run pin -w @facsimile/conformance` writes them. */
 export const pinsFile = "conformance/pins.json";
 
 let known: Readonly<Record<string, Pins>> | undefined;
