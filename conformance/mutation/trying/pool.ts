@@ -80,6 +80,7 @@ async function runTask(worker: Worker, task: Task, limits: Limits): Promise<Resu
     if (report === undefined) return resolve();
     if ("failed" in report) return reject(new BaseError(report.failed));
     if ("done" in report) return void results.push(report.done);
+    if ("isAlive" in report) return;
     current = report.begun;
     start = await usageOf(worker);
   };

@@ -35,17 +35,32 @@ export async function tryMutant(bench: Bench, mutant: Mutant): Promise<Result> {
   return { mutant, outcome: "killed", by: kill.suite, because: kill.where, ...compared };
 }
 
-/** Of mutants that nothing is said to execute, those that a behaviour notices: all are made at once, and halved where one is noticed. */
-export async function tryTogether(bench: Bench, mutants: readonly Mutant[]): Promise<Result[]> {
+/**
+ * Of mutants that nothing is said to execute, those that a behaviour notices: all that build are made at once, and halved where one is
+ * noticed. `onStep` is called as it goes on.
+ */
+export async function tryTogether(bench: Bench, mutants: readonly Mutant[], onStep: () => void): Promise<Result[]> {
+  onStep();
   const { base, trials } = bench;
-  const built = mutants.length > 0 ? buildTogether(base.api.root, base, mutants) : base;
+  const together = keepBuildable(base, mutants);
+  const built = buildTogether(base.api.root, base, together);
   const kill = "refusedBy" in built ? undefined : await findKill(base.api, built.api, built.api.operations, trials);
-  if (!kill && "api" in built) return [];
-  const [mutant] = mutants;
-  if (mutants.length === 1 && mutant)
-    return kill ? [{ mutant, outcome: "killed", by: kill.suite, because: kill.where }] : [];
+  const [mutant] = together;
+  if (!mutant || (!kill && "api" in built)) return [];
+  if (together.length === 1) return kill ? [{ mutant, outcome: "killed", by: kill.suite, because: kill.where }] : [];
+  const half = Math.ceil(together.length / 2);
+  return [
+    ...(await tryTogether(bench, together.slice(0, half), onStep)),
+    ...(await tryTogether(bench, together.slice(half), onStep)),
+  ];
+}
+
+// What does not build by itself is left out.
+function keepBuildable(base: Build, mutants: readonly Mutant[]): readonly Mutant[] {
+  if (mutants.length === 0 || "api" in buildTogether(base.api.root, base, mutants)) return mutants;
+  if (mutants.length === 1) return [];
   const half = Math.ceil(mutants.length / 2);
-  return [...(await tryTogether(bench, mutants.slice(0, half))), ...(await tryTogether(bench, mutants.slice(half)))];
+  return [mutants.slice(0, half), mutants.slice(half)].flatMap((part) => keepBuildable(base, part));
 }
 
 // Why no call can tell a mutant from the API as it is; undefined if one could.

@@ -24,8 +24,13 @@ export interface Setting {
   readonly isCompared: boolean;
 }
 
-/** What a worker says: a mutant is begun, or done; the API fails as it is; `undefined` if it is ready for the next task. */
-export type Report = { readonly begun: Mutant } | { readonly done: Result } | { readonly failed: string } | undefined;
+/** What a worker says: a mutant is begun, or done; the API fails as it is; it goes on; `undefined` if it is ready for the next task. */
+export type Report =
+  | { readonly begun: Mutant }
+  | { readonly done: Result }
+  | { readonly failed: string }
+  | { readonly isAlive: true }
+  | undefined;
 
 const { root, isBaseKnown, isCompared } = workerData as Setting;
 let bench: Bench | undefined;
@@ -51,7 +56,8 @@ function report(said: Report): void {
 
 async function perform(own: Bench, { mutants, isTogether = false }: Task): Promise<void> {
   if (isTogether) {
-    for (const done of await tryTogether(own, mutants)) report({ done });
+    const found = await tryTogether(own, mutants, () => report({ isAlive: true }));
+    for (const done of found) report({ done });
     return;
   }
   for (const mutant of mutants) {

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 
 // Does what the place of a mutant says.
@@ -13,10 +14,12 @@ const acts = {
   },
 };
 
-parentPort?.on("message", ({ api, mutants }) => {
+parentPort?.on("message", async ({ api, mutants }) => {
   if (api === "broken") return parentPort?.postMessage({ failed: "fields of broken fails without any change" });
   for (const mutant of mutants) {
     parentPort?.postMessage({ begun: mutant });
+    // A worker that dies takes with it what it has just said.
+    if (mutant.place in acts) await setTimeout(100);
     acts[mutant.place]?.();
     parentPort?.postMessage({ done: { mutant, outcome: "killed" } });
   }
