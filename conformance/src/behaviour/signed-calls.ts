@@ -11,6 +11,8 @@ const pages: Readonly<Record<string, string>> = {
   "huawei-rest": "https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html",
 };
 const unsigned = ["accept", "authorization"];
+// Sent in the place of a signature.
+const token = "X-Auth-Token";
 
 /** The client signs every header that it sends, and a mock that verifies takes the call. */
 export const signedCalls: Behaviour = {
@@ -33,6 +35,11 @@ export const signedCalls: Behaviour = {
         expected: testKey.accessKeyId,
         seen: /(?:Credential|Access)=(\w+)/.exec(authorization)?.[1],
       },
+      ...api.folder.protocol.headers.map(({ name }) => ({
+        place: `header ${name} of the protocol`,
+        expected: true,
+        seen: sent.has(name) || name === token,
+      })),
       { place: "a mock that verifies", expected: "accepts the call", seen: refusal ?? "accepts the call" },
     ];
     for (const one of compared) findings.compare({ source, ...one });
