@@ -12,6 +12,8 @@ export interface DocumentedCode {
   readonly status: number;
   readonly then: Then;
   readonly source: string;
+  /** The listed code of whose family it is, without an entry of its own. */
+  readonly like?: string;
   /** The text with which it means this. */
   readonly message?: string;
 }
@@ -25,6 +27,7 @@ interface CodeVectors {
     readonly source: string;
     readonly codes: readonly string[];
     readonly operations?: readonly string[];
+    readonly like?: string;
     readonly message?: string;
   }[];
 }
