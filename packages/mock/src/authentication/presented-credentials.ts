@@ -69,8 +69,7 @@ function checkToken({ securityToken = "" }: PresentedSignature, key: Key, now: D
   const { securityToken: wanted = "", expires } = key;
   if (securityToken === "" && wanted !== "")
     return { kind: "missing-token", rule: "the token of the temporary key must be sent and signed" };
-  if (securityToken !== "" && !isSameSecret(securityToken, wanted))
-    return { kind: "wrong-token", rule: "must be the token of the access key" };
+  if (!isSameSecret(securityToken, wanted)) return { kind: "wrong-token", rule: "must be the token of the access key" };
   return expires && expires <= now ? { kind: "expired-token", rule: "must not have ended" } : undefined;
 }
 

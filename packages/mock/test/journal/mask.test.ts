@@ -75,6 +75,11 @@ test("a body is kept up to 65 536 characters, and cut with its length told beyon
   expect(rest).toEqual({ apiId: "box", method: "POST", url: request.url, headers: {} });
 });
 
+test("bytes are not kept beside the text of a body", () => {
+  const body = "a=1";
+  expect(shorten({ ...request, body, bodyBytes: Buffer.from(body) })).toEqual({ ...request, body });
+});
+
 test("a body that is cut shows no secret at its end", () => {
   const body = `n=${"a".repeat(65_500)}&password=${"hide".repeat(20_000)}`;
   expect(shorten({ ...request, body }).body).not.toContain("hide");

@@ -189,6 +189,11 @@ test("an unknown outcome without a code tells the status", async () => {
   await expect(send(copySnapshot, input)).rejects.toThrow("the outcome is unknown after status 503: ");
 });
 
+test("an unknown outcome without a response tells the failure", async () => {
+  const { send } = script([reset]);
+  await expect(send(copySnapshot, input)).rejects.toThrow("the outcome is unknown after ECONNRESET: ");
+});
+
 test("no attempt begins, and no pause, beyond the deadline", async () => {
   const busy = fault(400, "Throttling", { "retry-after": "5" });
   const { send, requests, pauses } = script([busy, busy, busy, busy], { deadline: 12_000, retry: { attempts: 9 } });

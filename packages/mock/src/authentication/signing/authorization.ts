@@ -38,9 +38,7 @@ export function readCompactTime(text: string): Date {
   return iso === text ? new Date(Number.NaN) : readIsoTime(iso);
 }
 
-const hashOfNothing = sha256Hex("");
-
-/** The hash of a body; many requests have none. */
+/** The hash of a body, as it came. */
 export function hashBody({ body, bodyBytes }: Pick<CanonicalRequest, "body" | "bodyBytes">): string {
-  return body === "" ? hashOfNothing : sha256Hex(bodyBytes ?? body);
+  return sha256Hex(bodyBytes ?? body);
 }
