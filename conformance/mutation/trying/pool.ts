@@ -84,7 +84,11 @@ async function runTask(worker: Worker, task: Task, limits: Limits): Promise<Resu
     current = report.begun;
     start = await usageOf(worker);
   };
+  let isEnded = false;
+  // A worker without memory fails and exits at once.
   const end = (why?: unknown) => {
+    if (isEnded) return;
+    isEnded = true;
     const because = why instanceof Error ? why.message : undefined;
     if (!current)
       return reject(new BaseError(`${task.api} as it is ends its worker, or does not end. ${because ?? ""}`));
