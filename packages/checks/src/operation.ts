@@ -1,6 +1,6 @@
 import { type OpenApiDocument, readOperation } from "./document.ts";
 import { within } from "./place.ts";
-import { type CheckRequest, compileRequest, type ReadRequest } from "./request/request.ts";
+import { type CheckRequest, compileRequest, type ReadRequest } from "./request/index.ts";
 import { type CheckResponse, compileResponse } from "./response.ts";
 import { createSchemaCompiler } from "./schema.ts";
 

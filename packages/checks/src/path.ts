@@ -1,4 +1,4 @@
-import { remember } from "./request/remember.ts";
+import { remember } from "./request/index.ts";
 
 /** Fits a path to a template such as `/v1/jobs/{job_id}`: the decoded values by name, or undefined if it does not fit. */
 export function matchPath(template: string, path: string): Record<string, string> | undefined {

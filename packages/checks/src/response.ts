@@ -1,7 +1,6 @@
 import { type Header, type OpenApiDocument, type Operation, type Response, resolve } from "./document.ts";
 import { within } from "./place.ts";
-import { checkBody, missingBody } from "./request/body.ts";
-import { createParser } from "./request/text.ts";
+import { checkBody, createParser, missingBody } from "./request/index.ts";
 import { compileRules } from "./rule.ts";
 import type { CheckValue, CompileSchema } from "./schema.ts";
 import { sortViolations, type Violation } from "./violation.ts";

@@ -1,8 +1,5 @@
 import { expect } from "vitest";
-import { readContract } from "./verify/contracts.ts";
-import type { Exchange } from "./verify/exchange.ts";
-import { type Finding, formatFinding } from "./verify/finding.ts";
-import { createVerifier } from "./verify/verify.ts";
+import { createVerifier, type Exchange, type Finding, formatFinding, readContract } from "./verify/index.ts";
 
 declare module "vitest" {
   interface Matchers {

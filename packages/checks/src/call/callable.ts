@@ -8,7 +8,7 @@ import {
 } from "@facsimile/runtime";
 import { iteratePages, pollItems, settle, waitFor } from "@facsimile/runtime/waiting";
 import { type OpenApiDocument, operationsOf, resolve, type Schema } from "../document.ts";
-import { requireName } from "../request/nearest.ts";
+import { requireName } from "../request/index.ts";
 import {
   apiTable,
   type InputField,

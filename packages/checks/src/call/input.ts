@@ -1,4 +1,4 @@
-import { requireName } from "../request/nearest.ts";
+import { requireName } from "../request/index.ts";
 import type { InputField } from "../tables/index.ts";
 
 /** A field and its value as text, in the order of a command line. */

@@ -1,5 +1,4 @@
-import type { Finding } from "../verify/finding.ts";
-import { findCode } from "../verify/places.ts";
+import { type Finding, findCode } from "../verify/index.ts";
 import { accepted, compareRefusal, toFinding } from "./compare.ts";
 import type { CheckedOperation } from "./operation.ts";
 import type { RequestValues } from "./request.ts";

@@ -1,6 +1,5 @@
-import { requireName } from "../request/nearest.ts";
-import type { Finding } from "../verify/finding.ts";
-import { findCode } from "../verify/places.ts";
+import { requireName } from "../request/index.ts";
+import { type Finding, findCode } from "../verify/index.ts";
 import { checkAuthentication } from "./authentication.ts";
 import { accepted, compareRefusal, compareResponse, compareSuccess, refused, toFinding } from "./compare.ts";
 import { type CheckData, checkData, skeletonOf } from "./data.ts";

@@ -1,5 +1,4 @@
-import { type Finding, type Found, toFound, unlistedCode } from "../verify/finding.ts";
-import { findCode } from "../verify/places.ts";
+import { type Finding, type Found, findCode, toFound, unlistedCode } from "../verify/index.ts";
 import type { CheckedOperation, Refusal } from "./operation.ts";
 import { type RequestValues, showRequest } from "./request.ts";
 import type { ServiceResponse } from "./service.ts";

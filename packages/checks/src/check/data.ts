@@ -1,4 +1,4 @@
-import { requireName } from "../request/nearest.ts";
+import { requireName } from "../request/index.ts";
 import type { CheckedOperation } from "./operation.ts";
 import type { RequestValues } from "./request.ts";
 

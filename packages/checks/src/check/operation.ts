@@ -1,9 +1,8 @@
-import { type OperationShape, readOperations } from "../diff/contract.ts";
+import { type OperationShape, readOperations } from "../diff/index.ts";
 import { type ErrorCodes, errorTables, type OpenApiDocument, saysSuccess } from "../document.ts";
 import type { CompiledOperation } from "../operation.ts";
-import { compileMembers } from "../request/spelling.ts";
-import { type Contract, readContract } from "../verify/contracts.ts";
-import { findCode } from "../verify/places.ts";
+import { compileMembers } from "../request/index.ts";
+import { type Contract, findCode, readContract } from "../verify/index.ts";
 import type { Violation } from "../violation.ts";
 import type { RequestValues } from "./request.ts";
 

@@ -1,7 +1,7 @@
 import { encodeParameter, encodeQuery, percentEncode } from "@facsimile/runtime/encoding";
 import { isSecretName } from "@facsimile/runtime/secrets";
 import type { CanonicalRequest } from "../canonical-request.ts";
-import type { OperationShape, ParameterShape } from "../diff/contract.ts";
+import type { OperationShape, ParameterShape } from "../diff/index.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 type Style = "json" | "repeatList";

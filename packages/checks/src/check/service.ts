@@ -1,6 +1,6 @@
 import type { Protocol, WireRequest } from "@facsimile/runtime";
 import { isLoopback } from "../loopback.ts";
-import { parseJson } from "../verify/places.ts";
+import { parseJson } from "../verify/index.ts";
 import type { CheckedOperation } from "./operation.ts";
 import { encodeRequest, type RequestValues, targetOf } from "./request.ts";
 

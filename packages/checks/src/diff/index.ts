@@ -1,4 +1,4 @@
 export { bumpOf, type Change, type Impact } from "./change.ts";
-export type { Documents } from "./contract.ts";
+export { type Documents, type OperationShape, type ParameterShape, readOperations } from "./contract.ts";
 export { diffContracts } from "./diff.ts";
 export { type OperationUsage, touches, type Usage } from "./usage.ts";

@@ -1,4 +1,4 @@
-import type { OperationUsage, Usage } from "../diff/usage.ts";
+import type { OperationUsage, Usage } from "../diff/index.ts";
 import { type Contract, type Match, matchExchange, nameCall, readContract } from "./contracts.ts";
 import type { Exchange, RecordedResponse } from "./exchange.ts";
 import { type Finding, type Found, toFound, unlistedCode } from "./finding.ts";
