@@ -10,9 +10,9 @@ const entries = [...new Set(built({ ...exports, ...imports }))];
 rmSync("dist/bundle", { recursive: true, force: true });
 // What is loaded on demand shares no file with the rest: a bundler would have to hold back all of it. The classes of errors are shared.
 const isApart = (file) =>
-  /^(flow|platform)\/|^observing\/description|^validation\/limits|^(flows|limits|operations|waiting)\.js$/.test(file);
+  /^(flow|platform)\/|^failures\/|^validation\/limits|^(flows|limits|operations|waiting)\.js$/.test(file);
 // All of a call is one file: a bundler that puts what waits elsewhere would part it otherwise.
-const call = /dist\/((client|sending|signing|wire)\/|protocols\/alibaba|waiting\/progress)/;
+const call = /dist\/((client|sending|signing|timing\/abort|wire)\/|protocols\/(alibaba|huawei)|waiting\/progress)/;
 
 for (const files of [entries.filter((file) => !isApart(file)), ...entries.filter(isApart).map((file) => [file])])
   await write(files);

@@ -1,7 +1,7 @@
 export { createClient } from "./client/client.ts";
 export type { CredentialSource, Expiring } from "./credentials/credentials.ts";
+export type { RetryOptions } from "./failures/backoff.ts";
 export type { Attempt, AttemptEnd, Hooks } from "./observing/hooks.ts";
-export type { RetryOptions } from "./sending/backoff.ts";
 export type {
   CallOptions,
   ClientOptions,
@@ -19,7 +19,7 @@ export {
 } from "./sending/outcome-unknown.ts";
 export type { Result, Returned } from "./sending/result.ts";
 export { createSend, type Send } from "./sending/send.ts";
-export type { Sleep } from "./sending/sleep.ts";
+export type { Sleep } from "./timing/sleep.ts";
 export {
   createFetchTransport,
   type Transport,

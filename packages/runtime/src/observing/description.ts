@@ -1,9 +1,11 @@
 import { createResponse } from "../transports/create-response.ts";
+import type { Flaw } from "../wire/evidence.ts";
 import { isStructured } from "../wire/json.ts";
 import { readMarkup } from "../wire/markup.ts";
 import { type Operation, readParameter } from "../wire/operation.ts";
 import type { ServiceError, WireRequest } from "../wire/protocol.ts";
 import { describeFailure, nameFailure, redactFailure } from "./failure.ts";
+import { describeFlaw } from "./flaw.ts";
 import { createRedaction, type Redaction } from "./redaction.ts";
 import { listSecrets } from "./secrets.ts";
 
@@ -22,6 +24,12 @@ export interface VisibleResponse {
   readonly response: Response;
 }
 
+/** What the response of a call that failed says. */
+export interface FoundError extends ServiceError {
+  /** Of a 2xx response: why it is not a success. */
+  readonly flaw?: Flaw;
+}
+
 /** What an ApiError says. */
 export interface ErrorDescription extends Partial<ServiceError> {
   readonly body?: unknown;
@@ -30,7 +38,7 @@ export interface ErrorDescription extends Partial<ServiceError> {
 /** What errors, hooks and middleware are told of one request; nothing of it repeats a secret. */
 export interface Description {
   /** What an error response says, and its body; `fix` is what helps where the service does not say it. */
-  describeError(error: ServiceError, body: unknown, fix: string | undefined): ErrorDescription;
+  describeError(error: FoundError, body: unknown, fix: string | undefined): ErrorDescription;
   /** A copy of a failure, its name or code, and what it says. */
   describeFailure(failure: unknown): { readonly failure: unknown; readonly name: string; readonly text: string };
   redactResponse(response: VisibleResponse, body: unknown): VisibleResponse;
@@ -45,8 +53,9 @@ export function createDescription(
   const redaction = createRedaction(listSecrets(request, operation, input));
   const { redact, redactText, redactBody } = redaction;
   return {
-    describeError({ code, message, requestId }, body, fix) {
+    describeError({ code, message: said, requestId, flaw }, body, fix) {
       const shown = redactBody(body);
+      const message = [flaw && describeFlaw(flaw), said].filter(Boolean).join(": ");
       const text = message ? redactText(message) : summarise(shown, redactText);
       return {
         code: code && redact(code),

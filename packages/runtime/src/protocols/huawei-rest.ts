@@ -16,19 +16,14 @@ export interface HuaweiRestKeys {
 /** An access key pair, which signs requests, or an IAM token, which is sent along. */
 export type HuaweiRestCredentials = HuaweiRestKeys | { readonly token: string };
 
-const reserved = new Set([
-  "authorization",
-  "host",
-  "x-auth-token",
-  "x-sdk-content-sha256",
-  "x-sdk-date",
-  "x-security-token",
-]);
+const contentHash = "x-sdk-content-sha256";
+
+const reserved = new Set(["authorization", "host", "x-auth-token", contentHash, "x-sdk-date", "x-security-token"]);
 
 // Proxies rewrite these; the vendor's SDK leaves them unsigned too.
 const unsigned = ["accept", "content-length", "user-agent"];
 
-// The one value of x-sdk-content-sha256 that is not a hash: the body is not signed.
+// The one value of that header that is not a hash: the body is not signed.
 const unsignedPayload = "UNSIGNED-PAYLOAD";
 
 async function sign(
@@ -54,9 +49,10 @@ async function signWithKeys(
 ): Promise<WireRequest> {
   const { method, url, body } = request;
   const date = context.date.toISOString().replace(/[-:]|\.\d+/g, "");
-  const isUnsigned = request.headers["x-sdk-content-sha256"] === unsignedPayload;
-  Object.assign(headers, listHeaders(headers, keys, context), { "x-sdk-date": date });
-  if (isUnsigned) headers["x-sdk-content-sha256"] = unsignedPayload;
+  const isUnsigned = request.headers[contentHash] === unsignedPayload;
+  addHeaders(headers, keys, context);
+  headers["x-sdk-date"] = date;
+  if (isUnsigned) headers[contentHash] = unsignedPayload;
   const signedHeaders = ["host", ...Object.keys(headers)].filter((name) => !unsigned.includes(name)).sort();
   const values = { ...headers, host: url.host };
   const query = decodeQuery(url.search);
@@ -69,16 +65,14 @@ async function signWithKeys(
 }
 
 // The call's own project wins over the client's.
-function listHeaders(
-  given: WireRequest["headers"],
+function addHeaders(
+  headers: Record<string, string>,
   { securityToken }: HuaweiRestKeys,
   { projectId, domainId }: SigningContext,
-): Record<string, string> {
-  return {
-    ...(securityToken !== undefined && { "x-security-token": securityToken }),
-    ...(projectId !== undefined && !("x-project-id" in given) && { "x-project-id": projectId }),
-    ...(domainId !== undefined && !("x-domain-id" in given) && { "x-domain-id": domainId }),
-  };
+): void {
+  if (securityToken !== undefined) headers["x-security-token"] = securityToken;
+  if (projectId !== undefined) headers["x-project-id"] ??= projectId;
+  if (domainId !== undefined) headers["x-domain-id"] ??= domainId;
 }
 
 function readServiceError(body: unknown, headers: ResponseHeaders): ServiceError {

@@ -1,13 +1,13 @@
 import { isSame } from "../credentials/credentials.ts";
+import { loadFailure } from "../failures/load-failure.ts";
 import type { Description } from "../observing/description.ts";
 import { type Attempt, notify } from "../observing/hooks.ts";
-import { loadDescription } from "../observing/load-description.ts";
+import { limitTime } from "../timing/abort.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/transport.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
-import { limitTime } from "./abort.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
@@ -51,13 +51,16 @@ export function createAttempt<Credentials>(
   options: SendOptions<Credentials>,
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
+  const client = { protocol, api, signer };
 
   return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, before }) => {
     const { signal, stop, until } = limitTime(milliseconds, outerSignal);
     const { method, url } = unsigned;
     const place = { operationId: operation.operationId, method, url: url.origin + url.pathname };
     let signed: Signed | undefined;
-    const describe = () => loadDescription(signed ?? { credentials: {}, request: unsigned }, operation, input, until);
+    const load = () => loadFailure(until);
+    const describe = async () =>
+      (await load()).createDescription(signed ?? { credentials: {}, request: unsigned }, operation, input);
     try {
       try {
         // Credentials and signatures may have to come from far away.
@@ -85,7 +88,7 @@ export function createAttempt<Credentials>(
       const took = clock().getTime() - sentAt;
       const result = await ("failure" in ended
         ? classifyFailed(operation, ended, signal, describe)
-        : classify(protocol, api, operation, ended, { signer, signed, describe, attempts: number }));
+        : classify(client, operation, ended, signed, load, describe, number));
       const { received, failure } = result;
       const end = { status: received?.status, error: received?.error, failure, milliseconds: took };
       notify(hooks, "attemptEnd", attempt, end);
@@ -115,21 +118,28 @@ async function describeFailure(failure: unknown, { reason }: AbortSignal, descri
   return { failure, name, text };
 }
 
+interface Client {
+  readonly protocol: Pick<Protocol<never>, "readServiceError" | "fixes">;
+  readonly api: Api;
+  readonly signer: Signer;
+}
+
 async function classify(
-  protocol: Pick<Protocol<never>, "readServiceError" | "fixes">,
-  api: Api,
+  { protocol, api, signer }: Client,
   operation: Call["operation"],
   transported: TransportResponse,
-  sent: { readonly signer: Signer; readonly signed: Signed; readonly describe: Describe; readonly attempts: number },
+  signed: Signed,
+  load: typeof loadFailure,
+  describe: Describe,
+  attempts: number,
 ): Promise<Classified> {
   const { status, headers, text } = transported;
-  const { signer, signed, describe, attempts } = sent;
   const received = { status, headers, body: parseBody(text), ok: true, transported, describe } as const;
   const found = findServiceError(protocol, operation, received);
   if (!found) return { decision: "final", received };
   const classified = classifyResponse(api, operation, status, found);
   // One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
-  const decision = classified === "reauthenticate" ? signer.chooseRemedy(signed, headers) : classified;
+  const decision = classified === "reauthenticate" ? (await load()).chooseRemedy(signer, signed, headers) : classified;
   const description = await describe();
   const retryable = decision !== "final" && decision !== "unknown";
   const error = createApiError(protocol, operation, found, received, description, { attempts, retryable });

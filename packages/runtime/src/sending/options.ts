@@ -1,12 +1,12 @@
 import type { Middleware } from "openapi-fetch";
 import type { CredentialSource } from "../credentials/credentials.ts";
+import type { RetryOptions } from "../failures/backoff.ts";
 import type { Hooks } from "../observing/hooks.ts";
+import type { Sleep } from "../timing/sleep.ts";
 import type { Transport } from "../transports/transport.ts";
 import type { Validate } from "../validation/limits.ts";
 import type { Protocol } from "../wire/protocol.ts";
-import type { RetryOptions } from "./backoff.ts";
 import type { Settle } from "./outcome-unknown.ts";
-import type { Sleep } from "./sleep.ts";
 
 /** What a client is created with; an API without a single server needs `region` or `endpoint`. */
 export interface ClientOptions<Credentials> extends TimeLimits {

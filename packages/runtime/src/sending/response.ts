@@ -1,10 +1,10 @@
-import type { Description, VisibleResponse } from "../observing/description.ts";
+import type { Description, FoundError, VisibleResponse } from "../observing/description.ts";
 import { createResponse } from "../transports/create-response.ts";
 import { ApiError, type RetryInfo } from "../wire/error.ts";
 import { findFlaw, isGoodCode } from "../wire/evidence.ts";
 import { isStructured, parseJson } from "../wire/json.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, ResponseHeaders, ServiceError } from "../wire/protocol.ts";
+import type { Protocol, ResponseHeaders } from "../wire/protocol.ts";
 
 /** What is classified of a response. */
 export interface ParsedResponse {
@@ -49,22 +49,21 @@ export function findServiceError(
   protocol: Pick<Reading, "readServiceError">,
   operation: Pick<AnyOperation, "success" | "empty" | "evidence">,
   { status, headers, body }: ParsedResponse,
-): ServiceError | undefined {
+): FoundError | undefined {
   const isOk = status >= 200 && status < 300;
   const flaw = isOk ? findFlaw(operation, body) : undefined;
   if (isOk && !flaw) return undefined;
   const error = protocol.readServiceError(body, headers);
   // Only the word of the service is believed, not where it contradicts itself.
   if (!flaw || (error.code !== undefined && !isGoodCode(error.code) && !flaw.isContradiction)) return error;
-  const message = [flaw.text, error.message].filter(Boolean).join(": ");
-  return { ...error, code: undefined, message };
+  return { ...error, code: undefined, flaw };
 }
 
 /** The error of a response, without the secrets of the request. */
 export function createApiError(
   { fixes }: Pick<Reading, "fixes">,
   { operationId }: Pick<AnyOperation, "operationId">,
-  found: ServiceError,
+  found: FoundError,
   { status, body }: Pick<ParsedResponse, "status" | "body">,
   description: Description,
   retry: RetryInfo,

@@ -1,15 +1,13 @@
-import { notify } from "../observing/hooks.ts";
+import { loadFailure } from "../failures/load-failure.ts";
+import { limitTime } from "../timing/abort.ts";
 import type { Api } from "../wire/api.ts";
-import { InputError, TransportError } from "../wire/error.ts";
+import { type ApiError, InputError, TransportError } from "../wire/error.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
-import { longestTimer } from "./abort.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
-import { chooseDelay, createBudget, readRetryAfter } from "./backoff.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Received } from "./response.ts";
 import { createSigner } from "./signer.ts";
-import { sleep as sleepByTimers } from "./sleep.ts";
 
 /** Makes attempts as long as it is safe and useful. Rejects with an OutcomeUnknown, or with the failure to get a response. */
 export type Retry = (call: Call, request: WireRequest, signal: AbortSignal | undefined) => Promise<Received>;
@@ -21,22 +19,17 @@ export function createRetry<Credentials>(
   baseUrl: string,
   options: SendOptions<Credentials>,
 ): Retry {
-  const { clock = () => new Date(), sleep = sleepByTimers, random = Math.random, hooks, retry } = options;
+  const { clock = () => new Date(), retry } = options;
   const policy = retry === false ? { attempts: 1 } : (retry ?? {});
-  const budget = createBudget(policy.budget);
-  const signer = createSigner(protocol, api, baseUrl, options);
-  const runAttempt = createAttempt(protocol, api, signer, options);
-
-  const choosePause = ({ attempt, received }: AttemptResult): number => {
-    const headers = received?.headers;
-    const asked = headers && (protocol.readRetryAfter?.(headers) ?? readRetryAfter(headers, clock()));
-    return Math.min(asked ?? chooseDelay(policy, attempt.number, random), longestTimer);
-  };
+  const limit = policy.budget ?? 100;
+  const budget = { left: limit };
+  const signing = createSigner(protocol, api, baseUrl, options);
+  const runAttempt = createAttempt(protocol, api, signing, options);
 
   return async (call, request, signal) => {
     const end = clock().getTime() + (call.deadline ?? options.deadline ?? 120_000);
+    const course = { protocol, policy, options, signing, budget, end, signal, isRenewed: false };
     let before: AttemptResult | undefined;
-    let isRenewed = false;
     let maybeSent = false;
     for (let number = 1; ; number++) {
       const milliseconds = Math.min(end - clock().getTime(), call.timeout ?? options.timeout ?? 60_000);
@@ -45,49 +38,40 @@ export function createRetry<Credentials>(
       if (!result) break;
       before = result;
       maybeSent ||= !result.isUnsent;
-      const { attempt, decision, received, signed } = result;
-      if (decision === "unknown") throw createOutcomeUnknown(call, result, options.settle);
-      if (decision === "final") {
-        budget.earn();
-        break;
-      }
-      const isRefusal = decision !== "repeat";
-      if (isRefusal && received && signed) signer.renew(signed, received.headers);
-      // Only the date, the key or the token was refused, so there is nothing to wait for.
-      const pause = isRefusal ? 0 : choosePause(result);
-      const isOver = (isRefusal && isRenewed) || number >= (policy.attempts ?? 3) || clock().getTime() + pause >= end;
-      if (isOver || !budget.spend()) break;
-      signal?.throwIfAborted();
-      isRenewed ||= isRefusal;
-      notify(hooks, "retry", attempt, pause);
-      await sleep(pause, signal);
+      const { decision } = result;
+      if (decision === "final") budget.left = Math.min(limit, budget.left + 0.1);
+      if (decision === "final" || decision === "unknown") break;
+      const { until, stop } = limitTime(end - clock().getTime(), undefined);
+      const { prepareRetry } = await loadFailure(until);
+      stop();
+      if (!(await prepareRetry(course, { ...result, decision }))) break;
     }
-    return conclude(call, before, signal, maybeSent);
+    return conclude(call, before, signal, maybeSent, options.settle);
   };
 }
 
-function createOutcomeUnknown(
-  { operation: { operationId, lookup }, input }: Call,
-  { attempt: { number: attempts, startedAt, nonce }, received, failure, name = "" }: AttemptResult,
-  settle: Settle | undefined,
-): OutcomeUnknown {
-  const call = { operationId, attempts, startedAt, nonce, input, lookup };
-  const { code, status } = received?.error ?? {};
-  const after = status === undefined ? name : code ? `${code} (${status})` : `status ${status}`;
-  return new OutcomeUnknown(call, received?.error ?? failure, after, settle);
-}
-
 function conclude(
-  { operation: { operationId } }: Call,
+  { operation: { operationId, lookup }, input }: Call,
   result: AttemptResult | undefined,
   signal: AbortSignal | undefined,
   maybeSent: boolean,
+  settle: Settle | undefined,
 ): Received {
   if (!result) throw new InputError(operationId, "timeout or deadline", "must be positive", "give milliseconds");
-  const { attempt, received, failure, name, text, decision } = result;
+  const { attempt, decision, received, failure, name = "", text } = result;
+  const { number: attempts, startedAt, nonce } = attempt;
+  if (decision === "unknown") {
+    const { error } = received ?? {};
+    const call = { operationId, attempts, startedAt, nonce, input, lookup };
+    throw new OutcomeUnknown(call, error ?? failure, error ? nameResponse(error) : name, settle);
+  }
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const retry = { attempts: attempt.number, retryable: decision === "repeat" };
+  const retry = { attempts, retryable: decision === "repeat" };
   throw new TransportError(operationId, `${name}: ${text}`, maybeSent ? "maybe" : "no", retry, failure);
+}
+
+function nameResponse({ code, status }: ApiError): string {
+  return code ? `${code} (${status})` : `status ${status}`;
 }

@@ -1,5 +1,5 @@
 import createHttpClient from "openapi-fetch";
-import { loadDescription } from "../observing/load-description.ts";
+import { loadFailure } from "../failures/load-failure.ts";
 import type { Validate } from "../validation/limits.ts";
 import { type Api, chooseBaseUrl } from "../wire/api.ts";
 import { InputError, TransportError } from "../wire/error.ts";
@@ -61,7 +61,7 @@ export function createSend<Credentials>(
     };
     try {
       const result = await request(operation.method, operation.path, init);
-      const describe = () => loadDescription({ credentials: {}, request: { headers: {} } }, operation, input);
+      const describe = async () => (await loadFailure()).createDescription(nothingSent, operation, input);
       const own = given && result.response === given ? received : undefined;
       const final = own ?? (await classifyOther(protocol, operation, result, received, describe));
       if (final.error && throwOnError) throw final.error;
@@ -75,6 +75,8 @@ export function createSend<Credentials>(
     }
   };
 }
+
+const nothingSent = { credentials: {}, request: { headers: {} } };
 
 async function checkLimits(
   { operationId }: Operation<unknown, unknown, string>,

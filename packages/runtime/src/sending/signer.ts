@@ -1,35 +1,25 @@
 import { createCredentialReader } from "../credentials/credentials.ts";
+import type { Signature, Signing } from "../failures/remedy.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, ResponseHeaders, SigningContext, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, SigningContext, WireRequest } from "../wire/protocol.ts";
 import type { SendOptions } from "./options.ts";
-import { createServiceClock } from "./service-clock.ts";
 
-/** The request to send, and what must be known of its signature. */
-export interface Signed {
+/** The request to send, and what must be known of its signature: no error may repeat the values of its credentials. */
+export interface Signed extends Signature {
   readonly request: WireRequest;
-  /** What was signed with; no error may repeat its values. Empty without a signature. */
-  readonly credentials: object;
   readonly nonce: string | undefined;
-  /** Of the signature, by the service's clock as far as that is known. */
-  readonly date: Date;
-  /** Whether the signature has the date in it. */
-  readonly isDated: boolean;
 }
 
 /** Signs the requests of a client. */
-export interface Signer {
+export interface Signer extends Signing {
   /** Rejects with an InputError for a request to another origin than that of `baseUrl`, and for unusable credentials. */
   sign(
     request: WireRequest,
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
   ): Promise<Signed>;
-  /** What may help where a service refused what was signed with: its own date, other credentials of a source, or nothing. */
-  chooseRemedy(signed: Signed, headers: ResponseHeaders): "redate" | "reauthenticate" | "final";
-  /** Takes the time of the service that refused a request, and other credentials next time if it was not for the date. */
-  renew(refused: Signed, headers: ResponseHeaders): void;
 }
 
 /** Notes what of it a signature takes; a class, because a getter of a literal takes longer to create than a URL. */
@@ -67,15 +57,14 @@ export function createSigner<Credentials>(
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
   const missing = (id: string) => new InputError(id, "credentials", "are missing", "set the client's option");
   if (!source && !api.anonymous) throw missing(api.id);
-  const serviceClock = createServiceClock(clock);
-  const reader = source && createCredentialReader(protocol, api.id, source, serviceClock.now);
+  const now = () => new Date(clock().getTime() + signer.ahead);
+  const reader = source && createCredentialReader(protocol, api.id, source, now);
   const { origin } = new URL(baseUrl);
-  const chooseRemedy: Signer["chooseRemedy"] = ({ date, isDated, credentials }, headers) => {
-    if (isDated && serviceClock.isFarOff(date, headers)) return "redate";
-    return reader?.canRenew && Object.keys(credentials).length > 0 ? "reauthenticate" : "final";
-  };
 
-  return {
+  const signer: Signer = {
+    reader: reader || undefined,
+    clock,
+    ahead: 0,
     async sign(request, { operationId, anonymous }, projectId) {
       if (request.url.origin !== origin)
         throw new InputError(
@@ -86,15 +75,11 @@ export function createSigner<Credentials>(
         );
       if (!anonymous && !reader) throw missing(operationId);
       const credentials = anonymous ? {} : ((await reader?.read()) as object);
-      const date = serviceClock.now();
+      const date = now();
       const context = new Context(date, nonce, projectId, domainId);
       const signed = anonymous ? request : await protocol.sign(request, credentials as Credentials, context);
       return { request: signed, credentials, nonce: context.used, date, isDated: context.isDated };
     },
-    chooseRemedy,
-    renew(refused, headers) {
-      if (chooseRemedy(refused, headers) !== "redate") reader?.renew(refused.credentials);
-      serviceClock.learn(headers);
-    },
   };
+  return signer;
 }

@@ -1,5 +1,5 @@
-import { limitTime } from "../sending/abort.ts";
 import type { Send } from "../sending/send.ts";
+import { limitTime } from "../timing/abort.ts";
 import { InputError } from "../wire/error.ts";
 import { isStructured, readPointer } from "../wire/json.ts";
 import type { Operation } from "../wire/operation.ts";

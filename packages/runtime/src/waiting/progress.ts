@@ -37,25 +37,20 @@ export interface WaitProgress extends Omit<PollResult, "memory" | "end"> {
   readonly state: WaitState;
 }
 
-const endings = { failure: "failed", gone: "disappeared", deadline: "was not done" } as const;
-
 /** The goal of a wait was not reached. After a deadline, `cause` is the failure of the last poll, if it failed. */
 export class WaitError extends CallError {
   override readonly name = "WaitError";
   /** The job failed, it was there and disappeared, or the deadline passed. */
-  declare readonly because: keyof typeof endings;
+  declare readonly because: "failure" | "gone" | "deadline";
   /** The last poll; its `state` lets the wait go on later, with a longer deadline. */
   declare readonly last: WaitProgress;
   /** Milliseconds since the wait was first begun. */
   declare readonly elapsed: number;
 
-  constructor(operationId: string, because: WaitError["because"], last: WaitProgress, elapsed: number) {
-    const { observed, reason = "", warning, state } = last;
-    const ending = `${endings[because]} after ${elapsed} ms, with state ${observed} ${reason}`.trim();
-    const message = `waitFor${state.waiter} ${ending}${warning ? ` (${warning})` : ""}`;
-    super(operationId, message, last.attempt, { cause: last.failure });
-    this.because = because;
-    this.last = last;
-    this.elapsed = elapsed;
+  // Pages that never wait have the class too; they do without the words.
+  constructor(operationId: string, message: string, details: Pick<WaitError, "because" | "last" | "elapsed">) {
+    const { failure, attempt } = details.last;
+    super(operationId, message, attempt, { cause: failure });
+    Object.assign(this, details);
   }
 }

@@ -1,7 +1,7 @@
 import { notify } from "../observing/hooks.ts";
 import type { ClientOptions } from "../sending/options.ts";
 import type { Send } from "../sending/send.ts";
-import { sleep as sleepByTimers } from "../sending/sleep.ts";
+import { sleep as sleepByTimers } from "../timing/sleep.ts";
 import { type ApiError, InputError } from "../wire/error.ts";
 import { checkNames } from "../wire/known-names.ts";
 import { type PolledCall, type ReadData, readInTime, TimeOver } from "./polled-call.ts";
@@ -99,11 +99,19 @@ export async function waitFor<Input, Result>(
     if (ended === "success") return seen.result as Result;
     const now = clock().getTime();
     if (ended || failure instanceof TimeOver || now >= end)
-      throw new WaitError(operation.operationId, ended ?? "deadline", last, now - start);
+      throw createWaitError(operation.operationId, { because: ended ?? "deadline", last, elapsed: now - start });
     const pause = Math.min(end - now, choosePause(waiter, options, attempt));
     notify(hooks, "wait", name, pause);
     await sleep(pause, signal);
   }
+}
+
+const endings = { failure: "failed", gone: "disappeared", deadline: "was not done" } as const;
+
+function createWaitError(operationId: string, details: Pick<WaitError, "because" | "last" | "elapsed">): WaitError {
+  const { observed, reason = "", warning, state } = details.last;
+  const ending = `${endings[details.because]} after ${details.elapsed} ms, with state ${observed} ${reason}`.trim();
+  return new WaitError(operationId, `waitFor${state.waiter} ${ending}${warning ? ` (${warning})` : ""}`, details);
 }
 
 function choosePause({ delays }: Pick<Waiter<unknown, unknown>, "delays">, { interval }: WaitOptions, attempt: number) {

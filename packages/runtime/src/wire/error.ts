@@ -31,8 +31,8 @@ export abstract class CallError extends Error {
   }
 
   toJSON(): ErrorJson {
-    const { name, message, operationId, attempts, cause } = this;
-    const { code, status, requestId, parameter } = this as Partial<ErrorJson>;
+    const { name, message, operationId, code, status, requestId, parameter, attempts, cause } = this as CallError &
+      ErrorJson;
     const known = { name, message, operationId, code, status, requestId, parameter, attempts };
     return { ...known, cause: describeCause(cause) } as ErrorJson;
   }

@@ -4,31 +4,31 @@ import type { Operation } from "./operation.ts";
 type Expected = Pick<Operation<unknown, unknown, string>, "success" | "empty" | "evidence">;
 type Body = Readonly<Record<string, unknown>>;
 
-/** Why a 2xx body is not a success. */
+/** Why a 2xx body is not a success; `../observing/flaw.ts` says it in words. */
 export interface Flaw {
-  readonly text: string;
+  readonly problem: "body" | "kind" | "null" | "missing" | "value" | "mark" | keyof typeof shapes;
+  readonly names?: readonly string[];
   /** The body says that the call failed, and has what only a success has. */
   readonly isContradiction?: boolean;
 }
 
 /** Why a 2xx body is not a success; undefined if it is one. */
 export function findFlaw({ success = {}, empty, evidence = [] }: Expected, body: unknown): Flaw | undefined {
-  if (empty && body === undefined) return undefined;
-  if (empty) return { text: "there is a body, and a success has none" };
-  if (!isObject(body)) return { text: "the body is not a JSON object" };
+  if (empty) return body === undefined ? undefined : { problem: "body" };
+  if (!isObject(body)) return { problem: "kind" };
   const values: unknown[] = [];
   for (const terms of evidence) {
-    const text = findMissing(terms, body, values);
-    if (text) return { text };
+    const flaw = findMissing(terms, body, values);
+    if (flaw) return flaw;
   }
-  if (evidence.length > 0 && values.every((value) => value === null)) return { text: "every member is null" };
+  if (evidence.length > 0 && values.every((value) => value === null)) return { problem: "null" };
   for (const name in body) {
     const value = body[name];
     if (Object.hasOwn(success, name)) {
-      const expected = success[name];
-      if (String(value ?? expected) !== expected) return { text: `${name} is not ${expected}` };
+      const expected = success[name] as string;
+      if (String(value ?? expected) !== expected) return { problem: "value", names: [name, expected] };
     } else if (isErrorMark(name, value) && !evidence.includes(`${name}?`))
-      return { text: `${name} says that the call failed`, isContradiction: values.some(isFull) };
+      return { problem: "mark", names: [name], isContradiction: values.some(isFull) };
   }
   return undefined;
 }
@@ -59,25 +59,22 @@ function readTerms(text: string): readonly Term[] {
   return terms;
 }
 
-function findMissing(text: string, body: Body, values: unknown[]): string | undefined {
+function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefined {
   const terms = readTerms(text);
   let isShown = false;
   for (const { path, mark } of terms) {
     const value = readPointer(body, `/${path}`);
     const isFit = hasKind(value, mark, path);
-    if (value && !isFit && mark in shapes) return `${path} is not ${shapes[mark]}`;
+    if (value && !isFit && mark in shapes) return { problem: mark as keyof typeof shapes, names: [path] };
     isShown ||= mark === "?" || (value !== undefined && isFit);
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
   }
-  return isShown ? undefined : `${terms.map(({ path }) => path).join(" or ")} is missing`;
+  return isShown ? undefined : { problem: "missing", names: terms.map(({ path }) => path) };
 }
 
-const shapes: Readonly<Record<string, string>> = {
-  "{}": "an object",
-  "[]": "a list of values",
-  "[{}]": "a list of objects",
-};
+// An object, a list of values, a list of objects.
+const shapes = { "{}": 0, "[]": 0, "[{}]": 0 };
 
 function hasKind(value: unknown, mark: string, path: string): boolean {
   if (mark === "{}") return isObject(value);
@@ -88,16 +85,11 @@ function hasKind(value: unknown, mark: string, path: string): boolean {
   return value !== "" || !/id$/i.test(path);
 }
 
-// What responses that failed say so with, by names in lower case and without `error_`.
-const errorMarks: Readonly<Record<string, (value: unknown) => boolean>> = {
-  code: (value) => !isGoodCode(String(value ?? "")),
-  error: Boolean,
-  success: (value) => String(value) === "false",
-};
-
+// What responses that failed say so with, in any case.
 function isErrorMark(name: string, value: unknown): boolean {
-  const [, , code, other] = /^((?:error_?)?(code)|(error|success))$/i.exec(name) ?? [];
-  return errorMarks[(code ?? other ?? "").toLowerCase()]?.(value) === true;
+  const plain = name.toLowerCase();
+  if (/^(error_?)?code$/.test(plain)) return !isGoodCode(String(value ?? ""));
+  return plain === "error" ? Boolean(value) : plain === "success" && String(value) === "false";
 }
 
 function isFull(value: unknown): boolean {

@@ -5,15 +5,12 @@ const listeners = new WeakMap<AbortSignal, Set<Listener>>();
 
 /** Calls `listener` once the signal aborts, until the returned function ends that. */
 export function followSignal(signal: AbortSignal, listener: Listener): () => void {
-  let all = listeners.get(signal);
-  if (!all) {
-    all = new Set();
-    listeners.set(signal, all);
+  const all = listeners.get(signal) ?? new Set();
+  if (!listeners.has(signal))
     signal.addEventListener("abort", () => {
-      for (const each of listeners.get(signal) ?? []) each();
+      for (const each of all) each();
     });
-  }
-  all.add(listener);
+  listeners.set(signal, all.add(listener));
   return () => all.delete(listener);
 }
 

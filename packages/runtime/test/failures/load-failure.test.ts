@@ -5,7 +5,7 @@ import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
 import { copyImage, ims, readImage } from "../fixtures.ts";
 
 // A page whose server is gone cannot load it.
-vi.mock("#description", () => {
+vi.mock("#failure", () => {
   throw new TypeError("Failed to fetch dynamically imported module");
 });
 
@@ -65,3 +65,18 @@ test("middleware sees no text of an error that cannot be redacted", async () => 
   expect(error?.code).toBe("IMG.0144");
   expect(seen.join("")).toBe("");
 });
+
+test.each(["lost", "throttled"])(
+  "a call whose response was %s is not repeated, and says that it may be",
+  async (what) => {
+    let sent = 0;
+    const fail = { lost: async () => Promise.reject(new TypeError("reset")), throttled: respond("Busy", 429) }[what];
+    const fetch = async () => {
+      sent++;
+      return (fail as typeof globalThis.fetch)("");
+    };
+    const send = createSend(huaweiRest, ims, { region: "r", credentials: { token }, fetch, sleep: async () => {} });
+    expect((await send(readImage, input)).error).toMatchObject({ retryable: true, attempts: 1 });
+    expect(sent).toBe(1);
+  },
+);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { limitTime, type TimeLimit } from "../../src/sending/abort.ts";
+import { limitTime, type TimeLimit } from "../../src/timing/abort.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

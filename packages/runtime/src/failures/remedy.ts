@@ -1,0 +1,57 @@
+import type { CredentialReader } from "../credentials/credentials.ts";
+import { readDate } from "../wire/date.ts";
+import type { ResponseHeaders } from "../wire/protocol.ts";
+
+/** What a request was signed with. */
+export interface Signature {
+  /** By the service's clock as far as that is known. */
+  readonly date: Date;
+  /** Whether the signature has the date in it. */
+  readonly isDated: boolean;
+  /** Empty without a signature. */
+  readonly credentials: object;
+}
+
+/** What the next signature takes. */
+export interface Signing {
+  readonly reader: Pick<CredentialReader<unknown>, "canRenew" | "renew"> | undefined;
+  readonly clock: () => Date;
+  /** Milliseconds that the clock of the service is ahead of ours. */
+  ahead: number;
+}
+
+/** What may help where a service refused what was signed with: its own date, other credentials of a source, or nothing. */
+export type Remedy = "redate" | "reauthenticate" | "final";
+
+// Both vendors refuse a date that is further off.
+const tolerated = 15 * 60_000;
+
+// What is signed with a date ahead of the present could be replayed then, so no clock counts as further behind. A date of the past does no
+// harm: a test may live in any year in which there were such services.
+const mostAhead = 7 * 86_400_000;
+const earliest = Date.UTC(2010, 0);
+
+/** Chooses by the date of the response: one that must have found ours too far off can only mean that. */
+export function chooseRemedy(
+  { reader, clock }: Signing,
+  { date, isDated, credentials }: Signature,
+  headers: ResponseHeaders,
+): Remedy {
+  const time = readTime(clock, headers);
+  if (isDated && time !== undefined && Math.abs(time - date.getTime()) > tolerated) return "redate";
+  return reader?.canRenew && Object.keys(credentials).length > 0 ? "reauthenticate" : "final";
+}
+
+/** Takes the time of the service that refused a request, and other credentials next time if it was not for the date. */
+export function renew(signing: Signing, refused: Signature, headers: ResponseHeaders): void {
+  const { reader, clock } = signing;
+  if (chooseRemedy(signing, refused, headers) !== "redate") reader?.renew(refused.credentials);
+  const own = clock().getTime();
+  signing.ahead = (readTime(clock, headers) ?? own) - own;
+}
+
+// A date that is missing or absurd tells nothing.
+function readTime(clock: () => Date, headers: ResponseHeaders): number | undefined {
+  const time = readDate(headers);
+  return time !== undefined && time >= earliest && time - clock().getTime() <= mostAhead ? time : undefined;
+}
