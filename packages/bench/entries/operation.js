@@ -1,14 +1,13 @@
 import { api, copyImageInRegion } from "@facsimile/huawei-ims/operations";
-import { jobWaiter } from "@facsimile/huawei-ims/waiting";
 import { createSend } from "@facsimile/runtime";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
-import { waitFor } from "@facsimile/runtime/waiting";
 
-// What a page needs that makes one copy and follows it: the rest of the client is dropped by the bundler.
+// What a page needs that makes one copy: the rest of the client is dropped by the bundler. What follows the job is loaded once there is one.
 export async function copy(credentials, input) {
   const send = createSend(huaweiRest, api, { region: "cn-north-4", credentials });
   const { data, error } = await send(copyImageInRegion, input);
   if (error) return error.code;
-  const { entities } = await waitFor(send, jobWaiter, { job_id: data.job_id });
+  const { jobWaiter, waiting } = await import("@facsimile/huawei-ims/waiting");
+  const { entities } = await waiting.waitFor(send, jobWaiter, { job_id: data.job_id });
   return entities.image_id;
 }
