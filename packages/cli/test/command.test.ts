@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { StartOptions } from "@facsimile/mock";
 import { expect, test } from "vitest";
-import { run } from "../src/command.ts";
 import { callText } from "../src/commands/call.ts";
 import { checkText } from "../src/commands/check.ts";
 import { formatOptions, readExamples } from "../src/commands/command-text.ts";
@@ -10,7 +9,7 @@ import { explainText } from "../src/commands/explain.ts";
 import { mockText } from "../src/commands/mock.ts";
 import { verifyText } from "../src/commands/verify.ts";
 import { manifest } from "../src/manifest.ts";
-import { captureOutput } from "./output.ts";
+import { runHere } from "./output.ts";
 import { apiIds, runFacsimile } from "./process.ts";
 
 test("--help and --version", async () => {
@@ -71,11 +70,16 @@ test.each([
   [["mok"], "unknown command 'mok'. Fix: did you mean mock? See facsimile --help"],
   [[], "no command given. Fix: try facsimile mock, or facsimile --help"],
 ])("%j is refused on one line", async (args, message) => {
-  expect(await runFacsimile(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
+  expect(await runHere(args)).toEqual({ code: 2, stdout: "", stderr: `facsimile: ${message}\n` });
+});
+
+test("a process of its own ends with the same line and code", async () => {
+  const stderr = "facsimile: unknown command 'serve'. Fix: see facsimile --help\n";
+  expect(await runFacsimile(["serve"])).toEqual({ code: 2, stdout: "", stderr });
 });
 
 test("a scenario that no API has is refused on one line that names those there are", async () => {
-  const { code, stdout, stderr } = await runFacsimile(["mock", "--scenario", "none"]);
+  const { code, stdout, stderr } = await runHere(["mock", "--scenario", "none"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toMatch(/^facsimile: unknown scenario none\. Fix: name one of success, [\w, ]+\n$/);
 });
@@ -103,7 +107,7 @@ test.each(texts.filter(({ options }) => options.length > 0))(
 );
 
 test.each(texts)("$name: its help has the examples of the README", async ({ name }) => {
-  const { code, stdout } = await captureOutput(() => run([name, "--help"]));
+  const { code, stdout } = await runHere([name, "--help"]);
   const examples = readExamples(name);
   expect([code, examples.length > 0]).toEqual([0, true]);
   for (const example of examples) expect(stdout).toContain(`  ${example}\n`);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runHere } from "../output.ts";
 import { runFacsimile } from "../process.ts";
 
 const built = new URL("../../../../specs/huawei-ims/dist/", import.meta.url);
@@ -26,7 +27,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a break is printed with an example, and ends with 1", async () => {
-  const { code, stdout } = await runFacsimile(["diff", at("base.json"), at("head.json")]);
+  const { code, stdout } = await runHere(["diff", at("base.json"), at("head.json")]);
   expect(code).toBe(1);
   expect(stdout).toContain("break       CopyImageInRegion  error-code IMG.0144: error-code IMG.0144 was removed.");
   expect(stdout).toContain('for example {"base":{"status":[400]');
@@ -34,7 +35,7 @@ test("a break is printed with an example, and ends with 1", async () => {
 });
 
 test("the other way round it is an addition, and ends with 0", async () => {
-  const { code, stdout } = await runFacsimile(["diff", at("head.json"), at("base.json")]);
+  const { code, stdout } = await runHere(["diff", at("head.json"), at("base.json")]);
   expect([code, stdout.trimEnd().split("\n").at(-1)]).toEqual([0, "1 addition; version: minor"]);
 });
 
@@ -43,23 +44,23 @@ test.each([
   ["markdown", "| break | CopyImageInRegion | error-code IMG.0144 |"],
   ["github", "::error title=CopyImageInRegion error-code IMG.0144::"],
 ])("as %s", async (format, text) => {
-  const { stdout } = await runFacsimile(["diff", at("base.json"), at("head.json"), "--format", format]);
+  const { stdout } = await runHere(["diff", at("base.json"), at("head.json"), "--format", format]);
   expect(stdout).toContain(text);
 });
 
 test("breaks that a consumer does not touch are none of its own", async () => {
-  const { code, stdout } = await runFacsimile(["diff", at("base.json"), at("head.json"), "--used", at("usage.json")]);
+  const { code, stdout } = await runHere(["diff", at("base.json"), at("head.json"), "--used", at("usage.json")]);
   expect([code, stdout.trimEnd().split("\n").at(-1)]).toEqual([0, "1 break, 0 of the breaks yours; version: major"]);
 });
 
 test("a changeset that is too low fails, and says what is needed", async () => {
   const bump = ["--changesets", at("changesets"), "--package", "@acme/images"];
-  const { code, stderr } = await runFacsimile(["diff", at("base.json"), at("head.json"), ...bump]);
+  const { code, stderr } = await runHere(["diff", at("base.json"), at("head.json"), ...bump]);
   expect([code, stderr]).toEqual([
     1,
     "facsimile: the changes need a major version, and minor is given. Fix: raise it to major\n",
   ]);
-  expect((await runFacsimile(["diff", at("base.json"), at("head.json"), "--bump", "major"])).code).toBe(0);
+  expect((await runHere(["diff", at("base.json"), at("head.json"), "--bump", "major"])).code).toBe(0);
 });
 
 test("a revision of git is a version", async () => {
@@ -73,7 +74,7 @@ test("a revision of git is a version", async () => {
 });
 
 test("folders of built documents are compared by operation", async () => {
-  const { code, stdout } = await runFacsimile(["diff", built.pathname, built.pathname]);
+  const { code, stdout } = await runHere(["diff", built.pathname, built.pathname]);
   expect([code, stdout]).toEqual([0, "no change; version: none\n"]);
 });
 
@@ -86,10 +87,10 @@ test("documents without extensions, of OpenAPI 3.0, in YAML", async () => {
   write("old.yaml", "nullable: true, minimum: 0, exclusiveMinimum: true");
   write("new.yaml", "minimum: 1");
   write("same.yaml", "nullable: true, minimum: 1");
-  const { code, stdout } = await runFacsimile(["diff", at("old.yaml"), at("new.yaml")]);
+  const { code, stdout } = await runHere(["diff", at("old.yaml"), at("new.yaml")]);
   expect([code, stdout]).toEqual([1, expect.stringContaining("GET /pets  request query size")]);
   expect(stdout).toContain('for example {"request":null}');
-  expect((await runFacsimile(["diff", at("old.yaml"), at("same.yaml")])).code).toBe(0);
+  expect((await runHere(["diff", at("old.yaml"), at("same.yaml")])).code).toBe(0);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
+import { runHere } from "../output.ts";
 import { apiIds, type Facsimile, main, runFacsimile, startFacsimile } from "../process.ts";
 
 const started: Facsimile[] = [];
@@ -227,7 +228,7 @@ test.each([
   ],
 ])("%j is refused in one line", async (args, line) => {
   const stderr = `facsimile: ${line}\n`;
-  expect(await runFacsimile(["mock", "--port", "0", ...args])).toEqual({ code: 2, stdout: "", stderr });
+  expect(await runHere(["mock", "--port", "0", ...args])).toEqual({ code: 2, stdout: "", stderr });
 });
 
 test("a port in use is told, with what to do", async () => {
@@ -235,7 +236,7 @@ test("a port in use is told, with what to do", async () => {
   const { port } = new URL(JSON.parse(written.stdout).control);
   const stderr = `facsimile: port ${port} is in use. Fix: choose another with --port or --api ID=PORT, 0 for a free one\n`;
   expect(await runFacsimile(["mock", "--port", port])).toEqual({ code: 2, stdout: "", stderr });
-  expect(await runFacsimile(["mock", "--port", "0", "--api", `huawei-ims=${port}`])).toEqual({
+  expect(await runHere(["mock", "--port", "0", "--api", `huawei-ims=${port}`])).toEqual({
     code: 2,
     stdout: "",
     stderr,

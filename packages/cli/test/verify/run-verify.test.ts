@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { runFacsimile } from "../process.ts";
+import { runHere } from "../output.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "facsimile-verify-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -26,7 +26,7 @@ const entry = (body: object, response: object = { job_id: "j" }) => ({
   response: { status: 200, content: { mimeType: "application/json", text: JSON.stringify(response) } },
 });
 const har = (...entries: unknown[]) => ({ log: { version: "1.2", entries } });
-const verify = (...args: string[]) => runFacsimile(["verify", ...args]);
+const verify = (...args: string[]) => runHere(["verify", ...args]);
 
 test("a HAR that keeps the contract ends with 0, and says what was covered and what never occurred", async () => {
   const { code, stdout } = await verify(write("good.har", har(entry({ name: "copy" }))), "--api", "huawei-ims");
