@@ -11,11 +11,12 @@ const sendable = /^(?!(?:connection|content-length|expect|transfer-encoding|upgr
 
 type AnyOperation = Operation<unknown, unknown, string>;
 
-/** What openapi-fetch calls with `new` where no middleware reads its Request: the platform's takes longer to create than to sign. */
-export function createPlainRequest(headers: WireRequest["headers"]) {
-  return function PlainRequest(url: string, { method, body, signal }: RequestInit) {
-    return { method, url: new URL(url), headers, body, signal };
-  };
+/**
+ * What openapi-fetch calls with `new` where no middleware reads its Request: the platform's takes longer to create than to sign, and so does
+ * one by a function of each call's own. Headers are added later.
+ */
+export function PlainRequest(url: string, { method, body, signal }: RequestInit) {
+  return { method, url: new URL(url), body, signal };
 }
 
 /** The unsigned request that middleware has left. */

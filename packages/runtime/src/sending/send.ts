@@ -8,7 +8,7 @@ import type { Operation } from "../wire/operation.ts";
 import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
 import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
-import { createPlainRequest, fillPath, listHeaders, readRequest, serializeQuery } from "./request.ts";
+import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
 import { classifyOther, openResponse, type Received } from "./response.ts";
 import type { Result } from "./result.ts";
 import { createRetry } from "./retry.ts";
@@ -47,13 +47,13 @@ export function createSend<Credentials>(
     const init = {
       params: { path: encoded.path, query: encoded.query },
       querySerializer: (values: EncodedInput["query"]) => serializeQuery(operation, values),
-      ...(isPlain ? { Request: createPlainRequest(headers) } : { headers }),
+      ...(isPlain ? { Request: PlainRequest } : { headers }),
       body: encoded.body,
       signal: call.signal,
       // The retry has read and classified the response already.
       parseAs: "stream",
       fetch: async (sent: globalThis.Request) => {
-        const unsigned = isPlain ? (sent as unknown as WireRequest) : await readRequest(sent);
+        const unsigned = isPlain ? { ...(sent as unknown as WireRequest), headers } : await readRequest(sent);
         received = await retry({ ...call, operation, input, encoded }, unsigned, sent.signal);
         given = isPlain ? received : openResponse(received, true);
         return given;
@@ -62,7 +62,7 @@ export function createSend<Credentials>(
     try {
       const result = await request(operation.method, operation.path, init);
       const describe = async () => (await loadFailure()).createDescription(nothingSent, operation, input);
-      const own = given && result.response === given ? received : undefined;
+      const own = result.response === given ? received : undefined;
       const final = own ?? (await classifyOther(protocol, operation, result, received, describe));
       if (final.error && throwOnError) throw final.error;
       const member = final.error ? { error: final.error } : { data: addHeaders(operation, final) };
