@@ -20,7 +20,7 @@ import {
   type PlacedProblem,
   type SpecProblem,
 } from "../model/index.ts";
-import { type ApiFolder, addLines, readApiFolder } from "../read/index.ts";
+import { type ApiFolder, addLines, placeOf, readApiFolder, schemaViolations } from "../read/index.ts";
 import { addEvidence } from "./evidence.ts";
 import { addExamples } from "./examples.ts";
 import { describeServers } from "./portable.ts";
@@ -76,6 +76,7 @@ export function resolveNames(
     placed.map((problem) => ({ file: `specs/${api.id}/${name}.yaml`, ...problem }));
   const problems = [
     ...inFile("openapi", checkOmissions(combined)),
+    ...inFile("openapi", checkRefusals(combined)),
     ...inFile("openapi", checkServers(combined, api.sources)),
     ...inFile("openapi", checkDistinctServers(describeServers(combined))),
     ...inFile("waiters", checkWaiters(api.waiters, combined)),
@@ -86,6 +87,13 @@ export function resolveNames(
   const misnamed = problems.length > 0 ? problems : inFile("flows", checkFlows(api.flows, combined));
   const flows = misnamed.length > 0 ? { documents: {}, problems: [] } : writeFlows(combined);
   return { flows: flows.documents, problems: [...misnamed, ...inFile("flows", [...flows.problems])] };
+}
+
+// The rows of an API come first, and the file of its protocol was checked when it was read.
+function checkRefusals({ "x-facsimile-violations": rows }: OpenApiDocument): PlacedProblem[] {
+  return schemaViolations("violations", rows).map(({ path, message, fix }) => ({
+    ...{ at: placeOf(["x-facsimile-violations", ...path]), message, fix },
+  }));
 }
 
 /** The document of an API with its references to files resolved, before anything is added. */

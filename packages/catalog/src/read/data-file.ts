@@ -33,6 +33,7 @@ function locate(document: Document, lines: LineCounter, value: unknown, file: st
   });
 }
 
-function placeOf(path: readonly string[]): string {
+/** A path as it is told to people, such as `request[0].schema`. */
+export function placeOf(path: readonly string[]): string {
   return path.map((step, at) => (/^\d+$/.test(step) ? `[${step}]` : at === 0 ? step : `.${step}`)).join("") || "(top)";
 }

@@ -22,8 +22,8 @@ const schemas = {
   waiters,
 };
 
-/** A kind of data file, by the name of its schema. */
-export type Kind = keyof typeof schemas;
+/** A kind of data file, by the name of its schema; or the part of one that stands in another file. */
+export type Kind = keyof typeof schemas | "violations";
 
 /** A violation of a schema: the path to the value, the rule in words, and how to fix it. */
 export interface SchemaViolation {
@@ -37,7 +37,8 @@ for (const schema of Object.values(schemas)) ajv.addSchema(schema);
 
 /** Lists all violations of the schema of a kind. */
 export function schemaViolations(kind: Kind, value: unknown): SchemaViolation[] {
-  const validate = ajv.getSchema(`${kind}.schema.json`) as ValidateFunction;
+  const id = kind === "violations" ? "protocol.schema.json#/$defs/violations" : `${kind}.schema.json`;
+  const validate = ajv.getSchema(id) as ValidateFunction;
   return validate(value) ? [] : (validate.errors ?? []).map(describe);
 }
 

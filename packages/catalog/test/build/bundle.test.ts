@@ -47,6 +47,13 @@ test.each([
   ],
   ["a type that is not text", boxes, "{ Id: { type: string }", "{ Id: { type: 7 }", /type/],
   ["an unknown type of a parameter", boxes, "schema: { type: string }", "schema: { type: text }", /type/],
+  [
+    "an unknown condition of a refusal",
+    "demo-box/openapi.yaml",
+    "{ kind: missing }",
+    "{ kind: missing, required: true }",
+    /x-facsimile-violations\[0\]\.on\.required: unknown key required\. Fix: remove it or use one of kind, in, name, keyword/,
+  ],
   ["a keyword that OpenAPI does not have", boxes, "summary: Lists", "summry: Lists", /summry/],
   [
     "an unknown type of a shared response",
