@@ -131,7 +131,8 @@ async function loadClient(clientFolder: string): Promise<Pick<ApiUnderTest, "cre
   const isSource = existsSync(join(clientFolder, "src/index.ts"));
   const locate = (name: string) => join(clientFolder, isSource ? `src/${name}.ts` : `dist/${name}.js`);
   const load = async (name: string): Promise<object> => import(pathToFileURL(locate(name)).href);
-  const exports: Record<string, unknown> = { ...(await load("index")), ...(await load("waiting")) };
+  const modules = ["index", "waiting", "flows"].filter((module) => existsSync(locate(module)));
+  const exports: Record<string, unknown> = Object.assign({}, ...(await Promise.all(modules.map(load))));
   const name = Object.keys(exports).find((candidate) => /^create\w+Client$/.test(candidate));
   if (!name) throw new Error(`${locate("index")} exports no create…Client. Fix: npm run generate`);
   return { createClient: exports[name] as CreateClient, exports };

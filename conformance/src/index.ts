@@ -14,7 +14,7 @@ export { type ApiCoverage, countCoverage, formatCoverage, readCoverage } from ".
 export { checkCoverage, readCoverageExceptions } from "./coverage/exceptions.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";
-export { type FlowUnderTest, loadFlows } from "./flows/flow-under-test.ts";
+export { type FlowUnderTest, listFlows } from "./flows/flow-under-test.ts";
 export { withPoints } from "./flows/points.ts";
 export { type FlowReport, reportFlows } from "./flows/report.ts";
 export { type KnownGap, readKnownGaps } from "./known-gaps.ts";

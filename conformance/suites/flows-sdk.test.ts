@@ -2,13 +2,13 @@ import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mo
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { expect, test } from "vitest";
 import { readRequest } from "../src/behaviour/sent-request.ts";
-import { loadFlows } from "../src/flows/flow-under-test.ts";
+import { listFlows } from "../src/flows/flow-under-test.ts";
 import { api } from "./api-under-test.ts";
 import type { SdkCore } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";
 
 const { id, operations, folder } = api;
-const flows = await loadFlows(api);
+const flows = listFlows(api);
 const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));
 
 test("some core of the vendor can make the steps of a flow", () => {

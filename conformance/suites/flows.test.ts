@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { describe, expect, test } from "vitest";
-import { loadFlows } from "../src/flows/flow-under-test.ts";
+import { listFlows } from "../src/flows/flow-under-test.ts";
 import { formatKills, killEverywhere } from "../src/flows/kill.ts";
 import { api } from "./api-under-test.ts";
 
-const flows = await loadFlows(api);
+const flows = listFlows(api);
 
 test("the client offers its flows if the API has any", () => {
   const manifest = readFileSync(join(api.root, "packages/clients", api.id, "package.json"), "utf8");

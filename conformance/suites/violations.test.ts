@@ -50,7 +50,9 @@ describe("the table of violations is complete", () => {
 function listFieldViolations(document: OpenApiDocument): FieldViolation[] {
   const [entry] = operationsOf(document);
   const parameters = (entry?.operation.parameters ?? []).map((parameter) => resolve(document, parameter));
-  const fields = parameters.map(({ name, in: place, content }) => ({ name, in: place, isJson: content !== undefined }));
+  // Headers of the protocol have one value, and no source has a code for them.
+  const chosen = parameters.filter(({ schema }) => schema?.const === undefined);
+  const fields = chosen.map(({ name, in: place, content }) => ({ name, in: place, isJson: content !== undefined }));
   const body = entry?.operation.requestBody ? ["", "field"].map((name) => ({ name, in: "body", isJson: true })) : [];
   return [...fields, ...body].flatMap(({ isJson, ...field }) =>
     shapes

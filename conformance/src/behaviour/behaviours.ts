@@ -18,6 +18,8 @@ import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
 import { signedCalls } from "./signed-calls.ts";
 import { courses } from "./waiting/courses.ts";
+import { flows } from "./waiting/flows.ts";
+import { jobs } from "./waiting/jobs.ts";
 import { lookups } from "./waiting/lookups.ts";
 import { pages } from "./waiting/pages.ts";
 import { settlements } from "./waiting/settlements.ts";
@@ -50,6 +52,8 @@ export const behaviours: readonly Behaviour[] = [
   mockLimits,
   refusingScenarios,
   pages,
+  jobs,
+  flows,
   settlements,
   bindings,
   waits,

@@ -1,6 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import { type Behaviour, createFindings } from "./behaviour.ts";
-import { describeError, oddIds } from "./documented/envelopes.ts";
+import { envelopeFaults } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
 import { askMock, endpoint, mockOf } from "./mock-under-test.ts";
@@ -66,13 +66,8 @@ function codeOf({ status, text, headers }: { status: number; text: string; heade
   const body = JSON.parse(text || "{}") as Body;
   const [unfilled = ""] = /\{(name|rule|action|host|requestId)\}/.exec(text) ?? [];
   const code = body.Code ?? body.error_code ?? body.error?.code;
-  const missing = describeError(body)?.missing ?? ["an envelope"];
-  const told = [
-    ...missing.map((name) => `without ${name}`),
-    ...oddIds(body).map((id) => `the id ${id}`),
-    ...([undefined, host].includes(body.HostId) ? [] : [`the host ${body.HostId}`]),
-  ];
-  return `${status} ${code}, ${[headers.get("x-facsimile-evidence"), ...told].join(", ")}${unfilled}`;
+  const told = [headers.get("x-facsimile-evidence"), ...envelopeFaults(body, host)];
+  return `${status} ${code}, ${told.join(", ")}${unfilled}`;
 }
 
 const { host } = new URL(endpoint);
@@ -81,5 +76,4 @@ interface Body {
   readonly Code?: string;
   readonly error_code?: string;
   readonly error?: { readonly code?: unknown };
-  readonly HostId?: string;
 }

@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type FlowCall, flowsOf, operationsOf, type ResolvedFlow } from "@facsimile/catalog";
 import { lowerFirst } from "@facsimile/checks/tables";
 import { createClock, type MockFetchOptions } from "@facsimile/mock";
@@ -41,10 +38,7 @@ export interface World {
 }
 
 /** The flows of an API. */
-export async function loadFlows(api: ApiUnderTest): Promise<FlowUnderTest[]> {
-  const path = join(api.root, "packages/clients", api.id, "src/flows.ts");
-  if (!existsSync(path)) return [];
-  const exported: Readonly<Record<string, unknown>> = await import(pathToFileURL(path).href);
+export function listFlows(api: ApiUnderTest): FlowUnderTest[] {
   const [{ document } = { document: undefined }] = api.operations;
   if (!document) return [];
   return flowsOf(document).map((flow) => {
@@ -62,7 +56,7 @@ export async function loadFlows(api: ApiUnderTest): Promise<FlowUnderTest[]> {
       goals: changing.filter((operation) => "fulfilled" in (api.folder.lookups[operation] ?? {})),
       mayBeStale: flow.steps.some((step) => step.kind === "wait" && api.folder.waiters[step.waiter]?.mayBeStale),
       markers: Object.fromEntries(calls.flatMap((call) => markersOf(api, call))),
-      run: exported[lowerFirst(flow.name)] as FlowUnderTest["run"],
+      run: api.exports[lowerFirst(flow.name)] as FlowUnderTest["run"],
       setUp: (options) => createWorld(api, flow, input, options),
     };
   });

@@ -1,6 +1,7 @@
 import { OutcomeUnknown } from "@facsimile/runtime";
 import { createMemoryStore, type FlowOptions, type FlowStore } from "@facsimile/runtime/flow";
 import type { FlowUnderTest, World } from "./flow-under-test.ts";
+import { markersOf, markInput } from "./mark.ts";
 import { type Outside, withPoints } from "./points.ts";
 
 /** How a run ended that was killed once and resumed. */
@@ -22,12 +23,8 @@ const downtime = 600_000;
 
 /** Kills a run at every point, one run a point, resumes each, and tells how they ended. Rejects with any other end. */
 export async function killEverywhere(flow: FlowUnderTest, marked: boolean): Promise<Killed[]> {
-  const input = marked ? mark(flow) : flow.input;
-  const marker = marked
-    ? Object.fromEntries(
-        Object.entries(flow.markers).flatMap(([step, [first]]) => (first ? [[step, first.field]] : [])),
-      )
-    : {};
+  const input = marked ? markInput(flow) : flow.input;
+  const marker = marked ? markersOf(flow) : {};
   const ends: Killed[] = [];
   for (let point = 1; ; point++) {
     const world = await createWorld(flow);
@@ -80,12 +77,6 @@ function createVictim({ fetch }: World, store: FlowStore, target: number): Victi
     await new Promise(() => undefined);
   };
   return { killed, ...withPoints({ store, fetch }, pass) };
-}
-
-// A value that no other call has.
-function mark({ input, markers }: FlowUnderTest): Record<string, unknown> {
-  const fields = Object.values(markers).flatMap(([first]) => (first ? [first.input] : []));
-  return { ...input, ...Object.fromEntries(fields.map((name) => [name, `mark-${crypto.randomUUID()}`])) };
 }
 
 /** One line of the table of kills. */

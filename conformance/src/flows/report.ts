@@ -1,6 +1,6 @@
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import type { ApiUnderTest } from "../api-under-test.ts";
-import { type FlowUnderTest, loadFlows } from "./flow-under-test.ts";
+import { type FlowUnderTest, listFlows } from "./flow-under-test.ts";
 
 /** What running the flows of an API led to. */
 export interface FlowReport {
@@ -13,7 +13,7 @@ export interface FlowReport {
 export async function reportFlows(api: ApiUnderTest): Promise<FlowReport> {
   const lines: string[] = [];
   let failed = 0;
-  for (const flow of await loadFlows(api)) {
+  for (const flow of listFlows(api)) {
     try {
       await runFlow(api, flow, (line) => lines.push(line));
     } catch (error) {

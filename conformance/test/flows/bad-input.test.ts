@@ -4,13 +4,13 @@ import { ApiError, WaitError } from "@facsimile/runtime";
 import { createMemoryStore, type FlowOptions, FlowOutcomeUnknown } from "@facsimile/runtime/flow";
 import { expect, test } from "vitest";
 import { type Client, loadApiUnderTest } from "../../src/api-under-test.ts";
-import { loadFlows } from "../../src/flows/flow-under-test.ts";
+import { listFlows } from "../../src/flows/flow-under-test.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
 /** Runs a flow against a mock that verifies signatures; every run of it has the same id and store. */
 async function setUp(id: string, name: string, options: Partial<MockFetchOptions>) {
-  const flows = await loadFlows(await loadApiUnderTest(join(root, "packages/clients", id)));
+  const flows = listFlows(await loadApiUnderTest(join(root, "packages/clients", id)));
   const flow = flows.find((each) => each.flow.name === name);
   if (!flow) throw new Error(`${id} has no flow ${name}`);
   const { fetch, clock, connect } = flow.setUp(options);

@@ -24,6 +24,17 @@ export function describeError(whole: unknown): DescribedError | undefined {
   return { text: body[envelope.text], missing: members.filter((name) => typeof body[name] !== "string") };
 }
 
+/** What an error that the mock makes itself lacks, and which ids and hosts in it are not those of the call. */
+export function envelopeFaults(body: unknown, host: string): string[] {
+  const { HostId = host } = (body ?? {}) as Body;
+  const missing = describeError(body)?.missing ?? ["an envelope"];
+  return [
+    ...missing.map((name) => `without ${name}`),
+    ...oddIds(body).map((id) => `the id ${id}`),
+    ...(HostId === host ? [] : [`the host ${HostId}`]),
+  ];
+}
+
 /** Ids of the call that are not as a vendor makes them: 32 hexadecimal digits, with hyphens or without. */
 export function oddIds(body: unknown): unknown[] {
   const { RequestId, request_id } = (body ?? {}) as Body;

@@ -2,8 +2,9 @@ import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
 import { documentedCode } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { type DocumentedCode, documentedCodes } from "../documented/codes.ts";
+import { envelopeFaults } from "../documented/envelopes.ts";
 import { documentedRequests } from "../documented/requests.ts";
-import { askMock, mockOf } from "../mock-under-test.ts";
+import { askMock, endpoint, mockOf } from "../mock-under-test.ts";
 
 /** A mock that is told to fail with a listed code does so, with each of its statuses, whether or not a case shows it. */
 export const injectedErrors: Behaviour = {
@@ -14,7 +15,7 @@ export const injectedErrors: Behaviour = {
     const inject = createInjector(api, operation, codes);
     for (const { code, status, source } of codes) {
       const place = `error ${code} with status ${status}`;
-      const expected = { status, code, evidence: "inferred" };
+      const expected = { status, code, evidence: "inferred", faults: [] };
       findings.compare({ place, source, seen: await inject(), expected });
     }
     return findings.list();
@@ -36,6 +37,7 @@ function createInjector(api: ApiUnderTest, operation: OperationUnderTest, codes:
       status,
       code: documentedCode({ response } as Parameters<typeof documentedCode>[0]),
       evidence: headers.get("x-facsimile-evidence"),
+      faults: envelopeFaults(response.body, new URL(endpoint).host),
     };
   };
 }

@@ -5,7 +5,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
-import { describeError, oddIds } from "../documented/envelopes.ts";
+import { envelopeFaults, oddIds } from "../documented/envelopes.ts";
 import { type DocumentedRefusal, documentedRefusals } from "../documented/violations.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -119,7 +119,8 @@ function createStage(api: ApiUnderTest, clock: Clock, options: object) {
   let origin: Values = {};
   const fetch: typeof globalThis.fetch = async (input, init) => {
     const response = await mock(input, init);
-    origin = await describeResponse(response.clone(), called);
+    const { host } = new URL(input instanceof Request ? input.url : input);
+    origin = await describeResponse(response.clone(), called, host);
     return response;
   };
   const own = { credentials: testCredentials(api), fetch, clock: clock.now };
@@ -133,7 +134,11 @@ function createStage(api: ApiUnderTest, clock: Clock, options: object) {
   };
 }
 
-async function describeResponse(response: Response, operation: OperationUnderTest | undefined): Promise<Values> {
+async function describeResponse(
+  response: Response,
+  operation: OperationUnderTest | undefined,
+  host: string,
+): Promise<Values> {
   const text = await response.text();
   const body: unknown = text === "" ? undefined : JSON.parse(text);
   const contract = operation && compileOperation(operation.document);
@@ -143,8 +148,8 @@ async function describeResponse(response: Response, operation: OperationUnderTes
   ]);
   const violations = contract?.checkResponse(response.status, body).map(formatViolation);
   const { source, evidence } = Object.fromEntries(headers) as Values;
-  const missing = describeError(body)?.missing ?? [];
-  const refusal = source === "contract" ? [`${response.status} ${evidence}`, ...missing].join(" without ") : undefined;
+  const told = () => [`${response.status} ${evidence}`, ...envelopeFaults(body, host)].join(", ");
+  const refusal = source === "contract" ? told() : undefined;
   return { violations, refusal, ids: source === "example" ? [] : oddIds(body), ...Object.fromEntries(headers) };
 }
 

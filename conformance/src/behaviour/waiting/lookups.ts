@@ -1,14 +1,11 @@
-import { createSend, type Lookup, type NoLookup, type Protocol } from "@facsimile/runtime";
-import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
-import { huaweiRest } from "@facsimile/runtime/huawei-rest";
+import type { Lookup, NoLookup } from "@facsimile/runtime";
 import { settle } from "@facsimile/runtime/waiting";
-import { testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
+import { endpoint } from "../mock-under-test.ts";
 import { onlyPages } from "./only-page.ts";
-
-const protocols = [alibabaRpc, huaweiRest] as readonly Protocol<never>[];
+import { createSender } from "./sender.ts";
 
 /** A look-up sends only what the contract allows, and proves nothing without a marker; each call that may not be repeated has one. */
 export const lookups: Behaviour = {
@@ -22,11 +19,9 @@ export const lookups: Behaviour = {
     findings.compare({ place: "a look-up", source, seen: lookup !== undefined, expected: !repeatable });
     const example = Object.values(cases).find((one) => isSuccess(document, one));
     if (!lookup || !example) return findings.list();
-    const protocol = protocols.find(({ id }) => id === api.folder.protocol.id);
     const fetch = onlyPages(api, api.createMock({ stateful: false }));
-    const options = { endpoint: "https://mock.invalid", region: "region-1", projectId: "p", retry: false, fetch };
-    const own = { ...options, credentials: testCredentials(api), sleep: async () => undefined };
-    const send = createSend(protocol as never, api.exports.api as never, own as never);
+    // Without a region, so that nothing but the look-up tells it.
+    const send = createSender(api, { endpoint, fetch });
     const settled = await settle(send, lookup, { input: clientInput(example), startedAt: new Date(0) });
     const isGoal = "operation" in lookup && lookup.fulfilled !== undefined && settled.outcome === "fulfilled";
     const seen = isGoal ? "unknown" : settled.outcome;

@@ -1,12 +1,15 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { createClock } from "@facsimile/mock";
-import { OutcomeUnknown, type Settlement } from "@facsimile/runtime";
+import { type Lookup, OutcomeUnknown, type Settlement } from "@facsimile/runtime";
+import type { Flow } from "@facsimile/runtime/flow";
+import { settle } from "@facsimile/runtime/waiting";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { readInput, readRequest } from "../sent-request.ts";
 import { readVectors } from "../vectors.ts";
+import { createSender } from "./sender.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -30,8 +33,19 @@ interface SettlementCase {
   readonly secondsLater?: number;
   readonly marker?: string;
   /** What the look-up asks first, where that says more than what it finds. */
-  readonly asked?: { readonly operation: string; readonly input: Values };
+  readonly asked?: { readonly operation: string; readonly input: Values; readonly region?: string };
+  /** The region whose client looks it up, as a flow does. */
+  readonly elsewhere?: string;
+  /** What the look-up gets, if not what the mock holds. */
+  readonly shown?: object;
   readonly expected: object;
+}
+
+/** What a settlement led to, and what it asked first. */
+interface Replayed {
+  readonly settled: object | string;
+  readonly asked?: (CanonicalRequest & { readonly host: string }) | undefined;
+  readonly kept: Values;
 }
 
 interface SettlementVectors {
@@ -47,18 +61,16 @@ export const settlements: Behaviour = {
     const findings = createFindings(operation);
     const { region, cases, source } = readVectors<SettlementVectors>("settlements", api.id);
     for (const one of cases.filter((each) => each.operation === operation.operationId)) {
-      let asked: CanonicalRequest | undefined;
-      const listen = (request: CanonicalRequest) => {
-        asked ??= request;
-      };
-      const seen = await replay(api, operation, region, one, listen).catch((error: unknown) => String(error));
+      const failed = (error: unknown): Replayed => ({ settled: String(error), kept: {} });
+      const { settled, asked, kept } = await replay(api, operation, region, one).catch(failed);
       const from = `vectors/settlements/${api.id}.json ${one.name} (${source.where})`;
-      findings.compare({ place: `settle, ${one.name}`, source: from, seen, expected: one.expected });
+      findings.compare({ place: `settle, ${one.name}`, source: from, seen: settled, expected: one.expected });
       if (!one.asked) continue;
-      const { operation: name, input } = one.asked;
-      const polled = api.operations.find(({ operationId }) => operationId === name);
-      const seenInput = polled && asked && readInput(polled, asked, input);
-      findings.compare({ place: `settle, ${one.name}: what it asks`, source: from, seen: seenInput, expected: input });
+      const polled = api.operations.find(({ operationId }) => operationId === one.asked?.operation);
+      const expected = { ...(fill(one.asked.input, { uuid: "{uuid}", ...kept }) as Values), isInRegion: true };
+      const isInRegion = asked?.host.includes(one.asked.region ?? "");
+      const seen = polled && asked && { ...readInput(polled, asked, one.asked.input), isInRegion };
+      findings.compare({ place: `settle, ${one.name}: what it asks`, source: from, seen, expected });
     }
     return findings.list();
   },
@@ -69,8 +81,7 @@ async function replay(
   operation: OperationUnderTest,
   region: string,
   given: SettlementCase,
-  listen: (request: CanonicalRequest) => void,
-) {
+): Promise<Replayed> {
   const { before = [], executed, scenario = "success", secondsLater = 1, marker } = given;
   const clock = createClock(new Date("2026-01-01T00:00:00Z"));
   const nth = before.filter((call) => call.operation === given.operation).length + 1;
@@ -79,9 +90,12 @@ async function replay(
   const options = { region, projectId: "p", retry: false, credentials: testCredentials(api), clock: clock.now };
   const mock = api.createMock({ clock, scenario, faults });
   let isSettling = false;
+  let asked: Replayed["asked"];
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    if (isSettling) listen(await readRequest(input, init));
-    return mock(input, init);
+    if (!isSettling) return mock(input, init);
+    const { host } = new URL(input instanceof Request ? input.url : input);
+    asked ??= { ...(await readRequest(input, init)), host };
+    return given.shown ? Response.json(given.shown) : mock(input, init);
   };
   const client = api.createClient({ ...options, fetch });
   const kept: Record<string, unknown> = {};
@@ -94,15 +108,30 @@ async function replay(
     for (const [key, pointer] of Object.entries(keep)) kept[key] = readAt(data, pointer);
   }
   clock.advance(start * 1_000 - (clock.now().getTime() - Date.UTC(2026, 0, 1)));
-  const lost = client[operation.method]?.(inputOf(operation, given.input ?? {}, kept));
-  const unknown = await lost?.then(
+  const sent = inputOf(operation, given.input ?? {}, kept);
+  const unknown = await client[operation.method]?.(sent).then(
     () => undefined,
     (error: unknown) => error,
   );
-  if (!(unknown instanceof OutcomeUnknown)) return String(unknown);
+  if (!(unknown instanceof OutcomeUnknown)) return { settled: String(unknown), kept };
   clock.advance(secondsLater * 1_000);
   isSettling = true;
-  return describe(await unknown.settle(marker === undefined ? {} : { marker }));
+  const mark = marker === undefined ? {} : { marker };
+  if (given.elsewhere === undefined) return { settled: describe(await unknown.settle(mark)), asked, kept };
+  const send = createSender(api, { ...options, region: given.elsewhere, fetch });
+  const { startedAt } = unknown;
+  const lost = { input: sent, startedAt, ...mark };
+  const settled = await settle(send, lookupOfFlow(api, operation), lost, { clock: clock.now });
+  return { settled: describe(settled), asked, kept };
+}
+
+// A look-up that only another client can make belongs to a flow.
+function lookupOfFlow({ exports }: ApiUnderTest, { operationId }: OperationUnderTest): Lookup {
+  const flows = Object.values(exports) as readonly Partial<Flow>[];
+  const steps = flows.flatMap(({ steps = [] }) => steps).filter((step) => "call" in step);
+  const lookup = steps.find(({ call }) => call === operationId)?.lookup;
+  if (!lookup || !("operation" in lookup)) throw new Error(`no flow looks ${operationId} up`);
+  return lookup;
 }
 
 function describe(settled: Settlement): object {

@@ -47,6 +47,13 @@ export function coursesOf(api: string): readonly Course[] {
   return made;
 }
 
+/** The states in which that ends what an operation shows; empty where no waiter polls it. */
+export function endsOf(api: string, operationId: string): Partial<Readonly<Record<End, string>>> {
+  const { waiters } = readVectors<WaiterVectors>("waiters", api);
+  const { states = {} } = Object.values(waiters).find((one) => one.operation.operationId === operationId) ?? {};
+  return Object.fromEntries(Object.entries(states).map(([state, end]) => [end, state]));
+}
+
 function listCourses({ waiters, cases, source }: WaiterVectors): Course[] {
   return Object.entries(waiters).flatMap(([name, facts]) => {
     const own = cases.filter(({ waiter }) => waiter === name);
@@ -85,7 +92,7 @@ function stateCourses({ operation, state, states, delays }: WaiterFacts, like: C
   const pauses = pausesUpTo(delays);
   return [
     ...[...named("success"), ...named("failure")].map((one) =>
-      course(`the state ${one}`, [pending, ...others, one], { end: states[one] }),
+      course(`the state ${one}`, [pending, ...others, pending, one], { end: states[one] }),
     ),
     course("a long wait", [...pauses.map(() => pending), success], { end: "success", pauses }),
     course(
