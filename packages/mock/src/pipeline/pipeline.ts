@@ -116,6 +116,15 @@ function encode(call: Call, given: MockResponse): MockResponse {
 
 // The time is that by which a client of ours signs anew where its own clock is too far off. A page of a proxy knows no id.
 function identify({ api, requestId, trace, fault }: Arrival & Pick<Call, "fault">): Record<string, string> {
-  const date = new Date(trace.time).toUTCString();
+  const date = writeDate(trace.time);
   return fault?.kind === "html" ? { date } : { date, [api.protocol.requestIdHeader]: requestId };
+}
+
+let written = { second: Number.NaN, date: "" };
+
+// Once a second, as Node does for a header of its own.
+function writeDate(time: number): string {
+  const second = Math.floor(time / 1000);
+  if (second !== written.second) written = { second, date: new Date(time).toUTCString() };
+  return written.date;
 }

@@ -1,11 +1,11 @@
-import { type CompiledOperation, compileOperation } from "@facsimile/checks";
+import { type CompiledRequests, compileRequests } from "@facsimile/checks";
 import type { Case, MockDocument, SuccessMembers } from "../contract/document.ts";
 import { type ListedCodes, listCodes } from "../contract/listed-code.ts";
 import { type CredentialsCheck, compileSecurity } from "../contract/security.ts";
 import { createPrism, type Prism } from "./prism.ts";
 
 /** One operation, ready to be mocked. */
-export interface MockOperation extends CompiledOperation {
+export interface MockOperation extends CompiledRequests {
   readonly cases: ReadonlyMap<string, Case>;
   /** Every error code that its contract lists. */
   readonly codes: ListedCodes;
@@ -31,7 +31,7 @@ export function loadOperation(document: MockDocument, validateResponses: boolean
 }
 
 function readOperation(document: MockDocument, validateResponses: boolean): MockOperation {
-  const compiled = compileOperation(document);
+  const compiled = compileRequests(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { responses = {}, security = document.security } = operation ?? {};
   const { "x-facsimile-cases": cases = {}, "x-facsimile-success": success = {} } = operation ?? {};

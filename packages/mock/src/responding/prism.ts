@@ -1,4 +1,4 @@
-import { createRequire } from "node:module";
+import module from "node:module";
 import type mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import type * as operations from "@stoplight/prism-http/dist/utils/operations.js";
 import type * as validator from "@stoplight/prism-http/dist/validator/index.js";
@@ -67,12 +67,20 @@ const checked = { data: { method: "post" as const, url: { path: "/" } }, validat
 type HttpOperation = Awaited<ReturnType<typeof operations.getHttpOperationsFromSpec>>[number];
 
 // The parts that give a response. The whole has steps around them, such as routing, that take a third of its time.
-const require = createRequire(import.meta.url);
-const load = () => ({
-  operations: require("@stoplight/prism-http/dist/utils/operations.js") as typeof operations,
-  mocker: require("@stoplight/prism-http/dist/mocker/index.js") as typeof mocker,
-  validator: require("@stoplight/prism-http/dist/validator/index.js") as typeof validator,
-});
+const require = module.createRequire(import.meta.url);
+function load() {
+  // Of faker Prism takes English, and its main module loads seventy languages. Older Nodes have no hooks.
+  const hooks = module.registerHooks?.({
+    resolve: (name, context, next) => next(name === "@faker-js/faker" ? `${name}/locale/en` : name, context),
+  });
+  const parts = {
+    operations: require("@stoplight/prism-http/dist/utils/operations.js") as typeof operations,
+    mocker: require("@stoplight/prism-http/dist/mocker/index.js") as typeof mocker,
+    validator: require("@stoplight/prism-http/dist/validator/index.js") as typeof validator,
+  };
+  hooks?.deregister();
+  return parts;
+}
 
 async function loadPrism(document: MockDocument, validateResponse: boolean): Promise<Prism> {
   const { operations, mocker, validator } = load();
@@ -92,7 +100,7 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
     const resource = supplied ? supply(operation, types.has(status) ? [status] : [], text) : operation;
     const wanted = { ...(code !== undefined && { code }), ...(example !== undefined && { exampleKey: example }) };
     // A configuration serves one call, because Prism writes into it.
-    const config = { dynamic, ...(!supplied && { mediaTypes: [json, "*/*"], ...wanted }) };
+    const config = { dynamic, ...(supplied ? { exampleKey: key } : { mediaTypes: [json, "*/*"], ...wanted }) };
     const result = mocker.default({ resource, input: checked, config })(silence);
     if (result._tag === "Left") throw result.left;
     const { statusCode, headers, body } = result.right;
@@ -115,10 +123,13 @@ async function loadPrism(document: MockDocument, validateResponse: boolean): Pro
 
 const json = "application/json";
 
+// An example with a key is found soonest.
+const key = "state";
+
 // Nothing else of an operation is asked for, and among one response with one body Prism finds it soonest. The body is a text,
 // because Prism writes any other one for its log.
 function supply({ id, method, path }: HttpOperation, codes: readonly string[], value: string): HttpOperation {
-  const contents = value === "" ? [] : [{ id, mediaType: "*/*", examples: [{ id, key: "", value }] }];
+  const contents = value === "" ? [] : [{ id, mediaType: "*/*", examples: [{ id, key, value }] }];
   return { id, method, path, responses: codes.map((code) => ({ id, code, contents })) };
 }
 

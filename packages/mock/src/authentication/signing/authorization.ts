@@ -1,4 +1,4 @@
-import type { CanonicalRequest } from "@facsimile/checks";
+import { type CanonicalRequest, remember } from "@facsimile/checks";
 import { sha256Hex } from "@facsimile/runtime/hashes";
 import type { RequestViolation } from "../../contract/refusal.ts";
 
@@ -28,15 +28,15 @@ export function incomplete(rule: string): RequestViolation {
 }
 
 /** Reads a time in UTC without fractions of a second, such as `2026-01-31T00:00:00Z`; any other text is an invalid date. */
-export function readIsoTime(text: string): Date {
-  return new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? text : Number.NaN);
-}
+export const readIsoTime = remember(
+  (text): Date => new Date(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? text : Number.NaN),
+);
 
 /** Reads such a time without marks: `20260131T000000Z`. */
-export function readCompactTime(text: string): Date {
+export const readCompactTime = remember((text): Date => {
   const iso = text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z");
   return iso === text ? new Date(Number.NaN) : readIsoTime(iso);
-}
+});
 
 /** The hash of a body, as it came. */
 export function hashBody({ body, bodyBytes }: Pick<CanonicalRequest, "body" | "bodyBytes">): string {

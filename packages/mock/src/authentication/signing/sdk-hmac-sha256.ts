@@ -1,4 +1,4 @@
-import type { CanonicalRequest } from "@facsimile/checks";
+import { type CanonicalRequest, remember } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
 import type { RequestViolation } from "../../contract/refusal.ts";
@@ -42,10 +42,10 @@ export function readSdkSignature(request: CanonicalRequest): PresentedSignature 
   };
 }
 
-function isDecodable(path: string): boolean {
+const isDecodable = remember((path) => {
   try {
     return decodeURIComponent(path).isWellFormed();
   } catch {
     return false;
   }
-}
+});
