@@ -37,12 +37,13 @@ describe.each(own)("$name", ({ credentials, clock, request }) => {
   test.each(partsOf(sent))("a byte changed in $name is refused, unless it means the same", async (part) => {
     const meaning = meaningOf(sent);
     const changes = changeBytes(part.text).map(part.put);
+    const accepted = [];
     for (const changed of changes.filter((candidate) => meaningOf(candidate) !== meaning)) {
-      const verdict = await ask(changed);
-      expect(verdict, JSON.stringify(changed)).toMatchObject({ isAccepted: false });
-      // That would mean that the signature was taken for right.
-      expect(verdict.code, JSON.stringify(changed)).not.toBe("SignatureNonceUsed");
+      const { isAccepted, code } = await ask(changed);
+      // A nonce is looked at only when the signature was taken for right.
+      if (isAccepted || code === "SignatureNonceUsed") accepted.push(changed);
     }
+    expect(accepted).toEqual([]);
     expect(changes.length).toBeGreaterThan(0);
   });
 });

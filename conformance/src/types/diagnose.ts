@@ -7,7 +7,14 @@ export function diagnose(path: string, text: string, options: ts.CompilerOptions
   host.getSourceFile = (file, ...rest) =>
     file === path ? ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true) : read(file, ...rest);
   host.fileExists = (file) => file === path || ts.sys.fileExists(file);
-  const found = ts.getPreEmitDiagnostics(ts.createProgram([path], options, host));
+  const program = ts.createProgram([path], options, host);
+  // What the text imports is checked where it stands: its own file alone is new.
+  const found = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...program.getSyntacticDiagnostics(program.getSourceFile(path)),
+    ...program.getSemanticDiagnostics(program.getSourceFile(path)),
+  ];
   return found.map(({ messageText, file, start = 0 }) => {
     const line = file ? text.split("\n")[file.getLineAndCharacterOfPosition(start).line] : "";
     return `${line?.trim()}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`;

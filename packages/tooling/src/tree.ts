@@ -24,11 +24,12 @@ export function copyTree(...patterns: string[]): string {
   return copy;
 }
 
-/** Replaces a text in a file of a copy; the text has to be there. */
-export function edit(copy: string, file: string, from: string, to: string): void {
+/** Replaces a text in a file of a copy; the text has to be there. Returns a function that takes it back. */
+export function edit(copy: string, file: string, from: string, to: string): () => void {
   const text = readFileSync(join(copy, file), "utf8");
   if (!text.includes(from)) throw new Error(`${file} does not say ${from}`);
   writeFileSync(join(copy, file), text.replace(from, to));
+  return () => writeFileSync(join(copy, file), text);
 }
 
 /** Runs a program of the tree and returns what it printed and how it ended; throws if it hangs. */

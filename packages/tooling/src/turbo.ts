@@ -64,7 +64,13 @@ export function planTasks(root: string, tasks: readonly string[]): TaskSummary[]
   return readTasks(turbo(root, [...tasks, "--dry=json"], "pipe").stdout);
 }
 
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
+const env = {
+  ...process.env,
+  TURBO_TELEMETRY_DISABLED: "1",
+  TURBO_NO_UPDATE_NOTIFIER: "1",
+  // Every task starts Node, which would compile the same tools anew.
+  NODE_COMPILE_CACHE: join(import.meta.dirname, "../../../node_modules/.cache/node"),
+};
 
 function turbo(
   root: string,

@@ -1,28 +1,31 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { copyTree, edit, root, run } from "../src/tree.ts";
 
-// Each test breaks one thing in a copy and reads the message that says which.
+// Each test breaks one thing in the copy and reads the message that says which.
+const copy = copyTree();
+let undo = () => {};
+afterEach(() => undo());
+
 const vitest = join(root, "node_modules/.bin/vitest");
 
-function conform(copy: string, api: string) {
+function conform(api: string) {
   const config = join(copy, "conformance/vitest.config.ts");
   return run(join(copy, "packages/clients", api), vitest, ["run", "--config", config, "suites/documentation.test.ts"]);
 }
 
 test("an untouched copy is green", () => {
-  expect(conform(copyTree(), "alibaba-ens").output).toMatch(/Tests +\d+ passed/);
+  expect(conform("alibaba-ens").output).toMatch(/Tests +\d+ passed/);
 });
 
 test("a changed fact in a documented file", () => {
-  const copy = copyTree();
-  edit(
+  undo = edit(
     copy,
     "specs/alibaba-ens/documented/CopySnapshot.yaml",
     "schema: { minLength: 2, maxLength: 256 }",
     "schema: { minLength: 2, maxLength: 255 }",
   );
-  const { status, output } = conform(copy, "alibaba-ens");
+  const { status, output } = conform("alibaba-ens");
   expect(status).toBe(1);
   expect(output).toMatch(
     /specs\/alibaba-ens\/operations\/CopySnapshot\.yaml: request\.DestinationSnapshotDescription\.maxLength is 256; specs\/alibaba-ens\/documented\/CopySnapshot\.yaml:\d+ says 255\. Fix: correct the operation, or write an erratum with evidence/,
@@ -30,9 +33,8 @@ test("a changed fact in a documented file", () => {
 });
 
 test("a changed constraint in a spec", () => {
-  const copy = copyTree();
-  edit(copy, "specs/huawei-ims/operations/CopyImageInRegion.yaml", "maxLength: 128", "maxLength: 64");
-  const { status, output } = conform(copy, "huawei-ims");
+  undo = edit(copy, "specs/huawei-ims/operations/CopyImageInRegion.yaml", "maxLength: 128", "maxLength: 64");
+  const { status, output } = conform("huawei-ims");
   expect(status).toBe(1);
   expect(output).toMatch(
     /specs\/huawei-ims\/operations\/CopyImageInRegion\.yaml: request\.name\.maxLength is 64; specs\/huawei-ims\/documented\/CopyImageInRegion\.yaml:\d+ says 128/,
@@ -40,8 +42,7 @@ test("a changed constraint in a spec", () => {
 });
 
 test("a changed byte in a generated client", () => {
-  const copy = copyTree();
-  edit(copy, "packages/clients/huawei-ims/src/operations.ts", 'method: "POST"', 'method: "post"');
+  undo = edit(copy, "packages/clients/huawei-ims/src/operations.ts", 'method: "POST"', 'method: "post"');
   const main = join(root, "packages/codegen/src/main.ts");
   const { status, output } = run(join(copy, "packages/clients/huawei-ims"), process.execPath, [
     "--conditions=@facsimile/source",
