@@ -63,13 +63,14 @@ async function conclude(
   });
   const told = new Set(excused.map(({ mutant }) => mutant));
   const crew = { root, isBaseKnown, isCompared: options.isCompared, workers: options.workers };
-  const tasks = listTasks(mutants.filter((mutant) => !told.has(mutant)));
-  const tried = (await performTasks(tasks, crew)).map((result) => {
+  // A sample has too few of them to be worth it.
+  const unread = options.sample === undefined ? listUnread(excused.map(({ mutant }) => mutant)) : [];
+  const tasks = [...listTasks(mutants.filter((mutant) => !told.has(mutant))), ...unread];
+  const [executed, others] = partition(await performTasks(tasks, crew), ({ mutant }) => told.has(mutant));
+  const tried = others.map((result) => {
     const because = result.outcome === "survived" ? excuseOf(accepted, result.mutant)?.reason : result.because;
     return { ...result, ...(because && { because }) };
   });
-  // A sample has too few of them to be worth it.
-  const unread = options.sample === undefined ? listUnread(excused.map(({ mutant }) => mutant)) : [];
   const survivors = tried.filter(({ outcome }) => outcome === "survived");
   const unused = [...documentation, ...accepted].filter(
     (one) => ![...excused, ...survivors].some(({ mutant }) => isAbout(one, mutant)),
@@ -77,9 +78,13 @@ async function conclude(
   return {
     results: [...tried, ...excused],
     unexpected: survivors.filter(({ because }) => !because),
-    executed: await performTasks(unread, crew),
+    executed,
     stale: isWhole ? unused.map(({ at }) => at) : [],
   };
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 function listTasks(mutants: readonly Mutant[]): Task[] {

@@ -34,7 +34,19 @@ function compare(left: readonly number[], right: readonly number[]): number {
 
 // From the narrowest sort to the widest: mutants of one sort tend to be killed by one suite.
 function sortsOf({ kind, operator, path }: Mutant): string[] {
-  const names = path.slice(2).filter((step) => !/^\d+$/.test(step));
-  const section = `${kind} ${names[0] === "paths" ? names[3] : names[1]}`;
-  return [`${section} ${operator} ${names.at(-1)}`, `${section} ${names.at(-1)}`, section];
+  const names = path.slice(1).filter((step) => !/^\d+$/.test(step));
+  const section = `${kind} ${sectionOf(names)}`;
+  return [
+    `${section} ${names.slice(-2).join(" ")} ${operator}`,
+    `${section} ${operator} ${names.at(-1)}`,
+    `${section} ${names.at(-1)}`,
+    section,
+    kind,
+  ];
+}
+
+// The part of a file: of operations and pages, that which each has.
+function sectionOf([group, first, method, part]: readonly string[]): string {
+  if (group === "paths") return `operation ${part}`;
+  return group === "documented" || group === "lookups" ? `${method}` : `${first}`;
 }

@@ -24,22 +24,28 @@ const execArgv = ["--conditions=@facsimile/source", "--disable-warning=Experimen
 const usual: Limits = { processor: 30_000, silence: 300_000 };
 const chunk = 300;
 
-/** The results of tasks. A worker that gets stuck or dies is ended, and its mutant counted as hung. Throws a BaseError if an API fails as it is. */
+/**
+ * The results of tasks. A worker that gets stuck or dies is ended, and its mutant counted as hung. If earlier mutants had left something in
+ * its memory, the mutant is tried again first. Throws a BaseError if an API fails as it is.
+ */
 export async function performTasks(given: readonly Task[], crew: Crew): Promise<Result[]> {
   const tasks = given.flatMap(splitTask);
   const results: Result[] = [];
   const workers = new Set<Worker>();
+  const begun = new Set<string>();
   const work = async () => {
-    let worker: Worker | undefined;
-    for (let task = tasks.shift(); task; task = takeTask(tasks, task.api)) {
-      worker ??= startWorker(crew);
-      workers.add(worker);
-      const done = await runTask(worker, task, crew.limits ?? usual);
+    let own: Member | undefined;
+    for (let task = takeTask(tasks, begun); task; task = takeTask(tasks, begun, task.api)) {
+      begun.add(task.api);
+      own = own?.api === task.api ? own : await replace(own, task.api, crew);
+      workers.add(own.worker);
+      const found = await runTask(own.worker, task, crew.limits ?? usual);
+      const isEnded = found.at(-1)?.outcome === "hung";
+      const done = isEnded && isFull(own, found) ? found.slice(0, -1) : found;
       results.push(...done);
+      own = isEnded ? undefined : { ...own, tried: own.tried + done.length };
       const rest = task.mutants.slice(done.length);
-      if (done.at(-1)?.outcome !== "hung") continue;
-      worker = undefined;
-      if (rest.length > 0) tasks.unshift({ ...task, mutants: rest });
+      if (isEnded && rest.length > 0) tasks.unshift({ ...task, mutants: rest });
     }
   };
   try {
@@ -50,10 +56,29 @@ export async function performTasks(given: readonly Task[], crew: Crew): Promise<
   return results;
 }
 
-// Loading an API takes a worker as long as dozens of its mutants.
-function takeTask(tasks: Task[], api: string): Task | undefined {
-  const at = tasks.findIndex((task) => task.api === api);
-  return tasks.splice(Math.max(0, at), 1)[0];
+/** A worker, the API that it has loaded, and how many of its mutants it has tried. */
+interface Member {
+  readonly worker: Worker;
+  readonly api: string;
+  readonly tried: number;
+}
+
+// What an API leaves in memory ends with its worker.
+async function replace(before: Member | undefined, api: string, crew: Crew): Promise<Member> {
+  await before?.worker.terminate();
+  return { worker: startWorker(crew), api, tried: 0 };
+}
+
+// Whether a worker may have died of what it had tried before.
+function isFull({ tried }: Member, found: readonly Result[]): boolean {
+  return found.at(-1)?.because !== undefined && tried + found.length > 1;
+}
+
+// Loading an API takes as long as a hundred mutants: a worker stays with the one that it knows, and then takes one that none knows.
+function takeTask(tasks: Task[], begun: ReadonlySet<string>, api?: string): Task | undefined {
+  const own = tasks.findIndex((task) => task.api === api);
+  const other = tasks.findIndex((task) => !begun.has(task.api));
+  return tasks.splice(own >= 0 ? own : Math.max(0, other), 1)[0];
 }
 
 function splitTask({ mutants, ...task }: Task): Task[] {

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
+import { suspect } from "../../src/behaviour/behaviour.ts";
 import { addedNames } from "../../src/behaviour/behaviours.ts";
 import { type Build, buildMutant, buildTogether } from "../making/build.ts";
 import type { Mutant } from "../making/mutants.ts";
+import { valueAt } from "../making/sources.ts";
 import { findKill, type Trial } from "./find-kill.ts";
 import type { Order } from "./order.ts";
 import type { Result } from "./outcome.ts";
@@ -22,6 +24,7 @@ export async function tryMutant(bench: Bench, mutant: Mutant): Promise<Result> {
   const built = await buildMutant(base.api.root, base, mutant);
   if ("refusedBy" in built) return { mutant, outcome: "does not build", by: built.refusedBy, because: built.because };
   const operations = concerned(base.api, built.api, mutant);
+  suspect(namesOf(base, mutant));
   const trials = order.of(mutant);
   const kill = await findKill(base.api, built.api, operations, trials);
   if (!kill) {
@@ -41,6 +44,7 @@ export async function tryMutant(bench: Bench, mutant: Mutant): Promise<Result> {
  */
 export async function tryTogether(bench: Bench, mutants: readonly Mutant[], onStep: () => void): Promise<Result[]> {
   onStep();
+  suspect([]);
   const { base, trials } = bench;
   const together = keepBuildable(base, mutants);
   const built = buildTogether(base.api.root, base, together);
@@ -84,6 +88,18 @@ function sortedText(value: unknown): string {
     if (typeof member !== "object" || member === null || Array.isArray(member)) return member;
     return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+// The names that lead to a fact, and the texts of the entry of a list that it is in.
+function namesOf({ sources }: Build, { path, value }: Mutant): string[] {
+  const list = path.findIndex((_, at) => Array.isArray(valueAt(sources, path.slice(0, at))));
+  const entry = list < 0 ? undefined : valueAt(sources, path.slice(0, list + 1));
+  return [...path, ...textsOf(entry), ...textsOf(value)].flatMap((text) => [text, ...text.split(".")]);
+}
+
+function textsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
 // The operation that the fact is of, and every other whose document it changes.

@@ -47,6 +47,20 @@ export function stopAtFirst(): void {
   isFirstEnough = true;
 }
 
+let suspects: ReadonlySet<string> = new Set();
+
+/** From now on, what has one of these names is tried first in this process: a change is noticed soonest where it was made. */
+export function suspect(names: Iterable<string>): void {
+  suspects = new Set(names);
+}
+
+/** What is to be tried, that with the most suspected names first. */
+export function likelyFirst<T>(tries: readonly T[], namesOf: (one: T) => readonly string[]): readonly T[] {
+  if (suspects.size === 0) return tries;
+  const ranked = tries.map((one) => ({ one, rank: namesOf(one).filter((name) => suspects.has(name)).length }));
+  return ranked.toSorted((a, b) => b.rank - a.rank).map(({ one }) => one);
+}
+
 /** Findings of an operation, none yet. */
 export function createFindings({ operationId }: OperationUnderTest): Findings {
   const discrepancies: Discrepancy[] = [];

@@ -1,5 +1,5 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
-import { type Behaviour, createFindings } from "./behaviour.ts";
+import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
 import { envelopeFaults } from "./documented/envelopes.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { documentedRefusals, findRefusal } from "./documented/violations.ts";
@@ -16,7 +16,7 @@ export const refusedFields: Behaviour = {
     // A request without the header that names the operation is one of no operation.
     const naming = api.folder.protocol.headers.find(({ equals }) => equals === "operationId")?.name;
     const requests = oneOfEach(documentedRequests(api, operation).filter(({ row }) => row !== naming));
-    for (const { row, what, wire, violations } of requests) {
+    for (const { row, what, wire, violations } of likelyFirst(requests, namesOf)) {
       const [violation] = violations;
       const refusal = violation && findRefusal(refusals, violation);
       const expected = `${refusal?.status} ${refusal?.code}, ${refusal?.evidence}`;
@@ -34,7 +34,8 @@ export const refusedCalls: Behaviour = {
     const findings = createFindings(operation);
     if (operation !== firstOf(api)) return findings.list();
     const [request] = documentedRequests(api, operation);
-    const calls = documentedRefusals(api).flatMap((refusal) => {
+    const refusals = likelyFirst(documentedRefusals(api), ({ on, code }) => [on.kind, code]);
+    const calls = refusals.flatMap((refusal) => {
       const call = refusedCall(api, operation, refusal);
       return call ? [{ refusal, call }] : [];
     });
@@ -47,6 +48,10 @@ export const refusedCalls: Behaviour = {
     return findings.list();
   },
 };
+
+function namesOf({ row, violations: [violation] }: DocumentedRequest): string[] {
+  return [...row.split("."), violation?.kind ?? "", violation?.in ?? ""];
+}
 
 // Anyone may send what is anonymous.
 function firstOf({ operations }: ApiUnderTest): OperationUnderTest | undefined {

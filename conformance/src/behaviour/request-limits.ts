@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type CanonicalRequest, compileOperation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { clientInput } from "../wire-request.ts";
-import { type Behaviour, createFindings } from "./behaviour.ts";
+import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
 import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
 import { sourceOf } from "./documented/source.ts";
 import { askMock, mockOf } from "./mock-under-test.ts";
@@ -53,7 +53,7 @@ async function compare(
   expect: Verdict,
   isTold: (request: DocumentedRequest) => boolean = () => true,
 ) {
-  const requests = documentedRequests(api, operation).filter(isTold);
+  const requests = likelyFirst(documentedRequests(api, operation).filter(isTold), ({ row }) => row.split("."));
   const findings = createFindings(operation);
   for (const request of requests) {
     const [seen, expected] = differing(await see(request), await expect(request));

@@ -1,6 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
 import { documentedCode } from "../../expected-outcome.ts";
-import { type Behaviour, createFindings } from "../behaviour.ts";
+import { type Behaviour, createFindings, likelyFirst } from "../behaviour.ts";
 import { type DocumentedCode, documentedCodes } from "../documented/codes.ts";
 import { envelopeFaults } from "../documented/envelopes.ts";
 import { documentedRequests } from "../documented/requests.ts";
@@ -11,7 +11,8 @@ export const injectedErrors: Behaviour = {
   name: "injected errors",
   async run(api, operation) {
     const findings = createFindings(operation);
-    const codes = documentedCodes(api, operation).filter(({ status, message }) => status >= 400 && !message);
+    const listed = documentedCodes(api, operation).filter(({ status, message }) => status >= 400 && !message);
+    const codes = likelyFirst(listed, ({ code }) => [code]);
     const inject = createInjector(api, operation, codes);
     for (const { code, status, source } of codes) {
       const place = `error ${code} with status ${status}`;

@@ -4,7 +4,7 @@ import { type Clock, createClock } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
-import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
+import { type Behaviour, createFindings, type Findings, likelyFirst } from "../behaviour.ts";
 import { envelopeFaults, oddIds } from "../documented/envelopes.ts";
 import { type DocumentedRefusal, documentedRefusals } from "../documented/violations.ts";
 
@@ -21,7 +21,8 @@ export const scenarios: Behaviour = {
   name: "scenarios",
   async run(api, operation) {
     const findings = createFindings(operation);
-    const played = api.folder.scenarioTests.filter(({ steps }) => steps[0]?.operation === operation.operationId);
+    const own = api.folder.scenarioTests.filter(({ steps }) => steps[0]?.operation === operation.operationId);
+    const played = likelyFirst(own, ({ scenario, steps }) => [scenario, ...steps.map((step) => step.operation)]);
     for (const scenarioTest of played)
       for (const { way, options, headers } of ways) {
         const { scenario } = scenarioTest;

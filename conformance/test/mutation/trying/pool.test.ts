@@ -34,6 +34,14 @@ test.each(["throw", "exit"])("a worker that dies (%s) is replaced, and its mutan
   ]);
 });
 
+test("a mutant whose worker was filled by those before it is tried again by a fresh one", async () => {
+  expect(await outcomesOf("a", "full", "b")).toEqual([
+    ["a", "killed"],
+    ["full", "killed"],
+    ["b", "killed"],
+  ]);
+});
+
 test("many tasks of one API give one result for each mutant", async () => {
   const places = Array.from({ length: 700 }, (_, at) => `a${at}`);
   expect((await outcomesOf(...places)).map(([place]) => place).sort()).toEqual(places.sort());
