@@ -1,6 +1,9 @@
 // The default exports: MSW, OpenTelemetry and the like replace their functions, and a namespace would keep the old ones.
 import http from "node:http";
 import https from "node:https";
+import type { Socket } from "node:net";
+import type { TLSSocket } from "node:tls";
+import type { ResponseHeaders } from "../wire/protocol.ts";
 import { acceptedCodings, decodeContent } from "./content-coding-node.ts";
 import { createResponse } from "./create-response.ts";
 import {
@@ -32,7 +35,7 @@ export function createNodeTransport({
 }
 
 // Deno repeats a request by itself when a kept connection breaks; where none is kept, nothing is repeated.
-const once = "Deno" in globalThis ? { connection: "close" } : {};
+const isDeno = "Deno" in globalThis;
 
 function send(
   request: typeof http.request,
@@ -43,11 +46,9 @@ function send(
     if (signal.aborted) return resolve({ failure: signal.reason, isUnsent: true });
     let isUnsent = true;
     const fail = (failure: unknown) => resolve({ failure, isUnsent });
-    // Without a length an empty POST would be sent in chunks.
-    const length = body !== undefined || method !== "GET" ? { "content-length": Buffer.byteLength(body ?? "") } : {};
     const { hostname, port, pathname, search } = url;
-    const host = hostname.replace(/^\[|\]$/g, "");
-    const all = { "accept-encoding": acceptedCodings, ...headers, ...length, ...once };
+    const host = hostname.startsWith("[") ? hostname.slice(1, -1) : hostname;
+    const all = completeHeaders(method, headers, body);
     let outgoing: http.ClientRequest;
     try {
       outgoing = request({ host, port, path: pathname + search, method, agent, headers: all });
@@ -56,19 +57,19 @@ function send(
       return fail(refused);
     }
     let canSend = true;
-    outgoing.on("socket", ({ writable }) => {
+    outgoing.on("socket", (socket) => {
       // Agents replay a proxy's refusal of a tunnel on a socket that cannot send.
-      canSend = writable;
-    });
-    whenSending(outgoing, () => {
-      isUnsent = false;
+      canSend = socket.writable;
+      whenConnected(socket, () => {
+        isUnsent = false;
+      });
     });
     let hasResponse = false;
     // Once a response has begun, only its own end counts: its connection may be closed while it is still read.
     const failBefore = (failure: unknown) => hasResponse || fail(failure);
     outgoing.on("error", failBefore);
     // Also where neither response nor error comes, such as after a change of the protocol.
-    outgoing.on("close", () => failBefore(new Error("The connection was closed without a response.")));
+    outgoing.on("close", () => hasResponse || fail(new Error("The connection was closed without a response.")));
     outgoing.on("response", (incoming) => {
       hasResponse = true;
       read(incoming, (response) => resolve(canSend ? response : readRefusedTunnel(response)), fail);
@@ -81,13 +82,23 @@ function send(
   });
 }
 
-function whenSending(outgoing: http.ClientRequest, listener: () => void): void {
-  outgoing.on("socket", (socket) => {
-    // Nothing is written before the connection stands; a kept one stands already.
-    const isNew = socket.connecting || ("secureConnecting" in socket && socket.secureConnecting);
-    if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", listener);
-    else listener();
-  });
+function completeHeaders(
+  method: string,
+  given: TransportRequest["headers"],
+  body: TransportRequest["body"],
+): http.OutgoingHttpHeaders {
+  const headers: http.OutgoingHttpHeaders = { "accept-encoding": acceptedCodings, ...given };
+  // Without a length an empty POST would be sent in chunks.
+  if (body !== undefined || method !== "GET") headers["content-length"] = body ? Buffer.byteLength(body) : 0;
+  if (isDeno) headers.connection = "close";
+  return headers;
+}
+
+// Nothing is written before the connection stands; a kept one stands already.
+function whenConnected(socket: Socket | TLSSocket, listener: () => void): void {
+  const isNew = socket.connecting || ("secureConnecting" in socket && socket.secureConnecting);
+  if (isNew) socket.once("encrypted" in socket ? "secureConnect" : "connect", listener);
+  else listener();
 }
 
 // Other statuses say as much as those of a service: the call is refused.
@@ -117,26 +128,35 @@ function read(
   incoming.on("end", () => {
     const [only] = chunks;
     const whole = only && chunks.length === 1 ? only : Buffer.concat(chunks);
-    const endWith = (bytes: Buffer) => end(createReply(incoming, bytes.toString().replace(/^\uFEFF/, "")));
+    const endWith = (bytes: Buffer) => end(new NodeResponse(incoming, bytes.toString().replace(/^\uFEFF/, "")));
     const codings = incoming.headers["content-encoding"];
     if (codings) decodeContent(whole, codings).then(endWith).catch(fail);
     else endWith(whole);
   });
 }
 
-function createReply(
-  { statusCode: status = 0, statusMessage, headers }: http.IncomingMessage,
-  text: string,
-): TransportResponse {
-  return {
-    status,
-    text,
-    headers: { get: (name) => headers[name.toLowerCase()]?.toString() ?? null },
-    // Created when it is first read.
-    get response() {
-      const entries = Object.entries(headers).map(([name, value]) => [name, String(value)] as [string, string]);
-      // What was read stays in the error, which is redacted.
-      return createResponse(null, { status, statusText: statusMessage ?? "", headers: entries });
-    },
-  };
+/** A class, because a getter of a literal takes longer to create than a URL. */
+class NodeResponse implements TransportResponse {
+  readonly status: number;
+  readonly text: string;
+  readonly #statusText: string;
+  readonly #all: http.IncomingHttpHeaders;
+
+  constructor({ statusCode = 0, statusMessage = "", headers }: http.IncomingMessage, text: string) {
+    this.status = statusCode;
+    this.text = text;
+    this.#statusText = statusMessage;
+    this.#all = headers;
+  }
+
+  get headers(): ResponseHeaders {
+    return { get: (name) => this.#all[name.toLowerCase()]?.toString() ?? null };
+  }
+
+  /** Created when it is first read. */
+  get response(): Response {
+    const headers = Object.entries(this.#all).map(([name, value]): [string, string] => [name, String(value)]);
+    // What was read stays in the error, which is redacted.
+    return createResponse(null, { status: this.status, statusText: this.#statusText, headers });
+  }
 }
