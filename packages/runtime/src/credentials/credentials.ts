@@ -75,7 +75,7 @@ export function isSame(some: unknown, others: unknown): boolean {
 }
 
 function readSource(source: unknown): ((refused: unknown) => unknown) | undefined {
-  if (typeof source === "function") return (refused) => source(refused);
+  if (typeof source === "function") return source as (refused: unknown) => unknown;
   if (isStructured(source) && typeof source.getCredential === "function")
     return () => (source.getCredential as () => unknown)();
   return undefined;

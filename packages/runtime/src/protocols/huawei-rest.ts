@@ -90,5 +90,6 @@ export const huaweiRest: Protocol<HuaweiRestCredentials> = {
   headers: { accept: "application/json", "content-type": "application/json" },
   credentials: [["accessKeyId", "secretAccessKey"], ["token"]],
   sign,
+  isUndated: isToken,
   readServiceError,
 };

@@ -37,7 +37,7 @@ function findCodeKind(
   code: string | undefined,
   message = "",
 ): CodeKind | undefined {
-  const ofTexts = (Object.hasOwn(texts, `${code}`) && texts[`${code}`]) || {};
+  const ofTexts = (readPointer(texts, `/${code}`) ?? {}) as Readonly<Record<string, CodeKind>>;
   const fits = ([text]: [string, CodeKind]) => message.toLowerCase().includes(text.toLowerCase());
   // A code such as Throttling.User belongs to the family Throttling.
   const ofCode = readPointer(codes, `/${code}`) ?? readPointer(codes, `/${code?.replace(/\..*/, "")}`);

@@ -77,7 +77,7 @@ function checkPlace({ operationId }: AnyOperation, name: string, place: Place, v
   if (place === "body") return;
   const text = String(value);
   // URL parsers remove "." and ".." however they are encoded, so the request would reach another path.
-  if (place === "path" && (text === "" || text === "." || text === "..")) {
+  if (place === "path" && /^\.{0,2}$/.test(text)) {
     throw new InputError(operationId, name, 'must not be "", "." or ".."', "give an id");
   }
   if (/\p{Surrogate}/u.test(text)) {

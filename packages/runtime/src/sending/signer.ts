@@ -3,7 +3,7 @@ import type { Signature, Signing } from "../failures/remedy.ts";
 import type { Api } from "../wire/api.ts";
 import { InputError } from "../wire/error.ts";
 import type { Operation } from "../wire/operation.ts";
-import type { Protocol, SigningContext, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, WireRequest } from "../wire/protocol.ts";
 import type { SendOptions } from "./options.ts";
 
 /** The request to send, and what must be known of its signature: no error may repeat the values of its credentials. */
@@ -20,31 +20,6 @@ export interface Signer extends Signing {
     operation: Pick<Operation<unknown, unknown, string>, "operationId" | "anonymous">,
     projectId: string | undefined,
   ): Promise<Signed>;
-}
-
-/** Notes what of it a signature takes; a class, because a getter of a literal takes longer to create than a URL. */
-class Context implements SigningContext {
-  isDated = false;
-  used: string | undefined;
-  readonly #date: Date;
-  readonly nonce: () => string;
-  readonly projectId: string | undefined;
-  readonly domainId: string | undefined;
-
-  constructor(date: Date, nonce: () => string, projectId: string | undefined, domainId: string | undefined) {
-    this.#date = date;
-    this.nonce = () => {
-      this.used = nonce();
-      return this.used;
-    };
-    this.projectId = projectId;
-    this.domainId = domainId;
-  }
-
-  get date(): Date {
-    this.isDated = true;
-    return this.#date;
-  }
 }
 
 /** Creates the signer of a client; throws an InputError if credentials are missing. */
@@ -73,12 +48,23 @@ export function createSigner<Credentials>(
           `goes to ${request.url.origin}, and credentials go to ${origin} only`,
           "leave the origin as it is in middleware",
         );
-      if (!anonymous && !reader) throw missing(operationId);
-      const credentials = anonymous ? {} : ((await reader?.read()) as object);
+      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now(), isDated: false };
+      if (!reader) throw missing(operationId);
+      const credentials = await reader.read();
       const date = now();
-      const context = new Context(date, nonce, projectId, domainId);
-      const signed = anonymous ? request : await protocol.sign(request, credentials as Credentials, context);
-      return { request: signed, credentials, nonce: context.used, date, isDated: context.isDated };
+      let used: string | undefined;
+      const note = () => {
+        used = nonce();
+        return used;
+      };
+      const signed = await protocol.sign(request, credentials, { date, nonce: note, projectId, domainId });
+      return {
+        request: signed,
+        credentials: credentials as object,
+        nonce: used,
+        date,
+        isDated: !protocol.isUndated?.(credentials),
+      };
     },
   };
   return signer;

@@ -49,10 +49,10 @@ function chooseServer({ servers }: Api, region: string | undefined): Server | un
   return servers.find((server) => server.regions?.includes(region)) ?? servers.find(isTemplate) ?? first;
 }
 
-function checkEndpoint(api: Api, endpoint: string): string {
-  const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new InputError(api.id, "endpoint", "must be an http(s) URL", "leave out user, query and fragment");
-  }
-  return (url.origin + url.pathname).replace(/\/+$/, "");
+function checkEndpoint({ id }: Api, endpoint: string): string {
+  const { origin = "", pathname, href } = URL.canParse(endpoint) ? new URL(endpoint) : ({} as Partial<URL>);
+  // Nothing else: no user, query or fragment.
+  if (!/^https?:/.test(origin) || href !== `${origin}${pathname}`)
+    throw new InputError(id, "endpoint", "must be an http(s) URL", "leave out user, query and fragment");
+  return href.replace(/\/+$/, "");
 }

@@ -6,7 +6,7 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** Why a 2xx body is not a success; `../observing/flaw.ts` says it in words. */
 export interface Flaw {
-  readonly problem: "body" | "kind" | "null" | "missing" | "value" | "mark" | keyof typeof shapes;
+  readonly problem: "body" | "kind" | "null" | "missing" | "value" | "mark" | Shape;
   readonly names?: readonly string[];
   /** The body says that the call failed, and has what only a success has. */
   readonly isContradiction?: boolean;
@@ -65,7 +65,7 @@ function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefi
   for (const { path, mark } of terms) {
     const value = readPointer(body, `/${path}`);
     const isFit = hasKind(value, mark, path);
-    if (value && !isFit && mark in shapes) return { problem: mark as keyof typeof shapes, names: [path] };
+    if (value && !isFit && isShape(mark)) return { problem: mark, names: [path] };
     isShown ||= mark === "?" || (value !== undefined && isFit);
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
@@ -74,11 +74,15 @@ function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefi
 }
 
 // An object, a list of values, a list of objects.
-const shapes = { "{}": 0, "[]": 0, "[{}]": 0 };
+type Shape = "{}" | "[]" | "[{}]";
+
+function isShape(mark: string): mark is Shape {
+  return /[\]}]$/.test(mark);
+}
 
 function hasKind(value: unknown, mark: string, path: string): boolean {
   if (mark === "{}") return isObject(value);
-  if (mark in shapes)
+  if (isShape(mark))
     return Array.isArray(value) && value.every((item) => (mark === "[]" ? (item ?? "") !== "" : isObject(item)));
   if (isStructured(value) || (mark === "=0" && String(value) !== "0")) return false;
   // An empty id leads to nothing. Other texts may be empty, such as the end of a job that runs.

@@ -42,6 +42,8 @@ export interface Protocol<Credentials> {
   readonly credentials: readonly (readonly string[])[];
   /** The request to send: the signature's own parts always win over those of the request. */
   readonly sign: (request: WireRequest, credentials: Credentials, context: SigningContext) => Promise<WireRequest>;
+  /** Whether a signature by these credentials has no date in it. */
+  readonly isUndated?: (credentials: Credentials) => boolean;
   readonly readServiceError: (body: unknown, headers: ResponseHeaders) => ServiceError;
   /** What helps against a status that the service itself does not explain. */
   readonly fixes?: Readonly<Record<number, string>>;
