@@ -41,7 +41,7 @@ export function createRetry<Credentials>(
       const { decision } = result;
       if (decision === "final") budget.left = Math.min(limit, budget.left + 0.1);
       if (decision === "final" || decision === "unknown") break;
-      const { until, stop } = limitTime(end - clock().getTime(), undefined);
+      const { until, stop } = limitTime(end - clock().getTime(), signal?.aborted ? undefined : signal);
       const { prepareRetry } = await loadFailure(until);
       stop();
       if (!(await prepareRetry(course, { ...result, decision }))) break;

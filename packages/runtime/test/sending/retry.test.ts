@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { type ClientOptions, createSend, OutcomeUnknown, type Result } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
@@ -214,10 +214,10 @@ test("a pause that ends exactly at the deadline leaves no time for an attempt", 
 });
 
 test("only what is not repeated earns the budget back", async () => {
-  const steps = Array.from({ length: 12 }, () => fault(503));
-  const { send, requests } = script(steps, { retry: { attempts: 20, budget: 10 } });
+  const steps = Array.from({ length: 25 }, () => fault(503));
+  const { send, requests } = script(steps, { retry: { attempts: 30, budget: 20 }, random: () => 0 });
   await outcome(send(readSnapshot, input));
-  expect(requests).toHaveLength(11);
+  expect(requests).toHaveLength(21);
 });
 
 test("a client that only fails stops repeating once its budget is spent, and earns it back", async () => {
@@ -235,6 +235,18 @@ test("a client that only fails stops repeating once its budget is spent, and ear
   const before = requests.length;
   expect(await outcome(send(readSnapshot, input))).toBe("done");
   expect(requests.length - before).toBe(2);
+  // What it has earned is spent.
+  steps.push(ok, fault(503));
+  await outcome(send(readSnapshot, input));
+  expect(requests.length - before).toBe(3);
+});
+
+test("a call that is repeated leaves no timer behind", async () => {
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const { send, requests } = script([fault(503)]);
+  expect(await outcome(send(readSnapshot, input))).toBe("done");
+  expect([requests.length, vi.getTimerCount()]).toEqual([2, 0]);
 });
 
 test.each([false, { attempts: 1 }] as const)("retry: %j sends once", async (retry) => {
