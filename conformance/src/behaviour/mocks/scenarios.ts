@@ -6,6 +6,7 @@ import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "../behaviour.ts";
 import { envelopeFaults, oddIds } from "../documented/envelopes.ts";
+import { isLikePrinted } from "../documented/printed-ids.ts";
 import { type DocumentedRefusal, documentedRefusals } from "../documented/violations.ts";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -82,7 +83,10 @@ async function replay(
     compare("odd ids", origin.ids, []);
     for (const [name, wanted] of Object.entries(originOf(api, scenarioTest, step))) compare(name, origin[name], wanted);
     if (step.error !== undefined) compare("refusal", origin.refusal, refusalOf(api, step.error, origin));
-    for (const [name, pointer] of Object.entries(step.outputs ?? {})) kept[name] = valueAt(data, pointer);
+    for (const [name, pointer] of Object.entries(step.outputs ?? {})) {
+      kept[name] = valueAt(data, pointer);
+      if (/id(\/\d+)?$/i.test(pointer)) compare(`form of ${pointer}`, isLikePrinted(api, kept[name]), true);
+    }
     for (const [pointer, wanted] of Object.entries(step.expect ?? {}))
       compare(pointer, valueAt(data, pointer), fill(wanted, kept));
     // What follows would be asked with nothing.

@@ -1,10 +1,14 @@
-import type { Waiter } from "@facsimile/catalog";
-import { WaitError } from "@facsimile/runtime";
-import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
+import type { Waiter as WaiterFile } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
+import { WaitError, type Waiter } from "@facsimile/runtime";
+import { waitFor } from "@facsimile/runtime/waiting";
+import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
+import { endpoint } from "../mock-under-test.ts";
 import { readVectors } from "../vectors.ts";
 import { asOnlyPage, onlyPages, paginationOf } from "./only-page.ts";
+import { createSender } from "./sender.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -42,7 +46,7 @@ export const states: Behaviour = {
   },
 };
 
-function endOf(file: Waiter, state: string): string | undefined {
+function endOf(file: WaiterFile, state: string): string | undefined {
   const [, end] = Object.entries(file.state.values).find(([one]) => one.toLowerCase() === state.toLowerCase()) ?? [];
   const isDoubted = file.mayBeStale?.ends.some((stale) => stale === end);
   if (end === undefined || end === "pending" || isDoubted) return "deadline";
@@ -56,21 +60,15 @@ function readGiven(api: string, name: string): Values {
 }
 
 async function wait(api: ApiUnderTest, name: string, input: object, fetch: typeof globalThis.fetch) {
-  const client = api.createClient({
-    endpoint: "https://mock.invalid",
-    region: "region-1",
-    projectId: "p",
-    credentials: testCredentials(api),
-    sleep: async () => undefined,
-    retry: false,
-    fetch,
-  });
+  // Without a region, so that nothing but the waiter tells it.
+  const send = createSender(api, { endpoint, fetch });
+  const waiter = api.exports[`${lowerFirst(name)}Waiter`] as Waiter<object, unknown>;
   let observed = "";
   const onProgress = (progress: { observed: string }) => {
     ({ observed } = progress);
   };
   try {
-    await client[`waitFor${name}`]?.(input, { deadline: 0, onProgress });
+    await waitFor(send, waiter, input, { deadline: 0, onProgress, sleep: async () => undefined });
     return { observed, error: undefined };
   } catch (error) {
     return { observed, error };
@@ -78,7 +76,7 @@ async function wait(api: ApiUnderTest, name: string, input: object, fetch: typeo
 }
 
 // An input that fits the first item of a response, and the state that the item shows.
-function readItem(operation: OperationUnderTest, file: Waiter, body: unknown, given: Values) {
+function readItem(operation: OperationUnderTest, file: WaiterFile, body: unknown, given: Values) {
   if (!file.match) return { input: given, state: String(readAt(body, file.state.at) ?? "unknown") };
   const [item] = (readAt(body, paginationOf(operation).items ?? "") ?? []) as unknown[];
   if (!item) return { input: given, state: "absent" };
