@@ -93,11 +93,12 @@ function addHeaders(
   { resultHeaders = [] }: Operation<unknown, unknown, string>,
   { body, headers }: Pick<Received, "body" | "headers">,
 ): unknown {
-  const found = resultHeaders.flatMap((name) => {
+  let data = body;
+  for (const name of resultHeaders) {
     const value = headers.get(name);
-    return value === null ? [] : [[name, value]];
-  });
-  return found.length > 0 ? { ...(body as object | undefined), ...Object.fromEntries(found) } : body;
+    if (value !== null) data = { ...(data as object | undefined), [name]: value };
+  }
+  return data;
 }
 
 /** Few callers read the response, so it is created when it is read. All share one getter: a literal's own costs more than a signature. */

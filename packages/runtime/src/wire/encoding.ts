@@ -6,7 +6,7 @@ export type Pair = readonly [name: string, value: string];
 /** Percent-encodes UTF-8, leaving only the unreserved `A-Za-z0-9-_.~` of RFC 3986. */
 export function percentEncode(text: string): string {
   // Most texts need nothing, and to see that is much cheaper.
-  if (/^[\w.~-]*$/.test(text)) return text;
+  if (!/[^\w.~-]/.test(text)) return text;
   const encoded = encodeURIComponent(text);
   if (!/[!'()*]/.test(encoded)) return encoded;
   return encoded.replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
