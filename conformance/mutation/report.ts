@@ -1,4 +1,5 @@
 import { formatMutant } from "./making/mutants.ts";
+import { unchanged } from "./making/sources.ts";
 import type { Run } from "./run.ts";
 import { outcomes, type Result } from "./trying/outcome.ts";
 
@@ -19,11 +20,16 @@ export function formatRun({ results, unexpected, executed, stale }: Run): string
   ]);
   const killed = results.filter(({ outcome }) => outcome === "killed");
   const refused = results.filter(({ outcome }) => outcome === "does not build");
+  const equivalent = results.filter(({ outcome }) => outcome === "equivalent");
+  const told = results.filter(({ outcome }) => outcome === "documentation only");
   const survivors = results.filter(({ outcome }) => outcome === "survived" || outcome === "hung");
   return [
     formatTable([...rows, { name: "all", results }]),
-    formatCounts("Killed by", killed),
-    formatCounts("Refused by", refused),
+    formatCounts("Killed by", killed, bySuite),
+    formatCounts("Refused by", refused, bySuite),
+    formatCounts("Equivalent, because", equivalent, byReason),
+    formatCounts("Documentation only, because", told, byReason),
+    list("Not changed", notChanged),
     list("Survivors", survivors.map(formatSurvivor)),
     list("Documentation only, but noticed. Fix: correct documentation-only.yaml", executed.map(formatExecuted)),
     list("Exceptions that excuse nothing. Fix: remove them", stale),
@@ -56,8 +62,12 @@ function formatTable(rows: readonly Row[]): string {
   return [head, ...lines].map((line) => line.map(pad).join("  ").trimEnd()).join("\n");
 }
 
-function formatCounts(title: string, results: readonly Result[]): string {
-  const groups = groupBy(results, ({ by = "" }) => by).sort((a, b) => b.results.length - a.results.length);
+const bySuite = ({ by = "" }: Result) => by;
+const byReason = ({ because = "" }: Result) => because;
+const notChanged = Object.entries(unchanged).map(([member, reason]) => `${member} (${reason})`);
+
+function formatCounts(title: string, results: readonly Result[], nameOf: (result: Result) => string): string {
+  const groups = groupBy(results, nameOf).sort((a, b) => b.results.length - a.results.length);
   return list(
     title,
     groups.map(({ name, results: own }) => `${String(own.length).padStart(6)}  ${name}`),

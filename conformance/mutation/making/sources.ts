@@ -21,6 +21,23 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
+/** Members of the sources that no run changes, and why. */
+export const unchanged: Readonly<Record<string, string>> = {
+  "document openapi": "the version of the format; any other is refused",
+  "document info": "all but the version is for people",
+  "document tags": "for people",
+  "document x-facsimile-protocol": "made of the protocol's file, which is changed",
+  "document x-facsimile-error-statuses": "a behaviour plays what is listed, and has no second source for it",
+  "folder id": "the name of the folder",
+  "folder dir": "the path of the folder",
+  "folder flows": "suites/flows checks them, with changed specs of its own",
+  "folder scenarioTests": "what scenarios are compared with",
+  "folder sharedSources": "where facts come from; a name that is not declared is refused",
+  "folder sources": "collected from the pages, which are changed",
+  "protocol id": "the name that APIs use it by",
+  "protocol components": "changed in the document that they become part of",
+};
+
 /** Reads the files of an API. Throws a CatalogError that lists every problem. */
 export async function readSources(root: string, id: string): Promise<Sources> {
   const { api: folder, problems } = readApiFolder(root, id);
