@@ -13,10 +13,10 @@ export interface Clock {
 export function createClock(time?: Date): Clock {
   let stopped = time?.getTime();
   let ahead = 0;
-  const unadvanced = () => new Date(stopped ?? Date.now());
+  const read = () => stopped ?? Date.now();
   return {
-    now: () => new Date(unadvanced().getTime() + ahead),
-    unadvanced,
+    now: () => new Date(read() + ahead),
+    unadvanced: () => new Date(read()),
     advance(milliseconds) {
       if (!(milliseconds >= 0)) throw new RangeError(`a clock does not move by ${milliseconds} milliseconds`);
       ahead += milliseconds;

@@ -2,7 +2,8 @@
 export function remember<T>(find: (text: string) => T): (text: string) => T {
   const found = new Map<string, T>();
   return (text) => {
-    if (found.has(text)) return found.get(text) as T;
+    const known = found.get(text);
+    if (known !== undefined || found.has(text)) return known as T;
     const result = find(text);
     // Clients keep to few short ones; one that does not must not fill the memory.
     if (found.size >= 1_000) found.clear();

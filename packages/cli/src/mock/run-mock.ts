@@ -17,8 +17,6 @@ import type { Options } from "./options.ts";
 export async function runMock(options: Options): Promise<void> {
   // A mock runs long and keeps little. By default V8 collects only once garbage is three times as large as what is in use.
   setFlagsFromString("--heap-growing-percent=50");
-  // The space for what is young would grow to 128 MiB, which saves no time.
-  setFlagsFromString("--semi-space-growth-factor=1");
   const { apis: ports, json, quiet, clock, scenario, faults, ...rest } = options;
   const apis = await findApis(Object.keys(ports));
   // Ignore EPIPE: the mock goes on when its log is not read.
@@ -31,6 +29,8 @@ export async function runMock(options: Options): Promise<void> {
     ...(clock && { clock: createClock(clock) }),
     ...(!json && !quiet && { log }),
   });
+  // The space for young objects has grown enough; it would take 128 MiB, which saves no time.
+  setFlagsFromString("--semi-space-growth-factor=1");
   const { apis: urls, control } = mock;
   process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock, options));
 }

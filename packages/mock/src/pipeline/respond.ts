@@ -22,7 +22,7 @@ export async function respond(call: Call): Promise<MockResponse> {
   const response = result
     ? respondFromState(call, operation, prism, result)
     : respondAsPreferred(call, operation, prism, preference);
-  trace.executed = isSuccess(operation.success, response);
+  trace.executed = isSuccess(operation.success, response, result);
   const detail = response.headers["x-facsimile-case"] ?? `${response.status}`;
   trace.steps.push({ step: "response", verdict: "passed", detail });
   const told = tellPreference(response, prefer, result ? ["scenario"] : ["code", "example", "dynamic"]);
@@ -77,7 +77,12 @@ function respondAsPreferred(call: Call, operation: MockOperation, prism: Prism, 
 }
 
 // Whether the operation took effect.
-function isSuccess(members: MockOperation["success"], { status, body }: MockResponse): boolean {
+function isSuccess(
+  members: MockOperation["success"],
+  { status, body }: MockResponse,
+  result: StateResult | undefined,
+): boolean {
   if (status < 200 || status > 299) return false;
-  return Object.keys(members).length === 0 || body === "" || saysSuccess(members, JSON.parse(body));
+  if (Object.keys(members).length === 0 || body === "") return true;
+  return saysSuccess(members, result && "supplied" in result ? result.supplied.body : JSON.parse(body));
 }

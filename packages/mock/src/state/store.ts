@@ -41,8 +41,8 @@ export function createStores(): Stores {
       if (before) placed.delete(at);
       placed.set(at, { place, resource });
       if (placed.size <= limit.resources) return;
-      const first: string = oldest.next().value;
-      ids.delete(placed.get(first)?.resource.id ?? "");
+      const [first, { resource: forgotten }]: [string, Placed] = oldest.next().value;
+      ids.delete(forgotten.id);
       placed.delete(first);
     },
   });
@@ -56,12 +56,12 @@ interface Placed {
 interface Held {
   readonly placed: Map<string, Placed>;
   /** Goes on from the last entry that was forgotten. To begin anew takes as long as the entries that were deleted are many. */
-  readonly oldest: Iterator<string>;
+  readonly oldest: Iterator<[string, Placed]>;
 }
 
 function hold(): Held {
   const placed = new Map<string, Placed>();
-  return { placed, oldest: placed.keys() };
+  return { placed, oldest: placed.entries() };
 }
 
 const placeKey = (place: string, key: string): string => `${place}\n${key}`;
