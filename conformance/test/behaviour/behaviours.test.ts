@@ -93,6 +93,23 @@ test("a response field of the wrong type", async () => {
   );
 });
 
+test("a look-up that does not tell what a flow goes on with", async () => {
+  const api = await change(["folder", "lookups", "CreateSnapshot", "response"], undefined);
+  expect(await tell(api, "flows", "CreateSnapshot")).toBe(
+    `CreateSnapshot CopySnapshotToNodes, the response of CreateSnapshot is lost: "InputError: CopySnapshot: SnapshotId is required. Fix: give it in the input." instead of {"isReached":true,"CreateSnapshot":1,"CopySnapshot":1}, which flows.yaml CopySnapshotToNodes says`,
+  );
+});
+
+test("a job whose end has another name", async () => {
+  const changed = await readSources(root, "huawei-ims");
+  const path = ["document", "paths", "/v1/cloudimages/{image_id}/copy", "post", "x-facsimile-job", "success"];
+  const built = await buildMutant(root, buildBase(root, changed), { operator: "alter", path, value: "DONE" });
+  const api = "api" in built ? built.api : expect.fail(built.because);
+  expect(await tell(api, "jobs", "CopyImageInRegion")).toBe(
+    'CopyImageInRegion the job in the scenario success, by ShowJobProgress: nothing instead of "SUCCESS", which vectors/waiters/huawei-ims.json says',
+  );
+});
+
 test("a wrong host", async () => {
   const api = await change(["document", "servers", "1", "url"], "https://ens.ap-southeast-1.aliyuncs.example");
   expect(await tell(api, "hosts", "CopySnapshot")).toBe(

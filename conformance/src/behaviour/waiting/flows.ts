@@ -30,8 +30,8 @@ function callsOf(steps: FlowUnderTest["flow"]["steps"]) {
 
 /** Whether a run of a flow ends with a result of its last step, and how often it executes each call that changes something; or why it fails. */
 async function execute(flow: FlowUnderTest, lost: string | undefined) {
-  const rules = lost === undefined ? [] : [{ match: { operation: lost }, fault: { kind: "lost-response" as const } }];
-  const { fetch, clock, connect } = flow.setUp({ faults: { rules: rules.map((rule) => ({ ...rule, nth: 1 })) } });
+  const rule = { match: { operation: lost ?? "" }, nth: 1, fault: { kind: "lost-response" as const } };
+  const { fetch, clock, connect } = flow.setUp({ faults: { rules: lost === undefined ? [] : [rule] } });
   const options = { store: createMemoryStore(), id: "run-1", clock: clock.now, marker: markersOf(flow) };
   try {
     const result = await flow.run(connect(fetch), markInput(flow), options as never);

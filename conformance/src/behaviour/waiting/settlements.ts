@@ -1,6 +1,6 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { createClock } from "@facsimile/mock";
-import { type Lookup, OutcomeUnknown, type Settlement } from "@facsimile/runtime";
+import { OutcomeUnknown, type Settlement, type UnsettledCall } from "@facsimile/runtime";
 import type { Flow } from "@facsimile/runtime/flow";
 import { settle } from "@facsimile/runtime/waiting";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
@@ -117,21 +117,25 @@ async function replay(
   clock.advance(secondsLater * 1_000);
   isSettling = true;
   const mark = marker === undefined ? {} : { marker };
-  if (given.elsewhere === undefined) return { settled: describe(await unknown.settle(mark)), asked, kept };
-  const send = createSender(api, { ...options, region: given.elsewhere, fetch });
-  const { startedAt } = unknown;
-  const lost = { input: sent, startedAt, ...mark };
-  const settled = await settle(send, lookupOfFlow(api, operation), lost, { clock: clock.now });
+  const lost = { input: sent, startedAt: unknown.startedAt, ...mark };
+  const settled =
+    given.elsewhere === undefined
+      ? await unknown.settle(mark)
+      : await settleElsewhere(api, operation, { ...options, region: given.elsewhere, fetch }, lost);
   return { settled: describe(settled), asked, kept };
 }
 
-// A look-up that only another client can make belongs to a flow.
-function lookupOfFlow({ exports }: ApiUnderTest, { operationId }: OperationUnderTest): Lookup {
-  const flows = Object.values(exports) as readonly Partial<Flow>[];
+/** A look-up that only another client can make belongs to a flow. */
+async function settleElsewhere(
+  api: ApiUnderTest,
+  { operationId }: OperationUnderTest,
+  options: { readonly clock: () => Date; readonly region: string; readonly fetch: typeof globalThis.fetch },
+  lost: UnsettledCall,
+): Promise<Settlement> {
+  const flows = Object.values(api.exports) as readonly Partial<Flow>[];
   const steps = flows.flatMap(({ steps = [] }) => steps).filter((step) => "call" in step);
   const lookup = steps.find(({ call }) => call === operationId)?.lookup;
-  if (!lookup || !("operation" in lookup)) throw new Error(`no flow looks ${operationId} up`);
-  return lookup;
+  return settle(createSender(api, options), lookup ?? { because: "no flow looks it up" }, lost, options);
 }
 
 function describe(settled: Settlement): object {
