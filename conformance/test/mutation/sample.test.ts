@@ -6,20 +6,19 @@ import { run } from "../../mutation/run.ts";
 const root = new URL("../../..", import.meta.url).pathname;
 const seed = Number(process.env.MUTATION_SEED ?? 1);
 const size = 40;
-// A sample this small may hold more of what survives than all changes do.
-const least = 85;
+// Of the whole, 97 of 100 have to be noticed. A sample this small may hold more of what survives: one seed in some hundred has less than this.
+const least = 90;
 
 // To try an API as it is takes most of the time, so the seed chooses two of them.
 const ids = listApis(root);
-const chosen = [0, ids.length / 2].map((step) => ids[(seed + Math.floor(step)) % ids.length] ?? "");
+const [first = "", second = ""] = [0, ids.length / 2].map((step) => ids[(seed + Math.floor(step)) % ids.length]);
 
 // On a busy machine it takes longer than what hangs elsewhere.
-test.each(chosen)(
-  `of ${size} changed specs of %s, drawn with MUTATION_SEED=${seed}, at least ${least} of 100 are noticed`,
-  async (api) => {
-    const found = await run(root, { api, sample: size, seed, isCompared: false, workers: 1, json: false }, true);
-    expect(found.results).toHaveLength(size);
-    expect(scoreOf(found.results), formatRun(found)).toBeGreaterThanOrEqual(least);
-  },
-  600_000,
-);
+test(`of ${size} changes of each of ${first} and ${second}, drawn with MUTATION_SEED=${seed}, at least ${least} of 100 are noticed`, async () => {
+  const options = { sample: size, seed, isCompared: false, workers: 1, json: false };
+  const one = await run(root, { ...options, api: first }, true);
+  const other = await run(root, { ...options, api: second }, true);
+  const results = [...one.results, ...other.results];
+  expect(results).toHaveLength(2 * size);
+  expect(scoreOf(results), [one, other].map(formatRun).join("\n\n")).toBeGreaterThanOrEqual(least);
+}, 600_000);
