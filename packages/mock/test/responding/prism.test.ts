@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import type { MockDocument } from "../../src/contract/document.ts";
@@ -36,6 +37,12 @@ test("generates a body from the schema where that is preferred", async () => {
   const { status, body, example } = (await createPrism(document)())({ dynamic: true });
   expect([status, example]).toEqual([200, undefined]);
   expect(JSON.parse(body)).toMatchObject({ job_id: expect.any(String) });
+});
+
+test("loads one language to generate from", async () => {
+  await createPrism(document)();
+  const loaded = Object.keys(createRequire(import.meta.url).cache).filter((path) => /faker-js.faker.dist/.test(path));
+  expect(loaded).toEqual([expect.stringMatching(/locale.en\.js$/)]);
 });
 
 test("says how a body breaks its schema, if it is asked to", async () => {
