@@ -15,7 +15,9 @@ export const refusedFields: Behaviour = {
     const findings = createFindings(operation);
     // A request without the header that names the operation is one of no operation.
     const naming = api.folder.protocol.headers.find(({ equals }) => equals === "operationId")?.name;
-    const requests = oneOfEach(documentedRequests(api, operation).filter(({ row }) => row !== naming));
+    const requests = oneOfEach(
+      documentedRequests(api, operation).filter(({ row, isSendable }) => isSendable && row !== naming),
+    );
     for (const { row, what, wire, violations } of likelyFirst(requests, namesOf)) {
       const [violation] = violations;
       const refusal = violation && findRefusal(refusals, violation);

@@ -1,44 +1,33 @@
-import {
-  type Case,
-  type Fact,
-  type JsonSchema,
-  type OpenApiDocument,
-  operationsOf,
-  type PrintedResponse,
-  type Response,
-  resolve,
-} from "@facsimile/catalog";
+import type { Fact, OpenApiDocument } from "@facsimile/catalog";
 import { compileOperation, type Violation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "./behaviour.ts";
 import { documentedDocument } from "./documented/document.ts";
-import { inline } from "./documented/inline.ts";
-import { completeValue, listProbes, type Probe } from "./documented/probes.ts";
+import { listEnvelopes } from "./documented/envelopes.ts";
 import { remember } from "./documented/remember.ts";
+import { probeResponses, type ResponseProbe } from "./documented/response-probes.ts";
 import { sourceOf } from "./documented/source.ts";
 import { saysSuccess } from "./documented/success.ts";
 
 /** A response with one value at a documented limit, or without one of its documented members. */
-interface DocumentedResponse extends Probe {
-  readonly status: string;
+interface DocumentedResponse extends ResponseProbe {
   readonly fact: Fact | undefined;
-  readonly header: PrintedResponse["header"];
   /** What is documented to be wrong with it. */
   readonly violations: () => readonly Violation[];
+  /** What is documented to be wrong with it in each envelope. */
+  readonly verdict: () => string;
 }
 
 /** Checks accept and refuse the values of every documented member of a response, and its absence, as documented. */
 export const responseRows: Behaviour = {
   name: "response rows",
   run: async (api, operation) => {
-    const { checkResponse } = compileOperation(operation.document);
+    const judge = createJudge(operation.document);
     const findings = createFindings(operation);
-    for (const response of documentedResponses(api, operation)) {
-      const seen = namesOf(response, checkResponse(Number(response.status), response.value));
-      compare(findings, api, operation, response, { seen, expected: namesOf(response, response.violations()) });
-    }
+    for (const response of documentedResponses(api, operation))
+      compare(findings, api, operation, response, { seen: judge(response), expected: response.verdict() });
     return findings.list();
   },
 };
@@ -79,7 +68,7 @@ function documentedResponses(api: ApiUnderTest, operation: OperationUnderTest): 
 
 function listResponses(api: ApiUnderTest, operation: OperationUnderTest): DocumentedResponse[] {
   const { responses, describe } = ownResponses(api, operation);
-  const nameOf = ({ status, row, what }: Tried) => `${status} ${row} ${what}`;
+  const nameOf = ({ status, row, what }: ResponseProbe) => `${status} ${row} ${what}`;
   const own = new Set(responses.map(nameOf));
   return [
     ...responses,
@@ -89,8 +78,6 @@ function listResponses(api: ApiUnderTest, operation: OperationUnderTest): Docume
   ];
 }
 
-type Tried = Pick<DocumentedResponse, keyof Probe | "status" | "header">;
-
 const specResponses = remember((_, operation) => probeResponses(operation.document, operation));
 
 const ownResponses = remember(({ folder }: ApiUnderTest, operation: OperationUnderTest) => {
@@ -98,10 +85,12 @@ const ownResponses = remember(({ folder }: ApiUnderTest, operation: OperationUnd
   const { http, responses, rules } = contract;
   const oracle = documentedDocument(operationId, { http, responses, rules }, folder, document.info.version);
   const { checkResponse } = compileOperation(oracle);
-  const describe = (tried: Tried): DocumentedResponse => ({
+  const judge = createJudge(oracle);
+  const describe = (tried: ResponseProbe): DocumentedResponse => ({
     ...tried,
     fact: responses[tried.status]?.[tried.row],
     violations: once(() => checkResponse(Number(tried.status), tried.value)),
+    verdict: once(() => judge(tried)),
   });
   return { describe, responses: probeResponses(oracle, operation).map(describe) };
 });
@@ -113,35 +102,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function probeResponses(document: OpenApiDocument, { cases }: OperationUnderTest): Tried[] {
-  const responses = operationsOf(document)[0]?.operation.responses ?? {};
-  return Object.entries(responses).flatMap(([status, reference]) => {
-    const { content } = resolve<Response>(document, reference);
-    const given = content?.["application/json"]?.schema ?? {};
-    const [own = given] = (given.anyOf ?? []) as JsonSchema[];
-    const schema = content && inline(document, own);
-    const { properties = {} } = schema ?? {};
-    // What the gateway sent is in its own envelope, whose members would keep the contract whatever else is wrong.
-    const isOwn = ({ response }: Case) =>
-      String(response.status) === status &&
-      (!schema || Object.keys(response.body ?? {}).some((name) => name in properties));
-    const printed = Object.values(cases).find(isOwn)?.response;
-    return probesOf(schema, printed?.body).map((probe) => ({ ...probe, status, header: printed?.header }));
-  });
-}
-
-function probesOf(schema: JsonSchema | undefined, body: unknown): Probe[] {
-  const none = { row: "", what: "without a body", value: undefined };
-  if (!schema) return [none];
-  const whole = { row: "", what: "complete", value: completeValue(schema, body) };
-  return [
-    none,
-    ...(body === undefined ? [] : [{ row: "", what: "as printed", value: body }]),
-    whole,
-    ...listProbes(schema, body),
-  ];
 }
 
 function createReader(api: ApiUnderTest, { method, cases, document }: OperationUnderTest) {
@@ -170,11 +130,14 @@ function dataOf({ contract }: OperationUnderTest, { status, value, header = {} }
   return { ...(value as object | undefined), ...Object.fromEntries(rows.map(([name]) => [name, header[name]])) };
 }
 
-// An error may also come in the envelope of the gateway, so that more than one place can be wrong.
-function namesOf({ status }: DocumentedResponse, violations: readonly Violation[]): string {
-  if (violations.length === 0) return "accepted";
-  const names = [...new Set(violations.map(({ name }) => name))].sort();
-  return Number(status) < 300 ? `refused: ${names.join(", ")}` : "refused";
+// An error may come in several envelopes, each of which has to keep and break its limits by itself. A success has one.
+function createJudge(document: OpenApiDocument) {
+  const checks = listEnvelopes(document).map((one) => compileOperation(one).checkResponse);
+  return ({ status, value, sent }: Pick<ResponseProbe, "status" | "value" | "sent">): string =>
+    checks
+      .slice(0, Number(status) < 300 ? 1 : undefined)
+      .map((check) => namesOf(check(Number(status), value, sent && new Headers(sent))))
+      .join("; ");
 }
 
 function compare(
@@ -186,4 +149,10 @@ function compare(
 ): void {
   const place = `responses.${status}${row && `.${row}`} ${what}`;
   findings.compare({ place, source: sourceOf(api, operation, fact), ...values });
+}
+
+function namesOf(violations: readonly Violation[]): string {
+  if (violations.length === 0) return "accepted";
+  const names = new Set(violations.map(({ name, keyword }) => `${name} ${keyword}`));
+  return `refused: ${[...names].sort().join(", ")}`;
 }

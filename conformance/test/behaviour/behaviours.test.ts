@@ -32,7 +32,7 @@ async function change(path: readonly string[], value: unknown): Promise<ApiUnder
 test("a wrong `required`", async () => {
   const api = await change([...copy, "parameters", "2", "required"], false);
   expect(await tell(api, "checked limits", "CopySnapshot")).toBe(
-    `CopySnapshot request.SnapshotId absent: "accepted" instead of "refused: query SnapshotId", which documented/CopySnapshot.yaml (${page}) says`,
+    `CopySnapshot request.SnapshotId absent: "accepted" instead of "refused: query SnapshotId required", which documented/CopySnapshot.yaml (${page}) says`,
   );
 });
 
@@ -89,7 +89,7 @@ test("a response field of the wrong type", async () => {
   const schema = ["responses", "200", "content", "application/json", "schema", "properties", "TotalCount", "type"];
   const api = await change([...list, ...schema], "string");
   expect(await tell(api, "response rows", "DescribeSnapshots", 'TotalCount "text"')).toBe(
-    `DescribeSnapshots responses.200.TotalCount "text": "accepted" instead of "refused: TotalCount", which documented/DescribeSnapshots.yaml (https://github.com/aliyun/alibabacloud-typescript-sdk) says`,
+    `DescribeSnapshots responses.200.TotalCount "text": "accepted" instead of "refused: TotalCount type", which documented/DescribeSnapshots.yaml (https://github.com/aliyun/alibabacloud-typescript-sdk) says`,
   );
 });
 

@@ -44,6 +44,10 @@ export const evidence: Behaviour = {
       const isData = (await conclude(response.body)) === "data";
       findings.compare({ place: `case ${name}`, source, seen: isData, expected: saysSuccess(contract, response.body) });
     }
+    for (const [name, text] of Object.entries(contract.success?.members ?? {})) {
+      const seen = await conclude({ ...(example.response.body as Body), [name]: text });
+      findings.compare({ place: `${name} ${text}`, source, seen, expected: "data" });
+    }
     for (const [name, body] of Object.entries(never)) {
       const seen = (await conclude(body)) ?? "";
       const isNone = (isRead(document) ? /^ApiError/ : /^OutcomeUnknown$|^ApiError \D+/).test(seen);

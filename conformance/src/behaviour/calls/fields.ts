@@ -100,16 +100,37 @@ async function compareRows(
     seen: sentRows.filter((row) => !isOwn(row)),
     expected: unique(listed),
   });
-  // A page may list headers of the protocol: some are sent with a signature, another with a token, so none is asked for.
-  const expected = rows.filter(isOwn);
-  if (expected.length === 0) return;
-  const withToken = listSent(contract, await send(all, { credentials: { token: "t" } }), headers);
+  await compareInputs(listed, all, send, source, findings);
+  if (!Object.hasOwn(folder.protocol.components.securitySchemes ?? {}, "token")) return;
+  // A page may list the headers of a signature, so none is asked for. It has to list the token where one is sent.
+  const received = await send(all, { credentials: { token: "t" } });
+  const withToken = listSent(contract, received, headers);
+  const carried = folder.protocol.headers.filter(({ name }) => name.toLowerCase() in received.headers);
+  const expected = unique([...rows.filter(isOwn), ...carried.map(({ name }) => `header ${name}`)]);
   const isText = (row: string) => {
     const { as, mandatory } = contract.request[row.replace("header ", "")] ?? {};
     return as?.toLowerCase() === "string" && mandatory !== true;
   };
   const seen = expected.filter((row) => isText(row) && (sentRows.includes(row) || withToken.includes(row)));
   findings.compare({ place: "headers of the protocol", source, seen, expected });
+}
+
+/** Each row is an input of its own, even where the client would send a header of that name by itself. */
+async function compareInputs(
+  listed: readonly string[],
+  all: readonly Field[],
+  send: Send,
+  source: string,
+  findings: Findings,
+): Promise<void> {
+  const isInput = (row: string) => all.some(({ in: place, name }) => `${place} ${name}` === row);
+  const others = listed.filter((row) => /^header /.test(row) && !isInput(row));
+  for (const row of others) {
+    const name = row.replace("header ", "");
+    const field = { in: "header", name, value: `${name} of a call` };
+    const seen = sent(field, await send([...all, field], {}));
+    findings.compare({ place: `input ${row}`, source, seen, expected: field.value });
+  }
 }
 
 function listSent({ http }: OperationUnderTest["contract"], received: Received, headers: readonly string[]): string[] {

@@ -43,13 +43,25 @@ function responsesOf(documented: Contract["responses"], { components, errors }: 
   const statuses = [...Object.keys(documented), ...Object.values(errors).flatMap(({ status }) => status.map(String))];
   return Object.fromEntries(
     [...new Set(statuses)].map((status) => {
-      const rows = Object.entries(documented[status] ?? {}).filter(([, row]) => row.in !== "header");
+      const all = Object.entries(documented[status] ?? {});
+      const rows = all.filter(([, row]) => row.in !== "header");
+      const headers = headersOf(Object.fromEntries(all.filter(([, row]) => row.in === "header")));
       const own = rows.length > 0 ? [schemaOf(Object.fromEntries(rows))] : [];
       const schemas = [...own, ...(Number(status) >= 300 ? shared : [])];
       const [only] = schemas;
       const schema = schemas.length > 1 ? { anyOf: schemas } : only;
-      return [status, { description: "", ...(schema && { content: json(schema) }) }];
+      return [status, { description: "", headers, ...(schema && { content: json(schema) }) }];
     }),
+  );
+}
+
+function headersOf(rows: Rows) {
+  const { properties = {}, required = [] } = schemaOf(rows);
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      { schema, required: required.includes(name) || rows[name]?.result === true },
+    ]),
   );
 }
 
@@ -95,11 +107,7 @@ function memberOf(rows: Rows, name: string): JsonSchema {
     Object.keys(rows).some((other) => other.startsWith(`${at}.`) && other !== `${at}.*`);
   const each = `${name}.*`;
   const isList = types.includes("array");
-  const item = hasMembers(each)
-    ? schemaOf(rows, `${each}.`)
-    : rows[each]
-      ? memberOf(rows, each)
-      : items && { type: items };
+  const item = hasMembers(each) || rows[each] ? memberOf(rows, each) : items && { type: items };
   return {
     ...(!isList && hasMembers(name) ? schemaOf(rows, `${name}.`) : {}),
     ...(types.length > 0 && { type: types.length === 1 ? (types[0] as string) : types }),

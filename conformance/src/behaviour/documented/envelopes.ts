@@ -1,3 +1,5 @@
+import { type JsonSchema, type OpenApiDocument, operationsOf, type Response, resolve } from "@facsimile/catalog";
+
 type Body = Readonly<Record<string, unknown>>;
 
 /** What an error tells besides its code: its text, and the members that its envelope lacks. */
@@ -41,4 +43,28 @@ export function oddIds(body: unknown): unknown[] {
   return [RequestId, request_id].filter(
     (id) => id !== undefined && !/^[\da-f]{32}$/i.test(String(id).replaceAll("-", "")),
   );
+}
+
+/** A document for each envelope that its errors may come in: it has that one alone. */
+export function listEnvelopes(document: OpenApiDocument): OpenApiDocument[] {
+  const [entry] = operationsOf(document);
+  if (!entry) return [];
+  const responses = Object.entries(entry.operation.responses).map(([status, reference]) => {
+    const response = resolve<Response>(document, reference);
+    return { status, response, schemas: alternativesOf(response) };
+  });
+  const count = Math.max(1, ...responses.map(({ schemas }) => schemas.length));
+  return Array.from({ length: count }, (_, at) => {
+    const own = responses.map(({ status, response, schemas: { [at]: schema } }) => [
+      status,
+      schema ? { ...response, content: { "application/json": { schema } } } : response,
+    ]);
+    const operation = { ...entry.operation, responses: Object.fromEntries(own) };
+    return { ...document, paths: { [entry.path]: { [entry.method]: operation } } };
+  });
+}
+
+function alternativesOf({ content }: Response): readonly JsonSchema[] {
+  const [media] = Object.values(content ?? {});
+  return (media?.schema?.anyOf ?? []) as readonly JsonSchema[];
 }

@@ -17,6 +17,8 @@ export interface DocumentedRequest {
   readonly request: Request;
   readonly wire: CanonicalRequest;
   readonly pathValues: Readonly<Record<string, string>>;
+  /** Whether HTTP can carry it. */
+  readonly isSendable: boolean;
   /** Empty if the documentation allows it. */
   readonly violations: readonly Violation[];
 }
@@ -43,6 +45,7 @@ function listRequests(api: ApiUnderTest, operation: OperationUnderTest): Documen
 
 type Rules = Parameters<typeof probeRules>[2];
 type Described = Pick<DocumentedRequest, "row" | "what" | "request"> & {
+  readonly isSendable?: boolean;
   /** What is sent otherwise than the request has it. */
   readonly instead?: Partial<CanonicalRequest>;
 };
@@ -54,10 +57,10 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const [entry] = operationsOf(oracle);
   const { checkRequest } = compileOperation(oracle);
   const { path, operation: described } = entry as NonNullable<typeof entry>;
-  const describe = ({ row, what, request, instead }: Described): DocumentedRequest => {
+  const describe = ({ row, what, request, instead, isSendable = true }: Described): DocumentedRequest => {
     const wire = { ...wireRequest(oracle, { request } as Case), ...instead };
     const pathValues = matchPath(path, wire.path) ?? {};
-    return { row, what, request, wire, pathValues, violations: checkRequest(wire, pathValues) };
+    return { row, what, request, wire, pathValues, isSendable, violations: checkRequest(wire, pathValues) };
   };
   const isSuccess = ({ response: { status, body } }: Case) => status < 300 && saysSuccess(contract, body);
   const successes = Object.values(cases).filter(isSuccess);
@@ -65,9 +68,15 @@ const ownRequests = remember(({ folder }: ApiUnderTest, operation: OperationUnde
   const printed = successes.map(({ request }) => ({ row: "", what: "as printed", request }));
   const probes = [...printed, ...probeRequests(inputFields(oracle), base, rules)];
   // No input of a client is sent as one.
-  const list = { row: "", what: "a list as body", request: { ...base }, instead: { body: "[]" } };
+  const bodies = { "a list as body": "[]", "without a body": "" };
+  const odd = Object.entries(bodies).map(([what, body]) => ({
+    row: "",
+    what,
+    request: { ...base },
+    instead: { body },
+  }));
   const requests = [
-    ...[...unique(probes), ...(described.requestBody ? [list] : [])],
+    ...[...unique(probes), ...(described.requestBody ? odd : [])],
     ...probeConstants(wireRequest(oracle, { request: base } as Case), folder).map((one) => ({
       request: { ...base },
       ...one,
@@ -111,11 +120,15 @@ function probeField(base: Request, { name, place, schema, travel }: InputField):
   const given = (base[place] as Readonly<Record<string, unknown>> | undefined)?.[name];
   const absent = { row: "", what: "absent", value: undefined };
   const whole = { row: "", what: "complete", value: completeValue(schema, given) };
-  return [absent, whole, ...listProbes(schema, given, travel)]
-    .filter(({ value }) => canTravel(place, value))
-    .map(({ row, what, value }) => ({
-      row: row === "" ? name : `${name}.${row}`,
-      what,
-      request: change(base, place, name, value),
-    }));
+  return (
+    [absent, whole, ...listProbes(schema, given, travel)]
+      // A client can be given what no header can hold.
+      .filter(({ value }) => place === "header" || canTravel(place, value))
+      .map(({ row, what, value }) => ({
+        row: row === "" ? name : `${name}.${row}`,
+        what,
+        request: change(base, place, name, value),
+        isSendable: canTravel(place, value),
+      }))
+  );
 }

@@ -32,7 +32,8 @@ function conditionsOf({ implies }: Rule) {
   return { ...when, ...then };
 }
 
-function pointersOf(rule: Rule): string[] {
+/** The members of the request or the response that a rule is about. */
+export function pointersOf(rule: Rule): string[] {
   const { differ = [], together = [], requires = {} } = rule;
   return [
     ...[...Object.keys(conditionsOf(rule)), ...differ, ...together],

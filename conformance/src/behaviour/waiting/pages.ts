@@ -2,6 +2,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
+import { sourceOf } from "../documented/source.ts";
 import { endpoint } from "../mock-under-test.ts";
 import { readVectors } from "../vectors.ts";
 
@@ -23,8 +24,9 @@ interface Pages {
   readonly filled?: { readonly operation: string; readonly input: Values; readonly list: Values; readonly id: string };
 }
 
-const count = 7;
-const size = 3;
+// More than a page has where nothing else is asked for.
+const count = 12;
+const size = 5;
 
 /** Every item of a list comes once, from as many pages as there are, of a service that is written from the vendor's words alone. */
 export const pages: Behaviour = {
@@ -35,26 +37,41 @@ export const pages: Behaviour = {
     for (const list of cases.filter((one) => one.operation === operation.operationId)) {
       const source = `vectors/pages/${api.id}.json (${list.source})`;
       const ids = Array.from({ length: count }, (_, at) => `item-${at + 1}`);
-      findings.compare({
-        place: "iterator",
-        source,
-        seen: await iterate(api, operation, list, ids),
-        expected: { ids, requests: Math.ceil(count / size) + (list.kind === "marker" ? 1 : 0) },
-      });
+      const requests = Math.ceil(count / size) + (list.kind === "marker" ? 1 : 0);
+      const expected = { ids, requests };
+      const asked = { [list.size]: size };
+      findings.compare({ place: "iterator", source, seen: await iterate(api, operation, list, ids, asked), expected });
+      const row = operation.contract.request[list.size];
+      // A total tells that there is more, whatever size the service chose.
+      if (list.total && !row?.mandatory) {
+        const seen = await iterate(api, operation, list, ids, {});
+        findings.compare({ place: `iterator without ${list.size}`, source, seen, expected });
+      }
       if (!list.filled) continue;
-      const seen = await iterateMock(api, operation, list, list.filled);
+      const usual = row?.schema?.default as number | undefined;
+      const isTold = usual !== undefined && usual < count;
+      const { first, ...seen } = await iterateMock(api, operation, list, { ...list.filled, isTold });
       findings.compare({
         place: "iterator, of the mock",
         source,
         seen,
         expected: { made: count, listed: count, twice: [] },
       });
+      if (!isTold) continue;
+      const place = `page of the mock, without ${list.size}`;
+      findings.compare({ place, source: sourceOf(api, operation, row), seen: first, expected: usual });
     }
     return findings.list();
   },
 };
 
-async function iterate(api: ApiUnderTest, operation: OperationUnderTest, list: Pages, ids: readonly string[]) {
+async function iterate(
+  api: ApiUnderTest,
+  operation: OperationUnderTest,
+  list: Pages,
+  ids: readonly string[],
+  asked: Values,
+) {
   const { cases, document, operationId } = operation;
   const example = Object.values(cases).find((one) => isSuccess(document, one));
   let requests = 0;
@@ -64,9 +81,9 @@ async function iterate(api: ApiUnderTest, operation: OperationUnderTest, list: P
     return Response.json(respond(list, example?.response.body, ids, searchParams));
   };
   const client = api.createClient({ endpoint, fetch, retry: false, credentials: testCredentials(api), region: "r" });
-  const input = { ...(example && clientInput(example)), [list.size]: size };
   const found: unknown[] = [];
-  const { [list.at]: _page, ...first } = input as Values;
+  const { [list.at]: _page, [list.size]: _size, ...others } = (example ? clientInput(example) : {}) as Values;
+  const first: Values = { ...others, ...asked };
   const iterator = client[`iterate${operationId}`] as unknown as (input: Values) => AsyncIterable<Values>;
   try {
     for await (const item of iterator(list.kind === "page" ? { ...first, [list.at]: 1 } : first))
@@ -80,9 +97,9 @@ async function iterate(api: ApiUnderTest, operation: OperationUnderTest, list: P
 /** What the iterator finds of several things that were made in a mock. */
 async function iterateMock(
   api: ApiUnderTest,
-  { operationId }: OperationUnderTest,
+  { operationId, method }: OperationUnderTest,
   list: Pages,
-  filled: NonNullable<Pages["filled"]>,
+  { isTold, ...filled }: NonNullable<Pages["filled"]> & { readonly isTold: boolean },
 ) {
   const mock = api.createMock();
   const client = api.createClient({
@@ -105,12 +122,13 @@ async function iterateMock(
   const ids: unknown[] = [];
   for await (const item of iterator(input)) ids.push(item[filled.id]);
   const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-  return { made, listed: ids.length, twice };
+  const page = isTold ? await client[method]?.(filled.list) : undefined;
+  return { made, listed: ids.length, twice, first: (readAt(page?.data, list.items) as unknown[] | undefined)?.length };
 }
 
 function respond(list: Pages, body: unknown, ids: readonly string[], asked: URLSearchParams): unknown {
   const text = asked.get(list.at);
-  const length = Number(asked.get(list.size) ?? count);
+  const length = Number(asked.get(list.size) ?? size);
   const last = ids.indexOf(text ?? "") + 1;
   const start = { page: (Number(text ?? 1) - 1) * length, offset: Number(text ?? 0), marker: last, token: last }[
     list.kind

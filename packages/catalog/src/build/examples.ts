@@ -19,7 +19,7 @@ export function addExamples(
   for (const [name, { request, response: printed, because }] of Object.entries(cases)) {
     const example = { ...(because && { summary: because }), value: printed.body };
     const response = ownResponse(document, operation, String(printed.status));
-    if (printed.body !== undefined) addExample(response.content, name, example);
+    if (printed.body !== undefined) addExample(response?.content, name, example);
     for (const [header, value] of Object.entries(printed.header ?? {})) addHeaderExample(response, header, value);
     // Cases often share one request: it is shown once.
     if (shown.has(JSON.stringify(request))) continue;
@@ -30,9 +30,11 @@ export function addExamples(
   operation["x-facsimile-cases"] = cases;
 }
 
-// A shared response is copied, so that no other operation gets the examples.
-function ownResponse(document: OpenApiDocument, operation: OpenApiOperation, status: string): Response {
-  const own = structuredClone(resolve<Response>(document, operation.responses[status] ?? { description: "" }));
+// A shared response is copied, so that no other operation gets the examples. A status that the contract lacks stays out of it.
+function ownResponse(document: OpenApiDocument, operation: OpenApiOperation, status: string): Response | undefined {
+  const { [status]: reference } = operation.responses;
+  if (!reference) return undefined;
+  const own = structuredClone(resolve<Response>(document, reference));
   operation.responses[status] = own;
   return own;
 }
@@ -54,7 +56,7 @@ function addParameterExamples(
   });
 }
 
-function addHeaderExample({ headers = {} }: Response, name: string, value: unknown): void {
+function addHeaderExample({ headers = {} }: Partial<Response> = {}, name: string, value: unknown): void {
   const header = headers[name];
   if (header && !("$ref" in header)) (header as Header).example ??= value;
 }

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Documented, Source } from "@facsimile/spec-schemas/types";
-import { correct, misplacedNotes, type PlacedProblem, type SpecProblem } from "../model/index.ts";
+import { correct, type Fact, misplacedNotes, type PlacedProblem, type SpecProblem } from "../model/index.ts";
 import { unknownSources } from "./sources.ts";
 
 /** Reports operations without a documented file, and documented files without an operation. */
@@ -67,7 +68,8 @@ function questionInput(file: string, { request, notes = [] }: Documented): SpecP
   return [{ file, at: "request", message: "no input is documented", fix }];
 }
 
-// A row that has no type in the end, or no place, would stand for any.
+type Rows = Readonly<Record<string, Fact>>;
+
 function questionRows(file: string, documented: Documented): SpecProblem[] {
   const { request, responses } = correct(documented).contract;
   const tables = [
@@ -75,11 +77,28 @@ function questionRows(file: string, documented: Documented): SpecProblem[] {
     ...Object.entries(responses).map(([status, rows]) => [`responses.${status}`, rows] as const),
   ];
   return tables.flatMap(([table, rows]) =>
-    Object.entries(rows).flatMap(([name, { as, in: place }]) => {
-      const isNowhere = table === "request" && place === undefined && !name.includes(".");
-      const lacks = as === undefined ? "type" : isNowhere ? "place" : undefined;
-      const fix = `give it ${lacks === "type" ? "`as`" : "`in`"}, with the source that has it`;
-      return lacks ? [{ file, at: `${table}.${name}`, message: `the row has no ${lacks}`, fix }] : [];
-    }),
+    Object.keys(rows).flatMap((name) =>
+      questionRow(rows, name, table === "request").map((problem) => ({ file, at: `${table}.${name}`, ...problem })),
+    ),
   );
+}
+
+// A row that has no type in the end, or no place, would stand for any.
+function questionRow(rows: Rows, name: string, isInput: boolean): Pick<SpecProblem, "message" | "fix">[] {
+  const { as, in: place, mandatory } = rows[name] as Fact;
+  const outer = outerOf(name);
+  const isWithin = outer === "" || !isInput || isDeepStrictEqual(rows[outer]?.in, place);
+  const questions = [
+    [as === undefined, "the row has no type", "give it `as`, with the source that has it"],
+    [isInput && outer === "" && !place, "the row has no place", "give it `in`, with the source that has it"],
+    [place === "path" && !mandatory, "a part of the path may be absent", "add mandatory: true"],
+    [outer !== "" && !rows[outer], `${outer} has no row`, `add the row of ${outer}`],
+    [rows[outer] && !isWithin, `it stands in another place than ${outer}`, `give it the \`in\` of ${outer}`],
+  ] as const;
+  return questions.flatMap(([isAsked, message, fix]) => (isAsked ? [{ message, fix }] : []));
+}
+
+// The object or list that a row is in.
+function outerOf(name: string): string {
+  return name.replace(/(\.\*)*\.[^.]+$|^[^.]+$/, "");
 }

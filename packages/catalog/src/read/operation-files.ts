@@ -48,6 +48,10 @@ export function checkOperationFile(
       message: "a pattern of the input is not said in words",
       fix: "add x-facsimile-words, which continues `must`, such as `not begin with http://`",
     })),
+    ...wordlessRules(value).map((row) => ({
+      ...{ file, row, message: "a rule has no words" },
+      fix: "add because, which clients and mocks say where it is broken",
+    })),
     ...schemaViolations("errors", value["x-facsimile-errors"] ?? {}).map(({ path, message, fix }) => ({
       ...{ file, at: ["x-facsimile-errors", ...path].join("."), message, fix },
     })),
@@ -71,6 +75,13 @@ function wordlessPatterns({ parameters, requestBody }: Record<string, unknown>):
     return [...(isWordless ? [`${at}.pattern`] : []), ...inner];
   };
   return [...search(parameters, "parameters"), ...search(requestBody, "requestBody")];
+}
+
+function wordlessRules({ "x-facsimile-rules": rules }: Record<string, unknown>): string[] {
+  const isWordless = (rule: { because?: unknown }) => typeof rule.because !== "string";
+  return (Array.isArray(rules) ? rules : []).flatMap((rule, index) =>
+    isWordless(rule) ? [`x-facsimile-rules[${index}]`] : [],
+  );
 }
 
 function unknownExtensions(tree: unknown, at = ""): { key: string; row: string }[] {

@@ -57,6 +57,24 @@ test.each([
     "{ name: BoxId, as: string",
     `specs/${copy}:5 request.BoxId: the row has no place. Fix: give it \`in\`, with the source that has it`,
   ],
+  [
+    "a row in a list that has none",
+    "    - { name: Copies, as: array of objects }\n",
+    "",
+    `specs/${copy}:12 responses.200.Copies.*.Id: Copies has no row. Fix: add the row of Copies`,
+  ],
+  [
+    "an item that is sent elsewhere than its list",
+    "  - { name: Nodes, style: json, source: sdk, id: D1 }",
+    '  - { name: Nodes, style: json, source: sdk, id: D1 }\n  - { name: "Nodes.*", in: header, as: string }',
+    `specs/${copy}:8 request.Nodes.*: it stands in another place than Nodes. Fix: give it the \`in\` of Nodes`,
+  ],
+  [
+    "a part of the path that may be absent",
+    "{ name: Nodes, in: query",
+    "{ name: Nodes, in: path",
+    `specs/${copy}:6 request.Nodes: a part of the path may be absent. Fix: add mandatory: true`,
+  ],
 ])("%s is one message with file, line, place and fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ [copy]: [from, to] }));
   expect(problems.filter((problem) => problem.startsWith(message))).toHaveLength(1);

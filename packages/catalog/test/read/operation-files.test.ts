@@ -37,6 +37,12 @@ test.each([
     "requestBody:\n  content:\n    application/json:\n      schema: { type: object, properties: { a: { pattern: ^a } } }\nresponses:",
     ":10: a pattern of the input is not said in words",
   ],
+  [
+    "a rule without words",
+    "tags: [Others]",
+    "tags: [Others]\nx-facsimile-rules: [{ in: request, differ: [/a, /b] }]",
+    ":3: a rule has no words. Fix: add because",
+  ],
 ])("%s is one message with its fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
   expect(

@@ -8,6 +8,7 @@ export function listCodeKinds(
 ): Record<string, string> {
   const tables = [commonErrors(document), ...operations.map(ownErrors)];
   const kinds = new Map<string, string>();
+  const words = new Map<string, string>();
   const refusals: string[] = [];
   for (const [name, error] of tables.flatMap((table) => Object.entries(table))) {
     // The template of a family, such as `InvalidSecurityToken.%s`, stands for the family; others, such as `common.00xxx`, for no code.
@@ -15,13 +16,13 @@ export function listCodeKinds(
     const code = error.pattern ? family : name;
     if (code === undefined || code.includes("%s")) continue;
     if (error.retry === "never" && code.includes(".")) refusals.push(code);
-    if (!tellsMoreThanStatus(error)) continue;
-    const known = kinds.get(code) ?? error.retry;
+    const known = words.get(code) ?? error.retry;
     if (known !== error.retry)
       throw new Error(
         `${code}: retry is ${known} and ${error.retry}. Fix: use one retry value for a code throughout the API`,
       );
-    kinds.set(code, error.retry);
+    words.set(code, error.retry);
+    if (tellsMoreThanStatus(error)) kinds.set(code, error.retry);
   }
   // A client looks for the code, then for what precedes its first dot.
   const kindOfFamily = (code: string) => kinds.get(code.replace(/\..*/, ""));

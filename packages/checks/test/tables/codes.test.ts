@@ -75,6 +75,9 @@ test("stops where two tables of an API contradict each other", () => {
   const twice = () =>
     list({ Busy: { status: [400], retry: "throttle" } }, { Busy: { status: [400], retry: "backoff" } });
   expect(twice).toThrow("Busy: retry is throttle and backoff. Fix:");
+  const refused = () =>
+    list({ Busy: { status: [400], retry: "never" } }, { Busy: { status: [400], retry: "throttle" } });
+  expect(refused).toThrow("Busy: retry is never and throttle. Fix:");
 });
 
 test("templates of an operation's codes are listed: they name a field", () => {
