@@ -1,8 +1,13 @@
-import { type Api, type MockDocument, readDocuments, type ViolationRow } from "./contract/document.ts";
-import { type Regions, readRegions } from "./contract/region.ts";
-import { loadOperation, type MockOperation } from "./responding/operation.ts";
-import type { Protocol } from "./wire/protocol.ts";
-import { chooseProtocol } from "./wire/protocols.ts";
+import {
+  type Api,
+  type MockDocument,
+  type Regions,
+  readDocuments,
+  readRegions,
+  type ViolationRow,
+} from "./contract/index.ts";
+import { loadOperation, type MockOperation } from "./responding/index.ts";
+import { chooseProtocol, type Protocol } from "./wire/index.ts";
 
 /** An API, ready to be mocked. */
 export interface MockApi {

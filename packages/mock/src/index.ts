@@ -1,18 +1,22 @@
 import "./node-version.ts";
 
-export type { Auth } from "./authentication/authentication.ts";
-export { type Key, testKey, testToken } from "./authentication/keyring.ts";
+export type { Auth } from "./authentication/index.ts";
+export { type Key, testKey, testToken } from "./authentication/index.ts";
 export { type Clock, createClock } from "./clock.ts";
-export type { Api } from "./contract/document.ts";
-export type { RegionOfApi } from "./contract/region.ts";
-export type { Delivery, Evidence, MockResponse, Source } from "./contract/response.ts";
-export { controlDocument } from "./control/control-document.ts";
-export type { FaultMatch, FaultPlan, FaultRule } from "./faults/fault-plan.ts";
-export type { InjectedFault } from "./faults/injected-fault.ts";
+export type { Api, Delivery, Evidence, MockResponse, RegionOfApi, Source } from "./contract/index.ts";
+export { controlDocument } from "./control/index.ts";
+export type { FaultMatch, FaultPlan, FaultRule, InjectedFault } from "./faults/index.ts";
 export type { Executions, Journal, JournalEntry, JournalFilter, ResponseSummary, Step } from "./journal/journal.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
-export type { EvidenceWanted } from "./responding/evidence.ts";
-export { createMockFetch, type MockFetch, type MockFetchOptions } from "./serving/fetch.ts";
-export type { Timeouts } from "./serving/server.ts";
-export { type Call, type RunningMock, type StartOptions, startMock } from "./serving/start.ts";
-export type { MockRequest } from "./wire/request.ts";
+export type { EvidenceWanted } from "./responding/index.ts";
+export type { Timeouts } from "./serving/index.ts";
+export {
+  type Call,
+  createMockFetch,
+  type MockFetch,
+  type MockFetchOptions,
+  type RunningMock,
+  type StartOptions,
+  startMock,
+} from "./serving/index.ts";
+export type { MockRequest } from "./wire/index.ts";

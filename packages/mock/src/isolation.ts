@@ -1,9 +1,8 @@
 import { loadApi } from "./api.ts";
-import { testKey } from "./authentication/keyring.ts";
-import { type MockResponse, problemResponse } from "./contract/response.ts";
+import { testKey } from "./authentication/index.ts";
+import { type MockResponse, problemResponse } from "./contract/index.ts";
 import { buildMock, type Mock, type MockOptions } from "./mock.ts";
-import { decodeRequest, type MockRequest } from "./wire/request.ts";
-import { findSizeViolation } from "./wire/request-size.ts";
+import { decodeRequest, findSizeViolation, type MockRequest } from "./wire/index.ts";
 
 /** A mock for each access key: its own resources, nonces, scenario, faults and journal. The clock is shared. */
 export interface IsolatedMocks {

@@ -1,20 +1,16 @@
 import { loadApi, type MockApi } from "./api.ts";
-import { type Auth, createAuthentication } from "./authentication/authentication.ts";
-import { createKeyring, type Key, type Keyring } from "./authentication/keyring.ts";
+import { type Auth, createAuthentication, createKeyring, type Key, type Keyring } from "./authentication/index.ts";
 import { type Clock, createClock } from "./clock.ts";
-import type { Api } from "./contract/document.ts";
-import type { MockResponse } from "./contract/response.ts";
-import { checkFaultPlan } from "./control/control-document.ts";
-import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/fault-plan.ts";
+import type { Api, MockResponse } from "./contract/index.ts";
+import { checkFaultPlan } from "./control/index.ts";
+import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/index.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
 import { type CheckNames, compileNames } from "./known-names.ts";
 import { checkOptions } from "./options.ts";
-import type { Rules } from "./pipeline/call.ts";
-import { handleCall } from "./pipeline/pipeline.ts";
-import { compileErrorStatus } from "./responding/error-status.ts";
-import { type EvidenceWanted, insistOnEvidence } from "./responding/evidence.ts";
+import { handleCall, type Rules } from "./pipeline/index.ts";
+import { compileErrorStatus, type EvidenceWanted, insistOnEvidence } from "./responding/index.ts";
 import { createState, type State } from "./state/state.ts";
-import type { MockRequest } from "./wire/request.ts";
+import type { MockRequest } from "./wire/index.ts";
 
 /** What is mocked, and for whom. */
 export interface MockOptions {

@@ -1,5 +1,4 @@
-import type { RequestViolation } from "../contract/refusal.ts";
-import type { CredentialsCheck } from "../contract/security.ts";
+import type { CredentialsCheck, RequestViolation } from "../contract/index.ts";
 import { createNonceMemory } from "./nonces.ts";
 import { checkCredentials, type KnownCredentials, type PresentedCredentials } from "./presented-credentials.ts";
 

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.ts";
-import type { RequestViolation } from "../contract/refusal.ts";
+import type { RequestViolation } from "../contract/index.ts";
 import { isSameSecret } from "./constant-time.ts";
 import type { Key, Keyring } from "./keyring.ts";
 import type { TakeNonce } from "./nonces.ts";

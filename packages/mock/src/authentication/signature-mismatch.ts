@@ -1,6 +1,6 @@
 import { maskSignedText } from "@facsimile/runtime/explain";
 import { redacted } from "@facsimile/runtime/secrets";
-import { masked, maskText } from "../text/mask-text.ts";
+import { masked, maskText } from "../text/index.ts";
 import { findBodyDefect, findDefect, type SignedParts, type Signing } from "./signature-diagnosis.ts";
 
 /** The canonical request of its parts; a scheme without headers has only the query. */

@@ -1,5 +1,5 @@
 import { type CanonicalRequest, type CompiledRequests, compileRequests } from "@facsimile/checks";
-import type { FaultPlan } from "../faults/fault-plan.ts";
+import type { FaultPlan } from "../faults/index.ts";
 import document from "./control-openapi.json" with { type: "json" };
 
 /** The OpenAPI document of the control server. */

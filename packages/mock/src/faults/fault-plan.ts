@@ -1,7 +1,7 @@
 import { suggestName } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
-import { findCode } from "../contract/listed-code.ts";
-import type { MockOperation } from "../responding/operation.ts";
+import { findCode } from "../contract/index.ts";
+import type { MockOperation } from "../responding/index.ts";
 import type { InjectedFault } from "./injected-fault.ts";
 import { createRandom } from "./random.ts";
 

@@ -1,7 +1,16 @@
-import type { ViolationRow } from "../contract/document.ts";
-import { composeCode, findCode, type ListedCodes } from "../contract/listed-code.ts";
-import { type RequestViolation, refuse, type Words } from "../contract/refusal.ts";
-import { type Delivery, type MockResponse, originHeaders, problemResponse } from "../contract/response.ts";
+import {
+  composeCode,
+  type Delivery,
+  findCode,
+  type ListedCodes,
+  type MockResponse,
+  originHeaders,
+  problemResponse,
+  type RequestViolation,
+  refuse,
+  type ViolationRow,
+  type Words,
+} from "../contract/index.ts";
 
 /** What goes wrong on purpose with a call. */
 export type InjectedFault =

@@ -1,7 +1,6 @@
-import type { Location } from "../contract/region.ts";
-import type { Evidence, MockResponse, Source } from "../contract/response.ts";
-import { copyStart } from "../text/truncate.ts";
-import type { MockRequest } from "../wire/request.ts";
+import type { Evidence, Location, MockResponse, Source } from "../contract/index.ts";
+import { copyStart } from "../text/index.ts";
+import type { MockRequest } from "../wire/index.ts";
 import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
 
 /** How many characters of a reason are kept. */

@@ -1,9 +1,8 @@
 import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
 import { isSecretName } from "@facsimile/runtime/secrets";
-import { masked, maskText } from "../text/mask-text.ts";
-import { copyStart } from "../text/truncate.ts";
-import { decodeRequest, isForm, type MockRequest } from "../wire/request.ts";
+import { copyStart, masked, maskText } from "../text/index.ts";
+import { decodeRequest, isForm, type MockRequest } from "../wire/index.ts";
 
 /** A request as the journal shows it. */
 export interface JournalRequest extends CanonicalRequest {

@@ -1,16 +1,12 @@
 import type { RequestReading } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
-import type { Authenticate } from "../authentication/authentication.ts";
-import { explainViolation } from "../contract/reason.ts";
-import { type RequestViolation, refuse, type Words } from "../contract/refusal.ts";
-import type { MockResponse } from "../contract/response.ts";
-import type { Faults } from "../faults/fault-plan.ts";
-import type { InjectedFault } from "../faults/injected-fault.ts";
+import type { Authenticate } from "../authentication/index.ts";
+import { explainViolation, type MockResponse, type RequestViolation, refuse, type Words } from "../contract/index.ts";
+import type { Faults, InjectedFault } from "../faults/index.ts";
 import { keptReason, type Step, type Trace } from "../journal/journal.ts";
 import type { State } from "../state/state.ts";
-import { copyStart } from "../text/truncate.ts";
-import type { Normalised, Target } from "../wire/protocol.ts";
-import type { MockRequest } from "../wire/request.ts";
+import { copyStart } from "../text/index.ts";
+import type { MockRequest, Normalised, Target } from "../wire/index.ts";
 
 /** What is decided for all calls alike. */
 export interface Rules {

@@ -1,12 +1,10 @@
 import type { RequestReading } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
-import { type MockResponse, problemResponse, refuseStranger } from "../contract/response.ts";
-import { readDelivery, refuseByKind, respondToFault } from "../faults/injected-fault.ts";
+import { type MockResponse, problemResponse, refuseStranger } from "../contract/index.ts";
+import { readDelivery, refuseByKind, respondToFault } from "../faults/index.ts";
 import { keptReason, type Trace } from "../journal/journal.ts";
-import { copyStart } from "../text/truncate.ts";
-import { decodeRequest, type MockRequest } from "../wire/request.ts";
-import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
-import { encodeAsXml } from "../wire/xml-response.ts";
+import { copyStart } from "../text/index.ts";
+import { decodeRequest, encodeAsXml, findSizeViolation, type MockRequest, refuseSize } from "../wire/index.ts";
 import { type Arrival, addHeaders, type Call, type Rules, refuseAt, wordsOf } from "./call.ts";
 import { respond } from "./respond.ts";
 

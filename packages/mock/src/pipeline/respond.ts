@@ -1,13 +1,15 @@
 import { type Input, saysSuccess } from "@facsimile/checks";
-import { findListed } from "../contract/listed-code.ts";
-import { refuse } from "../contract/refusal.ts";
-import type { MockResponse } from "../contract/response.ts";
-import type { MockOperation } from "../responding/operation.ts";
-import { type Preference, readPreference, tellPreference } from "../responding/preference.ts";
-import type { Prism } from "../responding/prism.ts";
-import { respond as respondByContract } from "../responding/respond.ts";
+import { findListed, type MockResponse, refuse } from "../contract/index.ts";
+import {
+  type MockOperation,
+  type Preference,
+  type Prism,
+  readPreference,
+  respond as respondByContract,
+  tellPreference,
+} from "../responding/index.ts";
 import type { StateResult } from "../state/state.ts";
-import { maskText } from "../text/mask-text.ts";
+import { maskText } from "../text/index.ts";
 import { addHeaders, type Call, refuseAt, wordsOf } from "./call.ts";
 
 /** Responds to a call that keeps its contract: state supplies the example, and Prism gives the response. */

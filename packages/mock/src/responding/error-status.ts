@@ -1,5 +1,4 @@
-import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
-import type { MockResponse } from "../contract/response.ts";
+import { type Api, type MockDocument, type MockResponse, readDocuments } from "../contract/index.ts";
 
 /** Gives the errors of a service the status that was chosen for them. */
 export type ChooseErrorStatus = (apiId: string, response: MockResponse) => MockResponse;

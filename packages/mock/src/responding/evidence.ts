@@ -1,4 +1,4 @@
-import { type MockResponse, problemResponse } from "../contract/response.ts";
+import { type MockResponse, problemResponse } from "../contract/index.ts";
 
 /** Which responses are allowed: any, or only those that are documented or composed from documented parts. */
 export type EvidenceWanted = "any" | "documented";

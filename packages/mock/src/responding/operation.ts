@@ -1,7 +1,13 @@
 import { type CompiledRequests, compileRequests } from "@facsimile/checks";
-import type { Case, MockDocument, SuccessMembers } from "../contract/document.ts";
-import { type ListedCodes, listCodes } from "../contract/listed-code.ts";
-import { type CredentialsCheck, compileSecurity } from "../contract/security.ts";
+import {
+  type Case,
+  type CredentialsCheck,
+  compileSecurity,
+  type ListedCodes,
+  listCodes,
+  type MockDocument,
+  type SuccessMembers,
+} from "../contract/index.ts";
 import { createPrism, type Prism } from "./prism.ts";
 
 /** One operation, ready to be mocked. */

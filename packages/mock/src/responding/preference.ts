@@ -1,4 +1,4 @@
-import type { MockResponse } from "../contract/response.ts";
+import type { MockResponse } from "../contract/index.ts";
 
 /** What a client prefers, as `Prefer` says it. */
 export interface Preference {

@@ -2,7 +2,7 @@ import module from "node:module";
 import type mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import type * as operations from "@stoplight/prism-http/dist/utils/operations.js";
 import type * as validator from "@stoplight/prism-http/dist/validator/index.js";
-import type { MockDocument } from "../contract/document.ts";
+import type { MockDocument } from "../contract/index.ts";
 
 /** What Prism is asked to respond to. */
 export interface PrismCall {

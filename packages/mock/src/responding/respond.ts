@@ -1,4 +1,4 @@
-import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../contract/response.ts";
+import { type Evidence, type MockResponse, originHeaders, problemResponse } from "../contract/index.ts";
 import type { MockOperation } from "./operation.ts";
 import { formatPreference, type Preference } from "./preference.ts";
 import type { Prism, PrismCall, PrismResponse } from "./prism.ts";

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
-import { isLoopback, isLoopbackOrigin, readHostname } from "../contract/loopback.ts";
+import { isLoopback, isLoopbackOrigin, readHostname } from "../contract/index.ts";
 
 /** Who may call, besides programs and pages of this machine. */
 export interface Callers {

@@ -1,15 +1,18 @@
-import { type Api, readDocuments } from "../contract/document.ts";
-import { readHostname } from "../contract/loopback.ts";
-import { type RegionOfApi, readRegions } from "../contract/region.ts";
-import { type MockResponse, problemResponse, refuseStranger } from "../contract/response.ts";
-import { controlDocument, controlOperations, findInputViolation } from "../control/control-document.ts";
-import { decodeText } from "../control/text.ts";
-import { readTime } from "../control/time.ts";
+import {
+  type Api,
+  type MockResponse,
+  problemResponse,
+  type RegionOfApi,
+  readDocuments,
+  readHostname,
+  readRegions,
+  refuseStranger,
+} from "../contract/index.ts";
+import { controlDocument, controlOperations, decodeText, findInputViolation, readTime } from "../control/index.ts";
 import type { IsolatedMocks } from "../isolation.ts";
 import type { JournalFilter } from "../journal/journal.ts";
 import type { Mock } from "../mock.ts";
-import { decodeRequest } from "../wire/request.ts";
-import { findSizeViolation, refuseSize } from "../wire/request-size.ts";
+import { decodeRequest, findSizeViolation, refuseSize } from "../wire/index.ts";
 import { type Callers, findForeignHost, findForeignPage } from "./callers.ts";
 import type { Handler } from "./server.ts";
 

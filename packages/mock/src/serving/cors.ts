@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import type { MockResponse } from "../contract/response.ts";
-import type { SentBody } from "../wire/request.ts";
+import type { MockResponse } from "../contract/index.ts";
+import type { SentBody } from "../wire/index.ts";
 import { type Callers, isAllowedOrigin } from "./callers.ts";
 import type { Handler } from "./server.ts";
 

@@ -1,5 +1,5 @@
 import type { Sleep } from "@facsimile/runtime";
-import type { MockResponse } from "../contract/response.ts";
+import type { MockResponse } from "../contract/index.ts";
 import { cutInChunks } from "./chunks.ts";
 
 /** Turns a response into what `fetch` gives, or rejects as `fetch` does where a fault resets the connection. */

@@ -1,9 +1,9 @@
 import "../node-version.ts";
 import type { Sleep } from "@facsimile/runtime";
-import { createApiChooser } from "../contract/host.ts";
+import { createApiChooser } from "../contract/index.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
-import { readBody } from "../wire/request.ts";
+import { readBody } from "../wire/index.ts";
 import { toResponse } from "./fetch-delivery.ts";
 
 /** How a mock is served in process. */

@@ -1,7 +1,7 @@
 import { type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type MockResponse, problemResponse } from "../contract/response.ts";
-import { maximumAddress, maximumHeaders } from "../wire/request-size.ts";
+import { type MockResponse, problemResponse } from "../contract/index.ts";
+import { maximumAddress, maximumHeaders } from "../wire/index.ts";
 
 interface ClientError extends Error {
   readonly code?: string;

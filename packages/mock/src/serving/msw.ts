@@ -1,5 +1,5 @@
 import { type HttpHandler, HttpResponse, http } from "msw";
-import { listHosts } from "../contract/host.ts";
+import { listHosts } from "../contract/index.ts";
 import { createMockFetch, type MockFetchOptions } from "./fetch.ts";
 
 /** MSW handlers that response every request to the hosts of the APIs as the mock does; one list shares one state. */

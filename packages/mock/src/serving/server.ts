@@ -2,9 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import type { Sleep } from "@facsimile/runtime";
-import { type MockResponse, problemResponse } from "../contract/response.ts";
-import { readBody, type SentBody } from "../wire/request.ts";
-import { maximumBody } from "../wire/request-size.ts";
+import { type MockResponse, problemResponse } from "../contract/index.ts";
+import { maximumBody, readBody, type SentBody } from "../wire/index.ts";
 import { refuseHeaders, refuseTunnel, respondToMalformed } from "./malformed-http.ts";
 import { deliver } from "./socket-delivery.ts";
 import { readTarget } from "./target.ts";

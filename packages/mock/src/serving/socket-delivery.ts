@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Sleep } from "@facsimile/runtime";
-import type { MockResponse } from "../contract/response.ts";
+import type { MockResponse } from "../contract/index.ts";
 import { cutInChunks } from "./chunks.ts";
 
 /** Sends a response, and does to its connection what a fault asks for. Rejects if the client leaves meanwhile. */

@@ -1,14 +1,18 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { suggestName } from "@facsimile/checks";
-import type { Api } from "../contract/document.ts";
-import { createHostFinder } from "../contract/host.ts";
-import { explainRegion, type RegionOfApi, readRegions } from "../contract/region.ts";
-import type { MockResponse } from "../contract/response.ts";
+import {
+  type Api,
+  createHostFinder,
+  explainRegion,
+  type MockResponse,
+  type RegionOfApi,
+  readRegions,
+} from "../contract/index.ts";
 import { isolateByKey } from "../isolation.ts";
 import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts";
 import { checkOptions } from "../options.ts";
-import { maskText } from "../text/mask-text.ts";
-import type { SentBody } from "../wire/request.ts";
+import { maskText } from "../text/index.ts";
+import type { SentBody } from "../wire/index.ts";
 import { type Callers, findForeignPage, readCallers } from "./callers.ts";
 import { createControl } from "./control.ts";
 import { withCors } from "./cors.ts";

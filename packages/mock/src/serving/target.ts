@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { type MockResponse, problemResponse } from "../contract/response.ts";
+import { type MockResponse, problemResponse } from "../contract/index.ts";
 
 /**
  * Brings the forms of a request target to path and query (RFC 9112, 3.2): the host of an absolute target wins over `Host`. Responds to what

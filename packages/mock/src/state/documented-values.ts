@@ -1,4 +1,4 @@
-import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
+import { type Api, type MockDocument, readDocuments } from "../contract/index.ts";
 import { readList } from "./filter.ts";
 
 /** Whether a documented case names every part of a value: a text, a list, or a list within a text. */

@@ -1,6 +1,5 @@
-import type { Location } from "../contract/region.ts";
-import type { Effect as EffectData, RefusedWhen, ResourceReference } from "../contract/scenario-file.ts";
-import { copyStart } from "../text/truncate.ts";
+import type { Effect as EffectData, Location, RefusedWhen, ResourceReference } from "../contract/index.ts";
+import { copyStart } from "../text/index.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import type { MakeId } from "./identity.ts";
 import { compileReference, readInputName } from "./reference.ts";

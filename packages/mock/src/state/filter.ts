@@ -1,4 +1,4 @@
-import type { Comparison, Filter as FilterData } from "../contract/scenario-file.ts";
+import type { Comparison, Filter as FilterData } from "../contract/index.ts";
 
 /** Whether the value of a resource fits. */
 export type Fits = (value: unknown) => boolean;

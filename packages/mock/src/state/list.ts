@@ -1,5 +1,5 @@
 import type { Pagination } from "@facsimile/runtime";
-import type { ListedResources } from "../contract/scenario-file.ts";
+import type { ListedResources } from "../contract/index.ts";
 import type { IsDocumented } from "./documented-values.ts";
 import { compileFilter } from "./filter.ts";
 import { cutPage, type Page } from "./page.ts";

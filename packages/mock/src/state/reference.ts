@@ -1,4 +1,4 @@
-import type { ResourceReference } from "../contract/scenario-file.ts";
+import type { ResourceReference } from "../contract/index.ts";
 import { limit } from "./store.ts";
 import { compileTemplate, type Scope } from "./template.ts";
 

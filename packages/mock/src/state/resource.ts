@@ -1,4 +1,4 @@
-import type { ResourceKind } from "../contract/scenario-file.ts";
+import type { ResourceKind } from "../contract/index.ts";
 import { compileTemplate, type Fill, type Scope } from "./template.ts";
 import { findPosition, type Timeline, type TimelinePosition } from "./timeline.ts";
 

@@ -1,4 +1,4 @@
-import type { Refusal, Scenario as ScenarioData } from "../contract/scenario-file.ts";
+import type { Refusal, Scenario as ScenarioData } from "../contract/index.ts";
 import { compileTimeline, type Timeline } from "./timeline.ts";
 
 /** A scenario of one API, ready to be outcome. */

@@ -1,12 +1,14 @@
 import type { Input } from "@facsimile/checks";
 import type { Clock } from "../clock.ts";
-import type { Api } from "../contract/document.ts";
-import type { RequestViolation } from "../contract/refusal.ts";
-import type { Location } from "../contract/region.ts";
-import { type MockResponse, problemResponse } from "../contract/response.ts";
-import type { Refusal } from "../contract/scenario-file.ts";
-import type { Preference } from "../responding/preference.ts";
-import type { SuppliedResponse } from "../responding/respond.ts";
+import {
+  type Api,
+  type Location,
+  type MockResponse,
+  problemResponse,
+  type Refusal,
+  type RequestViolation,
+} from "../contract/index.ts";
+import type { Preference, SuppliedResponse } from "../responding/index.ts";
 import { createIdentities, type MakeId } from "./identity.ts";
 import { createScenarioSelection, type Scenario, type ScenarioScope } from "./scenario.ts";
 import { loadStatefulApi, type StatefulApi } from "./stateful-api.ts";

@@ -1,9 +1,16 @@
 import type { Input } from "@facsimile/checks";
 import type { Pagination } from "@facsimile/runtime";
-import { type Api, type MockDocument, readDocuments } from "../contract/document.ts";
-import { type Location, readRegions } from "../contract/region.ts";
-import type { Evidence } from "../contract/response.ts";
-import type { StatefulOperation as OperationData, Refusal, Scenarios } from "../contract/scenario-file.ts";
+import {
+  type Api,
+  type Evidence,
+  type Location,
+  type MockDocument,
+  type StatefulOperation as OperationData,
+  type Refusal,
+  readDocuments,
+  readRegions,
+  type Scenarios,
+} from "../contract/index.ts";
 import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
 import { compileEffect, type Outcome, type Session } from "./effect.ts";
 import { compileQuery, describePage } from "./list.ts";

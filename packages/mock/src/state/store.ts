@@ -1,4 +1,4 @@
-import { copyStart } from "../text/truncate.ts";
+import { copyStart } from "../text/index.ts";
 import type { Resource } from "./resource.ts";
 
 /** How many resources of a kind are remembered, and how many characters of a text. */

@@ -1,4 +1,4 @@
-import type { Phase } from "../contract/scenario-file.ts";
+import type { Phase } from "../contract/index.ts";
 import { compileTemplate, type Fill } from "./template.ts";
 
 /** One step of a timeline, ready to be gone. */

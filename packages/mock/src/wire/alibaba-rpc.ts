@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { CanonicalRequest } from "@facsimile/checks";
 import { decodeQuery, type Pair } from "@facsimile/runtime/encoding";
-import { readAcs3Signature } from "../authentication/signing/acs3-hmac-sha256.ts";
-import { gatewayParameters, readRpcSha1Signature } from "../authentication/signing/rpc-hmac-sha1.ts";
-import type { RequestViolation } from "../contract/refusal.ts";
+import { gatewayParameters, readAcs3Signature, readRpcSha1Signature } from "../authentication/index.ts";
+import type { RequestViolation } from "../contract/index.ts";
 import { explainAction } from "./nearest-operation.ts";
 import type { Normalised, Protocol } from "./protocol.ts";
 import { isForm } from "./request.ts";

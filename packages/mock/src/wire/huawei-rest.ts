@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { matchPath } from "@facsimile/checks";
-import { readSdkSignature } from "../authentication/signing/sdk-hmac-sha256.ts";
+import { readSdkSignature } from "../authentication/index.ts";
 import { explainMethod, explainPath } from "./nearest-operation.ts";
 import type { Protocol } from "./protocol.ts";
 

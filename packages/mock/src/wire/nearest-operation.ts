@@ -1,5 +1,5 @@
 import { matchPath, suggestName } from "@facsimile/checks";
-import type { MockOperation } from "../responding/operation.ts";
+import type { MockOperation } from "../responding/index.ts";
 
 type Address = Pick<MockOperation, "operationId" | "method" | "path">;
 

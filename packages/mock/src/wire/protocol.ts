@@ -1,7 +1,7 @@
 import type { CanonicalRequest } from "@facsimile/checks";
-import type { PresentedCredentials } from "../authentication/presented-credentials.ts";
-import type { RequestViolation } from "../contract/refusal.ts";
-import type { MockOperation } from "../responding/operation.ts";
+import type { PresentedCredentials } from "../authentication/index.ts";
+import type { RequestViolation } from "../contract/index.ts";
+import type { MockOperation } from "../responding/index.ts";
 
 /** What a request asks for, by its name in messages: an operation with the values of its path, or why there is none. */
 export type Target =

@@ -1,4 +1,4 @@
-import { type MockResponse, problemResponse } from "../contract/response.ts";
+import { type MockResponse, problemResponse } from "../contract/index.ts";
 import type { MockRequest } from "./request.ts";
 
 /** The gateways take bodies of 12 MB. */

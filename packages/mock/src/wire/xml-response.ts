@@ -1,4 +1,4 @@
-import type { MockResponse } from "../contract/response.ts";
+import type { MockResponse } from "../contract/index.ts";
 
 /** A JSON response to an action in XML, as gateways of the RPC style write it; a response of another type stays. */
 export function encodeAsXml(response: MockResponse, action: string): MockResponse {

@@ -1,6 +1,6 @@
 import { type CanonicalRequest, remember } from "@facsimile/checks";
 import { sha256Hex } from "@facsimile/runtime/hashes";
-import type { RequestViolation } from "../../contract/refusal.ts";
+import type { RequestViolation } from "../../contract/index.ts";
 
 /** The parts of an `Authorization` header that holds a signature. */
 export interface Authorization {

@@ -1,7 +1,7 @@
 import type { Pair } from "@facsimile/runtime/encoding";
 import { hmacSha1Base64 } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/rpc-hmac-sha1";
-import type { RequestViolation } from "../../contract/refusal.ts";
+import type { RequestViolation } from "../../contract/index.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { incomplete, readIsoTime } from "./authorization.ts";
 

@@ -1,7 +1,7 @@
 import { type CanonicalRequest, remember } from "@facsimile/checks";
 import { hmacSha256Hex, sha256Hex } from "@facsimile/runtime/hashes";
 import { canonicalRequest, signature, stringToSign } from "@facsimile/runtime/signing/sdk-hmac-sha256";
-import type { RequestViolation } from "../../contract/refusal.ts";
+import type { RequestViolation } from "../../contract/index.ts";
 import type { PresentedSignature } from "../presented-credentials.ts";
 import { toCanonical, toParts } from "../signature-mismatch.ts";
 import { compileAuthorization, hashBody, incomplete, readCompactTime } from "./authorization.ts";

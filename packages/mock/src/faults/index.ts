@@ -1,0 +1,9 @@
+export {
+  checkCodes,
+  createFaults,
+  type FaultMatch,
+  type FaultPlan,
+  type FaultRule,
+  type Faults,
+} from "./fault-plan.ts";
+export { type InjectedFault, readDelivery, refuseByKind, respondToFault } from "./injected-fault.ts";

@@ -1,0 +1,2 @@
+export type { Rules } from "./call.ts";
+export { handleCall } from "./pipeline.ts";

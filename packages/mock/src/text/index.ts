@@ -1,0 +1,2 @@
+export { masked, maskText } from "./mask-text.ts";
+export { copyStart } from "./truncate.ts";
