@@ -70,14 +70,14 @@ function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefi
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
   }
-  return isShown ? undefined : { problem: "missing", names: terms.map(({ path }) => path) };
+  return isShown ? undefined : { problem: "missing", names: [terms.map(({ path }) => path).join(" or ")] };
 }
 
 // An object, a list of values, a list of objects.
 type Shape = "{}" | "[]" | "[{}]";
 
 function isShape(mark: string): mark is Shape {
-  return /[\]}]$/.test(mark);
+  return /[\]}]/.test(mark);
 }
 
 function hasKind(value: unknown, mark: string, path: string): boolean {
