@@ -1,4 +1,5 @@
-import { setFlagsFromString } from "node:v8";
+import { PerformanceObserver } from "node:perf_hooks";
+import { getHeapSpaceStatistics, setFlagsFromString } from "node:v8";
 import {
   type Api,
   type Call,
@@ -17,6 +18,7 @@ import type { Options } from "./options.ts";
 export async function runMock(options: Options): Promise<void> {
   // A mock runs long and keeps little. By default V8 collects only once garbage is three times as large as what is in use.
   setFlagsFromString("--heap-growing-percent=50");
+  limitYoungSpace();
   const { apis: ports, json, quiet, clock, scenario, faults, ...rest } = options;
   const apis = await findApis(Object.keys(ports));
   // Ignore EPIPE: the mock goes on when its log is not read.
@@ -29,10 +31,22 @@ export async function runMock(options: Options): Promise<void> {
     ...(clock && { clock: createClock(clock) }),
     ...(!json && !quiet && { log }),
   });
-  // The space for young objects has grown enough; it would take 128 MiB, which saves no time.
-  setFlagsFromString("--semi-space-growth-factor=1");
   const { apis: urls, control } = mock;
   process.stdout.write(json ? `${JSON.stringify({ apis: urls, control })}\n` : formatTable(apis, mock, options));
+}
+
+const enough = 64 * 1024 * 1024;
+
+// The space for young objects would grow to twice this size, which saves hardly any time.
+function limitYoungSpace(): void {
+  const isLarge = () =>
+    getHeapSpaceStatistics().some((space) => space.space_name === "new_space" && space.space_size >= enough);
+  const observer = new PerformanceObserver(() => {
+    if (!isLarge()) return;
+    setFlagsFromString("--semi-space-growth-factor=1");
+    observer.disconnect();
+  });
+  observer.observe({ entryTypes: ["gc"] });
 }
 
 async function start(options: StartOptions): Promise<RunningMock> {
