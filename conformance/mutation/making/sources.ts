@@ -27,7 +27,7 @@ export const unchanged: Readonly<Record<string, string>> = {
   "document info": "all but the version is for people",
   "document tags": "for people",
   "document x-facsimile-protocol": "made of the protocol's file, which is changed",
-  "document x-facsimile-error-statuses": "a behaviour plays what is listed, and has no second source for it",
+  "document x-facsimile-error-statuses": "a behaviour tries what is listed, and has no second source for it",
   "folder id": "the name of the folder",
   "folder dir": "the path of the folder",
   "folder flows": "suites/flows checks them, with changed specs of its own",

@@ -24,10 +24,10 @@ interface DocumentedResponse extends ResponseProbe {
 export const responseRows: Behaviour = {
   name: "response rows",
   run: async (api, operation) => {
-    const judge = createJudge(operation.document);
+    const verdictOf = createVerdict(operation.document);
     const findings = createFindings(operation);
     for (const response of documentedResponses(api, operation))
-      compare(findings, api, operation, response, { seen: judge(response), expected: response.verdict() });
+      compare(findings, api, operation, response, { seen: verdictOf(response), expected: response.verdict() });
     return findings.list();
   },
 };
@@ -85,12 +85,12 @@ const ownResponses = remember(({ folder }: ApiUnderTest, operation: OperationUnd
   const { http, responses, rules } = contract;
   const oracle = documentedDocument(operationId, { http, responses, rules }, folder, document.info.version);
   const { checkResponse } = compileOperation(oracle);
-  const judge = createJudge(oracle);
+  const verdictOf = createVerdict(oracle);
   const describe = (tried: ResponseProbe): DocumentedResponse => ({
     ...tried,
     fact: responses[tried.status]?.[tried.row],
     violations: once(() => checkResponse(Number(tried.status), tried.value)),
-    verdict: once(() => judge(tried)),
+    verdict: once(() => verdictOf(tried)),
   });
   return { describe, responses: probeResponses(oracle, operation).map(describe) };
 });
@@ -131,7 +131,7 @@ function dataOf({ contract }: OperationUnderTest, { status, value, header = {} }
 }
 
 // An error may come in several envelopes, each of which has to keep and break its limits by itself. A success has one.
-function createJudge(document: OpenApiDocument) {
+function createVerdict(document: OpenApiDocument) {
   const checks = listEnvelopes(document).map((one) => compileOperation(one).checkResponse);
   return ({ status, value, sent }: Pick<ResponseProbe, "status" | "value" | "sent">): string =>
     checks

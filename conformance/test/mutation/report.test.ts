@@ -51,7 +51,7 @@ test("the report counts each outcome by API and kind, names suites and checks, a
       document info (all but the version is for people)
       document tags (for people)
       document x-facsimile-protocol (made of the protocol's file, which is changed)
-      document x-facsimile-error-statuses (a behaviour plays what is listed, and has no second source for it)
+      document x-facsimile-error-statuses (a behaviour tries what is listed, and has no second source for it)
       folder id (the name of the folder)
       folder dir (the path of the folder)
       folder flows (suites/flows checks them, with changed specs of its own)
