@@ -6,27 +6,29 @@ export type {
   CallOptions,
   ClientOptions,
   OptionsWithoutCredentials,
+  Result,
+  Returned,
   SendOptions,
   TimeLimits,
-} from "./sending/options.ts";
+} from "./sending/index.ts";
 export {
+  createSend,
   OutcomeUnknown,
+  type Send,
   type Settle,
   type Settlement,
   type SettleOptions,
   type UnknownCall,
   type UnsettledCall,
-} from "./sending/outcome-unknown.ts";
-export type { Result, Returned } from "./sending/result.ts";
-export { createSend, type Send } from "./sending/send.ts";
-export type { Sleep } from "./timing/sleep.ts";
+} from "./sending/index.ts";
+export type { Sleep } from "./timing/index.ts";
 export {
   createFetchTransport,
   type Transport,
   type TransportFailure,
   type TransportRequest,
   type TransportResponse,
-} from "./transports/transport.ts";
+} from "./transports/index.ts";
 export type { Validate } from "./validation/limits.ts";
 export type { Waiting } from "./waiting/index.ts";
 export type { ItemPolling, Waited } from "./waiting/item-poll.ts";
@@ -36,15 +38,29 @@ export { type PollResult, WaitError, type WaitProgress, type WaitState } from ".
 export type { ResponsePolling } from "./waiting/response-poll.ts";
 export type { Lookup, NoLookup } from "./waiting/settle.ts";
 export type { Poll, Waiter, WaitOptions, WaitTiming } from "./waiting/waiter.ts";
-export { type Api, type CodeKind, chooseBaseUrl, type Server } from "./wire/api.ts";
+export type {
+  Body,
+  Field,
+  JsonType,
+  Operation,
+  Pagination,
+  Place,
+  Protocol,
+  ResponseHeaders,
+  ServiceError,
+  SigningContext,
+  WireRequest,
+} from "./wire/index.ts";
 export {
+  type Api,
   ApiError,
   CallError,
+  type CodeKind,
+  chooseBaseUrl,
   type ErrorJson,
   InputError,
   type Open,
   type RetryInfo,
+  type Server,
   TransportError,
-} from "./wire/error.ts";
-export type { Field, JsonType, Operation, Pagination, Place } from "./wire/operation.ts";
-export type { Body, Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "./wire/protocol.ts";
+} from "./wire/index.ts";

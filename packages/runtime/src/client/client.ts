@@ -1,17 +1,17 @@
-import type { CallOptions, ClientOptions, OptionsWithoutCredentials } from "../sending/options.ts";
-import type { Settle } from "../sending/outcome-unknown.ts";
-import { createSend, type Send } from "../sending/send.ts";
+import {
+  type CallOptions,
+  type ClientOptions,
+  createSend,
+  type OptionsWithoutCredentials,
+  type Send,
+  type Settle,
+} from "../sending/index.ts";
 import type { Validate } from "../validation/limits.ts";
 import type { Waiting } from "../waiting/index.ts";
 import type { List, PageOptions } from "../waiting/pagination.ts";
 import type { NoLookup } from "../waiting/settle.ts";
 import type { Waiter, WaitOptions } from "../waiting/waiter.ts";
-import type { Api } from "../wire/api.ts";
-import { TransportError } from "../wire/error.ts";
-import { readPointer } from "../wire/json.ts";
-import { checkNames } from "../wire/known-names.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { Protocol } from "../wire/protocol.ts";
+import { type Api, checkNames, type Operation, type Protocol, readPointer, TransportError } from "../wire/index.ts";
 
 // Of any kind of credentials: the generated client passes on its own.
 type AnyOptions = Omit<OptionsWithoutCredentials<unknown>, "protocol"> & { protocol?: Protocol<never> | undefined };

@@ -1,6 +1,4 @@
-import { InputError } from "../wire/error.ts";
-import { isStructured } from "../wire/json.ts";
-import type { Protocol } from "../wire/protocol.ts";
+import { InputError, isStructured, type Protocol } from "../wire/index.ts";
 
 /** Credentials that end, if they do: a Date, its ISO 8601 text or milliseconds since 1970. */
 export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number | undefined };

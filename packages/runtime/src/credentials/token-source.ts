@@ -1,6 +1,4 @@
-import { readDate } from "../wire/date.ts";
-import type { ApiError, TransportError } from "../wire/error.ts";
-import type { ResponseHeaders } from "../wire/protocol.ts";
+import { type ApiError, type ResponseHeaders, readDate, type TransportError } from "../wire/index.ts";
 
 /** The part of a response of the IAM service that a token source needs. */
 export interface IssuedToken {

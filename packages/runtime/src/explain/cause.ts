@@ -1,5 +1,4 @@
-import { percentEncode } from "../wire/encoding.ts";
-import { decode } from "../wire/secret-name.ts";
+import { decode, percentEncode } from "../wire/index.ts";
 import type { SignedPart } from "./signed-text.ts";
 
 /** A part as each side has it; undefined where a side lacks it. */

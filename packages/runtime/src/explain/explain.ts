@@ -1,4 +1,4 @@
-import { isSecretName, redacted } from "../wire/secret-name.ts";
+import { isSecretName, redacted } from "../wire/index.ts";
 import { findCause } from "./cause.ts";
 import { maskQueries, readServerText, readSignedText, type SignedPart } from "./signed-text.ts";
 

@@ -1,4 +1,4 @@
-import { decode, isSecretName, redacted } from "../wire/secret-name.ts";
+import { decode, isSecretName, redacted } from "../wire/index.ts";
 
 /** One thing that a signature covers. */
 export interface SignedPart {

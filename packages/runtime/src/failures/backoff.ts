@@ -1,6 +1,5 @@
-import { longestTimer } from "../timing/abort.ts";
-import { readDate } from "../wire/date.ts";
-import type { Protocol, ResponseHeaders } from "../wire/protocol.ts";
+import { longestTimer } from "../timing/index.ts";
+import { type Protocol, type ResponseHeaders, readDate } from "../wire/index.ts";
 
 /** How calls are repeated; times are milliseconds. */
 export interface RetryOptions {

@@ -1,4 +1,4 @@
-import { createResponse } from "../transports/create-response.ts";
+import { createResponse } from "../transports/index.ts";
 
 type Failure = typeof import("#failure");
 

@@ -1,6 +1,6 @@
 import { type Attempt, type Hooks, notify } from "../observing/hooks.ts";
-import { type Sleep, sleep as sleepByTimers } from "../timing/sleep.ts";
-import type { ResponseHeaders } from "../wire/protocol.ts";
+import { type Sleep, sleep as sleepByTimers } from "../timing/index.ts";
+import type { ResponseHeaders } from "../wire/index.ts";
 import { choosePause, type PauseOptions } from "./backoff.ts";
 import { renew, type Signature, type Signing } from "./remedy.ts";
 

@@ -1,6 +1,5 @@
 import type { CredentialReader } from "../credentials/credentials.ts";
-import { readDate } from "../wire/date.ts";
-import type { ResponseHeaders } from "../wire/protocol.ts";
+import { type ResponseHeaders, readDate } from "../wire/index.ts";
 
 /** What a request was signed with. */
 export interface Signature {

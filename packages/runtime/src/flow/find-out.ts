@@ -1,7 +1,7 @@
 import { CallError, InputError, type Send, type Settlement } from "@facsimile/runtime";
 import { settle } from "@facsimile/runtime/waiting";
 import { fillIn } from "../waiting/polled-call.ts";
-import { readPointer } from "../wire/json.ts";
+import { readPointer } from "../wire/index.ts";
 import type { CallStep } from "./definition.ts";
 import type { Run } from "./run.ts";
 import type { StepState } from "./store.ts";

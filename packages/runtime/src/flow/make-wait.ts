@@ -1,5 +1,5 @@
 import { WaitError, type WaitProgress, type WaitState } from "@facsimile/runtime";
-import { readPointer } from "../wire/json.ts";
+import { readPointer } from "../wire/index.ts";
 import type { CallStep, WaitStep } from "./definition.ts";
 import type { Run } from "./run.ts";
 

@@ -1,5 +1,5 @@
 import { InputError, type WaitProgress } from "@facsimile/runtime";
-import { isStructured } from "../wire/json.ts";
+import { isStructured } from "../wire/index.ts";
 import type { CallStep, Flow, WaitStep } from "./definition.ts";
 import { FlowError } from "./error.ts";
 import type { FlowState, FlowStore, StepState } from "./store.ts";

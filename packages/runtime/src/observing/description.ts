@@ -1,9 +1,13 @@
-import { createResponse } from "../transports/create-response.ts";
-import type { Flaw } from "../wire/evidence.ts";
-import { isStructured } from "../wire/json.ts";
-import { readMarkup } from "../wire/markup.ts";
-import { type Operation, readParameter } from "../wire/operation.ts";
-import type { ServiceError, WireRequest } from "../wire/protocol.ts";
+import { createResponse } from "../transports/index.ts";
+import {
+  type Flaw,
+  isStructured,
+  type Operation,
+  readMarkup,
+  readParameter,
+  type ServiceError,
+  type WireRequest,
+} from "../wire/index.ts";
 import { describeFailure, nameFailure, redactFailure } from "./failure.ts";
 import { describeFlaw } from "./flaw.ts";
 import { createRedaction, type Redaction } from "./redaction.ts";

@@ -1,4 +1,4 @@
-import { isStructured } from "../wire/json.ts";
+import { isStructured } from "../wire/index.ts";
 import type { Redaction } from "./redaction.ts";
 
 // What tells of a connection, beside name, message, stack and causes.

@@ -1,4 +1,4 @@
-import type { Flaw } from "../wire/evidence.ts";
+import type { Flaw } from "../wire/index.ts";
 
 // Each `%` stands for a name.
 const texts: Readonly<Record<Flaw["problem"], string>> = {

@@ -1,4 +1,4 @@
-import type { ApiError } from "../wire/error.ts";
+import type { ApiError } from "../wire/index.ts";
 
 /** One attempt of a call; every hook of the attempt is given the same object. */
 export interface Attempt {

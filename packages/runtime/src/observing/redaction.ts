@@ -1,4 +1,4 @@
-import { redacted } from "../wire/secret-name.ts";
+import { redacted } from "../wire/index.ts";
 import { listForms, matchForm } from "./encoded-forms.ts";
 
 // A gateway that rejects a signature repeats what it signed: access key, security token and parameters.

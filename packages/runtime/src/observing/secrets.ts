@@ -1,7 +1,4 @@
-import { isStructured } from "../wire/json.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { WireRequest } from "../wire/protocol.ts";
-import { isSecretName } from "../wire/secret-name.ts";
+import { isSecretName, isStructured, type Operation, type WireRequest } from "../wire/index.ts";
 
 /** What no error, hook or response of an error may repeat: the credentials, secret headers, and the secret parts of the input. */
 export function listSecrets(

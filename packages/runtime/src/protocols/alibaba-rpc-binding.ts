@@ -1,4 +1,4 @@
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import type { Protocol, WireRequest } from "../wire/index.ts";
 import { type AlibabaRpcCredentials, alibabaRpc } from "./alibaba-rpc.ts";
 
 /** Where the parameters of a call travel: by GET in the query, by POST in the query, or by POST in a form. */

@@ -1,8 +1,7 @@
 import { hmacSha1Base64 } from "#platform";
-import { omitHeaders } from "../sending/request.ts";
+import { omitHeaders } from "../sending/index.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/rpc-hmac-sha1.ts";
-import { decodeQuery, type Pair } from "../wire/encoding.ts";
-import type { Protocol, SigningContext, WireRequest } from "../wire/protocol.ts";
+import { decodeQuery, type Pair, type Protocol, type SigningContext, type WireRequest } from "../wire/index.ts";
 import { type AlibabaRpcCredentials, alibabaRpc } from "./alibaba-rpc.ts";
 import { type AlibabaRpcBinding, bindParameters, chooseBinding } from "./alibaba-rpc-binding.ts";
 

@@ -1,10 +1,16 @@
 import { hmacSha256Hex, sha256Hex } from "#platform";
-import { omitHeaders } from "../sending/request.ts";
-import { readText } from "../sending/response.ts";
+import { omitHeaders, readText } from "../sending/index.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/acs3-hmac-sha256.ts";
-import { decodeQuery } from "../wire/encoding.ts";
-import { readElement } from "../wire/markup.ts";
-import type { Body, Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "../wire/protocol.ts";
+import {
+  type Body,
+  decodeQuery,
+  type Protocol,
+  type ResponseHeaders,
+  readElement,
+  type ServiceError,
+  type SigningContext,
+  type WireRequest,
+} from "../wire/index.ts";
 
 /** An access key pair, with the token if the pair is temporary (STS). */
 export interface AlibabaRpcCredentials {

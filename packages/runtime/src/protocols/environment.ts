@@ -1,4 +1,4 @@
-import { InputError } from "../wire/error.ts";
+import { InputError } from "../wire/index.ts";
 import type { AlibabaRpcCredentials } from "./alibaba-rpc.ts";
 import type { HuaweiRestKeys } from "./huawei-rest.ts";
 

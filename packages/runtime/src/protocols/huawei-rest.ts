@@ -1,10 +1,15 @@
 import { hmacSha256Hex, sha256Hex } from "#platform";
-import { omitHeaders } from "../sending/request.ts";
-import { readText } from "../sending/response.ts";
+import { omitHeaders, readText } from "../sending/index.ts";
 import { authorization, canonicalRequest, signature, stringToSign } from "../signing/sdk-hmac-sha256.ts";
-import { decodeQuery } from "../wire/encoding.ts";
-import { isStructured } from "../wire/json.ts";
-import type { Protocol, ResponseHeaders, ServiceError, SigningContext, WireRequest } from "../wire/protocol.ts";
+import {
+  decodeQuery,
+  isStructured,
+  type Protocol,
+  type ResponseHeaders,
+  type ServiceError,
+  type SigningContext,
+  type WireRequest,
+} from "../wire/index.ts";
 
 /** An access key pair, with the token if the pair is temporary. */
 export interface HuaweiRestKeys {

@@ -1,7 +1,4 @@
-import type { Api, CodeKind } from "../wire/api.ts";
-import { readPointer } from "../wire/json.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { ServiceError } from "../wire/protocol.ts";
+import { type Api, type CodeKind, type Operation, readPointer, type ServiceError } from "../wire/index.ts";
 
 /**
  * What follows from one attempt: its response is `final`; the call may be repeated, with other credentials, with the date of the service,

@@ -1,7 +1,4 @@
-import { InputError } from "../wire/error.ts";
-import { isObject, isType } from "../wire/json.ts";
-import { checkNames } from "../wire/known-names.ts";
-import type { Field, Operation, Place } from "../wire/operation.ts";
+import { checkNames, type Field, InputError, isObject, isType, type Operation, type Place } from "../wire/index.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;

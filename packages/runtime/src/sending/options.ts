@@ -2,10 +2,10 @@ import type { Middleware } from "openapi-fetch";
 import type { CredentialSource } from "../credentials/credentials.ts";
 import type { RetryOptions } from "../failures/backoff.ts";
 import type { Hooks } from "../observing/hooks.ts";
-import type { Sleep } from "../timing/sleep.ts";
-import type { Transport } from "../transports/transport.ts";
+import type { Sleep } from "../timing/index.ts";
+import type { Transport } from "../transports/index.ts";
 import type { Validate } from "../validation/limits.ts";
-import type { Protocol } from "../wire/protocol.ts";
+import type { Protocol } from "../wire/index.ts";
 import type { Settle } from "./outcome-unknown.ts";
 
 /** What a client is created with; an API without a single server needs `region` or `endpoint`. */

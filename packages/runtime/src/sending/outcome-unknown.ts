@@ -1,4 +1,4 @@
-import { CallError } from "../wire/error.ts";
+import { CallError } from "../wire/index.ts";
 
 /** What is known of a call whose outcome is not. */
 export interface UnknownCall {

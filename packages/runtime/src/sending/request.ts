@@ -1,8 +1,15 @@
-import { encodeParameter, encodeQuery, type Pair, percentEncode, trimSpace } from "../wire/encoding.ts";
-import { InputError } from "../wire/error.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
-import { showName } from "../wire/secret-name.ts";
+import {
+  encodeParameter,
+  encodeQuery,
+  InputError,
+  type Operation,
+  type Pair,
+  type Protocol,
+  percentEncode,
+  showName,
+  trimSpace,
+  type WireRequest,
+} from "../wire/index.ts";
 import type { EncodedInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -15,7 +22,10 @@ type AnyOperation = Operation<unknown, unknown, string>;
  * What openapi-fetch calls with `new` where no middleware reads its Request: the platform's takes longer to create than to sign, and so does
  * one by a function of each call's own. Headers are added later.
  */
-export function PlainRequest(url: string, { method, body, signal }: RequestInit) {
+export function PlainRequest(
+  url: string,
+  { method, body, signal }: RequestInit,
+): { [part in "method" | "body" | "signal"]: RequestInit[part] } & { url: URL } {
   return { method, url: new URL(url), body, signal };
 }
 

@@ -1,10 +1,16 @@
 import type { Description, FoundError, VisibleResponse } from "../observing/description.ts";
-import { createResponse } from "../transports/create-response.ts";
-import { ApiError, type RetryInfo } from "../wire/error.ts";
-import { findFlaw, isGoodCode } from "../wire/evidence.ts";
-import { isStructured, parseJson } from "../wire/json.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { Protocol, ResponseHeaders } from "../wire/protocol.ts";
+import { createResponse } from "../transports/index.ts";
+import {
+  ApiError,
+  findFlaw,
+  isGoodCode,
+  isStructured,
+  type Operation,
+  type Protocol,
+  parseJson,
+  type ResponseHeaders,
+  type RetryInfo,
+} from "../wire/index.ts";
 
 /** What is classified of a response. */
 export interface ParsedResponse {

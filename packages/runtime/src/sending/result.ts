@@ -1,4 +1,4 @@
-import type { ApiError, TransportError } from "../wire/error.ts";
+import type { ApiError, TransportError } from "../wire/index.ts";
 
 /** Data or an error, never both. The body of an error's `response` has been read already; without a response there is none. */
 export type Result<Data, Code extends string> =

@@ -1,8 +1,6 @@
 import { loadFailure } from "../failures/load-failure.ts";
-import { limitTime } from "../timing/abort.ts";
-import type { Api } from "../wire/api.ts";
-import { type ApiError, InputError, TransportError } from "../wire/error.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import { limitTime } from "../timing/index.ts";
+import { type Api, type ApiError, InputError, type Protocol, TransportError, type WireRequest } from "../wire/index.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";

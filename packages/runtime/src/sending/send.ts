@@ -1,11 +1,16 @@
 import createHttpClient from "openapi-fetch";
 import { loadFailure } from "../failures/load-failure.ts";
 import type { Validate } from "../validation/limits.ts";
-import { type Api, chooseBaseUrl } from "../wire/api.ts";
-import { InputError, TransportError } from "../wire/error.ts";
-import { checkNames } from "../wire/known-names.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import {
+  type Api,
+  checkNames,
+  chooseBaseUrl,
+  InputError,
+  type Operation,
+  type Protocol,
+  TransportError,
+  type WireRequest,
+} from "../wire/index.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
 import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
 import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";

@@ -1,9 +1,6 @@
 import { createCredentialReader } from "../credentials/credentials.ts";
 import type { Signature, Signing } from "../failures/remedy.ts";
-import type { Api } from "../wire/api.ts";
-import { InputError } from "../wire/error.ts";
-import type { Operation } from "../wire/operation.ts";
-import type { Protocol, WireRequest } from "../wire/protocol.ts";
+import { type Api, InputError, type Operation, type Protocol, type WireRequest } from "../wire/index.ts";
 import type { SendOptions } from "./options.ts";
 
 /** The request to send, and what must be known of its signature: no error may repeat the values of its credentials. */

@@ -1,4 +1,4 @@
-import { comparePairs, encodeQuery, type Pair, trimSpace } from "../wire/encoding.ts";
+import { comparePairs, encodeQuery, type Pair, trimSpace } from "../wire/index.ts";
 
 /** What both schemes put into a canonical request. */
 export interface CanonicalInput {

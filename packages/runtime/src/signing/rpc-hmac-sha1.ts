@@ -1,5 +1,5 @@
 // https://help.aliyun.com/en/sdk/product-overview/rpc-mechanism
-import { comparePairs, encodeQuery, type Pair } from "../wire/encoding.ts";
+import { comparePairs, encodeQuery, type Pair } from "../wire/index.ts";
 
 /** First stage: every parameter of query and form but `Signature`, decoded, as sorted and encoded text. */
 export function canonicalRequest(parameters: readonly Pair[]): string {

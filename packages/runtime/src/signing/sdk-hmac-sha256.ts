@@ -1,5 +1,5 @@
 // https://support.huaweicloud.com/intl/en-us/devg-apisign/api-sign-algorithm-001.html
-import { percentEncode } from "../wire/encoding.ts";
+import { percentEncode } from "../wire/index.ts";
 import { type CanonicalInput, joinCanonical } from "./canonical.ts";
 
 export { type CanonicalInput, canonicalQuery } from "./canonical.ts";

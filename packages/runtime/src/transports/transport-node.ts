@@ -3,7 +3,7 @@ import http from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
-import type { ResponseHeaders } from "../wire/protocol.ts";
+import type { ResponseHeaders } from "../wire/index.ts";
 import { acceptedCodings, decodeContent } from "./content-coding-node.ts";
 import { createResponse } from "./create-response.ts";
 import {

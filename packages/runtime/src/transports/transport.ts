@@ -1,5 +1,5 @@
 import { chooseInit, isUnsent } from "#platform";
-import type { Body, ResponseHeaders } from "../wire/protocol.ts";
+import type { Body, ResponseHeaders } from "../wire/index.ts";
 
 /** A signed request. */
 export interface TransportRequest {

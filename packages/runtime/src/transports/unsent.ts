@@ -1,4 +1,4 @@
-import { isStructured } from "../wire/json.ts";
+import { isStructured } from "../wire/index.ts";
 
 /**
  * Codes of failures that precede the first byte of a request, as Node 20 and 24 and Bun name them: the name was not found, nothing

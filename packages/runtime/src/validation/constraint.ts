@@ -1,5 +1,4 @@
-import { isStructured, isType } from "../wire/json.ts";
-import type { JsonType } from "../wire/operation.ts";
+import { isStructured, isType, type JsonType } from "../wire/index.ts";
 
 /** The part of JSON Schema that documented limits need. */
 export interface Limit {

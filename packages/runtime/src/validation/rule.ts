@@ -1,4 +1,4 @@
-import { readPointer } from "../wire/json.ts";
+import { readPointer } from "../wire/index.ts";
 import type { Limit } from "./constraint.ts";
 
 /** A rule between fields, which JSON Schema cannot say; pointers lead into the flat input of a request or the body of a response. */

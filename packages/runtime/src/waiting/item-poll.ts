@@ -1,5 +1,4 @@
-import { ApiError } from "../wire/error.ts";
-import { readPointer } from "../wire/json.ts";
+import { ApiError, readPointer } from "../wire/index.ts";
 import { findItems, listTargets, type PolledItems, type ReadData } from "./polled-call.ts";
 import type { PollResult } from "./progress.ts";
 import { type ResponsePolling, readDetails, readState } from "./response-poll.ts";

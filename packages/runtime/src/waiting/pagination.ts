@@ -1,7 +1,5 @@
-import type { CallOptions } from "../sending/options.ts";
-import { ApiError } from "../wire/error.ts";
-import { isStructured, readPointer } from "../wire/json.ts";
-import type { Operation, Pagination } from "../wire/operation.ts";
+import type { CallOptions } from "../sending/index.ts";
+import { ApiError, isStructured, type Operation, type Pagination, readPointer } from "../wire/index.ts";
 
 type Input = Readonly<Record<string, unknown>>;
 

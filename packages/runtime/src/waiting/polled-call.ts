@@ -1,8 +1,6 @@
-import type { Send } from "../sending/send.ts";
-import { limitTime } from "../timing/abort.ts";
-import { InputError } from "../wire/error.ts";
-import { isStructured, readPointer } from "../wire/json.ts";
-import type { Operation } from "../wire/operation.ts";
+import type { Send } from "../sending/index.ts";
+import { limitTime } from "../timing/index.ts";
+import { InputError, isStructured, type Operation, readPointer } from "../wire/index.ts";
 import { iteratePages } from "./pagination.ts";
 
 /** Where a parameter comes from: a JSON Pointer into the input, a list of these, a constant, or a new id for every call. */

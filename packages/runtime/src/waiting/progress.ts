@@ -1,4 +1,4 @@
-import { CallError } from "../wire/error.ts";
+import { CallError } from "../wire/index.ts";
 
 /** What one poll shows. */
 export interface PollResult {

@@ -1,4 +1,4 @@
-import { readPointer } from "../wire/json.ts";
+import { readPointer } from "../wire/index.ts";
 import type { PolledCall } from "./polled-call.ts";
 import type { Poll } from "./waiter.ts";
 

@@ -1,8 +1,5 @@
-import type { Settlement, UnsettledCall } from "../sending/outcome-unknown.ts";
-import type { Send } from "../sending/send.ts";
-import { ApiError, InputError } from "../wire/error.ts";
-import { readPointer } from "../wire/json.ts";
-import { showName } from "../wire/secret-name.ts";
+import type { Send, Settlement, UnsettledCall } from "../sending/index.ts";
+import { ApiError, InputError, readPointer, showName } from "../wire/index.ts";
 import {
   findItems,
   isEqual,

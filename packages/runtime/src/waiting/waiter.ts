@@ -1,9 +1,7 @@
 import { notify } from "../observing/hooks.ts";
-import type { ClientOptions } from "../sending/options.ts";
-import type { Send } from "../sending/send.ts";
-import { sleep as sleepByTimers } from "../timing/sleep.ts";
-import { type ApiError, InputError } from "../wire/error.ts";
-import { checkNames } from "../wire/known-names.ts";
+import type { ClientOptions, Send } from "../sending/index.ts";
+import { sleep as sleepByTimers } from "../timing/index.ts";
+import { type ApiError, checkNames, InputError } from "../wire/index.ts";
 import { type PolledCall, type ReadData, readInTime, TimeOver } from "./polled-call.ts";
 import { type PollResult, WaitError, type WaitProgress, type WaitState } from "./progress.ts";
 

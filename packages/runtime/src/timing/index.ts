@@ -1,0 +1,2 @@
+export { limitTime, longestTimer } from "./abort.ts";
+export { type Sleep, sleep } from "./sleep.ts";
