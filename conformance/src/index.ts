@@ -7,16 +7,20 @@ export {
   testCredentials,
 } from "./api-under-test.ts";
 export { type Behaviour, type Discrepancy, formatDiscrepancy } from "./behaviour/behaviour.ts";
-export type { CaseUnderTest, MockTarget } from "./behaviour/cases/case-under-test.ts";
-export { type Claim, checkCall, checkClaim, claims } from "./behaviour/cases/claims.ts";
+export type { CaseUnderTest, MockTarget } from "./behaviour/cases/index.ts";
+export { type Claim, checkCall, checkClaim, claims } from "./behaviour/cases/index.ts";
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
-export { type ApiCoverage, countCoverage, formatCoverage, readCoverage } from "./coverage/coverage.ts";
-export { checkCoverage, readCoverageExceptions } from "./coverage/exceptions.ts";
+export {
+  type ApiCoverage,
+  checkCoverage,
+  countCoverage,
+  formatCoverage,
+  readCoverage,
+  readCoverageExceptions,
+} from "./coverage/index.ts";
 export { documentedFacts } from "./documented-facts.ts";
 export { compareFacts, type Facts } from "./facts.ts";
-export { type FlowUnderTest, listFlows } from "./flows/flow-under-test.ts";
-export { withPoints } from "./flows/points.ts";
-export { type FlowReport, reportFlows } from "./flows/report.ts";
+export { type FlowReport, type FlowUnderTest, listFlows, reportFlows, withPoints } from "./flows/index.ts";
 export { type KnownGap, readKnownGaps } from "./known-gaps.ts";
 export {
   casesOnDisk,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { type ApiUnderTest, loadApiUnderTest } from "./api-under-test.ts";
 import { behaviours } from "./behaviour/behaviours.ts";
-import { countShown } from "./behaviour/documented/shown.ts";
+import { countShown } from "./behaviour/documented/index.ts";
 import { describeCase, type Pins, pinsFile } from "./behaviour/pins.ts";
 
 // npm run pin -w @facsimile/conformance: counts what the suites try today.

@@ -1,7 +1,7 @@
 import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { afterEach, describe, expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
-import { checkCall } from "../src/behaviour/cases/claims.ts";
+import { checkCall } from "../src/behaviour/cases/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";

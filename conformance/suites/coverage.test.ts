@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { itemsFile } from "../src/coverage/coverage.ts";
-import { type Kind, kinds, listItems } from "../src/coverage/items.ts";
+import { itemsFile, type Kind, kinds, listItems } from "../src/coverage/index.ts";
 import { api } from "./api-under-test.ts";
 
 // What is exercised is known once all suites have run: `npm test` compares.

@@ -2,7 +2,7 @@ import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mo
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { expect, test } from "vitest";
 import { readRequest } from "../src/behaviour/sent-request.ts";
-import { listFlows } from "../src/flows/flow-under-test.ts";
+import { listFlows } from "../src/flows/index.ts";
 import { api } from "./api-under-test.ts";
 import type { SdkCore } from "./sdk/core.ts";
 import { findCores } from "./sdk/cores.ts";

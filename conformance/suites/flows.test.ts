@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { describe, expect, test } from "vitest";
-import { listFlows } from "../src/flows/flow-under-test.ts";
-import { formatKills, killEverywhere } from "../src/flows/kill.ts";
+import { formatKills, killEverywhere, listFlows } from "../src/flows/index.ts";
 import { api } from "./api-under-test.ts";
 
 const flows = listFlows(api);

@@ -3,7 +3,7 @@ import { testKey } from "@facsimile/mock";
 import { mockHandlers } from "@facsimile/mock/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkCall } from "../src/behaviour/cases/claims.ts";
+import { checkCall } from "../src/behaviour/cases/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { api } from "./api-under-test.ts";
 import { sdkRequest } from "./sdk/core.ts";

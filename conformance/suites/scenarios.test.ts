@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { createMockFetch, type MockFetch } from "@facsimile/mock";
 import { afterAll, expect, test, vi } from "vitest";
 import { formatDiscrepancy } from "../src/behaviour/behaviour.ts";
-import { scenarios } from "../src/behaviour/mocks/scenarios.ts";
+import { scenarios } from "../src/behaviour/mocks/index.ts";
 import { api } from "./api-under-test.ts";
 
 const { id, operations, folder } = api;

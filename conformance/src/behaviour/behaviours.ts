@@ -1,30 +1,23 @@
 import type { Behaviour } from "./behaviour.ts";
-import { bindings } from "./calls/bindings.ts";
-import { evidence } from "./calls/evidence.ts";
-import { fields } from "./calls/fields.ts";
-import { hosts } from "./calls/hosts.ts";
-import { knownCodes } from "./calls/known-codes.ts";
-import { acceptedRecordings, signedRecordings } from "./calls/recordings.ts";
-import { regions } from "./calls/regions.ts";
+import {
+  acceptedRecordings,
+  bindings,
+  evidence,
+  fields,
+  hosts,
+  knownCodes,
+  regions,
+  signedRecordings,
+} from "./calls/index.ts";
 import { caseBehaviours } from "./cases.ts";
-import { errorStatuses } from "./mocks/error-statuses.ts";
-import { errorTexts } from "./mocks/error-texts.ts";
-import { injectedErrors } from "./mocks/injected-errors.ts";
-import { refusingScenarios, scenarios } from "./mocks/scenarios.ts";
+import { errorStatuses, errorTexts, injectedErrors, refusingScenarios, scenarios } from "./mocks/index.ts";
 import { pinnedCases } from "./pinned-cases.ts";
 import { refusedCalls, refusedFields } from "./refusals.ts";
 import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
 import { signedCalls } from "./signed-calls.ts";
-import { courses } from "./waiting/courses.ts";
-import { flows } from "./waiting/flows.ts";
-import { jobs } from "./waiting/jobs.ts";
-import { lookups } from "./waiting/lookups.ts";
-import { pages } from "./waiting/pages.ts";
-import { settlements } from "./waiting/settlements.ts";
-import { states } from "./waiting/states.ts";
-import { waits } from "./waiting/waits.ts";
+import { courses, flows, jobs, lookups, pages, settlements, states, waits } from "./waiting/index.ts";
 
 /** What is shown of every operation, the cheapest first: a changed spec is tried until one of them notices. */
 export const behaviours: readonly Behaviour[] = [

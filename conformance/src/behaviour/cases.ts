@@ -1,6 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import { type Behaviour, createFindings } from "./behaviour.ts";
-import { checkClaim, claims } from "./cases/claims.ts";
+import { checkClaim, claims } from "./cases/index.ts";
 
 /** The claims of the matrix, each as a behaviour that tries every case. */
 export const caseBehaviours: readonly Behaviour[] = claims.map((claim) => ({

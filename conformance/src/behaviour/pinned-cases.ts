@@ -1,7 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import { type Behaviour, createFindings, type Findings } from "./behaviour.ts";
-import { countShown } from "./documented/shown.ts";
-import { sourceOf } from "./documented/source.ts";
+import { countShown, sourceOf } from "./documented/index.ts";
 import { describeCase, pinsFile, readPins } from "./pins.ts";
 
 /**

@@ -1,8 +1,12 @@
 import type { ApiUnderTest, OperationUnderTest } from "../api-under-test.ts";
 import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
-import { envelopeFaults } from "./documented/envelopes.ts";
-import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
-import { documentedRefusals, findRefusal } from "./documented/violations.ts";
+import {
+  type DocumentedRequest,
+  documentedRefusals,
+  documentedRequests,
+  envelopeFaults,
+  findRefusal,
+} from "./documented/index.ts";
 import { askMock, endpoint, mockOf } from "./mock-under-test.ts";
 import { callRefused, refusedCall } from "./refused-calls.ts";
 

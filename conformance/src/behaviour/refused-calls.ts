@@ -2,8 +2,7 @@ import type { CanonicalRequest } from "@facsimile/checks";
 import { testKey, testToken } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { clientInput } from "../wire-request.ts";
-import type { DocumentedRequest } from "./documented/requests.ts";
-import type { DocumentedRefusal } from "./documented/violations.ts";
+import type { DocumentedRefusal, DocumentedRequest } from "./documented/index.ts";
 import { askMock, endpoint } from "./mock-under-test.ts";
 
 type MockOptions = NonNullable<Parameters<ApiUnderTest["createMock"]>[0]>;

@@ -2,7 +2,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
-import { type DocumentedCode, documentedCodes, isRepeatable, undocumentedCodes } from "./documented/codes.ts";
+import { type DocumentedCode, documentedCodes, isRepeatable, undocumentedCodes } from "./documented/index.ts";
 import { endpoint, mockOf } from "./mock-under-test.ts";
 
 const attempts = 3;

@@ -3,8 +3,7 @@ import { type CanonicalRequest, compileOperation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
-import { type DocumentedRequest, documentedRequests } from "./documented/requests.ts";
-import { sourceOf } from "./documented/source.ts";
+import { type DocumentedRequest, documentedRequests, sourceOf } from "./documented/index.ts";
 import { askMock, mockOf } from "./mock-under-test.ts";
 import { readRequest } from "./sent-request.ts";
 

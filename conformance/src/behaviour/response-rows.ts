@@ -4,12 +4,15 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "./behaviour.ts";
-import { documentedDocument } from "./documented/document.ts";
-import { listEnvelopes } from "./documented/envelopes.ts";
-import { remember } from "./documented/remember.ts";
-import { probeResponses, type ResponseProbe } from "./documented/response-probes.ts";
-import { sourceOf } from "./documented/source.ts";
-import { saysSuccess } from "./documented/success.ts";
+import {
+  documentedDocument,
+  listEnvelopes,
+  probeResponses,
+  type ResponseProbe,
+  remember,
+  saysSuccess,
+  sourceOf,
+} from "./documented/index.ts";
 
 /** A response with one value at a documented limit, or without one of its documented members. */
 interface DocumentedResponse extends ResponseProbe {

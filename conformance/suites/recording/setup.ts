@@ -5,7 +5,7 @@ import type { CompiledOperation } from "@facsimile/checks";
 import type { MockFetchOptions } from "@facsimile/mock";
 import type { Poll } from "@facsimile/runtime";
 import { afterAll, expect, vi } from "vitest";
-import { type CompiledScenario, createRecorder, type Seen } from "../../src/coverage/recorder.ts";
+import { type CompiledScenario, createRecorder, type Seen } from "../../src/coverage/index.ts";
 
 // Every request of every suite passes through these, so no suite has to record anything itself.
 const shared = globalThis as { facsimileSeen?: Seen };

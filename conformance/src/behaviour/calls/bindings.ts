@@ -3,7 +3,7 @@ import { createAlibabaRpc } from "@facsimile/runtime/alibaba-rpc-binding";
 import { createAlibabaRpcSha1 } from "@facsimile/runtime/alibaba-rpc-sha1";
 import { type ApiUnderTest, testCredentials } from "../../api-under-test.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
-import { checkCall } from "../cases/claims.ts";
+import { checkCall } from "../cases/index.ts";
 import { listCases } from "../cases.ts";
 
 /** A way in which a client can send its calls: the options that choose it. */

@@ -10,7 +10,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { documentedCode, isInDoubt, isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
-import { saysSuccess } from "../documented/success.ts";
+import { saysSuccess } from "../documented/index.ts";
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -3,7 +3,7 @@ import { matchPath } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { isSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
-import { inline } from "../documented/inline.ts";
+import { inline } from "../documented/index.ts";
 import { readRequest } from "../sent-request.ts";
 import { optionOf } from "./options.ts";
 

@@ -1,7 +1,6 @@
 import type { OperationUnderTest } from "../../api-under-test.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
-import { documentedCodes } from "../documented/codes.ts";
-import { sourceOf } from "../documented/source.ts";
+import { documentedCodes, sourceOf } from "../documented/index.ts";
 
 /** The client exports each code of an operation's page by its name, and no other; those of the service and the gateway beside them. */
 export const knownCodes: Behaviour = {

@@ -4,8 +4,7 @@ import { documentedCode, isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { listCases } from "../cases.ts";
-import { describeError } from "../documented/envelopes.ts";
-import { sourceOf } from "../documented/source.ts";
+import { describeError, sourceOf } from "../documented/index.ts";
 import { endpoint, mockOf } from "../mock-under-test.ts";
 
 /** An error that the mock gives has every member of its envelope, and the text that its page lists for the code; the client tells both. */

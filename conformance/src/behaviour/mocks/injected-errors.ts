@@ -1,9 +1,7 @@
 import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
 import { documentedCode } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings, likelyFirst } from "../behaviour.ts";
-import { type DocumentedCode, documentedCodes } from "../documented/codes.ts";
-import { envelopeFaults } from "../documented/envelopes.ts";
-import { documentedRequests } from "../documented/requests.ts";
+import { type DocumentedCode, documentedCodes, documentedRequests, envelopeFaults } from "../documented/index.ts";
 import { askMock, endpoint, mockOf } from "../mock-under-test.ts";
 
 /** A mock that is told to fail with a listed code does so, with each of its statuses, whether or not a case shows it. */

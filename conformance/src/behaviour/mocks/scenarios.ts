@@ -5,9 +5,13 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "../behaviour.ts";
-import { envelopeFaults, oddIds } from "../documented/envelopes.ts";
-import { isLikePrinted } from "../documented/printed-ids.ts";
-import { type DocumentedRefusal, documentedRefusals } from "../documented/violations.ts";
+import {
+  type DocumentedRefusal,
+  documentedRefusals,
+  envelopeFaults,
+  isLikePrinted,
+  oddIds,
+} from "../documented/index.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,5 @@
 import { createMemoryStore } from "@facsimile/runtime/flow";
-import { type FlowUnderTest, listFlows } from "../../flows/flow-under-test.ts";
-import { markersOf, markInput } from "../../flows/mark.ts";
+import { type FlowUnderTest, listFlows, markersOf, markInput } from "../../flows/index.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 
 /** Every flow executes each of its calls once and reaches its end, also if a response is lost whose call bears a mark. */

@@ -5,7 +5,7 @@ import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../
 import { isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
-import { sourceOf } from "../documented/source.ts";
+import { sourceOf } from "../documented/index.ts";
 import { endpoint } from "../mock-under-test.ts";
 import { endsOf } from "./waiter-vectors.ts";
 

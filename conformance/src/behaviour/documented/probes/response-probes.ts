@@ -8,7 +8,7 @@ import {
   type Response,
   resolve,
 } from "@facsimile/catalog";
-import type { OperationUnderTest } from "../../api-under-test.ts";
+import type { OperationUnderTest } from "../../../api-under-test.ts";
 import { inline } from "./inline.ts";
 import { completeValue, leaveOut, listProbes, type Probe } from "./probes.ts";
 import { pointersOf } from "./rule-probes.ts";

@@ -1,5 +1,5 @@
 import type { Case, JsonSchema, OpenApiDocument } from "@facsimile/catalog";
-import { inputsOf } from "../../prism-oracle.ts";
+import { inputsOf } from "../../../prism-oracle.ts";
 import { inline } from "./inline.ts";
 import { leaveOut, type Travel } from "./probes.ts";
 

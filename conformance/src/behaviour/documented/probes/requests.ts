@@ -1,13 +1,13 @@
 import { type Case, operationsOf } from "@facsimile/catalog";
 import { type CanonicalRequest, compileOperation, matchPath, type Violation } from "@facsimile/checks";
-import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
-import { wireRequest } from "../../wire-request.ts";
-import { documentedDocument } from "./document.ts";
+import type { ApiUnderTest, OperationUnderTest } from "../../../api-under-test.ts";
+import { wireRequest } from "../../../wire-request.ts";
+import { documentedDocument } from "../document.ts";
+import { remember } from "../remember.ts";
+import { saysSuccess } from "../success.ts";
 import { canTravel, change, type InputField, inputFields, type Request } from "./fields.ts";
 import { completeValue, listProbes } from "./probes.ts";
-import { remember } from "./remember.ts";
 import { probeRules } from "./rule-probes.ts";
-import { saysSuccess } from "./success.ts";
 
 /** A request on either side of a documented limit, as it has to travel, and what is documented of it. */
 export interface DocumentedRequest {
