@@ -25,6 +25,15 @@ test.each<[string, (document: Tree) => void, RegExp]>([
     (document) => Object.assign(document, { components: {} }),
     /CopyImageInRegion: .*Fix/,
   ],
+  [
+    "a schema of a response that does not compile",
+    (document) => {
+      const [item] = Object.values(document.paths as Record<string, { post: { responses: Tree } }>);
+      const content = { "application/json": { schema: { type: "objekt" } } };
+      Object.assign(item?.post.responses ?? {}, { 200: { description: "", content } });
+    },
+    /CopyImageInRegion: response 200: .*Fix/,
+  ],
 ])("%s is refused at the start", (_name, spoil, message) => {
   const document = structuredClone(ims.operations.CopyImageInRegion) as Tree;
   spoil(document);

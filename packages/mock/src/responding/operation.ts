@@ -1,4 +1,4 @@
-import { type CompiledRequests, compileRequests } from "@facsimile/checks";
+import { type CompiledOperation, compileOperation } from "@facsimile/checks";
 import {
   type Case,
   type CredentialsCheck,
@@ -11,7 +11,7 @@ import {
 import { createPrism, type Prism } from "./prism.ts";
 
 /** One operation, ready to be mocked. */
-export interface MockOperation extends CompiledRequests {
+export interface MockOperation extends CompiledOperation {
   readonly cases: ReadonlyMap<string, Case>;
   /** Every error code that its contract lists. */
   readonly codes: ListedCodes;
@@ -37,7 +37,7 @@ export function loadOperation(document: MockDocument, validateResponses: boolean
 }
 
 function readOperation(document: MockDocument, validateResponses: boolean): MockOperation {
-  const compiled = compileRequests(document);
+  const compiled = compileOperation(document);
   const [operation] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { responses = {}, security = document.security } = operation ?? {};
   const { "x-facsimile-cases": cases = {}, "x-facsimile-success": success = {} } = operation ?? {};
