@@ -1,7 +1,7 @@
 export type { CanonicalRequest } from "./canonical-request.ts";
 export { type Rule, saysSuccess } from "./document.ts";
 export { isLoopback } from "./loopback.ts";
-export { type CompiledOperation, compileOperation } from "./operation.ts";
+export { type CompiledOperation, type CompiledRequests, compileOperation, compileRequests } from "./operation.ts";
 export { matchPath } from "./path.ts";
 export type { CheckRequest, Input, ReadRequest, RequestReading } from "./request/index.ts";
 export { remember, suggestName } from "./request/index.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileOperation } from "../src/index.ts";
+import { compileOperation, compileRequests } from "../src/index.ts";
 import { documentFor, documentOf } from "./documents.ts";
 
 test("an operation knows its name, method and path", () => {
@@ -27,6 +27,14 @@ test.each<[string, object, RegExp]>([
   ],
 ])("%s that does not compile is refused, with operation, place and fix", (_name, operation, message) => {
   expect(() => compileOperation(documentOf(operation))).toThrow(message);
+});
+
+test("requests can be compiled without the responses", () => {
+  const operation = documentOf({ responses: { 200: { content } } });
+  expect(
+    compileRequests(operation).checkRequest({ method: "GET", path: "/", query: [], headers: {}, body: "" }, {}),
+  ).toEqual([]);
+  expect(() => compileRequests(documentOf({ requestBody: { content } }))).toThrow(/^Try: body: .*Absent.*Fix: /);
 });
 
 test("a document has exactly one operation", () => {

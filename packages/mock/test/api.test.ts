@@ -37,7 +37,8 @@ test.each<[string, (document: Tree) => void, RegExp]>([
 ])("%s is refused at the start", (_name, spoil, message) => {
   const document = structuredClone(ims.operations.CopyImageInRegion) as Tree;
   spoil(document);
-  expect(() => createMock({ apis: [{ id: ims.id, operations: { CopyImageInRegion: document } }] })).toThrow(message);
+  const apis = [{ id: ims.id, operations: { CopyImageInRegion: document } }];
+  expect(() => createMock({ apis, validateResponses: true })).toThrow(message);
 });
 
 test("an API has operations", () => {

@@ -1,4 +1,4 @@
-import { type CanonicalRequest, type CompiledOperation, compileOperation } from "@facsimile/checks";
+import { type CanonicalRequest, type CompiledRequests, compileRequests } from "@facsimile/checks";
 import type { FaultPlan } from "../faults/index.ts";
 import document from "./control-openapi.json" with { type: "json" };
 
@@ -13,20 +13,20 @@ export interface ControlOperation {
   readonly takesBody: boolean;
   /** Names of its parameters, all of them in the query. */
   readonly parameters: readonly string[];
-  compile(): CompiledOperation;
+  compile(): CompiledRequests;
 }
 
 /** Every operation of the control server. */
 export const controlOperations: readonly ControlOperation[] = Object.entries(document.paths).flatMap(([path, item]) =>
   Object.entries(item).map(([method, operation]: [string, Described]) => {
     const { operationId, parameters = [], requestBody } = operation;
-    let compiled: CompiledOperation | undefined;
+    let compiled: CompiledRequests | undefined;
     return {
       ...{ operationId, path, method: method.toUpperCase() },
       takesBody: requestBody !== undefined,
       parameters: parameters.map(({ name }) => name),
       compile() {
-        compiled ??= compileOperation({ paths: { [path]: { [method]: operation } }, components: document.components });
+        compiled ??= compileRequests({ paths: { [path]: { [method]: operation } }, components: document.components });
         return compiled;
       },
     };
