@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { setImmediate as afterReading } from "node:timers/promises";
 import type { Sleep } from "@facsimile/runtime";
 import type { MockResponse } from "../contract/index.ts";
 import { cutInChunks } from "./chunks.ts";
@@ -7,6 +8,8 @@ import { cutInChunks } from "./chunks.ts";
 export async function deliver(response: MockResponse, outgoing: ServerResponse, sleep: Sleep): Promise<void> {
   const { body, delivery } = response;
   if (!delivery) {
+    // Requests that came together are responded to together: to wake a client takes as long as to handle a call.
+    await afterReading();
     writeHead(response, Buffer.byteLength(body), outgoing).end(body);
     return;
   }
