@@ -21,7 +21,7 @@ function charactersOf(id: string): number {
   return [/^[\d_-]+$/, /^[\da-f_-]+$/i].findIndex((one) => one.test(id));
 }
 
-// Some pages print asterisks in the place of an id's last characters, and not of as many.
+// Some pages print asterisks instead of an id's last characters, and not one for each.
 function hidesRest(printed: string, id: string): boolean {
   if (!printed.includes("*")) return false;
   const [prefix = "", rest] = printed.replaceAll("*", "").split("-");

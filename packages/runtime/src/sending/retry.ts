@@ -39,6 +39,7 @@ export function createRetry<Credentials>(
       const { decision } = result;
       if (decision === "final") budget.left = Math.min(limit, budget.left + 0.1);
       if (decision === "final" || decision === "unknown") break;
+      // Whether an abort of the caller comes first is for prepareRetry to say.
       const { until, stop } = limitTime(end - clock().getTime(), signal?.aborted ? undefined : signal);
       const { prepareRetry } = await loadFailure(until);
       stop();

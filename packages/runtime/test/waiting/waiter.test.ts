@@ -72,7 +72,7 @@ describe.each(apis)("vectors of %s", (api) => {
   });
 });
 
-/** What is expected, with any new id in the place of `{uuid}`. */
+/** What is expected, with any new id for `{uuid}`. */
 function withIds(part: object): object {
   const anyId = expect.stringMatching(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
   return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, value === "{uuid}" ? anyId : value]));
