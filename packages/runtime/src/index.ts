@@ -1,7 +1,7 @@
-export { createClient } from "./client/client.ts";
-export type { CredentialSource, Expiring } from "./credentials/credentials.ts";
-export type { RetryOptions } from "./failures/backoff.ts";
-export type { Attempt, AttemptEnd, Hooks } from "./observing/hooks.ts";
+export { createClient } from "./client/index.ts";
+export type { CredentialSource, Expiring } from "./credentials/index.ts";
+export type { RetryOptions } from "./failures/index.ts";
+export type { Attempt, AttemptEnd, Hooks } from "./observing/index.ts";
 export type {
   CallOptions,
   ClientOptions,
@@ -29,15 +29,28 @@ export {
   type TransportRequest,
   type TransportResponse,
 } from "./transports/index.ts";
-export type { Validate } from "./validation/limits.ts";
-export type { Waiting } from "./waiting/index.ts";
-export type { ItemPolling, Waited } from "./waiting/item-poll.ts";
-export type { PageOptions } from "./waiting/pagination.ts";
-export type { InputTemplate, PolledCall, PolledItems, ReadData } from "./waiting/polled-call.ts";
-export { type PollResult, WaitError, type WaitProgress, type WaitState } from "./waiting/progress.ts";
-export type { ResponsePolling } from "./waiting/response-poll.ts";
-export type { Lookup, NoLookup } from "./waiting/settle.ts";
-export type { Poll, Waiter, WaitOptions, WaitTiming } from "./waiting/waiter.ts";
+export type { Validate } from "./validation/index.ts";
+export {
+  type InputTemplate,
+  type ItemPolling,
+  type Lookup,
+  type NoLookup,
+  type PageOptions,
+  type Poll,
+  type PolledCall,
+  type PolledItems,
+  type PollResult,
+  type ReadData,
+  type ResponsePolling,
+  WaitError,
+  type Waited,
+  type Waiter,
+  type Waiting,
+  type WaitOptions,
+  type WaitProgress,
+  type WaitState,
+  type WaitTiming,
+} from "./waiting/index.ts";
 export type {
   Body,
   Field,

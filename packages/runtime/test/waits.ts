@@ -8,7 +8,7 @@ import {
   type Waiter,
   type WaitProgress,
 } from "../src/index.ts";
-import { iteratePages, pollItems, pollResponse, settle, type Waiting, waitFor } from "../src/waiting/index.ts";
+import { iteratePages, pollItems, pollResponse, settle, type Waiting, waitFor } from "../src/waiting/waiting.ts";
 
 /** What waits, for a client of the features given. */
 export const waitBy = (own: Partial<Waiting>) => async () => ({

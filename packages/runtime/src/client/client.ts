@@ -6,11 +6,8 @@ import {
   type Send,
   type Settle,
 } from "../sending/index.ts";
-import type { Validate } from "../validation/limits.ts";
-import type { Waiting } from "../waiting/index.ts";
-import type { List, PageOptions } from "../waiting/pagination.ts";
-import type { NoLookup } from "../waiting/settle.ts";
-import type { Waiter, WaitOptions } from "../waiting/waiter.ts";
+import type { Validate } from "../validation/index.ts";
+import type { List, NoLookup, PageOptions, Waiter, Waiting, WaitOptions } from "../waiting/index.ts";
 import { type Api, checkNames, type Operation, type Protocol, readPointer, TransportError } from "../wire/index.ts";
 
 // Of any kind of credentials: the generated client passes on its own.

@@ -1,4 +1,4 @@
-import { type Attempt, type Hooks, notify } from "../observing/hooks.ts";
+import { type Attempt, type Hooks, notify } from "../observing/index.ts";
 import { type Sleep, sleep as sleepByTimers } from "../timing/index.ts";
 import type { ResponseHeaders } from "../wire/index.ts";
 import { choosePause, type PauseOptions } from "./backoff.ts";

@@ -1,4 +1,4 @@
-import type { CredentialReader } from "../credentials/credentials.ts";
+import type { CredentialReader } from "../credentials/index.ts";
 import { type ResponseHeaders, readDate } from "../wire/index.ts";
 
 /** What a request was signed with. */

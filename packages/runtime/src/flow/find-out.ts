@@ -1,6 +1,6 @@
 import { CallError, InputError, type Send, type Settlement } from "@facsimile/runtime";
 import { settle } from "@facsimile/runtime/waiting";
-import { fillIn } from "../waiting/polled-call.ts";
+import { fillIn } from "../waiting/index.ts";
 import { readPointer } from "../wire/index.ts";
 import type { CallStep } from "./definition.ts";
 import type { Run } from "./run.ts";

@@ -1,5 +1,5 @@
 import { type ApiError, CallError, OutcomeUnknown, type Send } from "@facsimile/runtime";
-import { fillIn } from "../waiting/polled-call.ts";
+import { fillIn } from "../waiting/index.ts";
 import type { CallStep } from "./definition.ts";
 import { FlowOutcomeUnknown } from "./error.ts";
 import { pollBaseline } from "./make-wait.ts";

@@ -1,6 +1,7 @@
 // Of Node, Bun and Deno. One file for all that differs between runtimes, because each file costs an import.
-export { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "../signing/crypto-node.ts";
+
 export { isUnsent } from "../transports/index.ts";
+export { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "./crypto-node.ts";
 
 declare const Deno: { createHttpClient(options: { poolMaxIdlePerHost: number }): object };
 

@@ -1,6 +1,6 @@
 import { hmacSha1Base64 } from "#platform";
 import { omitHeaders } from "../sending/index.ts";
-import { authorization, canonicalRequest, signature, stringToSign } from "../signing/rpc-hmac-sha1.ts";
+import { rpc } from "../signing/index.ts";
 import { decodeQuery, type Pair, type Protocol, type SigningContext, type WireRequest } from "../wire/index.ts";
 import { type AlibabaRpcCredentials, alibabaRpc } from "./alibaba-rpc.ts";
 import { type AlibabaRpcBinding, bindParameters, chooseBinding } from "./alibaba-rpc-binding.ts";
@@ -22,9 +22,12 @@ export function createAlibabaRpcSha1(binding: AlibabaRpcBinding = "form"): Proto
     ...alibabaRpc,
     async sign(request, credentials, context) {
       const way = chooseBinding(request, binding);
-      const canonical = canonicalRequest(listParameters(request, credentials, context));
-      const text = stringToSign(way === "get" ? "GET" : "POST", canonical);
-      const signed = authorization(canonical, await signature(credentials.accessKeySecret, text, hmacSha1Base64));
+      const canonical = rpc.canonicalRequest(listParameters(request, credentials, context));
+      const text = rpc.stringToSign(way === "get" ? "GET" : "POST", canonical);
+      const signed = rpc.authorization(
+        canonical,
+        await rpc.signature(credentials.accessKeySecret, text, hmacSha1Base64),
+      );
       return bindParameters({ ...request, headers: omitHeaders(request.headers, reservedHeaders) }, way, signed);
     },
   };

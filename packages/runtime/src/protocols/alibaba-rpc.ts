@@ -1,6 +1,6 @@
 import { hmacSha256Hex, sha256Hex } from "#platform";
 import { omitHeaders, readText } from "../sending/index.ts";
-import { authorization, canonicalRequest, signature, stringToSign } from "../signing/acs3-hmac-sha256.ts";
+import { acs3 } from "../signing/index.ts";
 import {
   type Body,
   decodeQuery,
@@ -41,10 +41,17 @@ async function sign(request: WireRequest, keys: AlibabaRpcCredentials, context: 
   const signedHeaders = ["host", ...own].sort();
   const values = { ...headers, host: url.host };
   const query = decodeQuery(url.search);
-  const canonical = canonicalRequest({ method, path: url.pathname, query, headers: values, signedHeaders, bodyHash });
-  const text = stringToSign(await sha256Hex(canonical));
-  const hex = await signature(keys.accessKeySecret, text, hmacSha256Hex);
-  headers.authorization = authorization(keys.accessKeyId, signedHeaders, hex);
+  const canonical = acs3.canonicalRequest({
+    method,
+    path: url.pathname,
+    query,
+    headers: values,
+    signedHeaders,
+    bodyHash,
+  });
+  const text = acs3.stringToSign(await sha256Hex(canonical));
+  const hex = await acs3.signature(keys.accessKeySecret, text, hmacSha256Hex);
+  headers.authorization = acs3.authorization(keys.accessKeyId, signedHeaders, hex);
   return { ...request, headers };
 }
 

@@ -1,6 +1,6 @@
 import { hmacSha256Hex, sha256Hex } from "#platform";
 import { omitHeaders, readText } from "../sending/index.ts";
-import { authorization, canonicalRequest, signature, stringToSign } from "../signing/sdk-hmac-sha256.ts";
+import { sdk } from "../signing/index.ts";
 import {
   decodeQuery,
   isStructured,
@@ -62,10 +62,17 @@ async function signWithKeys(
   const values = { ...headers, host: url.host };
   const query = decodeQuery(url.search);
   const bodyHash = isUnsigned ? unsignedPayload : await sha256Hex(body ?? "");
-  const canonical = canonicalRequest({ method, path: url.pathname, query, headers: values, signedHeaders, bodyHash });
-  const text = stringToSign(date, await sha256Hex(canonical));
-  const hex = await signature(keys.secretAccessKey, text, hmacSha256Hex);
-  headers.authorization = authorization(keys.accessKeyId, signedHeaders, hex);
+  const canonical = sdk.canonicalRequest({
+    method,
+    path: url.pathname,
+    query,
+    headers: values,
+    signedHeaders,
+    bodyHash,
+  });
+  const text = sdk.stringToSign(date, await sha256Hex(canonical));
+  const hex = await sdk.signature(keys.secretAccessKey, text, hmacSha256Hex);
+  headers.authorization = sdk.authorization(keys.accessKeyId, signedHeaders, hex);
   return { ...request, headers };
 }
 

@@ -1,12 +1,12 @@
-import { isSame } from "../credentials/credentials.ts";
-import { loadFailure } from "../failures/load-failure.ts";
-import type { Description } from "../observing/description.ts";
-import { type Attempt, notify } from "../observing/hooks.ts";
+import { isSame } from "../credentials/index.ts";
+import type { Description } from "../failures/index.ts";
+import { type Attempt, notify } from "../observing/index.ts";
 import { limitTime } from "../timing/index.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/index.ts";
 import { type Api, InputError, type Operation, type Protocol, type WireRequest } from "../wire/index.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
+import { loadFailure } from "./load-failure.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
 import { createApiError, type Describe, findServiceError, parseBody, type Received } from "./response.ts";
 import type { Signed, Signer } from "./signer.ts";

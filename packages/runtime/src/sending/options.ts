@@ -1,10 +1,10 @@
 import type { Middleware } from "openapi-fetch";
-import type { CredentialSource } from "../credentials/credentials.ts";
-import type { RetryOptions } from "../failures/backoff.ts";
-import type { Hooks } from "../observing/hooks.ts";
+import type { CredentialSource } from "../credentials/index.ts";
+import type { RetryOptions } from "../failures/index.ts";
+import type { Hooks } from "../observing/index.ts";
 import type { Sleep } from "../timing/index.ts";
 import type { Transport } from "../transports/index.ts";
-import type { Validate } from "../validation/limits.ts";
+import type { Validate } from "../validation/index.ts";
 import type { Protocol } from "../wire/index.ts";
 import type { Settle } from "./outcome-unknown.ts";
 

@@ -1,4 +1,4 @@
-import type { Description, FoundError, VisibleResponse } from "../observing/description.ts";
+import type { Description, FoundError, VisibleResponse } from "../failures/index.ts";
 import { createResponse } from "../transports/index.ts";
 import {
   ApiError,

@@ -1,7 +1,7 @@
-import { loadFailure } from "../failures/load-failure.ts";
 import { limitTime } from "../timing/index.ts";
 import { type Api, type ApiError, InputError, type Protocol, TransportError, type WireRequest } from "../wire/index.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
+import { loadFailure } from "./load-failure.ts";
 import type { SendOptions } from "./options.ts";
 import { OutcomeUnknown, type Settle } from "./outcome-unknown.ts";
 import type { Received } from "./response.ts";

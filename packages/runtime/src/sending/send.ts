@@ -1,6 +1,5 @@
 import createHttpClient from "openapi-fetch";
-import { loadFailure } from "../failures/load-failure.ts";
-import type { Validate } from "../validation/limits.ts";
+import type { Validate } from "../validation/index.ts";
 import {
   type Api,
   checkNames,
@@ -12,6 +11,7 @@ import {
   type WireRequest,
 } from "../wire/index.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
+import { loadFailure } from "./load-failure.ts";
 import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
 import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
 import { classifyOther, openResponse, type Received } from "./response.ts";

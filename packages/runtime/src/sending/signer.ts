@@ -1,5 +1,5 @@
-import { createCredentialReader } from "../credentials/credentials.ts";
-import type { Signature, Signing } from "../failures/remedy.ts";
+import { createCredentialReader } from "../credentials/index.ts";
+import type { Signature, Signing } from "../failures/index.ts";
 import { type Api, InputError, type Operation, type Protocol, type WireRequest } from "../wire/index.ts";
 import type { SendOptions } from "./options.ts";
 

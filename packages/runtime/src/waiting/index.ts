@@ -1,18 +1,8 @@
-import type { Lookup, NoLookup } from "./settle.ts";
-import type { Waiter } from "./waiter.ts";
-
-export { pollItems } from "./item-poll.ts";
-export { iteratePages } from "./pagination.ts";
-export { pollResponse } from "./response-poll.ts";
-export { settle } from "./settle.ts";
-export { waitFor } from "./waiter.ts";
-
-/** What waits of an API; a client loads it when it first waits, reads a list to its end, or settles a call. */
-export interface Waiting {
-  readonly iteratePages: typeof import("./pagination.ts").iteratePages;
-  readonly settle: typeof import("./settle.ts").settle;
-  readonly waitFor: typeof import("./waiter.ts").waitFor;
-  readonly waiters?: Readonly<Record<string, Omit<Waiter<unknown, unknown>, "types">>>;
-  /** By operationId of the call in doubt. */
-  readonly lookups?: Readonly<Record<string, Lookup | NoLookup>>;
-}
+export type { ItemPolling, Waited } from "./item-poll.ts";
+export type { List, PageOptions } from "./pagination.ts";
+export { fillIn, type InputTemplate, type PolledCall, type PolledItems, type ReadData } from "./polled-call.ts";
+export { type PollResult, WaitError, type WaitProgress, type WaitState } from "./progress.ts";
+export type { ResponsePolling } from "./response-poll.ts";
+export type { Lookup, NoLookup } from "./settle.ts";
+export type { Poll, Waiter, WaitOptions, WaitTiming } from "./waiter.ts";
+export type { Waiting } from "./waiting.ts";

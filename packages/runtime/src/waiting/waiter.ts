@@ -1,4 +1,4 @@
-import { notify } from "../observing/hooks.ts";
+import { notify } from "../observing/index.ts";
 import type { ClientOptions, Send } from "../sending/index.ts";
 import { sleep as sleepByTimers } from "../timing/index.ts";
 import { type ApiError, checkNames, InputError } from "../wire/index.ts";

@@ -4,7 +4,7 @@ import type { Operation } from "./operation.ts";
 type Expected = Pick<Operation<unknown, unknown, string>, "success" | "empty" | "evidence">;
 type Body = Readonly<Record<string, unknown>>;
 
-/** Why a 2xx body is not a success; `../observing/flaw.ts` says it in words. */
+/** Why a 2xx body is not a success; `../failures/flaw.ts` says it in words. */
 export interface Flaw {
   readonly problem: "body" | "kind" | "null" | "missing" | "value" | "mark" | Shape;
   readonly names?: readonly string[];

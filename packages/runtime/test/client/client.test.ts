@@ -10,7 +10,7 @@ import {
   type WaitOptions,
 } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
-import { pollResponse } from "../../src/waiting/index.ts";
+import { pollResponse } from "../../src/waiting/waiting.ts";
 import { alibabaKeys, copySnapshot, createRecorder, ens } from "../fixtures.ts";
 import { waitBy } from "../waits.ts";
 

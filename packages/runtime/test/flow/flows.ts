@@ -1,6 +1,6 @@
 import { createMemoryStore, type Flow, type FlowOptions, type FlowStore, runFlow } from "../../src/flow/index.ts";
 import { CallError, InputError, type Lookup, OutcomeUnknown } from "../../src/index.ts";
-import { pollItems, waitFor } from "../../src/waiting/index.ts";
+import { pollItems, waitFor } from "../../src/waiting/waiting.ts";
 import { createMockSend, createQuery, createTime, type MockedResponse, things } from "../waits.ts";
 
 /** A response of a method, or the error that it rejects with. */

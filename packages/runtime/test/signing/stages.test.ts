@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import * as node from "../../src/platform/crypto-node.ts";
+import * as web from "../../src/platform/crypto-web.ts";
 import * as acs3 from "../../src/signing/acs3-hmac-sha256.ts";
-import * as node from "../../src/signing/crypto-node.ts";
-import * as web from "../../src/signing/crypto-web.ts";
 import * as rpc from "../../src/signing/rpc-hmac-sha1.ts";
 import * as sdk from "../../src/signing/sdk-hmac-sha256.ts";
 import { readVectors, type SigningCase } from "../vectors.ts";

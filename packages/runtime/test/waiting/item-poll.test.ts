@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemPolling, Waiter, WaitProgress } from "../../src/index.ts";
-import { waitFor } from "../../src/waiting/index.ts";
+import { waitFor } from "../../src/waiting/waiting.ts";
 import { createMockSend, createTime, type MockedResponse, things } from "../waits.ts";
 
 type Things = Waiter<{ ids: string[]; left?: object[] }, unknown> & ItemPolling;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Send } from "../../src/index.ts";
-import { waitFor } from "../../src/waiting/index.ts";
+import { waitFor } from "../../src/waiting/waiting.ts";
 import { begin, createTime, input, job, things } from "../waits.ts";
 
 describe("a poll that takes long", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WaitProgress } from "../../src/index.ts";
-import { waitFor } from "../../src/waiting/index.ts";
+import { waitFor } from "../../src/waiting/waiting.ts";
 import { begin, createMockSend, createTime, input, type Job, job, ok } from "../waits.ts";
 
 test.each([

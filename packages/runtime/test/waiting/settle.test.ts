@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { ApiError, type Attempt, createSend, InputError, type Lookup, type Send } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
-import { settle } from "../../src/waiting/index.ts";
+import { settle } from "../../src/waiting/waiting.ts";
 import { alibabaKeys, copySnapshot, ens } from "../fixtures.ts";
 import { createMockSend, createQuery, type MockedResponse } from "../waits.ts";
 

@@ -10,7 +10,7 @@ import {
   type WaitProgress,
   type WaitState,
 } from "../../src/index.ts";
-import { pollItems, pollResponse, waitFor } from "../../src/waiting/index.ts";
+import { pollItems, pollResponse, waitFor } from "../../src/waiting/waiting.ts";
 import { readVectors } from "../vectors.ts";
 import {
   begin,

@@ -8,12 +8,10 @@ import {
   type ServiceError,
   type WireRequest,
 } from "../wire/index.ts";
-import { describeFailure, nameFailure, redactFailure } from "./failure.ts";
+import { describeFailure, nameFailure, redactFailure } from "./describe-failure.ts";
 import { describeFlaw } from "./flaw.ts";
 import { createRedaction, type Redaction } from "./redaction.ts";
 import { listSecrets } from "./secrets.ts";
-
-// Loaded at the first error: see load-description.ts. It imports nothing that is loaded with the rest, so that no bundler puts them together.
 
 /** The request that an error is about. */
 export interface DescribedRequest {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
-import { hmacSha1Base64, hmacSha256Hex } from "../../src/signing/crypto-node.ts";
+import { hmacSha1Base64, hmacSha256Hex } from "../../src/platform/crypto-node.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -27,7 +27,7 @@ test("a runtime without one-shot hashes gets the same", async () => {
   const { hash: _, ...older } = process.getBuiltinModule("node:crypto");
   const load = vi.spyOn(process, "getBuiltinModule").mockReturnValue(older);
   vi.resetModules();
-  const afresh = await import("../../src/signing/crypto-node.ts");
+  const afresh = await import("../../src/platform/crypto-node.ts");
   expect(afresh.hmacSha256Hex("key", "data")).toBe(createHmac("sha256", "key").update("data").digest("hex"));
   expect(load.mock.calls).toEqual([["node:crypto"]]);
   expect(afresh.sha256Hex("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");

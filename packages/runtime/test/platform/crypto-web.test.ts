@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import * as node from "../../src/signing/crypto-node.ts";
-import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "../../src/signing/crypto-web.ts";
+import * as node from "../../src/platform/crypto-node.ts";
+import { hmacSha1Base64, hmacSha256Hex, sha256Hex } from "../../src/platform/crypto-web.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

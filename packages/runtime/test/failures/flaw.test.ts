@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { describeFlaw } from "../../src/observing/flaw.ts";
+import { describeFlaw } from "../../src/failures/flaw.ts";
 import type { Flaw } from "../../src/wire/evidence.ts";
 
 test.each<[Flaw["problem"], string[], string]>([

@@ -1,0 +1,7 @@
+export {
+  type CredentialReader,
+  type CredentialSource,
+  createCredentialReader,
+  type Expiring,
+  isSame,
+} from "./credentials.ts";

@@ -1,0 +1,1 @@
+export { type Attempt, type AttemptEnd, type Hooks, notify } from "./hooks.ts";

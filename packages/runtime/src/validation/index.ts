@@ -1,0 +1,1 @@
+export type { Validate } from "./limits.ts";
