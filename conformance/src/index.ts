@@ -32,6 +32,7 @@ export {
   type MatrixRow,
   takeCensus,
   type Verdict,
+  wrapText,
 } from "./matrix.ts";
 export { specFacts } from "./spec-facts.ts";
 export { measureTypes, type TypeStrength } from "./types/strength.ts";

@@ -97,13 +97,16 @@ export function formatSummary({ census, rows }: Matrix, columns = 120): string {
       ...red.map((text) => `  ${text}`),
     ];
   });
-  return [...lines, "", ...wrap(formatCensus(census), columns)].map((line) => line.slice(0, columns)).join("\n");
+  return [...lines, "", formatCensus(census)].flatMap((line) => wrapText(line, columns)).join("\n");
 }
 
-function wrap(text: string, columns: number): string[] {
+/** The lines of a text, none of them longer than `columns`; those that follow are indented as far as the first. */
+export function wrapText(text: string, columns: number): string[] {
   if (text.length <= columns) return [text];
-  const at = text.lastIndexOf(" ", columns);
-  return at <= 0 ? [text] : [text.slice(0, at), ...wrap(text.slice(at + 1), columns)];
+  const indent = /^ */.exec(text)?.[0] ?? "";
+  const space = text.lastIndexOf(" ", columns);
+  const at = space > indent.length ? space : columns;
+  return [text.slice(0, at).trimEnd(), ...wrapText(indent + text.slice(at).trimStart(), columns)];
 }
 
 /** The whole matrix for a terminal, columns aligned. */

@@ -8,6 +8,7 @@ import {
   type MatrixRow,
   takeCensus,
   type Verdict,
+  wrapText,
 } from "../src/matrix.ts";
 
 const row = (name: string, provenance: MatrixRow["provenance"], verdict: Verdict = "pass"): MatrixRow => ({
@@ -68,9 +69,21 @@ test("a red cell is seen in every form of the matrix", () => {
   );
 });
 
+test("a text is wrapped between words, a longer word within, and what follows is indented as far as the first line", () => {
+  expect(wrapText("  copy  0 s  calls CopyImage", 16)).toEqual(["  copy  0 s", "  calls", "  CopyImage"]);
+  expect(wrapText("  waits by WaitForSnapshotCopies", 12)).toEqual([
+    "  waits by",
+    "  WaitForSna",
+    "  pshotCopie",
+    "  s",
+  ]);
+});
+
 test("the summary counts cases by operation, lists what failed, and is never wider than the terminal", () => {
   const summary = formatSummary(createMatrix([row("a", "documented"), row("b", "assumed", "fail")]), 60);
   expect(summary).toContain("demo-box  CopyBox    2 cases  1 not passed\n  fail b: schema\n");
   expect(Math.max(...summary.split("\n").map((line) => line.length))).toBeLessThanOrEqual(60);
-  expect(formatSummary(createMatrix([row("a", "documented")]))).toContain("demo-box  CopyBox     1 case  pass");
+  const passed = createMatrix([row("a", "documented")]);
+  expect(formatSummary(passed)).toContain("demo-box  CopyBox     1 case  pass");
+  expect(formatSummary(passed, 30)).toContain("demo-box  CopyBox     1 case\npass\n");
 });

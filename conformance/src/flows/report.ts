@@ -4,7 +4,7 @@ import { type FlowUnderTest, listFlows } from "./flow-under-test.ts";
 
 /** What running the flows of an API led to. */
 export interface FlowReport {
-  /** A line for each step that was made, and one for a flow that failed. */
+  /** A line for each flow, one for each step that it made, and one if it failed. */
   readonly lines: readonly string[];
   readonly failed: number;
 }
@@ -14,21 +14,18 @@ export async function reportFlows(api: ApiUnderTest): Promise<FlowReport> {
   const lines: string[] = [];
   let failed = 0;
   for (const flow of listFlows(api)) {
+    lines.push(`${api.id} ${flow.flow.name}`);
     try {
-      await runFlow(api, flow, (line) => lines.push(line));
+      await runFlow(flow, (line) => lines.push(`  ${line}`));
     } catch (error) {
       failed += 1;
-      lines.push(`FAIL ${api.id} ${flow.flow.name}: ${(error as Error).message}`);
+      lines.push(`  FAIL ${(error as Error).message}`);
     }
   }
   return { lines, failed };
 }
 
-async function runFlow(
-  api: ApiUnderTest,
-  { flow, input, run, setUp }: FlowUnderTest,
-  print: (line: string) => void,
-): Promise<void> {
+async function runFlow({ flow, input, run, setUp }: FlowUnderTest, print: (line: string) => void): Promise<void> {
   const { fetch, clock, connect } = setUp();
   const start = clock.now().getTime();
   const steps = new Map(flow.steps.map((step) => [step.name, step]));
@@ -42,7 +39,7 @@ async function runFlow(
       if (event !== "done" || !step) return;
       const act = step.kind === "call" ? `calls ${step.operation}` : `waits by ${step.waiter} until ${observed}`;
       const seconds = `${((clock.now().getTime() - start) / 1000).toFixed(0)} s`;
-      print(`${`${api.id} ${flow.name}`.padEnd(38)}${name.padEnd(10)}${seconds.padStart(6)}  ${act}`);
+      print(`${name.padEnd(10)}${seconds.padStart(6)}  ${act}`);
     },
   });
 }

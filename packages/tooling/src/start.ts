@@ -15,6 +15,7 @@ import {
   readKnownGaps,
   reportFlows,
   type Verdict,
+  wrapText,
 } from "@facsimile/conformance";
 import { reportMatrix } from "./matrix.ts";
 import { servePortal } from "./portal.ts";
@@ -64,20 +65,27 @@ else {
   const built = join(root, "docs/dist");
   const portal = existsSync(built) ? (await servePortal(built, 4000)).url : "not built. To build it: npm run docs";
   urls.push(`  ${"control".padEnd(24)}${control}\n`, `  ${"portal".padEnd(24)}${portal}\n`);
-  process.stdout.write(`\nServing until Ctrl-C:\n${urls.join("")}`);
+  print(`\nServing until Ctrl-C:\n${urls.join("")}`);
 }
 process.exitCode = (await ended) || (bad + failedFlows > 0 ? 1 : 0);
 
-/** Runs the flows of all APIs and prints a line for each step. Returns how many flows failed. */
+/** Runs the flows of all APIs and prints a line for each and for each of its steps. Returns how many flows failed. */
 async function runFlows(): Promise<number> {
-  process.stdout.write("\nFlows, on the clock of a mock:\n");
+  print("\nFlows, on the clock of a mock:\n");
   let failed = 0;
   for (const api of tested) {
     const report = await reportFlows(api);
-    for (const line of report.lines) process.stdout.write(`  ${line}\n`);
+    print(report.lines.map((line) => `  ${line}\n`).join(""));
     failed += report.failed;
   }
   return failed;
+}
+
+// No line is wider than the terminal.
+function print(text: string): void {
+  const { columns = Number.POSITIVE_INFINITY } = process.stdout;
+  const lines = text.split("\n").flatMap((line) => wrapText(line, columns));
+  process.stdout.write(lines.join("\n"));
 }
 
 async function callApi(tested: ApiUnderTest, endpoint: string): Promise<MatrixRow[]> {
