@@ -93,7 +93,7 @@ describe("servers", () => {
     const root = editedFixture({ [index]: [`[{ url: https://box.invalid, ${evidence}`, servers] });
     await expect(bundleApi(root, "demo-box")).rejects.toThrow(
       new RegExp(
-        `specs/${index}:3 servers\\[1\\]\\.${key}: another server has the same ${key}: .* Fix: give each its own`,
+        `specs/${index}:4 servers\\[1\\]\\.${key}: another server has the same ${key}: .* Fix: give each its own`,
       ),
     );
   });

@@ -54,7 +54,7 @@ describe("a host", () => {
 
   test("without a source stops the build, with file and place", async () => {
     const root = editedFixture({ "demo-box/openapi.yaml": [", x-facsimile-evidence: sdk", ""] });
-    const report = "specs/demo-box/openapi.yaml:3 servers[0]: no source names the host https://box.invalid. Fix: ";
+    const report = "specs/demo-box/openapi.yaml:4 servers[0]: no source names the host https://box.invalid. Fix: ";
     await expect(bundleApi(root, "demo-box")).rejects.toThrow(report);
     rmSync(root, { recursive: true });
   });

@@ -29,19 +29,19 @@ test.each([
     "a pattern of a parameter without words",
     "required: true, schema: { type: string }",
     "required: true, schema: { type: string, pattern: ^n }",
-    ":5: a pattern of the input is not said in words. Fix: add x-facsimile-words",
+    ":6: a pattern of the input is not said in words. Fix: add x-facsimile-words",
   ],
   [
     "a pattern deep in the body without words",
     "responses:",
     "requestBody:\n  content:\n    application/json:\n      schema: { type: object, properties: { a: { pattern: ^a } } }\nresponses:",
-    ":10: a pattern of the input is not said in words",
+    ":11: a pattern of the input is not said in words",
   ],
   [
     "a rule without words",
     "tags: [Others]",
     "tags: [Others]\nx-facsimile-rules: [{ in: request, differ: [/a, /b] }]",
-    ":3: a rule has no words. Fix: add because",
+    ":4: a rule has no words. Fix: add because",
   ],
 ])("%s is one message with its fix", (_, from, to, message) => {
   const problems = problemsOf(editedFixture({ "demo-box/operations/ListBoxes.yaml": [from, to] }));
