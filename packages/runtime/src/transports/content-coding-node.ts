@@ -7,6 +7,7 @@ type Decode = (bytes: Buffer) => Promise<Buffer>;
 /** Codings that are asked for where the caller asks for none, as `fetch` does it. */
 export const acceptedCodings = "gzip, deflate, br";
 
+const { zstdDecompress } = zlib as { zstdDecompress?: typeof zlib.zstdDecompress };
 const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = zlib.constants;
 const limit = { maxOutputLength: longestResponse };
 // What breaks off is decoded as far as it goes, as `fetch` does it: JSON that was cut is recognised as such.
@@ -24,6 +25,8 @@ const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   // Some servers leave out the header of zlib, whose first byte ends with 8.
   ["deflate", (bytes) => ((bytes[0] ?? 0) % 16 === 8 ? inflate : inflateRaw)(bytes, lenient)],
   ["br", (bytes) => brotliDecompress(bytes, { ...limit, finishFlush: BROTLI_OPERATION_FLUSH })],
+  // Not in Node 20.
+  ...(zstdDecompress ? ([["zstd", (bytes) => promisify(zstdDecompress)(bytes, limit)]] as [string, Decode][]) : []),
 ]);
 
 /** Removes the codings of a body, the last one first. With an unknown coding it stays as it came, as with `fetch`. */

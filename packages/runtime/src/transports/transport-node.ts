@@ -72,6 +72,8 @@ function send(
     outgoing.on("close", () => hasResponse || fail(new Error("The connection was closed without a response.")));
     outgoing.on("response", (incoming) => {
       hasResponse = true;
+      const { statusCode = 0 } = incoming;
+      if (statusCode < 200) fail(new Error(`The response has the status ${statusCode}, which is none of HTTP.`));
       read(incoming, (response) => resolve(canSend ? response : readRefusedTunnel(response)), fail);
     });
     signal.addEventListener("abort", () => {

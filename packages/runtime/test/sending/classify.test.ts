@@ -53,6 +53,9 @@ test.each<[number, string | undefined, string, string]>([
   [502, "Expired", "reauthenticate", "unknown"],
   [503, "Throttling", "repeat", "unknown"],
   [504, "Refused", "repeat", "unknown"],
+  [520, "Throttling", "repeat", "unknown"],
+  [524, "Expired", "reauthenticate", "unknown"],
+  [598, "Refused", "repeat", "unknown"],
 ])("%d with the code %s: a read is %s, a copy %s", (status, code, forRead, forCopy) => {
   expect(decide(status, code)).toEqual([forRead, forCopy]);
 });

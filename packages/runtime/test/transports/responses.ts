@@ -53,6 +53,10 @@ export const rows: [string, Respond, Outcome][] = [
   ["deflate without the header of zlib", coded("deflate", zlib.deflateRawSync(json)), data],
   ["br", coded("br", zlib.brotliCompressSync(json)), data],
   ["br within gzip", coded("br, gzip", zlib.gzipSync(zlib.brotliCompressSync(json))), data],
+  ["zstd", coded("zstd", zlib.zstdCompressSync(json)), data],
+  ["zstd within br", coded("zstd, br", zlib.brotliCompressSync(zlib.zstdCompressSync(json))), data],
+  ["zstd that breaks off", coded("zstd", zlib.zstdCompressSync(json).subarray(0, -8)), lost],
+  ["what is not zstd", coded("zstd", json), lost],
   ["a byte order mark within gzip", coded("gzip", zlib.gzipSync(`\uFEFF${json}`)), data],
   [
     "an error in gzip",
@@ -103,6 +107,7 @@ export const rows: [string, Respond, Outcome][] = [
   ["what is not HTTP", raw("no\r\n\r\n"), lost],
   ["a header that no response may have", raw(`HTTP/1.1 200 OK\r\nx a: b\r\n\r\n${json}`), lost],
   ["a change of the protocol", raw("HTTP/1.1 101 No\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"), lost],
+  ["a status that HTTP does not have", raw("HTTP/1.1 099 No\r\nContent-Length: 2\r\n\r\n{}"), lost],
   ["a body that breaks off", raw("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}"), lost],
   ["chunks that break off", raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n"), lost],
   [

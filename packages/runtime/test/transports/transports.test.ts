@@ -64,6 +64,13 @@ describe.each(both)("%s", (name, transport) => {
     expect(await callServer(transport, respond)).toEqual(name === "fetch" ? lost : data);
   });
 
+  // What is behind fetch does not tell it apart from a broken connection.
+  test("407 of the server itself", async () => {
+    const respond: Respond = (_, response) => response.writeHead(407, { "proxy-authenticate": "Basic" }).end("log in");
+    const refused = { copy: "no code (407) after 1", read: "no code (407) after 1" };
+    expect(await callServer(transport, respond)).toEqual(name === "fetch" ? lost : refused);
+  });
+
   test.each(["gzip", "deflate", "br"] as const)(
     "%s that is longer than the limit when decoded is given up",
     async (coding) => {
