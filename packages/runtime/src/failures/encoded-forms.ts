@@ -19,7 +19,6 @@ export function matchForm(form: string): string {
 }
 
 function matchCharacter(character: string): string {
-  if (/^[A-Za-z\d]$/.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,4}${toHex(byte)}`).join("");
   const entity = `&(?:amp;){0,4}(?:#0*${code}|#x0*${code.toString(16)}${named[character] ? `|${named[character]}` : ""});`;

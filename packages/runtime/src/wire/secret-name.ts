@@ -1,7 +1,10 @@
 /** Replaces the value of a secret. */
 export const redacted = "[redacted]";
 
-const secret = /token|sign|key|pass|auth|secret|credential|cookie|bearer|jwt|session/i;
+const secret = /token|sign|key|pass|pwd|auth|secret|credential|cookie|bearer|jwt|session|hmac|csrf/i;
+
+// As a word only.
+const short = /(?<![a-z])(?:sig|sk|pin|mfa)(?![a-z])/i;
 
 // Its letters stand within other words too, such as spotPrice; `totp` alone groups the members of a login.
 const oneTimePassword = /(?<![a-z])(?:otp(?![a-z])|totp[^a-z])|Otp|OTP/;
@@ -16,7 +19,7 @@ const harmless =
  */
 export function isSecretName(name: string): boolean {
   const plain = decode(name).replaceAll("_", "-").replace(harmless, "");
-  return secret.test(plain) || oneTimePassword.test(plain);
+  return secret.test(plain) || short.test(plain) || oneTimePassword.test(plain);
 }
 
 /** A name that a program passed, for a message: one that looks like a key or a sentence is not repeated, because it may be a secret. */

@@ -117,6 +117,7 @@ const utf8 = new TextEncoder().encode(secret);
 const percent = encodeURIComponent(secret);
 const base64 = (prefix: string) => Buffer.from(prefix + secret).toString("base64");
 const json = JSON.stringify(secret).slice(1, -1);
+const toHex = (code: number, digits: number) => code.toString(16).padStart(digits, "0");
 
 test.each<[string, string]>([
   ["as it is", secret],
@@ -142,6 +143,10 @@ test.each<[string, string]>([
     "escaped for HTML",
     secret.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("+", "&#43;").replaceAll("/", "&#x2F;"),
   ],
+  ["escaped for HTML, every character", [...secret].map((each) => `&#${each.codePointAt(0)};`).join("")],
+  ["escaped for XML, every character", [...secret].map((each) => `&#x${each.codePointAt(0)?.toString(16)};`).join("")],
+  ["escaped for JSON, every character", [...secret].map((each) => `\\u${toHex(each.charCodeAt(0), 4)}`).join("")],
+  ["percent-encoded, every byte", [...utf8].map((byte) => `%${toHex(byte, 2)}`).join("")],
   ["in upper case", secret.toUpperCase()],
 ])("a secret that a service repeats is redacted %s", async (_, form) => {
   const forms = [

@@ -7,6 +7,7 @@ test.each([
   ...["admin_pass", "adminPass", "password", "passcode", "Authorization", "Proxy-Authorization", "client_secret"],
   ...["Signature", "sign", "X-Amz-Signature", "X-Amz-Credential", "Cookie", "set-cookie", "key", "jwt", "auth"],
   ...["Security%54oken", "SecurityToken (2)", "Access%20Token", "TOKEN", "AccessKeyIdSecret"],
+  ...["pwd", "userPwd", "x-hmac", "hmacSha256", "x-csrf", "XSRF-CSRF", "sig", "x-sig", "sk", "pin", "pin_code", "mfa"],
   ...[
     "session",
     "SessionId",
@@ -29,6 +30,7 @@ test.each([
   ...["x-acs-signature-nonce", "SignedHeaders", "NextToken", "next_token", "sort_key", "keyword", "assign_user"],
   ...["name", "image_id", "RegionId", "x-acs-date", "x-sdk-date", "authority", "%", "", "marker", "Timestamp"],
   ...["SessionType", "session_type", "SpotPrice", "spotPriceLimit", "footprint", "bootPath", "DesktopType", "totp"],
+  ...["task", "disk_id", "shipping", "Ping", "spin", "skip", "pinned"],
 ])("%s is not the name of a secret", (name) => {
   expect(isSecretName(name)).toBe(false);
 });
