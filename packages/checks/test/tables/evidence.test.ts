@@ -62,6 +62,9 @@ test("a list is there, unless its total is 0", () => {
   const paged = (more: object) => evidenceOf(properties, [], { "x-facsimile-pagination": { ...pagination, ...more } });
   expect(paged({})).toEqual(["Boxes[]"]);
   expect(paged({ total: "/Total" })).toEqual(["Boxes[]|Total=0"]);
+  const required = ["Total", "Owner"];
+  const whole = { "x-facsimile-pagination": { ...pagination, total: "/Total" } };
+  expect(evidenceOf({ ...properties, Owner: text }, [], whole, required)).toEqual(["Owner", "Boxes[]|Total=0"]);
 });
 
 test("a documented member that errors have too is named, so that it is not taken for an error", () => {

@@ -120,7 +120,7 @@ export const listAssets: Operation<ListAssetsInput, ListAssetsOutput, ListAssets
     supported_service: { in: "query", type: "string" },
     app_user_id: { in: "query", type: "string" },
   },
-  evidence: ["count", "assets[{}]|count=0"],
+  evidence: ["assets[{}]|count=0"],
   repeatable: true,
   pagination: { kind: "offset", offset: "offset", limit: "limit", items: "/assets", total: "/count" },
 };
