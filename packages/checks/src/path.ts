@@ -9,7 +9,7 @@ export function matchPath(template: string, path: string): Record<string, string
   const fits = steps.every(({ step, name }, at) => {
     const text = decodeSegment(texts[at] ?? "");
     if (name !== undefined && text) values[name] = text;
-    return name === undefined ? text === step : Boolean(text);
+    return name === undefined ? text === step : isValue(text);
   });
   return fits ? values : undefined;
 }
@@ -18,6 +18,11 @@ export function matchPath(template: string, path: string): Record<string, string
 const readSteps = remember((template) =>
   template.split("/").map((step) => ({ step, name: /^\{(.+)\}$/.exec(step)?.[1] })),
 );
+
+// However they are encoded, dots are steps of the path and no value (RFC 3986, 5.2.4).
+function isValue(text: string | undefined): boolean {
+  return Boolean(text) && text !== "." && text !== "..";
+}
 
 function decodeSegment(segment: string): string | undefined {
   if (!segment.includes("%")) return segment;

@@ -11,6 +11,10 @@ test.each([
   ["/v1/jobs/{job_id}", "/v2/jobs/a", undefined],
   ["/v1/jobs/{job_id}", "/v1/jobs/%E0%A4%A", undefined],
   ["/v1/jobs/{job_id}", "", undefined],
+  ["/v1/jobs/{job_id}", "/v1/jobs/..", undefined],
+  ["/v1/jobs/{job_id}", "/v1/jobs/%2e%2E", undefined],
+  ["/v1/jobs/{job_id}", "/v1/jobs/.", undefined],
+  ["/v1/jobs/{job_id}", "/v1/jobs/...", { job_id: "..." }],
 ])("%s and %s", (template, path, values) => {
   expect(matchPath(template, path)).toEqual(values);
 });

@@ -3,7 +3,7 @@ import { type Auth, createAuthentication, createKeyring, type Key, type Keyring 
 import { type Clock, createClock } from "./clock.ts";
 import type { Api, MockResponse } from "./contract/index.ts";
 import { checkFaultPlan } from "./control/index.ts";
-import { checkCodes, createFaults, type FaultPlan, type Faults } from "./faults/index.ts";
+import { checkRules, createFaults, type FaultPlan, type Faults } from "./faults/index.ts";
 import { createJournal, type Journal } from "./journal/journal.ts";
 import { type CheckNames, compileNames } from "./known-names.ts";
 import { checkOptions } from "./options.ts";
@@ -128,7 +128,7 @@ function startFaults(plan: FaultPlan | undefined, apis: ReadonlyMap<string, Mock
   if (plan === undefined) return createFaults({ rules: [] });
   checkFaultPlan(plan);
   for (const { match = {} } of plan.rules) checkNames(match);
-  checkCodes(plan, [...apis.values()]);
+  checkRules(plan, [...apis.values()]);
   return createFaults(plan);
 }
 

@@ -23,10 +23,11 @@ export function compileMeant<T extends { readonly name: string }>(
 ): (name: string, slips: boolean) => T | undefined {
   const byFold = new Map(known.toReversed().map((candidate) => [foldName(candidate.name), candidate]));
   return (name, slips) => {
-    const folded = foldName(name);
+    const plain = removeIndex(name);
+    const folded = foldName(plain);
     const alike = byFold.get(folded);
     if (alike || !slips || folded.length < 5) return alike;
-    return known.find((candidate) => distanceOf(name, candidate.name) === 1);
+    return known.find((candidate) => distanceOf(plain, candidate.name) === 1);
   };
 }
 
@@ -37,12 +38,14 @@ export function shortenName(name: string): string {
 
 const longest = 60;
 
-// Without what is written differently at times: case, `_` and `-`, and the number or the brackets of a list.
+// As other protocols write an item of a list: Name.1, Name[0], Name.member.1, Name;1.
+function removeIndex(name: string): string {
+  return name.replace(/(?:[.;:]\w{1,9}|\[\w{0,9}\]){1,4}$/, "");
+}
+
+// Without what is written differently at times: case, `_` and `-`.
 function foldName(name: string): string {
-  return name
-    .replace(/(\.\d{1,9}|\[\w{0,9}\])$/, "")
-    .replace(/[_-]/g, "")
-    .toLowerCase();
+  return name.replace(/[_-]/g, "").toLowerCase();
 }
 
 // How many letters have to be added, removed or replaced.

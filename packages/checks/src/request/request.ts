@@ -1,12 +1,12 @@
 import type { CanonicalRequest } from "../canonical-request.ts";
-import { type Body, type OpenApiDocument, type Operation, type Parameter, resolve } from "../document.ts";
+import { type Body, type OpenApiDocument, type Operation, type Parameter, resolve, type Schema } from "../document.ts";
 import { within } from "../place.ts";
 import { compileRules } from "../rule.ts";
 import type { CompileSchema } from "../schema.ts";
 import { sortViolations, type Violation } from "../violation.ts";
 import { compileBody } from "./body.ts";
 import { compileParameter, type Reading, sortParameters } from "./parameter.ts";
-import { compileMembers, compileSpelling, explainMissing } from "./spelling.ts";
+import { compileMembers, compileSpelling, compileStrangers, explainMissing } from "./spelling.ts";
 
 /** Lists what a request breaks, what is missing first. `pathValues` are those that `matchPath` found. */
 export type CheckRequest = (request: CanonicalRequest, pathValues: Readonly<Record<string, string>>) => Violation[];
@@ -20,9 +20,9 @@ export interface RequestReading {
   readonly violations: readonly Violation[];
   /** What could not be read is not in it. */
   readonly input: Input;
-  /** Query parameters that the contract does not have; services ignore them. */
+  /** Query parameters and members of the body that the contract does not have, with their place; services ignore them. */
   readonly unknown: readonly string[];
-  /** Required query parameters that were sent without a value, which the schema allows. */
+  /** What is required and was sent without a value, which the schema allows, with its place. */
   readonly empty: readonly string[];
 }
 
@@ -47,9 +47,12 @@ export function compileRequest(
   const findMembers = body ? compileMembers(document, Object.values(body.content)[0]?.schema) : () => [];
   const places = new Map(parameters.map((parameter) => [parameter.name, parameter.in]));
   const checkRules = compileRules(operation, "request", compile, (name) => places.get(name) ?? "body");
-  const required = parameters
-    .filter((parameter) => parameter.in === "query" && parameter.required)
-    .map(({ name }) => name);
+  const bodySchema = body && resolve<Schema>(document, Object.values(body.content)[0]?.schema ?? {});
+  const findStrangers = compileStrangers(document, bodySchema);
+  const required = [
+    ...parameters.filter((parameter) => parameter.required).map(({ name }) => name),
+    ...(bodySchema?.required ?? []),
+  ];
   const readRequest: ReadRequest = (request, pathValues) => {
     const sent = sortParameters(request, pathValues);
     const body: Reading = readBody?.(request) ?? { violations: [] };
@@ -66,10 +69,17 @@ export function compileRequest(
     const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
       findElsewhere(name, request, unknown, body.value),
     );
-    const empty = required.filter((name) => sent.query.get(name)?.includes(""));
-    return { violations: sortViolations(violations), input, unknown, empty };
+    const empty = required
+      .filter((name) => isBlank(input[name]))
+      .map((name) => `${places.get(name) ?? "body"} ${name}`);
+    const strays = [...unknown.map((name) => `query ${name}`), ...findStrangers(body.value)];
+    return { violations: sortViolations(violations), input, unknown: strays, empty };
   };
   return { readRequest, checkRequest: (...given) => [...readRequest(...given).violations] };
+}
+
+function isBlank(value: unknown): boolean {
+  return Array.isArray(value) ? value.every(isBlank) : typeof value === "string" && value.trim() === "";
 }
 
 // Where a request has a name that it lacks in its own place.

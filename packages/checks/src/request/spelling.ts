@@ -97,6 +97,20 @@ export function compileMembers(document: OpenApiDocument, schema: Schema = {}): 
   return (value) => (isLarge(value) ? [] : find(schema, value, []));
 }
 
+/** Compiles the schema of a body into what lists the members that it does not name, such as those that belong in the path. */
+export function compileStrangers(document: OpenApiDocument, schema: Schema = {}): (value: unknown) => string[] {
+  const { properties, findMeant } = readMembers(document, schema);
+  if (Object.keys(properties).length === 0) return () => [];
+  const isKnown = (name: string) => Object.hasOwn(properties, name) || findMeant(name, true) !== undefined;
+  return (value) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.keys(value)
+          .slice(0, most)
+          .filter((name) => !isKnown(name))
+          .map((name) => `body ${shortenName(name)}`)
+      : [];
+}
+
 interface Members {
   readonly items: Schema | undefined;
   readonly properties: Readonly<Record<string, Schema>>;

@@ -10,6 +10,11 @@ describe("a name that is written in another way", () => {
     ["limit[]", "limit"],
     ["limit[0]", "limit"],
     ["ImageId.0", "ImageId"],
+    ["ImageId.1.1", "ImageId"],
+    ["ImageId.x", "ImageId"],
+    ["ImageId;1", "ImageId"],
+    ["ImageId.member.1", "ImageId"],
+    ["image_id[a][0]", "ImageId"],
     ["image_id", "ImageId"],
     ["X_Project_Id", "X-Project-Id"],
     ["DestinationRegionId", "DestinationRegionIds"],
@@ -24,6 +29,7 @@ describe("a name that is written in another way", () => {
     ["Name", "Node"],
     ["", "limit"],
     ["l".repeat(100_000), "limit"],
+    [`${".a".repeat(100_000)}!`, "limit"],
   ])("%.10s is not %s", (name, other) => {
     expect(find(name, [other])).toBeUndefined();
   });
@@ -41,6 +47,7 @@ test.each([
   ["copyimage", ["ShowJob", "CopyImage"], "use CopyImage; there are ShowJob, CopyImage"],
   ["CopyImages", ["CopyImage"], "use CopyImage; it is the only one"],
   ["Nope", ["ShowJob", "CopyImage"], "use one of ShowJob, CopyImage"],
+  ["IMG.0145", ["IMG.0060", "IMG.0144"], "use IMG.0144; there are IMG.0060, IMG.0144"],
   ["Nope", ["ShowJob"], "use ShowJob"],
   ["Nope", [], "leave it out"],
 ])("%s of %j: %s", (name, names, text) => {

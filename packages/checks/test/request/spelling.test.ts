@@ -111,10 +111,10 @@ describe("what is missing is told with what was sent for it", () => {
 
 test("what the contract does not name at all passes, and is told", () => {
   const { violations, unknown } = read("ImageId.1=m&Region=r&__proto__=1", {
-    body: '{"name":"a","owner":{"Name":"x"}}',
+    body: '{"name":"a","owner":{"Name":"x"},"image_id":"b"}',
   });
   expect(violations).toEqual([]);
-  expect(unknown).toEqual(["Region", "__proto__"]);
+  expect(unknown).toEqual(["query Region", "query __proto__", "body owner", "body image_id"]);
 });
 
 test("a number that is sent twice has no value", () => {

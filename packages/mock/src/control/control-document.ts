@@ -43,6 +43,7 @@ interface Described {
 export function findInputViolation(operation: ControlOperation, request: CanonicalRequest): string | undefined {
   const stray = request.query.find(([name]) => !operation.parameters.includes(name));
   if (stray) return `query ${stray[0]}: is not known here`;
+  if (!operation.takesBody && !/^\s*(\{\s*\})?\s*$/.test(request.body)) return "body: is not taken here";
   const [violation] = operation.compile().checkRequest(request, {});
   return violation && `${violation.in} ${violation.name}`.trim().concat(`: ${violation.rule}`);
 }

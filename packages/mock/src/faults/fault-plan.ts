@@ -57,11 +57,18 @@ export function createFaults(plan: FaultPlan): Faults {
   };
 }
 
-/** Throws a TypeError if a plan throttles with a code that no row of the table has, or fails with one that a matched operation does not list. */
-export function checkCodes({ rules }: FaultPlan, apis: readonly MockApi[]): void {
+/**
+ * Throws a TypeError if a rule says what has no effect, throttles with a code that no row of the table has, or fails with one that a matched
+ * operation does not list.
+ */
+export function checkRules({ rules }: FaultPlan, apis: readonly MockApi[]): void {
   for (const [at, rule] of rules.entries()) {
-    const { fault, match = {} } = rule;
-    const strays = ["code", "status", "unlisted"].filter((name) => name in fault && !takes[name]?.includes(fault.kind));
+    const { fault, match = {}, nth, times } = rule;
+    if (nth !== undefined && times !== undefined)
+      throw new TypeError(`rules.${at}: nth and times exclude each other. Fix: leave one out`);
+    const strays = Object.entries(takes).flatMap(([name, kinds]) =>
+      name in fault && !kinds.includes(fault.kind) ? [name] : [],
+    );
     if (strays.length > 0)
       throw new TypeError(`rules.${at}.fault: ${fault.kind} takes no ${strays.join(" and ")}. Fix: leave it out`);
     if (fault.kind === "throttle") checkThrottle(fault, apis);
@@ -71,7 +78,7 @@ export function checkCodes({ rules }: FaultPlan, apis: readonly MockApi[]): void
 
 const takes: Readonly<Record<string, readonly InjectedFault["kind"][]>> = {
   code: ["throttle", "error"],
-  ...{ status: ["error"], unlisted: ["error"] },
+  ...{ status: ["error"], unlisted: ["error"], milliseconds: ["latency", "slow-body"] },
 };
 
 function checkThrottle({ code }: { readonly code?: string }, apis: readonly MockApi[]): void {

@@ -1,5 +1,5 @@
 export {
-  checkCodes,
+  checkRules,
   createFaults,
   type FaultMatch,
   type FaultPlan,

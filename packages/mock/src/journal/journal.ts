@@ -1,4 +1,5 @@
 import type { Evidence, Location, MockResponse, Source } from "../contract/index.ts";
+import type { CheckNames } from "../known-names.ts";
 import { copyStart } from "../text/index.ts";
 import type { MockRequest } from "../wire/index.ts";
 import { type JournalRequest, maskRequest, shorten } from "./mask.ts";
@@ -79,7 +80,7 @@ export type Executions = Readonly<Record<string, Readonly<Record<string, number>
 
 /** What was called, and what became of it. */
 export interface Journal {
-  /** The last calls, oldest first. Throws a TypeError for an API or operation that is not mocked. */
+  /** The last calls, oldest first. Throws a TypeError for an API, operation or region that is not mocked. */
   entries(filter?: JournalFilter): JournalEntry[];
   /** Counts every call since the start or `clear`, including those whose entries are forgotten or whose responses were lost. */
   executions(): Executions;
@@ -93,7 +94,7 @@ export interface JournalWriter extends Journal {
 }
 
 /** A journal of the last `limit` calls; they are decoded and masked only when they are read. */
-export function createJournal(limit = 1_000, checkNames: (filter: JournalFilter) => void = () => {}): JournalWriter {
+export function createJournal(limit = 1_000, checkNames: CheckNames = () => {}): JournalWriter {
   const traces: Trace[] = [];
   const counts = new Map<string, Map<string, number>>();
   let sequence = 0;
@@ -110,7 +111,7 @@ export function createJournal(limit = 1_000, checkNames: (filter: JournalFilter)
       if (trace.executed) count(counts, trace);
     },
     entries(filter = {}) {
-      checkNames(filter);
+      checkNames(filter, () => traces.flatMap(({ location }) => location.region ?? []));
       return traces
         .filter((trace) => fits(trace, filter))
         .sort((left, right) => left.sequence - right.sequence)

@@ -38,8 +38,8 @@ function tellDoubts(response: MockResponse, { unknown, empty }: Call["reading"])
   const reasons = [
     response.reason,
     unknown.length > 0 &&
-      `query ${list(unknown)}: not in the contract, ignored. Fix: leave it out, or add it to the contract`,
-    empty.length > 0 && `query ${list(empty)}: required, and sent without a value. Fix: give it a value`,
+      `${list(unknown)}: not in the contract, ignored. Fix: leave it out, or add it to the contract`,
+    empty.length > 0 && `${list(empty)}: required, and sent without a value. Fix: give it a value`,
   ];
   return { ...response, reason: reasons.filter(Boolean).join("; ") };
 }

@@ -17,15 +17,29 @@ export const alibabaRpc: Protocol = {
     const parameters = isForm(request) ? [...request.query, ...decodeQuery(request.body)] : request.query;
     return isRpcSha1(request, parameters) ? fromParameters(request, parameters) : fromHeaders(request, parameters);
   },
-  findTarget(operations, { method, path, headers }) {
+  findTarget(operations, { method, path, headers, query }) {
     const name = "x-acs-action";
     const action = headers[name];
-    if (action === undefined) return { action: "", kind: "missing", in: "header", name, rule: "is required" };
+    if (action === undefined)
+      return {
+        action: "",
+        ...missingAction,
+        ...explainMissingAction([...query.map(([key]) => key), ...Object.keys(headers)]),
+      };
     const operation = operations.find((candidate) => candidate.operationId === action && candidate.path === path);
     if (!operation) return { action, kind: "unknown-operation", reason: explainAction(operations, action) };
     return operation.method === method ? { action, operation, pathValues: {} } : { action, kind: "unsupported-method" };
   },
 };
+
+const missingAction = { kind: "missing", in: "header", name: "x-acs-action", rule: "is required" } as const;
+
+// What was meant for it, in another spelling.
+function explainMissingAction(names: readonly string[]): { readonly reason?: string } {
+  const sent = names.find((name) => /^(x[-_]acs[-_])?action$/i.test(name));
+  if (sent === undefined) return {};
+  return { reason: `header x-acs-action: is required. Fix: send it, or the parameter Action, instead of ${sent}` };
+}
 
 // Clients of the older scheme send x-acs-action too, so that header tells nothing.
 function isRpcSha1({ headers }: CanonicalRequest, parameters: readonly Pair[]): boolean {

@@ -136,6 +136,14 @@ describe("a wrong plan is refused before the first call", () => {
       "rules.0.fault: reset takes no code and status. Fix: leave it out",
     ],
     [
+      { rules: [{ fault: { kind: "html", milliseconds: 5 } }] },
+      "rules.0.fault: html takes no milliseconds. Fix: leave it out",
+    ],
+    [
+      { rules: [{ nth: 3, times: 2, fault: { kind: "reset" } }] },
+      "rules.0: nth and times exclude each other. Fix: leave one out",
+    ],
+    [
       { rules: [{ fault: { kind: "throttle", code: "Slow" } }] },
       "no API throttles with Slow. Fix: use one of Throttling, Throttling.Api, IMG.0060, or leave code out",
     ],

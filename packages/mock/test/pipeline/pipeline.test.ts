@@ -32,6 +32,16 @@ describe("what is written in another way than the contract does has no effect, a
       "AddAccount.1, AddAccount.2 and so on",
       "",
     ],
+    [
+      "a numbered list as of another protocol",
+      ecdCall("ModifyImagePermission", "RegionId=a&ImageId=m&AddAccount.member.1=1"),
+      "AddAccount.1=…",
+    ],
+    [
+      "a numbered list with two numbers",
+      ecdCall("ModifyImagePermission", "RegionId=a&ImageId=m&AddAccount.1.1=1"),
+      "AddAccount.1=…",
+    ],
     ["a parameter with brackets", imsCall("GET", "/v2/cloudimages?limit[]=5"), "limit"],
     ["a parameter in another case", imsCall("GET", "/v2/cloudimages?Limit=3"), "limit"],
     ["a member of a body", imsCall("POST", "/v1/cloudimages/i/copy", '{"name":"a","Description":"b"}'), "description"],
@@ -62,7 +72,10 @@ test("a parameter that the contract does not have is ignored, and told", async (
 
 test("a member of the body does not take the place of a parameter of the path", async () => {
   const { handle } = create();
-  await handle(imsCall("POST", "/v1/cloudimages/465076de/copy", '{"name":"shadow","image_id":"OTHER"}'));
+  const copied = await handle(imsCall("POST", "/v1/cloudimages/465076de/copy", '{"name":"shadow","image_id":"OTHER"}'));
+  expect(copied.reason).toBe(
+    "body image_id: not in the contract, ignored. Fix: leave it out, or add it to the contract",
+  );
   const { body } = await handle(imsCall("GET", "/v2/cloudimages"));
   expect(JSON.parse(body).images[0].__data_origin).toBe("image,465076de");
 });

@@ -135,6 +135,6 @@ test("nor does the reason of a refused signature, nor that of an unknown paramet
   for (const signer of [{}, { secret: "other" }]) await mock.handle(await signAcs3(call, signer));
   const [accepted, refused] = mock.journal.entries();
   expect(JSON.stringify([accepted, refused])).not.toContain("hide");
-  expect(accepted?.response?.reason).toMatch(/^query .*, password=\*\*\*, /);
+  expect(accepted?.response?.reason).toMatch(/^query .*, query password=\*\*\*, /);
   expect(refused?.response?.reason).toContain('Config={"password":"[redacted]"}');
 });
