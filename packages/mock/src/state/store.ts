@@ -64,7 +64,8 @@ function hold(): Held {
   return { placed, oldest: placed.entries() };
 }
 
-const placeKey = (place: string, key: string): string => `${place}\n${key}`;
+// Joined, a key is one text; a template would keep each part of it in memory.
+const placeKey = (place: string, key: string): string => [place, key].join("\n");
 
 /** What is remembered of a value: texts and lists up to a length, and no objects. */
 export function clip(value: unknown): unknown {
