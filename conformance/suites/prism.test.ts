@@ -31,7 +31,7 @@ test.each(api.operations)("$operationId: our verdict and Prism's name the same f
   fc.assert(fc.property(requestsOf(document, Object.values(cases)), agrees), { numRuns });
 });
 
-test("right and wrong requests came up: a generator of one sort would prove nothing", () => {
+test("right and wrong requests came up: a generator of one kind would prove nothing", () => {
   const all = numRuns * api.operations.length;
   expect(seen.valid + seen.invalid).toBeGreaterThanOrEqual(all);
   expect(Math.min(seen.valid, seen.invalid)).toBeGreaterThan(all / 20);

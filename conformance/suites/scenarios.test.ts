@@ -36,7 +36,7 @@ test("every test of a scenario begins with an operation", () => {
 test.each(operations)(
   "in scenarios that begin with $operationId, Prism gives each response that keeps the contract",
   async (operation) => {
-    const wrong: string[] = [];
+    const miscounted: string[] = [];
     const count = (mock: MockFetch): MockFetch => {
       const fetch: typeof globalThis.fetch = async (...call) => {
         const before = prism.mock.calls.length;
@@ -44,13 +44,13 @@ test.each(operations)(
         // A refusal is not the contract's, so the table of the service's errors writes it.
         const expected = response.headers.get("x-facsimile-source") === "contract" ? 0 : 1;
         const calls = prism.mock.calls.length - before;
-        if (calls !== expected) wrong.push(`${response.status} took ${calls} calls of Prism`);
+        if (calls !== expected) miscounted.push(`${response.status} took ${calls} calls of Prism`);
         return response;
       };
       return Object.assign(fetch, { mock: mock.mock });
     };
     const counted = { ...api, createMock: (options: object = {}) => count(createMockFetch({ ...options, apis })) };
     const { discrepancies } = await scenarios.run(counted, operation);
-    expect([...discrepancies.map(formatDiscrepancy), ...wrong]).toEqual([]);
+    expect([...discrepancies.map(formatDiscrepancy), ...miscounted]).toEqual([]);
   },
 );

@@ -148,7 +148,7 @@ describe("try it", () => {
       );
     await page.click("details.try > summary");
     await page.fill("[name=address]", address);
-    await page.click(".try-look");
+    await page.click(".try-search");
     await until(page, `document.querySelector(".try-problem").textContent.includes(${JSON.stringify(said)})`);
     await page.close();
   });

@@ -16,8 +16,8 @@ export async function checkSources({ document, folder }: Sources, { path }: Chan
   const [root, kind = "", name = "", method = ""] = path;
   if (root === "folder") {
     const isPage = kind === "documented";
-    const [broken] = schemaViolations(kind as FileKind, valueAt(folder, isPage ? [kind, name] : [kind]));
-    if (broken) return refuse("schema", `${broken.path.join(".")}: ${broken.message}`);
+    const [violated] = schemaViolations(kind as FileKind, valueAt(folder, isPage ? [kind, name] : [kind]));
+    if (violated) return refuse("schema", `${violated.path.join(".")}: ${violated.message}`);
     // The other pages are as they were.
     const page = folder.documented[name];
     const documented = page ? { [name]: page } : isPage ? {} : folder.documented;
@@ -26,8 +26,8 @@ export async function checkSources({ document, folder }: Sources, { path }: Chan
   const operation = kind === "paths" ? document.paths[name]?.[method] : undefined;
   const file = `operations/${operation?.operationId}.yaml`;
   const problems = operation ? checkOperationFile(file, operation.operationId, operation) : [];
-  const [broken] = problems.length > 0 ? [] : await checkStructure(sliceOf(document, path));
-  return broken ? refuse("structure", broken) : firstOf("consistency", problems);
+  const [violated] = problems.length > 0 ? [] : await checkStructure(sliceOf(document, path));
+  return violated ? refuse("structure", violated) : firstOf("consistency", problems);
 }
 
 // Of the operations only the one that is changed, since the others are as they were.

@@ -14,7 +14,7 @@ export interface Sources {
   readonly folder: ApiFolder;
 }
 
-/** Which sort of file a fact stands in. */
+/** Which kind of file a fact stands in. */
 export const kinds = [
   ...["spec", "hosts", "documented", "errors", "violations", "waiters", "lookups", "scenarios", "protocol"],
 ] as const;

@@ -1,7 +1,7 @@
 import type { Mutant } from "../making/mutants.ts";
 import type { Kill, Trial } from "./find-kill.ts";
 
-/** An order of trials that learns which behaviours kill mutants of a sort: those come first, then those that kill most. */
+/** An order of trials that learns which behaviours kill mutants of a group: those come first, then those that kill most. */
 export interface Order {
   readonly of: (mutant: Mutant) => readonly Trial[];
   readonly learn: (mutant: Mutant, kill: Kill) => void;
@@ -10,18 +10,18 @@ export interface Order {
 /** An order that has learned nothing yet: the trials as they are given. */
 export function createOrder(trials: readonly Trial[]): Order {
   const kills = new Map<string, Map<string, number>>();
-  const killsOf = (sort: string) => kills.get(sort) ?? new Map<string, number>();
+  const killsOf = (group: string) => kills.get(group) ?? new Map<string, number>();
   return {
     of(mutant) {
-      const counts = sortsOf(mutant).map(killsOf);
+      const counts = groupsOf(mutant).map(killsOf);
       const rank = ({ behaviour: { name } }: Trial) => counts.map((count) => count.get(name) ?? 0);
       const ranked = trials.map((trial) => ({ trial, rank: rank(trial) }));
       return ranked.toSorted((a, b) => compare(b.rank, a.rank)).map(({ trial }) => trial);
     },
     learn(mutant, { suite }) {
-      for (const sort of sortsOf(mutant)) {
-        const counts = killsOf(sort);
-        kills.set(sort, counts.set(suite, (counts.get(suite) ?? 0) + 1));
+      for (const group of groupsOf(mutant)) {
+        const counts = killsOf(group);
+        kills.set(group, counts.set(suite, (counts.get(suite) ?? 0) + 1));
       }
     },
   };
@@ -32,8 +32,8 @@ function compare(left: readonly number[], right: readonly number[]): number {
   return at < 0 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
 }
 
-// From the narrowest sort to the widest: mutants of one sort tend to be killed by one suite.
-function sortsOf({ kind, operator, path }: Mutant): string[] {
+// From the narrowest group to the widest: mutants of one group tend to be killed by one suite.
+function groupsOf({ kind, operator, path }: Mutant): string[] {
   const names = path.slice(1).filter((step) => !/^\d+$/.test(step));
   const section = `${kind} ${sectionOf(names)}`;
   return [

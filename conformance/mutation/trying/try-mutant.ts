@@ -111,7 +111,7 @@ function concerned(base: ApiUnderTest, api: ApiUnderTest, { operation, kind }: M
   return isTold.test(kind) ? representatives(api, changed) : changed;
 }
 
-// What these say of one operation, they say of every other of its sort.
+// What these say of one operation, they say of every other of its kind.
 const isTold = /^(hosts|errors|protocol)$/;
 
 // The first that may be sent again, the first that may not, and the first that has a signature.

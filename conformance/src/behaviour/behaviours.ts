@@ -17,7 +17,7 @@ import { repetition } from "./repetition.ts";
 import { checkedLimits, clientLimits, mockLimits } from "./request-limits.ts";
 import { readRows, responseRows } from "./response-rows.ts";
 import { signedCalls } from "./signed-calls.ts";
-import { courses, flows, jobs, lookups, pages, settlements, states, waits } from "./waiting/index.ts";
+import { flows, jobs, lookups, pages, settlements, states, waits, waitVectors } from "./waiting/index.ts";
 
 /** What is shown of every operation, the cheapest first: a changed spec is tried until one of them notices. */
 export const behaviours: readonly Behaviour[] = [
@@ -28,7 +28,7 @@ export const behaviours: readonly Behaviour[] = [
   signedRecordings,
   signedCalls,
   errorTexts,
-  courses,
+  waitVectors,
   checkedLimits,
   lookups,
   acceptedRecordings,

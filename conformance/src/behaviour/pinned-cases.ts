@@ -12,7 +12,7 @@ export const pinnedCases: Behaviour = {
   async run(api, operation) {
     const findings = createFindings(operation);
     comparePins(findings, api, operation);
-    for (const found of repliesOf(operation)) findings.compare({ source: sourceOf(api, operation), ...found });
+    for (const found of responsesOf(operation)) findings.compare({ source: sourceOf(api, operation), ...found });
     return findings.list();
   },
 };
@@ -34,7 +34,7 @@ function comparePins({ compare }: Findings, { root, id }: ApiUnderTest, operatio
 }
 
 // Of each case: what is wrong with its response.
-function repliesOf({ cases, contract }: OperationUnderTest) {
+function responsesOf({ cases, contract }: OperationUnderTest) {
   return Object.entries(cases).flatMap(([name, { provenance, response }]) => {
     const { status: given, body } = response;
     const place = `responsesPrinted of case ${name}`;

@@ -64,12 +64,12 @@ function firstOf({ operations }: ApiUnderTest): OperationUnderTest | undefined {
   return operations.find(({ contract }) => !contract.http.anonymous);
 }
 
-// A field that is broken in several ways is refused in the same way for each limit.
+// A field that is violated in several ways is refused in the same way for each limit.
 function oneOfEach(requests: readonly DocumentedRequest[]): DocumentedRequest[] {
-  const broken = requests.filter(({ violations }) => violations.length > 0);
+  const violated = requests.filter(({ violations }) => violations.length > 0);
   const key = ({ violations: [first] }: DocumentedRequest) =>
     JSON.stringify([first?.kind, first?.in, first?.name, first?.keyword]);
-  return [...new Map(broken.map((request) => [key(request), request])).values()];
+  return [...new Map(violated.map((request) => [key(request), request])).values()];
 }
 
 // Status, code and evidence; what the envelope lacks, and a place of the template that was not filled, or wrongly.

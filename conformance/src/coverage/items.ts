@@ -26,7 +26,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
-/** One thing to exercise, such as `keyword: CopyImage request.Name maxLength broken`. */
+/** One thing to exercise, such as `keyword: CopyImage request.Name maxLength violated`. */
 export type Item = `${Kind}: ${string}`;
 
 /** Everything of an API that a suite has to exercise. */
@@ -54,7 +54,7 @@ function listOfOperation(tested: OperationUnderTest): Item[] {
       [...keywords].flatMap(([at, words]) =>
         [...words].flatMap((word) => [
           keywordItem(operationId, side, at, word, "kept"),
-          keywordItem(operationId, side, at, word, "broken"),
+          keywordItem(operationId, side, at, word, "violated"),
         ]),
       ),
     ),
@@ -63,7 +63,7 @@ function listOfOperation(tested: OperationUnderTest): Item[] {
     ...Object.keys(cases).map((name): Item => `case: ${operationId} ${name}`),
     ...rulesOf(operation).flatMap(({ in: side, keyword }): Item[] => [
       `rule: ${operationId} ${side} ${keyword} kept`,
-      `rule: ${operationId} ${side} ${keyword} broken`,
+      `rule: ${operationId} ${side} ${keyword} violated`,
     ]),
   ];
 }
@@ -74,7 +74,7 @@ export function keywordItem(
   side: string,
   at: string,
   keyword: string,
-  end: "kept" | "broken",
+  end: "kept" | "violated",
 ): Item {
   return `keyword: ${operationId} ${at ? `${side}.${at}` : side} ${keyword} ${end}`;
 }

@@ -48,8 +48,8 @@ export interface Place {
   readonly members: Map<string, Place>;
 }
 
-/** Arranges keywords as a tree, so that a value is followed without a text for each of its places. */
-export function arrangePlaces(keywords: Keywords): Place {
+/** Makes a tree of keywords, so that a value is followed without a text for each of its places. */
+export function toPlaceTree(keywords: Keywords): Place {
   const placeAt = (at: string): Place => ({ at, keywords: keywords.get(at) ?? new Set(), members: new Map() });
   const root = placeAt("");
   for (const at of keywords.keys()) {

@@ -2,7 +2,7 @@ import type { OpenApiDocument } from "@facsimile/catalog";
 import type { CanonicalRequest, CompiledOperation, RequestReading, Violation } from "@facsimile/checks";
 import type { Mock } from "@facsimile/mock";
 import { codesOf, findOperation, type Item, keywordItem, keywordsOf, refusalItem, rulesOf, stepItem } from "./items.ts";
-import { arrangePlaces, type Keywords, type Place, placeOf, visitPlaces } from "./places.ts";
+import { type Keywords, type Place, placeOf, toPlaceTree, visitPlaces } from "./places.ts";
 
 /** Who exercised what. */
 export type Seen = Map<string, Set<string>>;
@@ -44,7 +44,7 @@ function watchOperation(
       .filter((rule) => rule.in === side)
       .flatMap(({ keyword, fields: needed }): Item[] => {
         if (violations.some((violation) => violation.keyword === keyword))
-          return [`rule: ${operationId} ${side} ${keyword} broken`];
+          return [`rule: ${operationId} ${side} ${keyword} violated`];
         return needed.every((field) => present.has(field)) ? [`rule: ${operationId} ${side} ${keyword} kept`] : [];
       });
   };
@@ -77,18 +77,18 @@ function watchOperation(
 
 /** Lists which keywords a value breaks, and which it keeps: those of its places that are not listed for the same suite yet. */
 function watchKeywords(operationId: string, side: string, keywords: Keywords, name: () => string | undefined) {
-  const root = arrangePlaces(keywords);
+  const root = toPlaceTree(keywords);
   const listed = new Map<string | undefined, Set<Place>>();
   return (value: unknown, violations: readonly Violation[]): Item[] => {
     const who = name();
     const known = listed.get(who) ?? new Set();
     listed.set(who, known);
-    const broken = violations.flatMap((violation) => {
+    const violated = violations.flatMap((violation) => {
       const place = placeOf(root, violation);
       return place ? [{ place, keyword: violation.keyword }] : [];
     });
-    const places = new Set(broken.map(({ place }) => place));
-    const items = broken.map(({ place, keyword }) => keywordItem(operationId, side, place.at, keyword, "broken"));
+    const places = new Set(violated.map(({ place }) => place));
+    const items = violated.map(({ place, keyword }) => keywordItem(operationId, side, place.at, keyword, "violated"));
     visitPlaces(root, value, (place) => {
       // What is wrong in one item may be right in another, which another value shows.
       if (places.has(place) || known.has(place)) return;

@@ -20,7 +20,7 @@ export interface FlowUnderTest {
   readonly mayBeStale: boolean;
   readonly run: (clients: object, input: object, options: FlowOptions) => Promise<unknown>;
   /** Creates clients of one mock, with virtual time. */
-  readonly setUp: (options?: Partial<MockFetchOptions>) => World;
+  readonly setUp: (options?: Partial<MockFetchOptions>) => FlowSetup;
 }
 
 /** A field of a call that can mark it, and the field of the flow's input that it comes from. */
@@ -30,7 +30,7 @@ export interface Marker {
 }
 
 /** A mock with a clock. */
-export interface World {
+export interface FlowSetup {
   readonly fetch: ReturnType<ApiUnderTest["createMock"]>;
   readonly clock: ReturnType<typeof createClock>;
   /** The clients of a process; it sends by its own fetch. */
@@ -57,7 +57,7 @@ export function listFlows(api: ApiUnderTest): FlowUnderTest[] {
       mayBeStale: flow.steps.some((step) => step.kind === "wait" && api.folder.waiters[step.waiter]?.mayBeStale),
       markers: Object.fromEntries(calls.flatMap((call) => markersOf(api, call))),
       run: api.exports[lowerFirst(flow.name)] as FlowUnderTest["run"],
-      setUp: (options) => createWorld(api, flow, input, options),
+      setUp: (options) => createSetup(api, flow, input, options),
     };
   });
 }
@@ -89,12 +89,12 @@ function markersOf({ folder }: ApiUnderTest, { name, operation, input }: FlowCal
   return lookup ? [[name, markers]] : [];
 }
 
-function createWorld(
+function createSetup(
   api: ApiUnderTest,
   { file }: ResolvedFlow,
   input: FlowUnderTest["input"],
   options: Partial<MockFetchOptions> = {},
-): World {
+): FlowSetup {
   const { clock = createClock(new Date("2026-01-01T00:00:00Z")) } = options;
   const fetch = api.createMock({ ...options, clock });
   const regions = regionsOf(api);

@@ -1,6 +1,6 @@
 import { OutcomeUnknown } from "@facsimile/runtime";
 import { createMemoryStore, type FlowOptions, type FlowStore } from "@facsimile/runtime/flow";
-import type { FlowUnderTest, World } from "./flow-under-test.ts";
+import type { FlowSetup, FlowUnderTest } from "./flow-under-test.ts";
 import { markersOf, markInput } from "./mark.ts";
 import { type Outside, withPoints } from "./points.ts";
 
@@ -27,32 +27,32 @@ export async function killEverywhere(flow: FlowUnderTest, marked: boolean): Prom
   const marker = marked ? markersOf(flow) : {};
   const ends: Killed[] = [];
   for (let point = 1; ; point++) {
-    const world = await createWorld(flow);
+    const setup = await createSetup(flow);
     const store = createMemoryStore();
-    const options = { id: "run-1", clock: world.clock.now, marker } as const;
-    const victim = createVictim(world, store, point);
-    const run = flow.run(world.connect(victim.fetch), input, { ...options, store: victim.store });
+    const options = { id: "run-1", clock: setup.clock.now, marker } as const;
+    const victim = createVictim(setup, store, point);
+    const run = flow.run(setup.connect(victim.fetch), input, { ...options, store: victim.store });
     const at = await Promise.race([victim.killed, run.then(() => undefined)]);
     if (at === undefined) return ends;
-    world.clock.advance(downtime);
-    ends.push({ at, ...(await resume(flow, world, input, { ...options, store })) });
+    setup.clock.advance(downtime);
+    ends.push({ at, ...(await resume(flow, setup, input, { ...options, store })) });
   }
 }
 
 // Where the end of an earlier job may be taken for that of this one, there is an earlier one.
-async function createWorld(flow: FlowUnderTest): Promise<World> {
-  const world = flow.setUp();
-  const { clock, fetch, connect } = world;
-  if (!flow.mayBeStale) return world;
+async function createSetup(flow: FlowUnderTest): Promise<FlowSetup> {
+  const setup = flow.setUp();
+  const { clock, fetch, connect } = setup;
+  if (!flow.mayBeStale) return setup;
   await flow.run(connect(fetch), flow.input, { store: createMemoryStore(), id: "earlier", clock: clock.now });
   clock.advance(3_600_000);
   fetch.mock.journal.clear();
-  return world;
+  return setup;
 }
 
 async function resume(
   flow: FlowUnderTest,
-  { connect, fetch }: World,
+  { connect, fetch }: FlowSetup,
   input: object,
   options: FlowOptions,
 ): Promise<Omit<Killed, "at">> {
@@ -67,7 +67,7 @@ async function resume(
   return { end, executions: Object.fromEntries(flow.changing.map((operation) => [operation, counts[operation] ?? 0])) };
 }
 
-function createVictim({ fetch }: World, store: FlowStore, target: number): Victim {
+function createVictim({ fetch }: FlowSetup, store: FlowStore, target: number): Victim {
   const { promise: killed, resolve: kill } = Promise.withResolvers<string>();
   let points = 0;
   const pass = async (at: string): Promise<void> => {

@@ -96,7 +96,7 @@ export function findUnknownNames(api: ApiUnderTest): string[] {
   );
 }
 
-/** Checks the names of one file, or only those of one sort. */
+/** Checks the names of one file, or only those of one kind. */
 export function checkNames(root: string, file: string, names: KnownNames, only?: What): string[] {
   const [, , kind = ""] = file.split("/");
   const path = join(root, file);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { type ApiCoverage, countCoverage, formatCoverage, readCoverage } from "../../src/coverage/coverage.ts";
 
 const covered = "keyword: Copy request.Name maxLength kept";
-const left = "keyword: Copy request.Name maxLength broken";
+const left = "keyword: Copy request.Name maxLength violated";
 const coverage: ApiCoverage = { api: "box", items: { [covered]: ["limits"], [left]: [] } };
 
 test("the table counts each kind", () => {

@@ -6,7 +6,7 @@ import type { ApiCoverage } from "../../src/coverage/coverage.ts";
 import { checkCoverage, readCoverageExceptions } from "../../src/coverage/exceptions.ts";
 
 const covered = "keyword: Copy request.Name maxLength kept";
-const left = "keyword: Copy request.Name maxLength broken";
+const left = "keyword: Copy request.Name maxLength violated";
 const coverage: ApiCoverage = { api: "box", items: { [covered]: ["limits"], [left]: [] } };
 const file = "conformance/coverage-exceptions.yaml";
 const exception = { api: "box", item: left, line: 3 };

@@ -40,7 +40,7 @@ test("what the wire cannot break is not listed: the type of a text or a list, an
   expect(wordsOf("Action")).toEqual([]);
 });
 
-test("inside JSON text, all of that can be broken", () => {
+test("inside JSON text, all of that can be violated", () => {
   expect(wordsOf("Json")).toEqual(["type", "minItems", "maxItems"]);
   expect(wordsOf("Json.*")).toEqual(["type", "minLength"]);
 });

@@ -80,10 +80,10 @@ test("a request exercises its fields, and each keyword that it keeps or breaks",
   checkRequest(request([]), {});
   expect(items()).toEqual(
     expect.arrayContaining([
-      "keyword: Copy request.Name maxLength broken",
-      "keyword: Copy request.Name required broken",
+      "keyword: Copy request.Name maxLength violated",
+      "keyword: Copy request.Name required violated",
       "keyword: Copy request.Count type kept",
-      "keyword: Copy request.Count type broken",
+      "keyword: Copy request.Count type violated",
       "rule: Copy request differ kept",
     ]),
   );
@@ -98,7 +98,7 @@ test("a response exercises its status, and the keywords of every item", () => {
       "status: Copy 200",
       "keyword: Copy response 200 type kept",
       "keyword: Copy response 200.Items type kept",
-      "keyword: Copy response 200.Items.*.Name maxLength broken",
+      "keyword: Copy response 200.Items.*.Name maxLength violated",
     ]),
   );
 });
@@ -118,9 +118,9 @@ test("the members of a map are exercised whatever they are called, and so is wha
   expect(items()).toEqual(
     expect.arrayContaining([
       "keyword: Copy response 200.Configs.* type kept",
-      "keyword: Copy response 200.Configs.* maxLength broken",
+      "keyword: Copy response 200.Configs.* maxLength violated",
       "keyword: Copy request.Ids type kept",
-      "keyword: Copy request.Ids.* type broken",
+      "keyword: Copy request.Ids.* type violated",
     ]),
   );
 });

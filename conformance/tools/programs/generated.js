@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import ts from "typescript";
-import { createSender } from "./sender.js";
+import { createTransport } from "./transport.js";
 
 /** Generates a client of every document, compiles all of them at once and calls each operation. */
 export async function generateAll(tool, documents, folder) {
@@ -78,7 +78,7 @@ export async function callOperations(tool, documents) {
 }
 
 async function send(operation, origin, callOperation) {
-  const { fetch, finish } = createSender(operation, origin);
+  const { fetch, finish } = createTransport(operation, origin);
   const real = globalThis.fetch;
   // Some clients take no other.
   globalThis.fetch = fetch;

@@ -31,10 +31,10 @@ export function compileResponse(
   const checkRules = compileRules(operation, "response", compile, () => "body");
   return (status, body, headers) => {
     const own = checks.get(String(status)) ?? checks.get("default");
-    if (!own) return [wrongBody("status", `the contract has no status ${status}`)];
+    if (!own) return [bodyViolation("status", `the contract has no status ${status}`)];
     const { check, checkHeaders } = own;
     const found = headers ? checkHeaders(headers) : [];
-    if (!check) return body === undefined ? found : [wrongBody("content", "must be absent"), ...found];
+    if (!check) return body === undefined ? found : [bodyViolation("content", "must be absent"), ...found];
     if (body === undefined) return [missingBody, ...found];
     return sortViolations([...checkBody(body, check), ...checkRules(body), ...found]);
   };
@@ -65,6 +65,6 @@ function compileHeaders(document: OpenApiDocument, { headers = {} }: Response, c
   return (values: HeaderValues) => checks.flatMap((check) => check(values));
 }
 
-function wrongBody(keyword: string, rule: string): Violation {
+function bodyViolation(keyword: string, rule: string): Violation {
   return { kind: "invalid", in: "body", name: "", keyword, rule };
 }

@@ -1,4 +1,4 @@
-import { listBrokenPointers } from "@facsimile/runtime/rule";
+import { listViolatedPointers } from "@facsimile/runtime/rule";
 import { pointerSegments } from "@hyperjump/json-pointer";
 import type { Operation, Rule, Schema } from "./document.ts";
 import { within } from "./place.ts";
@@ -31,7 +31,7 @@ function compileRule(rule: Rule, compile: CompileSchema, placeOf: (name: string)
   const checks = new Map(conditions.map((schema) => [schema, compile(schema)]));
   const obeys = (value: unknown, schema: Schema) => checks.get(schema)?.(value).length === 0;
   return (values) =>
-    listBrokenPointers(rule, values, obeys).map((pointer) => {
+    listViolatedPointers(rule, values, obeys).map((pointer) => {
       const [name = "", ...rest] = pointerSegments(pointer);
       return { kind, in: placeOf(name), name: [name, ...rest].join("."), keyword, rule: rule.because };
     });

@@ -5,7 +5,7 @@ import { toExactSchema } from "./exact-schema.ts";
 import { isLarge } from "./size.ts";
 
 /** What a value breaks of its schema. */
-export interface Fault {
+export interface SchemaViolation {
   /** Steps to the place; for something missing, to where it should be. */
   readonly path: readonly string[];
   readonly keyword: string;
@@ -13,7 +13,7 @@ export interface Fault {
 }
 
 /** Lists what a value breaks, nothing if it obeys; of a very large value only the first fault. */
-export type CheckValue = (value: unknown) => readonly Fault[];
+export type CheckValue = (value: unknown) => readonly SchemaViolation[];
 
 /** Compiles a schema of the document. Throws if it cannot: a broken pattern, a reference that leads nowhere. */
 export type CompileSchema = (schema: Schema | undefined) => CheckValue;
@@ -64,10 +64,10 @@ function compileCheck(schema: Schema): CheckValue {
   return (value) => {
     if (validateFirst(value)) return [];
     // A fault for each of the millions of items that a hostile value can hold would fill the memory.
-    if (isLarge(value)) return (validateFirst.errors ?? []).map(toFault);
+    if (isLarge(value)) return (validateFirst.errors ?? []).map(toViolation);
     validateAll ??= compileWith(all, schema);
     validateAll(value);
-    return (validateAll.errors ?? []).map(toFault);
+    return (validateAll.errors ?? []).map(toViolation);
   };
 }
 
@@ -83,7 +83,7 @@ function compileWith(ajv: Ajv2020, schema: Schema) {
   }
 }
 
-function toFault({ instancePath, keyword, message = keyword, params }: ErrorObject): Fault {
+function toViolation({ instancePath, keyword, message = keyword, params }: ErrorObject): SchemaViolation {
   const path = [...pointerSegments(instancePath)];
   if (keyword === "required") return { path: [...path, params.missingProperty], keyword, rule: "is required" };
   if (keyword === "additionalProperties")

@@ -43,7 +43,7 @@ test.each([
   ],
   [["mock", "--faults", "/nowhere"], `--faults "/nowhere" cannot be read. ${givePlan}`],
   [["mock", "--faults", "{"], `--faults "{" is not valid JSON. ${givePlan}`],
-  [["mock", "--faults", "{}"], "the plan of faults is wrong: rules: is required. Fix: correct it there"],
+  [["mock", "--faults", "{}"], "invalid fault plan: rules: is required. Fix: correct the plan there"],
   [
     ["mock", "--origin", "docs.example.com/"],
     'invalid origin "docs.example.com/". Fix: write it as https://docs.example.com, without a path',

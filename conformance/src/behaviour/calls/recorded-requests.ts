@@ -59,7 +59,7 @@ export function inputOf(
 }
 
 /** The date and nonce that a recorded request was signed with. */
-export function momentOf({ request }: Recording): { clock: () => Date; nonce: () => string } {
+export function timeOf({ request }: Recording): { clock: () => Date; nonce: () => string } {
   const headers = lowerCase(request.headers);
   const text =
     headers["x-acs-date"] ??

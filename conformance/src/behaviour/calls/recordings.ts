@@ -4,7 +4,7 @@ import { isSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { readVectors } from "../vectors.ts";
 import { successOf } from "./fields.ts";
-import { inputOf, isOf, lowerCase, momentOf, type Recording } from "./recorded-requests.ts";
+import { inputOf, isOf, lowerCase, type Recording, timeOf } from "./recorded-requests.ts";
 
 /** The client sends and signs what the vendor's SDK did. */
 export const signedRecordings: Behaviour = {
@@ -54,7 +54,7 @@ async function sendRecorded(
     return successOf(success);
   };
   const { origin } = new URL(recording.request.url);
-  const client = api.createClient({ endpoint: origin, credentials, fetch, ...momentOf(recording) });
+  const client = api.createClient({ endpoint: origin, credentials, fetch, ...timeOf(recording) });
   await client[method]?.(inputOf({ document }, recording), { headers });
   return { url: sent.url, method: sent.method, headers: sent.headers, body: await sent.text() };
 }

@@ -19,15 +19,15 @@ export interface MockTarget {
 }
 
 /** What is wrong with a case. */
-export type Fault = Pick<Discrepancy, "place" | "expected" | "seen">;
+export type Difference = Pick<Discrepancy, "place" | "expected" | "seen">;
 
 /** What is wrong if a value is not the expected one. */
-export function differ(place: string, seen: unknown, expected: unknown): Fault[] {
+export function differ(place: string, seen: unknown, expected: unknown): Difference[] {
   return isDeepStrictEqual(seen, expected) ? [] : [{ place, expected, seen }];
 }
 
-/** What is wrong if the contract is broken. */
-export function broken(place: string, violation: Violation): Fault[] {
+/** What is wrong if the contract is violated. */
+export function violated(place: string, violation: Violation): Difference[] {
   return [{ place, expected: "what the contract allows", seen: formatViolation(violation) }];
 }
 

@@ -1,7 +1,7 @@
 import { compileOperation } from "@facsimile/checks";
 import { wireRequest } from "../../wire-request.ts";
 import type { Discrepancy } from "../behaviour.ts";
-import { broken, type CaseUnderTest, type Fault, type MockTarget } from "./case-under-test.ts";
+import { type CaseUnderTest, type Difference, type MockTarget, violated } from "./case-under-test.ts";
 import { cannedFetch, checkSent, checkUnderstood } from "./client-claims.ts";
 import { askMock, checkAccepted, checkDefault, checkResponse } from "./mock-claims.ts";
 
@@ -19,16 +19,16 @@ export type Claim = (typeof claims)[number];
 
 /** Checks one claim about one case; returns what is wrong, nothing if the claim holds. */
 export async function checkClaim(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<Discrepancy[]> {
-  return (await findFaults(claim, tested, mock)).map((fault) => locate(tested, fault, `: ${claim}`));
+  return (await findDifferences(claim, tested, mock)).map((fault) => locate(tested, fault, `: ${claim}`));
 }
 
-function locate({ operation, name }: CaseUnderTest, { place, ...values }: Fault, claim = ""): Discrepancy {
+function locate({ operation, name }: CaseUnderTest, { place, ...values }: Difference, claim = ""): Discrepancy {
   const { operationId } = operation;
   const source = `documented/${operationId}.yaml cases.${name}`;
   return { operationId, place: `case ${name}${claim}: ${place}`, source, ...values };
 }
 
-async function findFaults(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<Fault[]> {
+async function findDifferences(claim: Claim, tested: CaseUnderTest, mock: MockTarget): Promise<Difference[]> {
   switch (claim) {
     case "schema":
       return checkSchema(tested);
@@ -51,7 +51,7 @@ export async function checkCall(tested: CaseUnderTest, mock: MockTarget, options
   return faults.map((fault) => locate(tested, fault));
 }
 
-function checkSchema({ operation, case: example }: CaseUnderTest): Fault[] {
+function checkSchema({ operation, case: example }: CaseUnderTest): Difference[] {
   const compiled = compileOperation(operation.document);
   const path = Object.fromEntries(
     Object.entries(example.request.path ?? {}).map(([key, value]) => [key, String(value)]),
@@ -59,5 +59,5 @@ function checkSchema({ operation, case: example }: CaseUnderTest): Fault[] {
   const request = compiled.checkRequest(wireRequest(operation.document, example), path);
   const response = compiled.checkResponse(example.response.status, example.response.body);
   const listed = { request, response };
-  return Object.entries(listed).flatMap(([place, found]) => found.flatMap((one) => broken(place, one)));
+  return Object.entries(listed).flatMap(([place, found]) => found.flatMap((one) => violated(place, one)));
 }

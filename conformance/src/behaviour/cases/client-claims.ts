@@ -4,10 +4,10 @@ import { type ClientError, testCredentials } from "../../api-under-test.ts";
 import { documentedCode, expectedData, isInDoubt, isSuccess } from "../../expected-outcome.ts";
 import { clientInput, waysToAuthenticate, wireRequest } from "../../wire-request.ts";
 import { readRequest } from "../sent-request.ts";
-import { type CaseUnderTest, differ, type Fault, parseBody } from "./case-under-test.ts";
+import { type CaseUnderTest, type Difference, differ, parseBody } from "./case-under-test.ts";
 
 /** Compares the one request that the client sends with what the document says. */
-export async function checkSent(tested: CaseUnderTest): Promise<Fault[]> {
+export async function checkSent(tested: CaseUnderTest): Promise<Difference[]> {
   const requests: CanonicalRequest[] = [];
   await callClient(tested, async (input, init) => {
     requests.push(await readRequest(input, init));
@@ -33,7 +33,7 @@ export async function checkUnderstood(
   tested: CaseUnderTest,
   fetch: typeof globalThis.fetch,
   options: object = {},
-): Promise<Fault[]> {
+): Promise<Difference[]> {
   const { operation, case: example } = tested;
   const { status } = example.response;
   const { data, error, response, unknown } = await callClient(tested, fetch, options);
@@ -86,7 +86,7 @@ export function cannedFetch({ response: { status, header, body } }: Case): typeo
   return async () => new Response(body === undefined ? null : JSON.stringify(body), { status, headers });
 }
 
-function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): Fault[] {
+function missingAuthentication({ operation }: CaseUnderTest, { headers }: CanonicalRequest): Difference[] {
   const ways = waysToAuthenticate(operation.document);
   if (ways.some((way) => way.every((name) => headers[name.toLowerCase()]))) return [];
   return [{ place: "authentication", expected: ways, seen: Object.keys(headers) }];

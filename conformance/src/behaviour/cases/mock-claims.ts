@@ -1,6 +1,13 @@
 import { compileOperation } from "@facsimile/checks";
 import { authenticationHeaders, wireRequest } from "../../wire-request.ts";
-import { broken, type CaseUnderTest, differ, type Fault, type MockTarget, parseBody } from "./case-under-test.ts";
+import {
+  type CaseUnderTest,
+  type Difference,
+  differ,
+  type MockTarget,
+  parseBody,
+  violated,
+} from "./case-under-test.ts";
 
 /** What the mock responded. */
 interface MockResponse {
@@ -10,13 +17,13 @@ interface MockResponse {
 }
 
 /** Whether the mock recognised the request of the case. */
-export function checkAccepted({ name }: CaseUnderTest, given: MockResponse): Fault[] {
+export function checkAccepted({ name }: CaseUnderTest, given: MockResponse): Difference[] {
   const seen = given.headers.get("x-facsimile-case") ?? `${given.status} ${given.text.slice(0, 300)}`;
   return differ("case of the response", seen, name);
 }
 
 /** Compares the response that was asked for with the documented one. */
-export function checkResponse({ case: { response, evidence } }: CaseUnderTest, given: MockResponse): Fault[] {
+export function checkResponse({ case: { response, evidence } }: CaseUnderTest, given: MockResponse): Difference[] {
   return [
     ...differ("status", given.status, response.status),
     ...differ("body", parseBody(given.text), response.body),
@@ -28,13 +35,13 @@ export function checkResponse({ case: { response, evidence } }: CaseUnderTest, g
 }
 
 /** Checks a response without a preference: the mock responds from what it holds, or with a documented example, and keeps the contract. */
-export function checkDefault({ operation }: CaseUnderTest, { status, text, headers }: MockResponse): Fault[] {
+export function checkDefault({ operation }: CaseUnderTest, { status, text, headers }: MockResponse): Difference[] {
   const source = headers.get("x-facsimile-source");
   const name = headers.get("x-facsimile-case") ?? "";
   const documented = operation.cases[name]?.response;
   const violations = compileOperation(operation.document).checkResponse(status, parseBody(text));
   return [
-    ...violations.flatMap((violation) => broken("response", violation)),
+    ...violations.flatMap((violation) => violated("response", violation)),
     ...(source === "state" || source === "example" ? [] : differ("source", source, "state or example")),
     ...(source === "example" ? differ(`body of case ${name}`, parseBody(text), documented?.body) : []),
   ];

@@ -5,7 +5,7 @@ import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { endpoint } from "../mock-under-test.ts";
 import { onlyPages } from "./only-page.ts";
-import { createSender } from "./sender.ts";
+import { createSendOf } from "./send.ts";
 
 /** A look-up sends only what the contract allows, and proves nothing without a marker; each call that may not be repeated has one. */
 export const lookups: Behaviour = {
@@ -21,7 +21,7 @@ export const lookups: Behaviour = {
     if (!lookup || !example) return findings.list();
     const fetch = onlyPages(api, api.createMock({ stateful: false }));
     // Without a region, so that nothing but the look-up tells it.
-    const send = createSender(api, { endpoint, fetch });
+    const send = createSendOf(api, { endpoint, fetch });
     const settled = await settle(send, lookup, { input: clientInput(example), startedAt: new Date(0) });
     const isGoal = "operation" in lookup && lookup.fulfilled !== undefined && settled.outcome === "fulfilled";
     const seen = isGoal ? "unknown" : settled.outcome;

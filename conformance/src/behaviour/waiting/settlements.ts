@@ -9,7 +9,7 @@ import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { readInput, readRequest } from "../sent-request.ts";
 import { readVectors } from "../vectors.ts";
-import { createSender } from "./sender.ts";
+import { createSendOf } from "./send.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -135,7 +135,7 @@ async function settleElsewhere(
   const flows = Object.values(api.exports) as readonly Partial<Flow>[];
   const steps = flows.flatMap(({ steps = [] }) => steps).filter((step) => "call" in step);
   const lookup = steps.find(({ call }) => call === operationId)?.lookup;
-  return settle(createSender(api, options), lookup ?? { because: "no flow looks it up" }, lost, options);
+  return settle(createSendOf(api, options), lookup ?? { because: "no flow looks it up" }, lost, options);
 }
 
 function describe(settled: Settlement): object {

@@ -8,7 +8,7 @@ import { type Behaviour, createFindings } from "../behaviour.ts";
 import { endpoint } from "../mock-under-test.ts";
 import { readVectors } from "../vectors.ts";
 import { asOnlyPage, onlyPages, paginationOf } from "./only-page.ts";
-import { createSender } from "./sender.ts";
+import { createSendOf } from "./send.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -61,7 +61,7 @@ function readGiven(api: string, name: string): Values {
 
 async function wait(api: ApiUnderTest, name: string, input: object, fetch: typeof globalThis.fetch) {
   // Without a region, so that nothing but the waiter tells it.
-  const send = createSender(api, { endpoint, fetch });
+  const send = createSendOf(api, { endpoint, fetch });
   const waiter = api.exports[`${lowerFirst(name)}Waiter`] as Waiter<object, unknown>;
   let observed = "";
   const onProgress = (progress: { observed: string }) => {

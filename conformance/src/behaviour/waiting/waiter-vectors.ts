@@ -3,7 +3,7 @@ import { readVectors } from "../vectors.ts";
 type Response = { readonly status: number; readonly body: unknown } | { readonly lost: true };
 
 /** One wait: the responses to its polls, and what is expected of it. */
-export interface Course {
+export interface WaitVector {
   readonly name: string;
   readonly source: string;
   readonly waiter: string;
@@ -35,14 +35,14 @@ interface WaiterFacts {
 interface WaiterVectors {
   readonly source: { readonly where: string };
   readonly waiters: Readonly<Record<string, WaiterFacts>>;
-  readonly cases: readonly Omit<Course, "operation">[];
+  readonly cases: readonly Omit<WaitVector, "operation">[];
 }
 
-const known = new Map<string, readonly Course[]>();
+const known = new Map<string, readonly WaitVector[]>();
 
 /** The waits of an API: those of the vectors, and one for each state, for the pauses and for the deadline. */
-export function coursesOf(api: string): readonly Course[] {
-  const made = known.get(api) ?? listCourses(readVectors<WaiterVectors>("waiters", api));
+export function waitVectorsOf(api: string): readonly WaitVector[] {
+  const made = known.get(api) ?? listWaitVectors(readVectors<WaiterVectors>("waiters", api));
   known.set(api, made);
   return made;
 }
@@ -54,28 +54,32 @@ export function endsOf(api: string, operationId: string): Partial<Readonly<Recor
   return Object.fromEntries(Object.entries(states).map(([state, end]) => [end, state]));
 }
 
-function listCourses({ waiters, cases, source }: WaiterVectors): Course[] {
+function listWaitVectors({ waiters, cases, source }: WaiterVectors): WaitVector[] {
   return Object.entries(waiters).flatMap(([name, facts]) => {
     const own = cases.filter(({ waiter }) => waiter === name);
     const operation = facts.operation.operationId;
-    const given = own.map((one): Course => {
+    const given = own.map((one): WaitVector => {
       const { [facts.region?.slice(1) ?? ""]: region } = one.input;
       const isChosen = typeof region === "string";
       const expected = { ...one.expected, ...(isChosen && { isInRegion: true }) };
       return { ...one, operation, expected, ...(isChosen && { region }) };
     });
     const first = given.find(({ expected, input }) => expected.end === "success" && isOfOne(input));
-    return first ? [...given, ...stateCourses(facts, first, source.where)] : given;
+    return first ? [...given, ...stateVectors(facts, first, source.where)] : given;
   });
 }
 
 // Then every poll is one request for each page.
-function isOfOne(input: Course["input"]): boolean {
+function isOfOne(input: WaitVector["input"]): boolean {
   return Object.values(input).every((value) => !Array.isArray(value) || value.length === 1);
 }
 
 /** A wait through every pending state to each end, one that pauses as long as it may, and one up to the deadline. */
-function stateCourses({ operation, state, states, delays }: WaiterFacts, like: Course, source: string): Course[] {
+function stateVectors(
+  { operation, state, states, delays }: WaiterFacts,
+  like: WaitVector,
+  source: string,
+): WaitVector[] {
   const { pagination } = operation;
   const named = (end: End) => Object.keys(states).filter((one) => states[one] === end);
   const last = like.responses.findLast((one) => "body" in one && hasState(one.body, pagination?.items, state));
@@ -83,7 +87,12 @@ function stateCourses({ operation, state, states, delays }: WaiterFacts, like: C
   // Behind the last item there is an empty page.
   const end = pagination?.kind === "marker" ? [{ status: 200, body: putAt(body, pagination.items, []) }] : [];
   const show = (value: string) => [{ status: 200, body: withState(body, pagination?.items, state, value) }, ...end];
-  const course = (name: string, shown: readonly string[], expected: Course["expected"], options = {}): Course => {
+  const vector = (
+    name: string,
+    shown: readonly string[],
+    expected: WaitVector["expected"],
+    options = {},
+  ): WaitVector => {
     const { deadline: _deadline, ...rest } = like;
     return { ...rest, ...options, name, source, responses: shown.flatMap(show), expected };
   };
@@ -92,10 +101,10 @@ function stateCourses({ operation, state, states, delays }: WaiterFacts, like: C
   const pauses = pausesUpTo(delays);
   return [
     ...[...named("success"), ...named("failure")].map((one) =>
-      course(`the state ${one}`, [pending, ...others, pending, one], { end: states[one] }),
+      vector(`the state ${one}`, [pending, ...others, pending, one], { end: states[one] }),
     ),
-    course("a long wait", [...pauses.map(() => pending), success], { end: "success", pauses }),
-    course(
+    vector("a long wait", [...pauses.map(() => pending), success], { end: "success", pauses }),
+    vector(
       "the deadline",
       [pending, pending, pending],
       { end: "deadline", elapsed: delays.deadline },

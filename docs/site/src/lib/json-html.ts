@@ -1,29 +1,29 @@
 const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)\b/gi;
 
-/** A piece of a text; `tag` names the element that marks it. */
-export interface Piece {
+/** A part of a text; `tag` names the element that marks it. */
+export interface Part {
   readonly text: string;
   readonly tag?: "i" | "em" | "b";
 }
 
 /** Divides text with JSON in it into names (i), strings (em), other values (b) and the rest. */
-export function divideJson(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function divideJson(text: string): Part[] {
+  const parts: Part[] = [];
   let end = 0;
   for (const match of text.matchAll(token)) {
     const [whole, string = "", colon, word] = match;
-    pieces.push({ text: text.slice(end, match.index) });
-    if (word !== undefined) pieces.push({ text: word, tag: "b" });
-    else pieces.push({ text: string, tag: colon === undefined ? "em" : "i" }, { text: colon ?? "" });
+    parts.push({ text: text.slice(end, match.index) });
+    if (word !== undefined) parts.push({ text: word, tag: "b" });
+    else parts.push({ text: string, tag: colon === undefined ? "em" : "i" }, { text: colon ?? "" });
     end = match.index + whole.length;
   }
-  return [...pieces, { text: text.slice(end) }].filter((piece) => piece.text !== "");
+  return [...parts, { text: text.slice(end) }].filter((part) => part.text !== "");
 }
 
 /** Text with JSON in it as HTML; everything is escaped. */
 export function highlightJson(text: string): string {
   return divideJson(text)
-    .map(({ text: piece, tag }) => (tag ? `<${tag}>${escapeHtml(piece)}</${tag}>` : escapeHtml(piece)))
+    .map(({ text: part, tag }) => (tag ? `<${tag}>${escapeHtml(part)}</${tag}>` : escapeHtml(part)))
     .join("");
 }
 

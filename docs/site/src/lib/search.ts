@@ -71,10 +71,10 @@ function showPart({ title, url, excerpt }: SubResult): HTMLAnchorElement {
   strong.textContent = title;
   const text = document.createElement("span");
   // Pagefind marks the words that it found; everything else stays text.
-  for (const piece of excerpt.split(/(<mark>.*?<\/mark>)/)) {
-    const marked = /^<mark>(.*)<\/mark>$/.exec(piece);
+  for (const part of excerpt.split(/(<mark>.*?<\/mark>)/)) {
+    const marked = /^<mark>(.*)<\/mark>$/.exec(part);
     const node = marked ? document.createElement("mark") : document.createElement("span");
-    node.textContent = fromHtml(marked?.[1] ?? piece);
+    node.textContent = fromHtml(marked?.[1] ?? part);
     text.append(node);
   }
   anchor.append(strong, text);

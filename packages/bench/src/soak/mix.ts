@@ -1,7 +1,7 @@
 import { sampleCalls } from "../sample-call.ts";
 import { signRequests } from "../workers/signed-requests.ts";
 
-/** What the sender of a mixed request saw: a status, or that the connection ended. */
+/** What the client of a mixed request saw: a status, or that the connection ended. */
 export type Seen = number | "lost";
 
 /** A request of the mix as bytes, with the responses that are right without a fault. */

@@ -37,7 +37,12 @@ const aspects: readonly Aspect[] = [
     read: ({ memory }, requests) => one(slopeOf(memory, requests)),
     bound: 5,
   },
-  { title: "responses that nothing explains", unit: "responses", read: ({ wrong }) => one(wrong), bound: 0 },
+  {
+    title: "responses that nothing explains",
+    unit: "responses",
+    read: ({ unexplained }) => one(unexplained),
+    bound: 0,
+  },
   { title: "copies that the journal lost or doubled", unit: "copies", read: compareJournal, bound: 0 },
 ];
 
@@ -69,11 +74,11 @@ async function soakInProcess({ parts, requests: count }: Length): Promise<Found>
 async function soakPort({ parts, requests: count }: Length): Promise<Found> {
   const mock = await startMock();
   const { url } = await mock.ask<{ url: string }>({ serve: true });
-  const sender = await startWorker("../soak/soak-sender.js", { port: Number(new URL(url).port) });
-  const found = await runParts(mock, parts, () => sender.ask<Tally>({ count }));
+  const client = await startWorker("../soak/soak-client.js", { port: Number(new URL(url).port) });
+  const found = await runParts(mock, parts, () => client.ask<Tally>({ count }));
   const journal = await fetch(`${url}/journal`);
   const { executions } = journal.ok ? ((await journal.json()) as { executions?: Executions }) : {};
-  for (const worker of [mock, sender]) worker.stop();
+  for (const worker of [mock, client]) worker.stop();
   return { ...found, ...(executions && { executed: countExecutions(executions) }) };
 }
 
@@ -83,10 +88,10 @@ function startMock(): Promise<Worker> {
 
 async function runParts(mock: Worker, parts: number, run: () => Promise<Tally>): Promise<Found> {
   const memory: number[] = [];
-  let sum: Tally = { responded: 0, lost: 0, wrong: 0 };
+  let sum: Tally = { responded: 0, lost: 0, unexplained: 0 };
   for (let part = 0; part < parts; part++) {
-    const { responded, lost, wrong } = await run();
-    sum = { responded: sum.responded + responded, lost: sum.lost + lost, wrong: sum.wrong + wrong };
+    const { responded, lost, unexplained } = await run();
+    sum = { responded: sum.responded + responded, lost: sum.lost + lost, unexplained: sum.unexplained + unexplained };
     await mock.ask({ collect: true });
     memory.push(readMemory(mock.pid));
   }

@@ -6,7 +6,7 @@ import { open, sendRaw } from "../../src/workers/send-raw.ts";
 async function ask(response: readonly string[], end = false): Promise<string> {
   const server = createServer((socket) => {
     socket.once("data", () => {
-      for (const piece of response) socket.write(piece);
+      for (const chunk of response) socket.write(chunk);
       if (end) socket.end();
     });
   }).listen(0, "127.0.0.1");
@@ -23,8 +23,8 @@ async function ask(response: readonly string[], end = false): Promise<string> {
 test.each([
   ["of a known length", ["HTTP/1.1 200 OK\r\nContent-Le", "ngth: 4\r\n\r\nab", "cd"], "200"],
   ["in chunks", ["HTTP/1.1 404 No\r\ntransfer-encoding: chunked\r\n\r\n2\r\nab\r\n", "0\r\n\r\n"], "404"],
-])("a response %s is whole at its end", async (_, pieces, status) => {
-  expect(await ask(pieces)).toBe(status);
+])("a response %s is whole at its end", async (_, chunks, status) => {
+  expect(await ask(chunks)).toBe(status);
 });
 
 test("a response that is cut is rejected", async () => {

@@ -184,8 +184,8 @@ function compareVariant(operation: CheckedOperation, variant: Variant, response:
   const { what, violation, expected } = variant;
   const isTaken = operation.isSuccess(response.status, response.body);
   if (!violation) {
-    const broken = compareResponse(operation, response);
-    return !isTaken && isKnown ? [...broken, refused(`request ${what}`, `${what} is refused`)] : broken;
+    const violated = compareResponse(operation, response);
+    return !isTaken && isKnown ? [...violated, refused(`request ${what}`, `${what} is refused`)] : violated;
   }
   if (!isTaken) return compareRefusal(operation, expected, response);
   const place = `request ${violation.in} ${violation.name}`.trim();

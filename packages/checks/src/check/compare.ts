@@ -12,8 +12,11 @@ export function compareResponse(
 ): Found[] {
   const at = `response ${status}`;
   if (!isJson) return [violation(at, "json", "the body is not JSON")];
-  const broken = [...operation.compiled.checkResponse(status, body, headers), ...operation.findMisspelt(status, body)];
-  const found = broken.map((one) => toFound(at, one));
+  const violated = [
+    ...operation.compiled.checkResponse(status, body, headers),
+    ...operation.findMisspelt(status, body),
+  ];
+  const found = violated.map((one) => toFound(at, one));
   const code = operation.isSuccess(status, body) ? undefined : findCode(body);
   if (code === undefined || operation.contract.listsCode(code)) return found;
   return [...found, unlistedCode(status, code)];

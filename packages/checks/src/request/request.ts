@@ -57,16 +57,16 @@ export function compileRequest(
     const sent = sortParameters(request, pathValues);
     const body: Reading = readBody?.(request) ?? { violations: [] };
     const input: Record<string, unknown> = { ...(isObject(body.value) && body.value) };
-    const broken: Violation[] = [];
+    const violated: Violation[] = [];
     for (const { name, read } of readers) {
       const reading = read(sent);
       // A member of the body is not a parameter, whatever its name.
       if ("value" in reading) input[name] = reading.value;
-      if (reading.violations.length > 0) broken.push(...reading.violations);
+      if (reading.violations.length > 0) violated.push(...reading.violations);
     }
-    broken.push(...body.violations, ...checkRules(input));
+    violated.push(...body.violations, ...checkRules(input));
     const { misspelt, unknown } = findStrays(sent);
-    const violations = explainMissing(broken, [...misspelt, ...findMembers(body.value)], (name) =>
+    const violations = explainMissing(violated, [...misspelt, ...findMembers(body.value)], (name) =>
       findElsewhere(name, request, unknown, body.value),
     );
     const empty = required

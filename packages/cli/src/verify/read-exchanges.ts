@@ -11,7 +11,7 @@ type Pair = [name: string, value: string];
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * Reads recorded traffic piece by piece: HAR, the journal of a mock, or NDJSON of `recordTo`. Throws a Failure for what is none of
+ * Reads recorded traffic in chunks: HAR, the journal of a mock, or NDJSON of `recordTo`. Throws a Failure for what is none of
  * these, is cut, or cannot be read.
  */
 export async function* readExchanges(file: string): AsyncGenerator<{ exchange: Exchange; seen: string }> {

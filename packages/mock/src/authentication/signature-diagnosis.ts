@@ -82,17 +82,17 @@ export interface Signing {
   readonly toStringToSign: (parts: SignedParts) => string;
   readonly sign: Sign;
   /** A way in which clients of this scheme use the secret wrongly. */
-  readonly wrongSign?: readonly [cause: string, sign: Sign];
+  readonly otherSign?: readonly [cause: string, sign: Sign];
 }
 
 /** The usual defect that makes a signature fit, in plain words, or nothing if none does. */
 export function findDefect(signing: Signing, secret: string): string | undefined {
-  const { signature, sent, toStringToSign, sign, wrongSign } = signing;
+  const { signature, sent, toStringToSign, sign, otherSign } = signing;
   const parts = signing.readParts();
   if (sent.body.length + parts.query.length > longest) return undefined;
   const fits = (change: Partial<SignedParts>, key = secret, by = sign): boolean =>
     isSameSecret(by(key, toStringToSign({ ...parts, ...change })), signature);
-  if (wrongSign && fits({}, secret, wrongSign[1])) return wrongSign[0];
+  if (otherSign && fits({}, secret, otherSign[1])) return otherSign[0];
   const full = { headers: "", signedHeaders: "", bodyHash: "", ...parts };
   const [cause] =
     defects.find(([, change]) => fits(change(full, sent))) ??

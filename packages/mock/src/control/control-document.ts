@@ -56,5 +56,5 @@ export function checkFaultPlan(plan: FaultPlan): void {
     .map((operation) => findInputViolation(operation, request))
     .find((text) => text !== undefined);
   if (defect === undefined) return;
-  throw new TypeError(`the plan of faults is wrong: ${defect.replace(/^body /, "")}. Fix: correct it there`);
+  throw new TypeError(`invalid fault plan: ${defect.replace(/^body /, "")}. Fix: correct the plan there`);
 }

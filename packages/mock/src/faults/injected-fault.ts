@@ -61,7 +61,7 @@ export function respondToFault(
     case "html":
       return proxyPage;
     case "reset":
-      return noAnswer;
+      return noResponse;
     default:
       return undefined;
   }
@@ -105,4 +105,4 @@ const proxyPage: MockResponse = {
 };
 
 // No status, because none is ever sent.
-const noAnswer: MockResponse = { status: 0, headers: originHeaders("assumed", "contract"), body: "" };
+const noResponse: MockResponse = { status: 0, headers: originHeaders("assumed", "contract"), body: "" };

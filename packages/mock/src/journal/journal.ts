@@ -10,7 +10,7 @@ export const keptReason = 1_000;
 /** What one step said of a call. */
 export interface Step {
   readonly step:
-    | "caller"
+    | "origin"
     | "region"
     | "limits"
     | "routing"

@@ -11,7 +11,7 @@ import { respond } from "./respond.ts";
 /** Takes a request through the steps, each of which writes into the trace; the first one that responds is the last. */
 export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, trace: Trace): Promise<MockResponse> {
   const arrival = { api, sent, rules, trace, requestId: api.protocol.createRequestId() };
-  const refusal = checkCaller(arrival) ?? checkRegion(arrival) ?? checkSize(arrival);
+  const refusal = checkOrigin(arrival) ?? checkRegion(arrival) ?? checkSize(arrival);
   if (refusal) return addHeaders(refusal, identify(arrival));
   const call = route(arrival);
   const injected = injectFault(call);
@@ -20,10 +20,10 @@ export async function handleCall(api: MockApi, sent: MockRequest, rules: Rules, 
 }
 
 // A page of another site must not change what a test counts.
-function checkCaller({ sent: { stranger }, trace }: Arrival): MockResponse | undefined {
+function checkOrigin({ sent: { stranger }, trace }: Arrival): MockResponse | undefined {
   if (stranger === undefined) return undefined;
   const reason = copyStart(stranger, keptReason);
-  trace.steps.push({ step: "caller", verdict: "refused", detail: reason });
+  trace.steps.push({ step: "origin", verdict: "refused", detail: reason });
   return { ...refuseStranger(reason), reason };
 }
 

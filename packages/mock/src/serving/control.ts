@@ -13,7 +13,7 @@ import type { IsolatedMocks } from "../isolation.ts";
 import type { JournalFilter } from "../journal/journal.ts";
 import type { Mock } from "../mock.ts";
 import { decodeRequest, findSizeViolation, refuseSize } from "../wire/index.ts";
-import { type Callers, findForeignHost, findForeignPage } from "./callers.ts";
+import { type Access, findForeignHost, findForeignPage } from "./access.ts";
 import type { Handler } from "./server.ts";
 
 /** Where the APIs are served. */
@@ -27,7 +27,7 @@ export function createControl(
   mock: Mock,
   apis: readonly Api[],
   served: Served,
-  callers: Callers,
+  access: Access,
   isolated?: IsolatedMocks,
 ): Handler {
   const shared = createActions(mock, apis, served, isolated);
@@ -41,7 +41,7 @@ export function createControl(
     const sent = { apiId: "", method: method === "HEAD" ? "GET" : method, url, headers: {}, body };
     const oversize = findSizeViolation({ ...sent, bodyLength: given.bodyLength ?? 0 });
     if (oversize) return refuseSize(oversize);
-    const stranger = findForeignHost(headers.host, callers) ?? findForeignPage(headers, callers);
+    const stranger = findForeignHost(headers.host, access) ?? findForeignPage(headers, access);
     if (stranger !== undefined) return refuseStranger(stranger);
     const decoded = decodeRequest(sent);
     const candidates = controlOperations.filter(({ path }) => path === decoded.path);
@@ -118,7 +118,7 @@ async function act(action: () => unknown): Promise<MockResponse> {
 }
 
 function refuseInput(detail: string): MockResponse {
-  return problemResponse(400, "The request is wrong", detail);
+  return problemResponse(400, "Invalid request", detail);
 }
 
 // The name by which the caller reaches the control port reaches the others too.

@@ -1,18 +1,18 @@
 import type { IncomingMessage } from "node:http";
 import type { MockResponse } from "../contract/index.ts";
 import type { SentBody } from "../wire/index.ts";
-import { type Callers, isAllowedOrigin } from "./callers.ts";
+import { type Access, isAllowedOrigin } from "./access.ts";
 import type { Handler } from "./server.ts";
 
 /** Lets pages of this machine and of allowed origins call and read every response; other origins get no CORS headers. */
-export function withCors(respond: Handler, callers: Callers): Handler {
+export function withCors(respond: Handler, access: Access): Handler {
   const respondTo = async (origin: string, request: IncomingMessage, body: SentBody): Promise<MockResponse> => {
     const given = isPreflight(request) ? respondToPreflight(request) : await respond(request, body);
     return { ...given, headers: { ...given.headers, ...readableBy(origin, given) } };
   };
   return (request, body) => {
     const { origin } = request.headers;
-    const isForeign = origin === undefined || !isAllowedOrigin(origin, callers);
+    const isForeign = origin === undefined || !isAllowedOrigin(origin, access);
     return isForeign ? respond(request, body) : respondTo(origin, request, body);
   };
 }

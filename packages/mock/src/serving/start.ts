@@ -13,7 +13,7 @@ import { buildMock, type Mock, type MockOptions, mockOptions } from "../mock.ts"
 import { checkOptions } from "../options.ts";
 import { maskText } from "../text/index.ts";
 import type { SentBody } from "../wire/index.ts";
-import { type Callers, findForeignPage, readCallers } from "./callers.ts";
+import { type Access, findForeignPage, readAccess } from "./access.ts";
 import { createControl } from "./control.ts";
 import { withCors } from "./cors.ts";
 import { type Handler, type RunningServer, startServer, type Timeouts } from "./server.ts";
@@ -74,21 +74,21 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
   checkOptions(options, startOptions);
   const mock = buildMock(options);
   checkPorts(options);
-  const callers = readCallers(options);
+  const access = readAccess(options);
   const { apis, port = 0, ports = {}, timeouts, log } = options;
   const isolated = options.isolate === "key" ? isolateByKey(options, mock) : undefined;
-  const serveApi = createApiHandler(isolated ?? mock, callers, log);
+  const serveApi = createApiHandler(isolated ?? mock, access, log);
   const findHost = createHostFinder(apis);
   const servers: RunningServer[] = [];
   const close = async (): Promise<void> => void (await Promise.all(servers.map((server) => server.close())));
   const start = async (handler: Handler, wanted: number): Promise<string> => {
-    const server = await startServer(handler, wanted, callers.host, timeouts);
+    const server = await startServer(handler, wanted, access.host, timeouts);
     servers.push(server);
     return server.url;
   };
   try {
     const handlers = new Map(
-      apis.map(({ id }) => [id, withCors((request, body) => serveApi({ id }, request, body), callers)] as const),
+      apis.map(({ id }) => [id, withCors((request, body) => serveApi({ id }, request, body), access)] as const),
     );
     // A vendor's own host in the request wins over the port that it came to.
     const unlessHosted = (here: Handler): Handler => {
@@ -97,10 +97,10 @@ export async function startMock(options: StartOptions): Promise<RunningMock> {
     const urls: Record<string, string> = {};
     for (const [id, handler] of handlers) urls[id] = await start(unlessHosted(handler), ports[id] ?? 0);
     const endpoint = openEndpoints(apis, ({ api: id, region }) => {
-      const here = withCors((request, body) => serveApi({ id, region }, request, body), callers);
+      const here = withCors((request, body) => serveApi({ id, region }, request, body), access);
       return start(unlessHosted(here), 0);
     });
-    const control = unlessHosted(withCors(createControl(mock, apis, { urls, endpoint }, callers, isolated), callers));
+    const control = unlessHosted(withCors(createControl(mock, apis, { urls, endpoint }, access, isolated), access));
     return { apis: urls, control: await start(control, port), endpoint, mock, close };
   } catch (error) {
     await close();
@@ -139,13 +139,13 @@ function toTexts(headers: IncomingHttpHeaders): Readonly<Record<string, string>>
   return cookies === undefined ? texts : { ...texts, "set-cookie": String(cookies) };
 }
 
-function createApiHandler(mock: Pick<Mock, "handle">, callers: Callers, log: StartOptions["log"]) {
+function createApiHandler(mock: Pick<Mock, "handle">, access: Access, log: StartOptions["log"]) {
   return async (
     { id: apiId, region }: { readonly id: string; readonly region?: string },
     { method = "", url = "", headers }: IncomingMessage,
     body: SentBody,
   ): Promise<MockResponse> => {
-    const stranger = findForeignPage(headers, callers);
+    const stranger = findForeignPage(headers, access);
     const sent = {
       apiId,
       method,

@@ -11,15 +11,15 @@ import { createScope, type Scope } from "./template.ts";
 type Input = Readonly<Record<string, unknown>>;
 
 /** Finds what a call asks for: a page of it, the input whose resource there is not, or nothing if a documented case has the response. */
-export type Query = (store: Store, input: Input, now: number) => Page | { readonly missing: string } | undefined;
+export type Listing = (store: Store, input: Input, now: number) => Page | { readonly missing: string } | undefined;
 
-/** Compiles a query; one with pages shows an empty list too, once there was something to list, or if no case has what is asked for. */
-export function compileQuery(
+/** Compiles a listing; one with pages shows an empty list too, once there was something to list, or if no case has what is asked for. */
+export function compileListing(
   data: ListedResources,
   kind: Kind,
   pagination: Pagination | undefined,
   isDocumented: IsDocumented,
-): Query {
+): Listing {
   const locate = compileReference(data);
   const narrow = compileNarrowing(data, kind);
   const names = Object.entries(data.where ?? {}).flatMap(([name, filter]) =>

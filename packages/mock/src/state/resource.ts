@@ -45,16 +45,16 @@ export function describeResource({ kind, id, created, values, running }: Resourc
     for (const { timeline, start } of running) {
       // Lists of many are narrowed by values that no step gives.
       if (!timeline.names.has(name)) continue;
-      const moment = findPosition(timeline, start, now);
-      const fill = moment.step.values.get(name);
-      if (fill) return fill((inner) => readMoment(moment, kind, inner) ?? scope(inner));
+      const position = findPosition(timeline, start, now);
+      const fill = position.step.values.get(name);
+      if (fill) return fill((inner) => readPosition(position, kind, inner) ?? scope(inner));
     }
     if (Object.hasOwn(values, name)) return values[name];
     if (Object.hasOwn(kind.initial, name)) return kind.initial[name];
     if (name === "id") return id;
     if (name === "created") return kind.formatTime(created);
     const [newest] = running;
-    if (newest) return readMoment(findPosition(newest.timeline, newest.start, now), kind, name);
+    if (newest) return readPosition(findPosition(newest.timeline, newest.start, now), kind, name);
     return name === "since" ? kind.formatTime(created) : undefined;
   };
   return scope;
@@ -66,7 +66,7 @@ export function readMember({ members }: Kind, name: string, scope: Scope): unkno
   return fill ? fill(scope) : scope(name);
 }
 
-function readMoment({ since, progress }: TimelinePosition, { formatTime }: Kind, name: string): unknown {
+function readPosition({ since, progress }: TimelinePosition, { formatTime }: Kind, name: string): unknown {
   if (name === "since") return formatTime(since);
   if (name === "progress") return Math.round(progress * 100) / 100;
   return name === "percent" ? Math.floor(progress * 100) : undefined;

@@ -13,7 +13,7 @@ import {
 } from "../contract/index.ts";
 import { compileDocumentedValues, type IsDocumented } from "./documented-values.ts";
 import { compileEffect, type Outcome, type Session } from "./effect.ts";
-import { compileQuery, describePage } from "./list.ts";
+import { compileListing, describePage } from "./list.ts";
 import { compileKind, describeResource, type Kind, type Resource } from "./resource.ts";
 import { compileScenarios, type Scenario } from "./scenario.ts";
 import { clip } from "./store.ts";
@@ -107,9 +107,9 @@ function compileStatefulOperation(
     parameters.flatMap(({ name, schema }) => (name && schema?.default !== undefined ? [[name, schema.default]] : [])),
   );
   const { list, evidence, notFound: refusal = { violation: "not-found" } } = data;
-  const show = list && compileQuery(list, kindOf(kinds, list.kind), pagination, isDocumented);
+  const show = list && compileListing(list, kindOf(kinds, list.kind), pagination, isDocumented);
   const act = compileActions(data, kinds, isDocumented);
-  const [fillAnswer, fillPartly] = [
+  const [fillWhole, fillPartly] = [
     compileTemplate(data.response),
     compileTemplate(data.partialResponse ?? data.response),
   ];
@@ -130,7 +130,7 @@ function compileStatefulOperation(
       if (page && "missing" in page) return { missing: page.missing, refusal };
       if (show && !page) return undefined;
       const scope = createScope(page ? { ...acted.known, ...describePage(page, session.now) } : acted.known);
-      return { body: (acted.known.remaining.length > 0 ? fillPartly : fillAnswer)(scope) };
+      return { body: (acted.known.remaining.length > 0 ? fillPartly : fillWhole)(scope) };
     },
   };
 }

@@ -77,10 +77,13 @@ test("a code has to be listed by the operations with the method of the rule, and
 
 describe("a wrong plan is refused before the first call", () => {
   test.each<[unknown, string]>([
-    [{}, "rules: is required. Fix: correct it there"],
-    [{ rules: [{}] }, "rules.0.fault: is required. Fix: correct it there"],
+    [{}, "rules: is required. Fix: correct the plan there"],
+    [{ rules: [{}] }, "rules.0.fault: is required. Fix: correct the plan there"],
     [{ rules: [{ fault: { kind: "fire" } }] }, "rules.0.fault.kind: must be one of latency, throttle, error, html"],
-    [{ rules: [{ fault: { kind: "latency" } }] }, "rules.0.fault.milliseconds: is required. Fix: correct it there"],
+    [
+      { rules: [{ fault: { kind: "latency" } }] },
+      "rules.0.fault.milliseconds: is required. Fix: correct the plan there",
+    ],
     [{ rules: [{ nth: 0, fault: { kind: "reset" } }] }, "rules.0.nth: must be >= 1"],
     [{ rules: [{ rate: 2, fault: { kind: "reset" } }] }, "rules.0.rate: must be <= 1"],
     [{ rules: [{ fault: { kind: "error", status: 404 } }] }, "rules.0.fault.status: must be one of 500, 502"],

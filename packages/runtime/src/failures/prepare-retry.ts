@@ -13,7 +13,7 @@ export interface Ended {
 }
 
 /** A call, and what decides how often it is repeated. */
-export interface Course extends PauseOptions {
+export interface RetryContext extends PauseOptions {
   readonly options: PauseOptions["options"] & {
     readonly sleep?: Sleep | undefined;
     readonly hooks?: Hooks | undefined;
@@ -29,19 +29,22 @@ export interface Course extends PauseOptions {
 }
 
 /** Prepares another attempt: renews what was refused, and pauses. Resolves to false if none may follow; rejects if the caller aborts. */
-export async function prepareRetry(course: Course, { attempt, decision, received, signed }: Ended): Promise<boolean> {
-  const { policy, options, signing, budget, end, signal } = course;
+export async function prepareRetry(
+  context: RetryContext,
+  { attempt, decision, received, signed }: Ended,
+): Promise<boolean> {
+  const { policy, options, signing, budget, end, signal } = context;
   const { clock = () => new Date(), sleep = sleepByTimers, hooks } = options;
   const headers = received?.headers;
   const isRefusal = decision !== "repeat";
   if (isRefusal && headers && signed) renew(signing, signed, headers);
   // Only the date, the key or the token was refused, so there is nothing to wait for.
-  const pause = isRefusal ? 0 : choosePause(course, attempt.number, headers);
-  const isOver = (isRefusal && course.isRenewed) || attempt.number >= (policy.attempts ?? 3);
+  const pause = isRefusal ? 0 : choosePause(context, attempt.number, headers);
+  const isOver = (isRefusal && context.isRenewed) || attempt.number >= (policy.attempts ?? 3);
   if (isOver || clock().getTime() + pause >= end || budget.left < 1) return false;
   budget.left -= 1;
   signal?.throwIfAborted();
-  course.isRenewed ||= isRefusal;
+  context.isRenewed ||= isRefusal;
   notify(hooks, "retry", attempt, pause);
   await sleep(pause, signal);
   return true;

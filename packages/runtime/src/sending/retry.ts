@@ -26,7 +26,7 @@ export function createRetry<Credentials>(
 
   return async (call, request, signal) => {
     const end = clock().getTime() + (call.deadline ?? options.deadline ?? 120_000);
-    const course = { protocol, policy, options, signing, budget, end, signal, isRenewed: false };
+    const context = { protocol, policy, options, signing, budget, end, signal, isRenewed: false };
     let before: AttemptResult | undefined;
     let maybeSent = false;
     for (let number = 1; ; number++) {
@@ -43,7 +43,7 @@ export function createRetry<Credentials>(
       const { until, stop } = limitTime(end - clock().getTime(), signal?.aborted ? undefined : signal);
       const { prepareRetry } = await loadFailure(until);
       stop();
-      if (!(await prepareRetry(course, { ...result, decision }))) break;
+      if (!(await prepareRetry(context, { ...result, decision }))) break;
     }
     return conclude(call, before, signal, maybeSent, options.settle);
   };

@@ -29,7 +29,7 @@ export interface LimitViolation {
 
 /** The first limit that a value breaks, or undefined. */
 export function findViolation(limit: Limit, value: unknown, field: string): LimitViolation | undefined {
-  const rule = findBroken(limit, value);
+  const rule = findRule(limit, value);
   if (rule) return { field, rule };
   return findFirst(listParts(limit, value, field), (part) =>
     part.value === undefined
@@ -50,17 +50,17 @@ export function findFirst<Item, Found>(
   return undefined;
 }
 
-function findBroken(limit: Limit, value: unknown): string | undefined {
+function findRule(limit: Limit, value: unknown): string | undefined {
   const types = [limit.type ?? []].flat();
   if (types.length > 0 && !types.some((type) => isType[type](value))) return `must be ${types.join(" or ")}`;
   if (limit.enum && !limit.enum.includes(value)) return `must be one of ${limit.enum.join(", ")}`;
   if ("const" in limit && value !== limit.const) return `must be ${limit.const}`;
   if (typeof value === "number") return findOutside(value, limit.minimum, limit.maximum, ["must be", ""]);
   if (Array.isArray(value)) return findOutside(value.length, limit.minItems, limit.maxItems, ["must have", " items"]);
-  return typeof value === "string" ? findBrokenText(limit, value) : undefined;
+  return typeof value === "string" ? findTextViolation(limit, value) : undefined;
 }
 
-function findBrokenText({ minLength, maxLength, pattern, words }: Limit, value: string): string | undefined {
+function findTextViolation({ minLength, maxLength, pattern, words }: Limit, value: string): string | undefined {
   const isFit = pattern === undefined || new RegExp(pattern, "u").test(value);
   const outside = findOutside([...value].length, minLength, maxLength, ["must have", " characters"]);
   return outside ?? (isFit ? undefined : `must ${words ?? `match ${pattern}`}`);

@@ -1,5 +1,5 @@
 import { findFirst, findViolation, type Limit, type LimitViolation } from "./constraint.ts";
-import { listBrokenPointers, type Rule } from "./rule.ts";
+import { listViolatedPointers, type Rule } from "./rule.ts";
 
 export type { Limit, LimitViolation } from "./constraint.ts";
 export type { Rule } from "./rule.ts";
@@ -29,7 +29,7 @@ export function createValidation(limits: Readonly<Record<string, OperationLimits
 }
 
 function findRuleViolation(rule: Rule, values: object): LimitViolation | undefined {
-  const [pointer] = listBrokenPointers(rule, values, (value, limit) => !findViolation(limit, value, ""));
+  const [pointer] = listViolatedPointers(rule, values, (value, limit) => !findViolation(limit, value, ""));
   if (pointer === undefined) return undefined;
   return { field: pointer.slice(1).replaceAll("/", "."), rule: `breaks a rule: ${rule.because.replace(/\.$/, "")}` };
 }

@@ -15,21 +15,21 @@ export interface Rule<Condition = Limit> {
 }
 
 /** The pointers to the fields by which values break a rule. */
-export function listBrokenPointers<Condition>(
+export function listViolatedPointers<Condition>(
   { implies, differ = [], together = [], requires = {} }: Rule<Condition>,
   values: unknown,
   obeys: (value: unknown, condition: Condition) => boolean,
 ): string[] {
   const read = (pointer: string) => readPointer(values, pointer);
   const isAbsent = (pointer: string) => read(pointer) === undefined;
-  const listBroken = (conditions: Readonly<Record<string, Condition>>) =>
+  const listViolated = (conditions: Readonly<Record<string, Condition>>) =>
     Object.keys(conditions).filter(
       (pointer) => isAbsent(pointer) || !obeys(read(pointer), conditions[pointer] as Condition),
     );
   const [first, ...others] = differ.map((pointer) => JSON.stringify(read(pointer)));
   const absent = together.filter(isAbsent);
   return [
-    ...(implies && listBroken(implies.when).length === 0 ? listBroken(implies.then) : []),
+    ...(implies && listViolated(implies.when).length === 0 ? listViolated(implies.then) : []),
     ...(first !== undefined && others.every((other) => other === first) ? differ.slice(-1) : []),
     ...(absent.length < together.length ? absent : []),
     ...Object.entries(requires).flatMap(([pointer, needed]) => (isAbsent(pointer) ? [] : needed.filter(isAbsent))),

@@ -21,7 +21,7 @@ const both: [string, Transport][] = [
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
 
 /** A sender that takes no time between attempts. */
-const createSender = (transport: Transport, endpoint: string, retry: false | { attempts: number } = { attempts: 3 }) =>
+const createSendTo = (transport: Transport, endpoint: string, retry: false | { attempts: number } = { attempts: 3 }) =>
   createSend(
     alibabaRpc,
     { ...ens, codes: { Throttling: "throttle" } },
@@ -30,7 +30,7 @@ const createSender = (transport: Transport, endpoint: string, retry: false | { a
 
 /** What a copy and a read of the same came to, as a caller sees it. */
 async function call(transport: Transport, endpoints: readonly [string, string]): Promise<Outcome> {
-  const [copy, read] = endpoints.map((endpoint) => createSender(transport, endpoint));
+  const [copy, read] = endpoints.map((endpoint) => createSendTo(transport, endpoint));
   return { copy: await conclude(copy?.(copySnapshot, input)), read: await conclude(read?.(readSnapshot, input)) };
 }
 
@@ -75,7 +75,7 @@ describe.each(both)("%s", (name, transport) => {
     "%s that is longer than the limit when decoded is given up",
     async (coding) => {
       const endpoint = await serve(coded(coding, bombs[coding]));
-      const { error } = await createSender(transport, endpoint, false)(readSnapshot, input);
+      const { error } = await createSendTo(transport, endpoint, false)(readSnapshot, input);
       expect(error?.message).toBe("CopySnapshot: Error: The response is longer than 64 MiB.");
     },
   );
@@ -85,7 +85,7 @@ describe.each(both)("%s", (name, transport) => {
       const write = () => response.destroyed || response.write(Buffer.alloc(2 ** 20), write);
       write();
     });
-    const { error } = await createSender(transport, endpoint, false)(readSnapshot, input);
+    const { error } = await createSendTo(transport, endpoint, false)(readSnapshot, input);
     expect(error?.message).toBe("CopySnapshot: Error: The response is longer than 64 MiB.");
   });
 
@@ -95,7 +95,7 @@ describe.each(both)("%s", (name, transport) => {
       accepted.push(String(headers["accept-encoding"]).split(", ").slice(0, 2));
       response.end(json);
     });
-    const send = createSender(transport, endpoint);
+    const send = createSendTo(transport, endpoint);
     await send(copySnapshot, input);
     await send(copySnapshot, input, { headers: { "Accept-Encoding": "identity" } });
     expect(accepted).toEqual([["gzip", "deflate"], ["identity"]]);
@@ -119,7 +119,7 @@ describe.each(both)("%s", (name, transport) => {
       resolveTo(...addresses);
       const endpoint = `http://ens.test:${port}`;
       expect(await call(transport, [endpoint, endpoint])).toEqual({ copy: "sent: no", read: "sent: no" });
-      const { error } = await createSender(transport, endpoint)(copySnapshot, input);
+      const { error } = await createSendTo(transport, endpoint)(copySnapshot, input);
       for (const { address } of addresses) expect(error?.message).toContain(`${address}:${port}`);
       expect(error?.message).toMatch(/^CopySnapshot: E\w+: .*connect E/);
     });
@@ -149,7 +149,7 @@ describe.each(both)("%s", (name, transport) => {
       const restore = http.setGlobalProxyFromEnv(proxyEnv);
       try {
         const chosen = name === "fetch" ? transport : createNodeTransport({ httpsAgent: agent });
-        const { error } = await createSender(chosen, "https://ens.example")(copySnapshot, input);
+        const { error } = await createSendTo(chosen, "https://ens.example")(copySnapshot, input);
         expect(error).toMatchObject({ name: "TransportError", sent: "no" });
         expect(error?.message).toMatch(new RegExp(`(Proxy|Tunnel|tunnel).*${status}`));
       } finally {

@@ -16,7 +16,7 @@ export class BasePanel<Given extends PanelData> {
   constructor(root: HTMLElement) {
     this.root = root;
     this.given = JSON.parse(root.querySelector("script")?.textContent ?? "{}");
-    this.on(".try-look", "click", () => this.look());
+    this.on(".try-search", "click", () => this.search());
     this.on("[name=scenario]", "change", () => {
       const name = this.value("scenario");
       return this.control("PUT", "/scenario", { name, apiId: this.given.api }, `Scenario: ${name}.`);
@@ -62,8 +62,8 @@ export class BasePanel<Given extends PanelData> {
     this.say("");
   }
 
-  protected async look(): Promise<void> {
-    this.say("Looking for a mock …");
+  protected async search(): Promise<void> {
+    this.say("Searching for a mock …");
     this.mock = await this.findMock();
     this.find(".try-missing").hidden = true;
     this.enable(true);
@@ -75,7 +75,7 @@ export class BasePanel<Given extends PanelData> {
   }
 
   protected async ready(): Promise<Mock> {
-    if (!this.mock) await this.look();
+    if (!this.mock) await this.search();
     return this.mock as Mock;
   }
 

@@ -15,7 +15,7 @@ export class FlowPanel extends BasePanel<FlowData> {
       }),
     );
     this.on(".try-again", "click", () => this.#begin());
-    void this.guard(() => this.look());
+    void this.guard(() => this.search());
   }
 
   protected override enable(isFound: boolean): void {

@@ -25,7 +25,7 @@ export class TryPanel extends BasePanel<Given> {
     for (const button of root.querySelectorAll<HTMLButtonElement>("[data-advance]"))
       button.addEventListener("click", () => void this.guard(() => this.#advance(Number(button.dataset.advance))));
     this.#fill();
-    void this.guard(() => this.look());
+    void this.guard(() => this.search());
   }
 
   #fill(): void {
@@ -95,9 +95,9 @@ export class TryPanel extends BasePanel<Given> {
 
   #showWire(selector: string, wire: WireText | undefined, missing: string): void {
     const body = divideJson(wire ? prettify(wire.body) : "");
-    const pieces = body.map((piece) => (piece.tag ? element(piece.tag, piece.text) : piece.text));
+    const parts = body.map((part) => (part.tag ? element(part.tag, part.text) : part.text));
     const head = wire ? `${wire.head}${body.length > 0 ? "\n\n" : ""}` : missing;
-    this.find(selector).replaceChildren(head, ...pieces);
+    this.find(selector).replaceChildren(head, ...parts);
   }
 }
 

@@ -34,7 +34,7 @@ export function readAcs3Signature(request: CanonicalRequest): PresentedSignature
     toStringToSign: (signed) => stringToSign(sha256Hex(toCanonical(signed))),
     signature: given,
     sign: (secret, text) => signature(secret, text, hmacSha256Hex),
-    wrongSign: ["& was put behind the secret", (secret, text) => signature(`${secret}&`, text, hmacSha256Hex)],
+    otherSign: ["& was put behind the secret", (secret, text) => signature(`${secret}&`, text, hmacSha256Hex)],
   };
 }
 

@@ -41,6 +41,6 @@ export function readRpcSha1Signature(
     toStringToSign: (signed) => stringToSign(signed.method, signed.query),
     signature: read("Signature"),
     sign: (secret, text) => signature(secret, text, hmacSha1Base64),
-    wrongSign: ["the key was the secret without & behind it", hmacSha1Base64],
+    otherSign: ["the key was the secret without & behind it", hmacSha1Base64],
   };
 }

@@ -87,8 +87,8 @@ test.each([undefined, "Bearer x", authorize(names).replace("ACS3", "SDK")])(
 
 test("the secret with & behind it is another secret, and known as a usual error", () => {
   const found = read({});
-  if (!("sign" in found) || !found.wrongSign) throw new Error("no signature was read");
-  const [what, sign] = found.wrongSign;
+  if (!("sign" in found) || !found.otherSign) throw new Error("no signature was read");
+  const [what, sign] = found.otherSign;
   expect(what).toBe("& was put behind the secret");
   expect(sign("s", "text")).toBe(found.sign("s&", "text"));
   expect(found.toStringToSign(found.parts)).toMatch(/^ACS3-HMAC-SHA256\n[0-9a-f]{64}$/);

@@ -31,13 +31,13 @@ test("a complete signature is read with all that it is over", () => {
     parts: { method: "POST", path: "/", query: expect.stringMatching(/^AccessKeyId=id&Action=Copy&SecurityToken=t&/) },
     signature: "abc=",
   });
-  if (!("sign" in found) || !found.wrongSign) throw new Error("no signature was read");
+  if (!("sign" in found) || !found.otherSign) throw new Error("no signature was read");
   const signed = Object.keys(complete).filter((name) => name !== "Signature");
   expect(found.sent.query.map(([name]) => name)).toEqual([...signed, "SecurityToken"]);
   expect(found.sent.body).toBe("");
   expect(found.toStringToSign(found.parts)).toMatch(/^POST&%2F&AccessKeyId%3Did%26Action/);
   expect(found.sign("s", "text")).toBe(hmacSha1Base64("s&", "text"));
-  const [what, sign] = found.wrongSign;
+  const [what, sign] = found.otherSign;
   expect([what, sign("s", "text")]).toEqual([
     "the key was the secret without & behind it",
     hmacSha1Base64("s", "text"),

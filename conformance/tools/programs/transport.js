@@ -6,7 +6,7 @@ const sendReal = globalThis.fetch;
  * A `fetch` for clients of one operation. It sends to the mock, and it numbers lists, which OpenAPI cannot describe: every user of such a
  * client does the same, beside signing. `problems` says how the requests differ from the documented one.
  */
-export function createSender({ operationId, parameters, expected }, origin) {
+export function createTransport({ operationId, parameters, expected }, origin) {
   const problems = [];
   let count = 0;
   const fetch = async (input, init) => {

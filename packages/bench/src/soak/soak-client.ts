@@ -18,7 +18,7 @@ await serveWorker<{ port: number }, { count: number }>(async ({ port }) => {
     );
     const tallies = await Promise.all(shares.map((share) => sendShare(port, share)));
     const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
-    return { responded: sum("responded"), lost: sum("lost"), wrong: sum("wrong") };
+    return { responded: sum("responded"), lost: sum("lost"), unexplained: sum("unexplained") };
   };
 });
 

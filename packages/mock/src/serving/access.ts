@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import { isLoopback, isLoopbackOrigin, readHostname } from "../contract/index.ts";
 
 /** Who may call, besides programs and pages of this machine. */
-export interface Callers {
+export interface Access {
   /** Address on which the mock listens. */
   readonly host: string;
   /** Names by which other machines call the control port. */
@@ -13,12 +13,12 @@ export interface Callers {
 }
 
 /** Reads who may call. Throws a TypeError for a name or origin that no request would have. */
-export function readCallers({ host = "127.0.0.1", allowedHosts = [], origins = [] }: Partial<Callers>): Callers {
+export function readAccess({ host = "127.0.0.1", allowedHosts = [], origins = [] }: Partial<Access>): Access {
   return { host, allowedHosts: allowedHosts.map(readName), origins: origins.map(readOrigin) };
 }
 
 /** Whether the pages of an origin may call. */
-export function isAllowedOrigin(origin: string, { origins }: Pick<Callers, "origins">): boolean {
+export function isAllowedOrigin(origin: string, { origins }: Pick<Access, "origins">): boolean {
   return isLoopbackOrigin(origin) || origins.includes(origin);
 }
 
@@ -26,25 +26,24 @@ export function isAllowedOrigin(origin: string, { origins }: Pick<Callers, "orig
  * Explains why a request may come from a page of another site; nothing if it does not.
  * CORS keeps such a page from reading responses only: forms, images and `text/plain` are sent without a preflight.
  */
-export function findForeignPage(headers: IncomingHttpHeaders, callers: Callers): string | undefined {
+export function findForeignPage(headers: IncomingHttpHeaders, access: Access): string | undefined {
   const { origin, referer = "", "sec-fetch-site": site = "none" } = headers;
   const fix =
     "Fix: call from a page on 127.0.0.1 or localhost, or from no page, or allow its origin (origins, --origin)";
   if (origin !== undefined)
-    return isAllowedOrigin(origin, callers) ? undefined : `Origin ${origin} is another site. ${fix}.`;
+    return isAllowedOrigin(origin, access) ? undefined : `Origin ${origin} is another site. ${fix}.`;
   // A browser leaves out Origin where a page only loads something.
-  if (site === "none" || site === "same-origin" || isAllowedOrigin(readPageOrigin(referer), callers)) return undefined;
+  if (site === "none" || site === "same-origin" || isAllowedOrigin(readPageOrigin(referer), access)) return undefined;
   return `Sec-Fetch-Site ${site} tells of another site. ${fix}.`;
 }
 
 /** Explains why a Host is not one of this mock; nothing if it is. A page of another site can let its own name point here. */
-export function findForeignHost(host: string | undefined, callers: Callers): string | undefined {
+export function findForeignHost(host: string | undefined, access: Access): string | undefined {
   const name = readHostname(host);
   const address = name.replace(/^\[|\]$/g, "");
-  if (isLoopback(name) || callers.allowedHosts.includes(name) || address === callers.host.toLowerCase())
-    return undefined;
+  if (isLoopback(name) || access.allowedHosts.includes(name) || address === access.host.toLowerCase()) return undefined;
   // A page cannot let an address point elsewhere, so it is safe where the mock is open to other machines anyway.
-  if (isIP(address) !== 0 && isOpen(callers.host)) return undefined;
+  if (isIP(address) !== 0 && isOpen(access.host)) return undefined;
   return `Host ${name || "is absent, which"} is not a name of this mock. Fix: call 127.0.0.1 or localhost, or allow the name (allowedHosts, --allow-host).`;
 }
 

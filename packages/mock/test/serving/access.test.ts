@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Call, type RunningMock, startMock } from "../../src/index.ts";
-import { findForeignHost, readCallers } from "../../src/serving/callers.ts";
+import { findForeignHost, readAccess } from "../../src/serving/access.ts";
 import { talk } from "../connection.ts";
 import { apis, ensCall } from "../requests.ts";
 
@@ -77,7 +77,7 @@ describe("what a page of another site can send without a preflight is refused be
     expect(text).toContain("Fix: call from a page on 127.0.0.1 or localhost");
     const [entry] = mock.mock.journal.entries();
     const detail = entry?.response?.reason;
-    expect(entry?.steps).toEqual([{ step: "caller", verdict: "refused", detail }]);
+    expect(entry?.steps).toEqual([{ step: "origin", verdict: "refused", detail }]);
     expect(detail).toMatch(/^(Origin|Sec-Fetch-Site) .* another site\. Fix: /);
     expect(calls).toMatchObject([{ response: { status: 403, reason: detail } }]);
     expect(mock.mock.journal.executions()).toEqual({});
@@ -140,7 +140,7 @@ describe("the control port", () => {
 
 describe("an address in Host", () => {
   const isForeign = (listening: string, host: string) =>
-    findForeignHost(host, readCallers({ host: listening })) !== undefined;
+    findForeignHost(host, readAccess({ host: listening })) !== undefined;
 
   test.each([
     ["0.0.0.0", "172.17.0.2:4010"],

@@ -2,17 +2,17 @@ import { WaitError, type WaitProgress } from "@facsimile/runtime";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { readInput, readRequest } from "../sent-request.ts";
-import { type Course, coursesOf } from "./waiter-vectors.ts";
+import { type WaitVector, waitVectorsOf } from "./waiter-vectors.ts";
 
-/** Every wait of the vectors takes its course: what is asked, how long it pauses, what it tells, how it ends. */
-export const courses: Behaviour = {
-  name: "courses",
+/** Every wait of the vectors goes as listed: what is asked, how long it pauses, what it tells, how it ends. */
+export const waitVectors: Behaviour = {
+  name: "wait vectors",
   async run(api, operation) {
     const findings = createFindings(operation);
-    for (const course of coursesOf(api.id).filter((one) => one.operation === operation.operationId)) {
-      const { waiter, name, expected } = course;
-      const seen = await follow(api, operation, course);
-      const source = `vectors/waiters/${api.id}.json ${name} (${course.source})`;
+    for (const vector of waitVectorsOf(api.id).filter((one) => one.operation === operation.operationId)) {
+      const { waiter, name, expected } = vector;
+      const seen = await follow(api, operation, vector);
+      const source = `vectors/waiters/${api.id}.json ${name} (${vector.source})`;
       for (const [what, wanted] of Object.entries(expected))
         findings.compare({ place: `waitFor${waiter}, ${name}: ${what}`, source, seen: seen[what], expected: wanted });
     }
@@ -22,8 +22,8 @@ export const courses: Behaviour = {
 
 type Seen = Readonly<Record<string, unknown>>;
 
-async function follow(api: ApiUnderTest, operation: OperationUnderTest, course: Course): Promise<Seen> {
-  const { waiter, input, responses, expected, region, ...options } = course;
+async function follow(api: ApiUnderTest, operation: OperationUnderTest, vector: WaitVector): Promise<Seen> {
+  const { waiter, input, responses, expected, region, ...options } = vector;
   let now = Date.UTC(2026, 0, 1);
   const pauses: number[] = [];
   const told: WaitProgress[] = [];

@@ -5,9 +5,11 @@ import { root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
 /** Runs tasks, counts what passed and failed, prints the count as the last line and sets the exit code. */
-export async function runGate(tasks: readonly string[], report: () => readonly Tally[] = () => []): Promise<void> {
+export async function runChecks(tasks: readonly string[], report: () => readonly Tally[] = () => []): Promise<void> {
   for (const folder of packageFolders()) rmSync(join(folder, ".results"), { recursive: true, force: true });
   rmSync(join(root, "conformance/dist"), { recursive: true, force: true });
+  // Vitest goes by the text of a module, not by where its imports lead: a changed package.json would go unnoticed.
+  rmSync(join(root, "node_modules/.vitest-cache"), { recursive: true, force: true });
   const tally = await takeTally(tasks, report);
   for (const failure of tally.failures) process.stdout.write(`FAILED ${failure}\n`);
   process.stdout.write(`\n${tally.passed} passed, ${tally.failed} failed\n`);
