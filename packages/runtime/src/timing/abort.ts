@@ -37,7 +37,8 @@ export function limitTime(milliseconds: number | undefined, signal: AbortSignal 
     fail?.(reason);
   };
   const timeOut = () => abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
-  const timer = milliseconds === undefined ? undefined : setTimeout(timeOut, Math.min(milliseconds, longestTimer));
+  const timer =
+    milliseconds === undefined ? undefined : setTimeout(timeOut, Math.max(0, Math.min(milliseconds, longestTimer)));
   const unfollow = signal && followSignal(signal, () => abort(signal.reason));
   return {
     signal: controller.signal,

@@ -21,6 +21,17 @@ test("work that takes too long is aborted with a TimeoutError", async () => {
   await work;
 });
 
+test.each([-2, Number.NEGATIVE_INFINITY])(
+  "a time that is over already (%d ms) is not asked of a timer",
+  async (time) => {
+    const timer = vi.spyOn(globalThis, "setTimeout");
+    const work = expect(runWithin(time, undefined, untilTimeIsUp)).rejects.toMatchObject({ name: "TimeoutError" });
+    expect(timer).toHaveBeenCalledWith(expect.any(Function), 0);
+    await vi.advanceTimersByTimeAsync(0);
+    await work;
+  },
+);
+
 test("work is aborted with the caller's reason", async () => {
   const controller = new AbortController();
   const work = runWithin(1000, controller.signal, untilTimeIsUp);
