@@ -59,6 +59,18 @@ test.each(folders.filter((folder) => folder.startsWith("specs/")))("%s depends o
   expect(manifest(folder).dependencies).toBeUndefined();
 });
 
+test("a file that a document names by its path is there", () => {
+  const files = listFiles();
+  const named = listFiles("*.md", "**/*.md").flatMap((path) =>
+    [...read(path).matchAll(/`((?:packages|conformance|specs|docs)\/[\w./-]+\.\w+)`/g)].map(([, name = ""]) => ({
+      path,
+      name,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter(({ name }) => !files.includes(name))).toEqual([]);
+});
+
 test("no shared source names an API", () => {
   const names = ids.map((id) => new RegExp(`\\b${id}\\b`));
   const shared = listFiles(
