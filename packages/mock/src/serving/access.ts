@@ -27,14 +27,19 @@ export function isAllowedOrigin(origin: string, { origins }: Pick<Access, "origi
  * CORS keeps such a page from reading responses only: forms, images and `text/plain` are sent without a preflight.
  */
 export function findForeignPage(headers: IncomingHttpHeaders, access: Access): string | undefined {
-  const { origin, referer = "", "sec-fetch-site": site = "none" } = headers;
+  const { origin, host, referer = "", "sec-fetch-site": site } = headers;
   const fix =
     "Fix: call from a page on 127.0.0.1 or localhost, or from no page, or allow its origin (origins, --origin)";
   if (origin !== undefined)
     return isAllowedOrigin(origin, access) ? undefined : `Origin ${origin} is another site. ${fix}.`;
-  // A browser leaves out Origin where a page only loads something.
-  if (site === "none" || site === "same-origin" || isAllowedOrigin(readPageOrigin(referer), access)) return undefined;
-  return `Sec-Fetch-Site ${site} tells of another site. ${fix}.`;
+  // A browser leaves out Origin where a page only loads something, and Sec-Fetch-Site too where it is old, or http leads to another machine.
+  const page = readPageOrigin(referer);
+  if (isAllowedOrigin(page, access)) return undefined;
+  if (site !== undefined)
+    return site === "none" || site === "same-origin"
+      ? undefined
+      : `Sec-Fetch-Site ${site} tells of another site. ${fix}.`;
+  return page === "" || page === `http://${host}` ? undefined : `Referer ${page} tells of another site. ${fix}.`;
 }
 
 /** Explains why a Host is not one of this mock; nothing if it is. A page of another site can let its own name point here. */
@@ -52,7 +57,7 @@ function isOpen(host: string): boolean {
 }
 
 function readPageOrigin(referer: string): string {
-  return URL.canParse(referer) ? new URL(referer).origin : "";
+  return /^https?:/i.test(referer) && URL.canParse(referer) ? new URL(referer).origin : "";
 }
 
 function readName(name: string): string {

@@ -65,6 +65,19 @@ describe("what a page of another site can send without a preflight is refused be
       "an image of a page that sends a Referer",
       { headers: { ...loaded, referer: "https://evil.example/" }, body: json },
     ],
+    [
+      "an image of a page, in a browser that tells its Referer only",
+      {
+        api: "alibaba-ens",
+        method: "GET",
+        path: `${copySnapshot}&Action=CopySnapshot&Version=2017-11-10&Format=JSON`,
+        headers: { referer: "https://evil.example/a" },
+      },
+    ],
+    [
+      "a form of a page that tells its Referer only",
+      { headers: { referer: "http://localhost.evil.example" }, body: json },
+    ],
     ["a page of the same site", { headers: { "sec-fetch-site": "same-site" }, body: json }],
     ["a page on a name that only looks like this machine", { headers: { origin: "http://localhost.evil.example" } }],
     ["a page on the vendor's own host", { headers: { ...evil, host: "ims.cn-north-4.myhuaweicloud.com" }, body: json }],
@@ -78,7 +91,7 @@ describe("what a page of another site can send without a preflight is refused be
     const [entry] = mock.mock.journal.entries();
     const detail = entry?.response?.reason;
     expect(entry?.steps).toEqual([{ step: "origin", verdict: "refused", detail }]);
-    expect(detail).toMatch(/^(Origin|Sec-Fetch-Site) .* another site\. Fix: /);
+    expect(detail).toMatch(/^(Origin|Sec-Fetch-Site|Referer) .* another site\. Fix: /);
     expect(calls).toMatchObject([{ response: { status: 403, reason: detail } }]);
     expect(mock.mock.journal.executions()).toEqual({});
     // Nor has it used up the fault that a test waits for.
@@ -96,6 +109,9 @@ describe("programs and pages of this machine may call", () => {
     ["the address bar", { "sec-fetch-site": "none", "sec-fetch-mode": "navigate" }],
     ["an image of a page of this machine", page("http://localhost:3000/")],
     ["an image of an allowed page", page("https://docs.example.com/a?b")],
+    ["a page of this machine that tells its Referer only", { referer: "http://localhost:3000/a" }],
+    ["a page of the same host that tells its Referer only", { host: "mock:8080", referer: "http://mock:8080/a" }],
+    ["a program that sets an unusual Referer", { referer: "about:client" }],
   ])("%s", async (_name, headers) => {
     expect((await send({ headers, body: '{"name":"copy"}' })).status).toBe(200);
     expect(mock.mock.journal.executions()).toEqual({ "huawei-ims": { CopyImageInRegion: 1 } });
