@@ -75,6 +75,11 @@ test("a code has to be listed by the operations with the method of the rule, and
   expect(create("post")).toThrow("BatchBackupInstances does not list KOOPHONE.API.1323. Fix: use ");
 });
 
+test.each([{ nth: 2 }, { times: 2 }])("a plan with %j alone is taken", (which) => {
+  const { faults } = createMock({ apis, faults: { rules: [{ ...which, fault: { kind: "reset" } }] } });
+  expect(faults.plan.rules).toHaveLength(1);
+});
+
 describe("a wrong plan is refused before the first call", () => {
   test.each<[unknown, string]>([
     [{}, "rules: is required. Fix: correct the plan there"],

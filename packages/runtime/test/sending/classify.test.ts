@@ -49,6 +49,7 @@ test.each<[number, string | undefined, string, string]>([
   [500, undefined, "repeat", "unknown"],
   [500, "Refused", "final", "final"],
   [501, "Strange", "repeat", "unknown"],
+  [501, "Refused", "final", "final"],
   [408, "Throttling", "repeat", "unknown"],
   [502, "Expired", "reauthenticate", "unknown"],
   [503, "Throttling", "repeat", "unknown"],
