@@ -1,11 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { callText } from "./commands/call.ts";
-import { checkText } from "./commands/check.ts";
-import { addCommand } from "./commands/command-text.ts";
-import { diffText } from "./commands/diff.ts";
-import { explainText } from "./commands/explain.ts";
-import { mockText } from "./commands/mock.ts";
-import { verifyText } from "./commands/verify.ts";
+import { addCommand, callText, checkText, diffText, explainText, mockText, verifyText } from "./commands/index.ts";
 import { Failure } from "./failure.ts";
 import { manifest } from "./manifest.ts";
 
@@ -28,18 +22,15 @@ function createCommand(end: (code: number) => void): Command {
   // Each loads its own part only, so that everything else is said at once.
   add(mockText).action(async (values) => {
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
-    const [{ readOptions }, { runMock }] = await Promise.all([
-      import("./mock/options.ts"),
-      import("./mock/run-mock.ts"),
-    ]);
+    const { readOptions, runMock } = await import("./mock/index.ts");
     await runMock(readOptions(values));
   });
-  add(checkText).action(async (options) => end(await (await import("./check/run-check.ts")).runCheck(options)));
+  add(checkText).action(async (options) => end(await (await import("./check/index.ts")).runCheck(options)));
   add(verifyText).action(async (files, options) =>
-    end(await (await import("./verify/run-verify.ts")).runVerify(files, options)),
+    end(await (await import("./verify/index.ts")).runVerify(files, options)),
   );
   add(diffText).action(async (base, head, options) =>
-    end(await (await import("./diff/run-diff.ts")).runDiff(base, head, options)),
+    end(await (await import("./diff/index.ts")).runDiff(base, head, options)),
   );
   add(callText)
     .helpOption(false)
@@ -47,12 +38,12 @@ function createCommand(end: (code: number) => void): Command {
     .allowUnknownOption()
     .action(async (api, operation, fields, options, command: Command) =>
       end(
-        await (await import("./call/run-call.ts")).runCall([api, operation, ...fields], options, () =>
+        await (await import("./call/index.ts")).runCall([api, operation, ...fields], options, () =>
           command.outputHelp(),
         ),
       ),
     );
-  add(explainText).action(async (what) => end(await (await import("./explain/run-explain.ts")).runExplain(what)));
+  add(explainText).action(async (what) => end(await (await import("./explain/index.ts")).runExplain(what)));
   return program;
 }
 

@@ -6,7 +6,7 @@ import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer } from "@stoplight/prism-http-server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { chooseService } from "../src/check/service.ts";
+import { chooseService } from "../src/service.ts";
 import { apis } from "./check/set-up.ts";
 
 // `prism mock`, as its command starts it.

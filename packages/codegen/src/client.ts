@@ -1,7 +1,7 @@
 import { apiTable, type OperationModel, operationTable } from "@facsimile/checks/tables";
 import { hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel } from "./model/index.ts";
 import { sharedNames } from "./types.ts";
 import { itemType, printFeatures, printWait } from "./waiters.ts";
 

@@ -6,7 +6,7 @@ import {
   ownErrors,
   retryAdvice,
 } from "@facsimile/checks/tables";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel } from "./model/index.ts";
 
 /** Prints the known codes of a client: a constant and a union for each operation, and those that all operations share. */
 export function printErrorCodes({ name, document, operations }: ApiModel): string {

@@ -1,8 +1,7 @@
 import type { FlowCall, FlowWait, Lookup } from "@facsimile/catalog";
 import { lowerFirst } from "@facsimile/checks/tables";
 import { print, printKey } from "./literal.ts";
-import type { FlowInput, FlowModel } from "./model/flow.ts";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel, FlowInput, FlowModel } from "./model/index.ts";
 import { lookupName, printLookup, resultType, waitResultTypes } from "./waiters.ts";
 
 /** Prints the flows of a client as functions; undefined for an API without any. */

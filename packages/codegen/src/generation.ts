@@ -6,7 +6,7 @@ import { printErrorCodes } from "./error-codes.ts";
 import { printFlows } from "./flows.ts";
 import { printLimits } from "./limits.ts";
 import { clientManifest, listApisIn, specManifest } from "./manifest.ts";
-import { type ApiModel, readModel } from "./model/model.ts";
+import { type ApiModel, readModel } from "./model/index.ts";
 import { apiTable, clientReadme, specReadme } from "./readme.ts";
 import { printSchemaTypes } from "./schema-types.ts";
 import { printPaths, printTypes } from "./types.ts";

@@ -1,2 +1,2 @@
 export { type Files, generateApi, generateTree, printModules, staleFiles, strayFiles } from "./generation.ts";
-export { type ApiModel, readModel } from "./model/model.ts";
+export { type ApiModel, readModel } from "./model/index.ts";

@@ -1,7 +1,7 @@
 import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catalog";
 import type { InputField, OperationModel } from "@facsimile/checks/tables";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel } from "./model/index.ts";
 
 /** Prints the documented limits of an API's inputs, which a client loads only to check them. */
 export function printLimits({ title, document, operations }: ApiModel): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel } from "./model/index.ts";
 
 /** The package.json of a client; its version is kept, all else follows from the spec. */
 export function clientManifest(root: string, { id, title, flows }: ApiModel): string {

@@ -2,7 +2,7 @@ import { type JsonSchema, type OpenApiDocument, resolve } from "@facsimile/catal
 import { lowerFirst } from "@facsimile/checks/tables";
 import { codeTable, hasCodes } from "./error-codes.ts";
 import { print } from "./literal.ts";
-import type { ApiModel } from "./model/model.ts";
+import type { ApiModel } from "./model/index.ts";
 import { inputSource, waiterName } from "./waiters.ts";
 
 /** The README of a client. */

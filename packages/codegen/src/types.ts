@@ -4,7 +4,7 @@ import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { describe } from "./description.ts";
 import { union } from "./error-codes.ts";
-import type { ApiModel, WaiterModel } from "./model/model.ts";
+import type { ApiModel, WaiterModel } from "./model/index.ts";
 import { inputSource } from "./waiters.ts";
 
 /** Prints the types of a client: an interface per input and output, and the schemas that they share. */

@@ -1,7 +1,7 @@
 import { type JsonSchema, type Lookup, type Lookups, resolve } from "@facsimile/catalog";
 import { callTable, itemsTable, lowerFirst, type OperationModel, readingTable } from "@facsimile/checks/tables";
 import { print } from "./literal.ts";
-import type { ApiModel, WaiterModel } from "./model/model.ts";
+import type { ApiModel, WaiterModel } from "./model/index.ts";
 
 /** Prints the waiters of a client as constants, for `waitFor`; undefined for an API without any. */
 export function printWaiters(model: ApiModel): string | undefined {

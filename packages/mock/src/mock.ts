@@ -4,12 +4,12 @@ import { type Clock, createClock } from "./clock.ts";
 import type { Api, MockResponse } from "./contract/index.ts";
 import { checkFaultPlan } from "./control/index.ts";
 import { checkRules, createFaults, type FaultPlan, type Faults } from "./faults/index.ts";
-import { createJournal, type Journal } from "./journal/journal.ts";
+import { createJournal, type Journal } from "./journal/index.ts";
 import { type CheckNames, compileNames } from "./known-names.ts";
 import { checkOptions } from "./options.ts";
 import { handleCall, type Rules } from "./pipeline/index.ts";
 import { compileErrorStatus, type EvidenceWanted, insistOnEvidence } from "./responding/index.ts";
-import { createState, type State } from "./state/state.ts";
+import { createState, type State } from "./state/index.ts";
 import type { MockRequest } from "./wire/index.ts";
 
 /** What is mocked, and for whom. */

@@ -3,8 +3,8 @@ import { type CallableOperation, type Connection, checkNames, findCallable, read
 import type { Api } from "@facsimile/mock";
 import { ApiError, CallError, WaitError } from "@facsimile/runtime";
 import { findApis } from "../apis.ts";
-import { chooseService } from "../check/service.ts";
 import { explained, Failure } from "../failure.ts";
+import { chooseService } from "../service.ts";
 import { isObject, readCount, readJson } from "../values.ts";
 import { readFields } from "./fields.ts";
 import { formatFields } from "./format-fields.ts";

@@ -3,9 +3,9 @@ import { type CheckData, type CheckReport, checkService, createCheckData } from 
 import type { Api } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
 import { explained, Failure } from "../failure.ts";
-import { type Format, formatFindings } from "../report/formats.ts";
+import { type Format, formatFindings } from "../report/index.ts";
+import { chooseService } from "../service.ts";
 import { isObject, readCount, readJson } from "../values.ts";
-import { chooseService } from "./service.ts";
 
 /** How `facsimile check` calls and prints. */
 export interface RunCheckOptions {

@@ -1,4 +1,4 @@
-import { formats } from "../report/formats.ts";
+import { formats } from "../report/index.ts";
 import type { CommandText } from "./command-text.ts";
 
 export const verifyText: CommandText = {

@@ -1,5 +1,5 @@
 import type { Change, Impact } from "@facsimile/checks/diff";
-import { formatAnnotation, formatTable } from "../report/markup.ts";
+import { formatAnnotation, formatTable } from "../report/index.ts";
 
 const impacts: readonly Impact[] = ["break", "addition", "note", "equivalent"];
 const longest = 300;

@@ -2,8 +2,8 @@ import { createVerifier, type Finding } from "@facsimile/checks/verify";
 import { type Api, createClock, createMock, type Key, testKey } from "@facsimile/mock";
 import { readTime } from "@facsimile/mock/time";
 import { findApis } from "../apis.ts";
-import { chooseService } from "../check/service.ts";
 import { Failure } from "../failure.ts";
+import { chooseService } from "../service.ts";
 import { type PrintedRequest, readRequest } from "./read-request.ts";
 
 /**

@@ -4,7 +4,7 @@ import { type Coverage, createVerifier, type Finding } from "@facsimile/checks/v
 import type { Api } from "@facsimile/mock";
 import { findApis } from "../apis.ts";
 import { Failure } from "../failure.ts";
-import { type Format, formatFindings } from "../report/formats.ts";
+import { type Format, formatFindings } from "../report/index.ts";
 import { readExchanges } from "./read-exchanges.ts";
 
 /** How `facsimile verify` reads and prints. */

@@ -1,7 +1,7 @@
 import type { CheckOptions } from "@facsimile/checks/check";
 import { createMockFetch } from "@facsimile/mock";
 import { findApis } from "../../src/apis.ts";
-import { chooseService } from "../../src/check/service.ts";
+import { chooseService } from "../../src/service.ts";
 
 /** Every API of the command. */
 export const apis = await findApis();

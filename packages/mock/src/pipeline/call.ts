@@ -3,8 +3,8 @@ import type { MockApi } from "../api.ts";
 import type { Authenticate } from "../authentication/index.ts";
 import { explainViolation, type MockResponse, type RequestViolation, refuse, type Words } from "../contract/index.ts";
 import type { Faults, InjectedFault } from "../faults/index.ts";
-import { keptReason, type Step, type Trace } from "../journal/journal.ts";
-import type { State } from "../state/state.ts";
+import { keptReason, type Step, type Trace } from "../journal/index.ts";
+import type { State } from "../state/index.ts";
 import { copyStart } from "../text/index.ts";
 import type { MockRequest, Normalised, Target } from "../wire/index.ts";
 

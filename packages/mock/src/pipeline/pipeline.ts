@@ -2,7 +2,7 @@ import type { RequestReading } from "@facsimile/checks";
 import type { MockApi } from "../api.ts";
 import { type MockResponse, problemResponse, refuseStranger } from "../contract/index.ts";
 import { readDelivery, refuseByKind, respondToFault } from "../faults/index.ts";
-import { keptReason, type Trace } from "../journal/journal.ts";
+import { keptReason, type Trace } from "../journal/index.ts";
 import { copyStart } from "../text/index.ts";
 import { decodeRequest, encodeAsXml, findSizeViolation, type MockRequest, refuseSize } from "../wire/index.ts";
 import { type Arrival, addHeaders, type Call, type Rules, refuseAt, wordsOf } from "./call.ts";

@@ -8,7 +8,7 @@ import {
   respond as respondByContract,
   tellPreference,
 } from "../responding/index.ts";
-import type { StateResult } from "../state/state.ts";
+import type { StateResult } from "../state/index.ts";
 import { maskText } from "../text/index.ts";
 import { addHeaders, type Call, refuseAt, wordsOf } from "./call.ts";
 

@@ -10,7 +10,7 @@ import {
 } from "../contract/index.ts";
 import { controlDocument, controlOperations, decodeText, findInputViolation, readTime } from "../control/index.ts";
 import type { IsolatedMocks } from "../isolation.ts";
-import type { JournalFilter } from "../journal/journal.ts";
+import type { JournalFilter } from "../journal/index.ts";
 import type { Mock } from "../mock.ts";
 import { decodeRequest, findSizeViolation, refuseSize } from "../wire/index.ts";
 import { type Access, findForeignHost, findForeignPage } from "./access.ts";

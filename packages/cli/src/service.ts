@@ -4,7 +4,7 @@ import { InputError, type Protocol } from "@facsimile/runtime";
 import { alibabaRpc } from "@facsimile/runtime/alibaba-rpc";
 import { readAlibabaEnvironment, readHuaweiEnvironment } from "@facsimile/runtime/environment";
 import { huaweiRest } from "@facsimile/runtime/huawei-rest";
-import { Failure } from "../failure.ts";
+import { Failure } from "./failure.ts";
 
 /** How a service is called: its protocol, and credentials with the names that this one has. */
 export interface Service {

@@ -1,0 +1,1 @@
+export { runCall } from "./run-call.ts";

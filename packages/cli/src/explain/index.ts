@@ -1,0 +1,1 @@
+export { runExplain } from "./run-explain.ts";

@@ -1,0 +1,2 @@
+export { readOptions } from "./options.ts";
+export { runMock } from "./run-mock.ts";

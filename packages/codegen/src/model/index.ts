@@ -1,0 +1,2 @@
+export type { FlowInput, FlowModel } from "./flow.ts";
+export { type ApiModel, readModel, type WaiterModel } from "./model.ts";

@@ -1,0 +1,1 @@
+export { createState, type State, type StateResult } from "./state.ts";
