@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
-import type { Portal } from "../src/model/portal.ts";
-import { confine } from "./src/lib/confine.ts";
+import type { Portal } from "../src/model/index.ts";
+import { confine } from "./confine.ts";
 
 const portal = JSON.parse(readFileSync(new URL(".data/portal.json", import.meta.url), "utf8")) as Portal;
 const commands = readdirSync(new URL(".data/guides", import.meta.url))

@@ -2,12 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { findDeadLinks } from "./links.ts";
-import type { Portal } from "./model/portal.ts";
-import { readPortal } from "./model/read-portal.ts";
-import { readCommands } from "./text/commands.ts";
-import { type Guide, readGuides } from "./text/guides.ts";
-import { llmsFull, llmsIndex } from "./text/llms.ts";
-import { operationMarkdown } from "./text/operation-markdown.ts";
+import { type Portal, readPortal } from "./model/index.ts";
+import { type Guide, llmsFull, llmsIndex, operationMarkdown, readCommands, readGuides } from "./text/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 const site = join(root, "docs/site");

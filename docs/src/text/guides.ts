@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { CatalogError, type SpecProblem } from "@facsimile/catalog";
-import type { Portal } from "../model/portal.ts";
+import type { Portal } from "../model/index.ts";
 import type { GuideText } from "./llms.ts";
 
 /** A guide, and what its links to operations and other guides have to become. */

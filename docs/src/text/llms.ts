@@ -1,4 +1,4 @@
-import type { Portal } from "../model/portal.ts";
+import type { Portal } from "../model/index.ts";
 import { operationMarkdown } from "./operation-markdown.ts";
 
 /** Title, address and text of a guide. */

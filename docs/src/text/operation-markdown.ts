@@ -1,4 +1,4 @@
-import type { ApiEntry, CaseEntry, FieldEntry, OperationEntry } from "../model/portal.ts";
+import type { ApiEntry, CaseEntry, FieldEntry, OperationEntry } from "../model/index.ts";
 import { adviseRetry } from "./retry.ts";
 
 /** An operation as one Markdown document, for programs that read text. */

@@ -1,4 +1,4 @@
-import type { FlowStepEntry } from "../../../src/model/portal.ts";
+import type { FlowStepEntry } from "../../../src/model/index.ts";
 
 /** Fields of a step that come from one place. */
 export interface FieldSource {

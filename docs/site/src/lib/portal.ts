@@ -1,4 +1,4 @@
-import type { ApiEntry, OperationEntry, Portal } from "../../../src/model/portal.ts";
+import type { ApiEntry, OperationEntry, Portal } from "../../../src/model/index.ts";
 import data from "../../.data/portal.json";
 
 export const portal = data as unknown as Portal;

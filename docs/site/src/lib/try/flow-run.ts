@@ -1,4 +1,4 @@
-import type { FlowEntry, FlowStepEntry } from "../../../../src/model/portal.ts";
+import type { FlowEntry, FlowStepEntry } from "../../../../src/model/index.ts";
 import { call, follow } from "./call.ts";
 import { listRegions, type Mock, openRegion, type RegionEndpoint } from "./mock.ts";
 

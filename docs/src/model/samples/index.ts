@@ -1,0 +1,1 @@
+export { inputOf, writeSamples } from "./samples.ts";
