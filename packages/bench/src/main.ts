@@ -1,9 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { readOptions } from "./options.ts";
-import { describeMachine, findNodes } from "./report/machine.ts";
-import { formatJson, formatMarkdown } from "./report/report.ts";
-import type { Table } from "./report/table.ts";
+import { describeMachine, findNodes, formatJson, formatMarkdown, type Table } from "./report/index.ts";
 import { suites } from "./suites.ts";
 
 // npm run bench -- client|mock|soak [--json] [--quick] [--record] [--node PATH]… [--only TEXT]

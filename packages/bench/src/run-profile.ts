@@ -1,4 +1,4 @@
-import type { Node } from "./report/machine.ts";
+import type { Node } from "./report/index.ts";
 
 /** How much a run does, and on which Nodes; `quick` shows that everything works, its numbers mean little. */
 export interface RunProfile {

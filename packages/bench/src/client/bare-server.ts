@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { serveWorker } from "../workers/worker.ts";
+import { serveWorker } from "../workers/index.ts";
 
 // A server that only responds: the floor of every comparison over loopback.
 await serveWorker<{ response: object }, object>(async ({ response }) => {

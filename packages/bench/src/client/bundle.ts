@@ -3,8 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { constants, gzipSync } from "node:zlib";
 import { build, type Message, type Metafile, type Platform } from "esbuild";
-import { summarise } from "../report/summary.ts";
-import type { Row, Table } from "../report/table.ts";
+import { type Row, summarise, type Table } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 
 interface Entry {

@@ -8,7 +8,7 @@ import {
   type Target,
 } from "../client-under-test.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
-import { serveWorker } from "../workers/worker.ts";
+import { serveWorker } from "../workers/index.ts";
 import { vendors } from "./vendors.ts";
 
 /** What the process of one client is started with. */

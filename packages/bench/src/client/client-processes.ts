@@ -1,7 +1,5 @@
-import type { Contestant } from "../report/rounds.ts";
-import type { Summary } from "../report/summary.ts";
-import type { Row } from "../report/table.ts";
-import { startWorker } from "../workers/worker.ts";
+import type { Contestant, Row, Summary } from "../report/index.ts";
+import { startWorker } from "../workers/index.ts";
 import type { Batch, ClientArgument } from "./client-process.ts";
 
 /** A client in a process of its own; `missing` says why it could not be started. */

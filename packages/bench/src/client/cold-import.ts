@@ -1,7 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import { runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { sampleCalls } from "../sample-call.ts";
 

@@ -1,10 +1,8 @@
 import { names } from "../client-under-test.ts";
-import type { Node } from "../report/machine.ts";
-import { runRounds } from "../report/rounds.ts";
-import type { Table, Target } from "../report/table.ts";
+import { type Node, runRounds, type Table, type Target } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
-import { startWorker, type Worker } from "../workers/worker.ts";
+import { startWorker, type Worker } from "../workers/index.ts";
 import { type ClientProcess, rowOf, startClients } from "./client-processes.ts";
 
 interface Served {

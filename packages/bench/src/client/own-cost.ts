@@ -1,6 +1,5 @@
 import { names } from "../client-under-test.ts";
-import { runRounds } from "../report/rounds.ts";
-import type { Table } from "../report/table.ts";
+import { runRounds, type Table } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { sampleCalls } from "../sample-call.ts";
 import { rowOf, startClients } from "./client-processes.ts";

@@ -7,7 +7,7 @@ import { huaweiRest } from "@facsimile/runtime/huawei-rest";
 import * as acs3 from "@facsimile/runtime/signing/acs3-hmac-sha256";
 import * as rpc from "@facsimile/runtime/signing/rpc-hmac-sha1";
 import * as sdk from "@facsimile/runtime/signing/sdk-hmac-sha256";
-import { serveWorker } from "../workers/worker.ts";
+import { serveWorker } from "../workers/index.ts";
 
 /** A scheme of which every stage is measured. */
 export type Scheme = "acs3-hmac-sha256" | "sdk-hmac-sha256" | "rpc-hmac-sha1";

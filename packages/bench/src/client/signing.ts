@@ -1,7 +1,6 @@
-import { runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import { runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
-import { startWorker } from "../workers/worker.ts";
+import { startWorker } from "../workers/index.ts";
 import type { Scheme, Side } from "./signer.ts";
 
 const schemes: readonly Scheme[] = ["acs3-hmac-sha256", "sdk-hmac-sha256", "rpc-hmac-sha1"];

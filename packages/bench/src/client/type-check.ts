@@ -3,8 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
-import { type Contestant, runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import { type Contestant, runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 
 const require = createRequire(import.meta.url);

@@ -1,7 +1,7 @@
-import { quantile } from "../report/summary.ts";
+import { quantile } from "../report/index.ts";
+import { serveWorker } from "../workers/index.ts";
 import { open, sendRaw } from "./send-raw.ts";
 import { type Signed, signRequests } from "./signed-requests.ts";
-import { serveWorker } from "./worker.ts";
 
 /** Makes signed requests, or sends those that were made. */
 export type Order =

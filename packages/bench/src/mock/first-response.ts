@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Signed, signRequests } from "../workers/signed-requests.ts";
+import { type Signed, signRequests } from "../load/index.ts";
 
 const timeout = 30_000;
 

@@ -1,6 +1,6 @@
 import { type Api, startMock } from "@facsimile/mock";
 import { readPackages } from "../spec-packages.ts";
-import { serveWorker } from "../workers/worker.ts";
+import { serveWorker } from "../workers/index.ts";
 
 /** Where a mock listens for all its APIs, and the hosts of the copies of each spec package. */
 export interface Many {

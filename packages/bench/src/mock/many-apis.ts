@@ -1,8 +1,7 @@
-import { type Contestant, runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import { type Contestant, runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { sampleCalls } from "../sample-call.ts";
-import { startWorker } from "../workers/worker.ts";
+import { startWorker } from "../workers/index.ts";
 import type { Many } from "./many-apis-server.ts";
 import { measureServer } from "./throughput.ts";
 
@@ -12,7 +11,7 @@ const sizes = [6, 100];
 export async function measureManyApis({ quick, log }: RunProfile): Promise<Table[]> {
   const title = "Mock by number of APIs";
   log(title);
-  const sender = await startWorker("load.js", {});
+  const sender = await startWorker("../load/load.js", {});
   const contestants: Contestant<"perSecond" | "cpu">[] = [];
   const workers = [sender];
   for (const size of sizes) {

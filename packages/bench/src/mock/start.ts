@@ -1,5 +1,4 @@
-import { runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import { runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
 import { commandLines, contenders } from "./contenders.ts";

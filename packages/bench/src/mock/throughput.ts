@@ -1,9 +1,8 @@
-import { type Contestant, runRounds } from "../report/rounds.ts";
-import { type Table, toRows } from "../report/table.ts";
+import type { Load } from "../load/index.ts";
+import { type Contestant, runRounds, type Table, toRows } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
 import { type SampleCall, sampleCalls } from "../sample-call.ts";
-import type { Load } from "../workers/load.ts";
-import { startWorker, type Worker } from "../workers/worker.ts";
+import { startWorker, type Worker } from "../workers/index.ts";
 import { commandLines, contenders } from "./contenders.ts";
 import { waitForResponse } from "./first-response.ts";
 import { readCpu, readMemory, type ServerProcess, spawnServer } from "./server-process.ts";
@@ -21,7 +20,7 @@ const units: Readonly<Record<Quantity, string>> = {
 
 /** Requests per second of our mock, with every API in it and signatures verified, beside stock Prism with one document. */
 export async function measureThroughput(profile: RunProfile): Promise<Table[]> {
-  const sender = await startWorker("load.js", {});
+  const sender = await startWorker("../load/load.js", {});
   const tables: Table[] = [];
   for (const sample of sampleCalls) tables.push(...(await compare(profile, sample, sender)));
   sender.stop();

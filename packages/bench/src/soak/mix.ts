@@ -1,5 +1,5 @@
+import { signRequests } from "../load/index.ts";
 import { sampleCalls } from "../sample-call.ts";
-import { signRequests } from "../workers/signed-requests.ts";
 
 /** What the client of a mixed request saw: a status, or that the connection ended. */
 export type Seen = number | "lost";

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
-import { open, sendRaw } from "../workers/send-raw.ts";
-import { serveWorker } from "../workers/worker.ts";
+import { open, sendRaw } from "../load/index.ts";
+import { serveWorker } from "../workers/index.ts";
 import { type Mixed, mixRequests, type Seen } from "./mix.ts";
 import { type Tally, tallyRequests } from "./tally.ts";
 

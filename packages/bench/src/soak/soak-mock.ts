@@ -1,7 +1,7 @@
 import { createMock, type MockRequest, startMock } from "@facsimile/mock";
 import { sampleCalls } from "../sample-call.ts";
 import { readPackages } from "../spec-packages.ts";
-import { serveWorker } from "../workers/worker.ts";
+import { serveWorker } from "../workers/index.ts";
 import { countExecutions, type Executions, faults } from "./faults.ts";
 import { type Mixed, mixRequests } from "./mix.ts";
 import { tallyRequests } from "./tally.ts";

@@ -1,8 +1,7 @@
-import { readMemory } from "../mock/server-process.ts";
-import { summarise } from "../report/summary.ts";
-import type { Row, Table } from "../report/table.ts";
+import { readMemory } from "../mock/index.ts";
+import { type Row, summarise, type Table } from "../report/index.ts";
 import type { RunProfile } from "../run-profile.ts";
-import { startWorker, type Worker } from "../workers/worker.ts";
+import { startWorker, type Worker } from "../workers/index.ts";
 import { countExecutions, type Executions } from "./faults.ts";
 import type { Tally } from "./tally.ts";
 

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
-import { open, sendRaw } from "../../src/workers/send-raw.ts";
+import { open, sendRaw } from "../../src/load/send-raw.ts";
 
 async function ask(response: readonly string[], end = false): Promise<string> {
   const server = createServer((socket) => {

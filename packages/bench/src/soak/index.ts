@@ -1,0 +1,1 @@
+export { runSoak } from "./soak.ts";

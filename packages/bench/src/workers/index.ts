@@ -1,0 +1,1 @@
+export { serveWorker, startWorker, type Worker } from "./worker.ts";
