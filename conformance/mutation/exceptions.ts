@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { findLine, formatProblem } from "@facsimile/catalog";
 import { suggestName } from "@facsimile/checks";
 import { parse } from "yaml";
-import type { Mutant } from "./making/mutants.ts";
-import { type Operator, operators } from "./making/operators.ts";
-import { type Kind, kinds } from "./making/sources.ts";
+import { type Kind, kinds, type Mutant, type Operator, operators } from "./making/index.ts";
 
 /** Mutants that are not expected to be killed, and why. */
 export interface Exception {

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { BaseError } from "./making/build.ts";
+import { BaseError } from "./making/index.ts";
 import { readOptions, UsageError } from "./options.ts";
 import { formatRun, goal, scoreOf } from "./report.ts";
 import { run } from "./run.ts";

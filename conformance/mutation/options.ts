@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { operators } from "./making/operators.ts";
+import { operators } from "./making/index.ts";
 
 /** What a run is about. */
 export interface Options {

@@ -1,7 +1,6 @@
-import { formatMutant } from "./making/mutants.ts";
-import { unchanged } from "./making/sources.ts";
+import { formatMutant, unchanged } from "./making/index.ts";
 import type { Run } from "./run.ts";
-import { outcomes, type Result } from "./trying/outcome.ts";
+import { outcomes, type Result } from "./trying/index.ts";
 
 /** The share of the mutants that could be noticed that is: killed of the built, less documentation only. */
 export const goal = 97;

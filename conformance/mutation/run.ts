@@ -1,12 +1,8 @@
 import { listApis, operationsOf } from "@facsimile/catalog";
 import { type Exception, isAbout, readExceptions } from "./exceptions.ts";
-import { listMutants, type Mutant } from "./making/mutants.ts";
-import { drawSample } from "./making/sample.ts";
-import { readSources } from "./making/sources.ts";
+import { drawSample, listMutants, type Mutant, readSources } from "./making/index.ts";
 import { checkName, type Options } from "./options.ts";
-import type { Result } from "./trying/outcome.ts";
-import { performTasks } from "./trying/pool.ts";
-import type { Task } from "./trying/worker.ts";
+import { performTasks, type Result, type Task } from "./trying/index.ts";
 
 /** What a run has found. */
 export interface Run {

@@ -4,8 +4,7 @@ import { documentedFacts } from "../src/documented-facts.ts";
 import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
 import { api } from "../suites/api-under-test.ts";
-import { listChanges } from "./making/operators.ts";
-import { putAt, valueAt } from "./making/sources.ts";
+import { listChanges, putAt, valueAt } from "./making/index.ts";
 
 const { folder, operations } = api;
 const place = { documented: "", spec: "" };

@@ -6,9 +6,16 @@ export {
   type OperationUnderTest,
   testCredentials,
 } from "./api-under-test.ts";
-export { type Behaviour, type Discrepancy, formatDiscrepancy } from "./behaviour/behaviour.ts";
-export type { CaseUnderTest, MockTarget } from "./behaviour/cases/index.ts";
-export { type Claim, checkCall, checkClaim, claims } from "./behaviour/cases/index.ts";
+export type { CaseUnderTest, MockTarget } from "./behaviour/index.ts";
+export {
+  type Behaviour,
+  type Claim,
+  checkCall,
+  checkClaim,
+  claims,
+  type Discrepancy,
+  formatDiscrepancy,
+} from "./behaviour/index.ts";
 export { type CodeRow, formatCodes, listCodes } from "./codes.ts";
 export {
   type ApiCoverage,
@@ -35,5 +42,5 @@ export {
   wrapText,
 } from "./matrix.ts";
 export { specFacts } from "./spec-facts.ts";
-export { measureTypes, type TypeStrength } from "./types/strength.ts";
+export { measureTypes, type TypeStrength } from "./types/index.ts";
 export { authenticationHeaders, clientInput, wireRequest } from "./wire-request.ts";

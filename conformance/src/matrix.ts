@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { parse } from "yaml";
-import { type Claim, claims } from "./behaviour/cases/index.ts";
+import { type Claim, claims } from "./behaviour/index.ts";
 
 export type Verdict = "pass" | "fail" | "known gap";
 

@@ -2,9 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { listApis } from "@facsimile/catalog";
 import { type ApiUnderTest, loadApiUnderTest } from "./api-under-test.ts";
-import { behaviours } from "./behaviour/behaviours.ts";
-import { countShown } from "./behaviour/documented/index.ts";
-import { describeCase, type Pins, pinsFile } from "./behaviour/pins.ts";
+import { behaviours, countShown, describeCase, type Pins, pinsFile } from "./behaviour/index.ts";
 
 // npm run pin -w @facsimile/conformance: counts what the suites try today.
 const root = join(import.meta.dirname, "../..");

@@ -1,18 +1,15 @@
 import { expect, test } from "vitest";
 import { api } from "./api-under-test.ts";
-import { asJournal, expectSteps, readSteps } from "./arazzo/expected.ts";
-import { listFlows } from "./arazzo/flow.ts";
+import { asJournal, expectSteps, listFlows, readSteps, runArazzo } from "./arazzo/index.ts";
 
 const flows = listFlows(api);
-// It takes half a second to load.
-const { runArazzo } = flows.length > 0 ? await import("./arazzo/run.ts") : { runArazzo: undefined };
 
 test("an API with waiters has flows", () => {
   expect(flows.length > 0).toBe(Object.keys(api.folder.waiters).length > 0);
 });
 
 test.each(flows)("$name: every step makes its call, in order, in its region, with every given field", async (flow) => {
-  const run = (await runArazzo?.(api, flow, "success")) ?? expect.fail("no runner");
+  const run = await runArazzo(api, flow, "success");
   const expected = expectSteps(api, flow, run);
   const sent = readSteps(api, run.mock.journal.entries());
   const called = sent.map(({ operation, region }) => ({ operation, region }));
@@ -28,7 +25,7 @@ test.each(flows)("$name: every step makes its call, in order, in its region, wit
 });
 
 test.each(flows)("$name: a wait for what fails ends the flow", async (flow) => {
-  const run = (await runArazzo?.(api, flow, "failure")) ?? expect.fail("no runner");
+  const run = await runArazzo(api, flow, "failure");
   const [wait] = flow.flow.steps.flatMap(({ kind, name }, at) => (kind === "wait" ? [{ name, at }] : []));
   expect(run.succeeded).toBe(false);
   expect(run.responses.has(String(wait?.name))).toBe(true);

@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatDiscrepancy } from "../src/behaviour/behaviour.ts";
-import { behaviours } from "../src/behaviour/behaviours.ts";
-import { caseBehaviours } from "../src/behaviour/cases.ts";
-import { pinsFile, readPins } from "../src/behaviour/pins.ts";
+import { behaviours, caseBehaviours, formatDiscrepancy, pinsFile, readPins } from "../src/behaviour/index.ts";
 import { api } from "./api-under-test.ts";
 
 // The matrix has a cell for each of those.

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { type CaseUnderTest, type Claim, checkClaim, claims } from "../src/behaviour/cases/index.ts";
+import { type CaseUnderTest, type Claim, checkClaim, claims } from "../src/behaviour/index.ts";
 import { readKnownGaps } from "../src/known-gaps.ts";
 import { casesOnDisk, type MatrixRow, takeCensus, type Verdict } from "../src/matrix.ts";
 import { api } from "./api-under-test.ts";

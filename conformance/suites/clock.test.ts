@@ -1,12 +1,11 @@
 import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { afterEach, describe, expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
-import { checkCall } from "../src/behaviour/cases/index.ts";
+import { checkCall } from "../src/behaviour/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { sdkRequest } from "./sdk/core.ts";
-import { findCores } from "./sdk/cores.ts";
+import { findCores, sdkRequest } from "./sdk/index.ts";
 
 const { id, operations, folder } = api;
 const apis = [{ id, operations: Object.fromEntries(operations.map((one) => [one.operationId, one.built])) }];

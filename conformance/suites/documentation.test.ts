@@ -8,7 +8,7 @@ import { compareFacts } from "../src/facts.ts";
 import { specFacts } from "../src/spec-facts.ts";
 import { clientInput } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { readShapes, shapeFacts } from "./sdk/sdk-shapes.ts";
+import { readShapes, shapeFacts } from "./sdk-shapes.ts";
 
 const { folder, operations, id, root } = api;
 const { operations: shapes, differences } = readShapes(id);

@@ -1,11 +1,10 @@
 import { createClock, type RunningMock, startMock, testKey } from "@facsimile/mock";
 import { createMemoryStore } from "@facsimile/runtime/flow";
 import { expect, test } from "vitest";
-import { readRequest } from "../src/behaviour/sent-request.ts";
+import { readRequest } from "../src/behaviour/index.ts";
 import { listFlows } from "../src/flows/index.ts";
 import { api } from "./api-under-test.ts";
-import type { SdkCore } from "./sdk/core.ts";
-import { findCores } from "./sdk/cores.ts";
+import { findCores, type SdkCore } from "./sdk/index.ts";
 
 const { id, operations, folder } = api;
 const flows = listFlows(api);

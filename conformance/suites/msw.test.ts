@@ -3,11 +3,10 @@ import { testKey } from "@facsimile/mock";
 import { mockHandlers } from "@facsimile/mock/msw";
 import { setupServer } from "msw/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkCall } from "../src/behaviour/cases/index.ts";
+import { checkCall } from "../src/behaviour/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { api } from "./api-under-test.ts";
-import { sdkRequest } from "./sdk/core.ts";
-import { findCores } from "./sdk/cores.ts";
+import { findCores, sdkRequest } from "./sdk/index.ts";
 
 const { id, operations, folder } = api;
 const documents = Object.fromEntries(operations.map(({ operationId, built }) => [operationId, built]));

@@ -5,7 +5,7 @@ import createFetchClient from "openapi-fetch";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
-import { diagnose } from "../src/types/diagnose.ts";
+import { diagnose } from "../src/types/index.ts";
 import { api } from "./api-under-test.ts";
 
 type Send = (path: string, init: object) => Promise<{ response: Response; error?: unknown }>;

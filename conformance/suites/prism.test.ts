@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { createPrismValidator, fieldName, inputsOf, type PrismFault, projectOperation } from "../src/prism-oracle.ts";
 import { wireRequest } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { requestsOf } from "./oracle/generated-requests.ts";
+import { requestsOf } from "./oracle/index.ts";
 
 type Operation = (typeof api.operations)[number];
 type Request = Case["request"];

@@ -2,7 +2,7 @@ import { listApis } from "@facsimile/catalog";
 import { createClock, createMock } from "@facsimile/mock";
 import { describe, expect, test } from "vitest";
 import { api } from "./api-under-test.ts";
-import { changeBytes, meaningOf, partsOf, type SignedRequest } from "./bindings/signed-request.ts";
+import { changeBytes, meaningOf, partsOf, type SignedRequest } from "./bindings/index.ts";
 
 interface RecordedRequest {
   readonly name: string;

@@ -4,15 +4,11 @@ import { createMockFetch } from "@facsimile/mock";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { testCredentials } from "../src/api-under-test.ts";
-import { listBindings, temporaryKey } from "../src/behaviour/calls/index.ts";
-import { documentedDocument } from "../src/behaviour/documented/index.ts";
-import { endpoint } from "../src/behaviour/mock-under-test.ts";
-import { readRequest } from "../src/behaviour/sent-request.ts";
+import { documentedDocument, endpoint, listBindings, readRequest, temporaryKey } from "../src/behaviour/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { clientInput, wireRequest } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { requestsOf } from "./oracle/generated-requests.ts";
-import { narrow } from "./oracle/narrowed-document.ts";
+import { narrow, requestsOf } from "./oracle/index.ts";
 
 // The same inputs in every run; a counter-example that comes up becomes a case of the vectors.
 const runs = { numRuns: 40, seed: 14 };

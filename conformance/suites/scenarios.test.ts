@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import { createMockFetch, type MockFetch } from "@facsimile/mock";
 import { afterAll, expect, test, vi } from "vitest";
-import { formatDiscrepancy } from "../src/behaviour/behaviour.ts";
-import { scenarios } from "../src/behaviour/mocks/index.ts";
+import { formatDiscrepancy, scenarios } from "../src/behaviour/index.ts";
 import { api } from "./api-under-test.ts";
 
 const { id, operations, folder } = api;

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
-import { type Difference, type SdkCore, type SdkKey, sdkRequest } from "./sdk/core.ts";
-import { findCores } from "./sdk/cores.ts";
+import { type Difference, findCores, type SdkCore, type SdkKey, sdkRequest } from "./sdk/index.ts";
 
 const { id, operations, folder } = api;
 const cores = findCores(folder.protocol.id);

@@ -1,10 +1,7 @@
 import { join } from "node:path";
 import { findLine } from "@facsimile/catalog";
 import { expect, test } from "vitest";
-import { listTypes } from "../src/types/documented-types.ts";
-import { measureTypes, readTypes, sample } from "../src/types/strength.ts";
-import { findTypeDiscrepancies } from "../src/types/type-compiler.ts";
-import { extractTypes } from "../src/types/type-mutants.ts";
+import { extractTypes, findTypeDiscrepancies, listTypes, measureTypes, readTypes, sample } from "../src/types/index.ts";
 import { api } from "./api-under-test.ts";
 
 const text = readTypes(api);

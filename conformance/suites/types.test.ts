@@ -5,7 +5,7 @@ import { lowerFirst } from "@facsimile/checks/tables";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import type { OperationUnderTest } from "../src/api-under-test.ts";
-import { diagnose } from "../src/types/diagnose.ts";
+import { diagnose } from "../src/types/index.ts";
 import { clientInput, waysToAuthenticate } from "../src/wire-request.ts";
 import { api } from "./api-under-test.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findUnknownNames } from "../src/vectors/names.ts";
+import { findUnknownNames } from "../src/vectors/index.ts";
 import { api } from "./api-under-test.ts";
 
 test("the vectors name what there is", () => {

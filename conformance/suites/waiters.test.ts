@@ -1,7 +1,7 @@
 import { operationsOf } from "@facsimile/catalog";
 import { lowerFirst } from "@facsimile/checks/tables";
 import { expect, test } from "vitest";
-import { readVectors } from "../src/behaviour/vectors.ts";
+import { readVectors } from "../src/behaviour/index.ts";
 import { api } from "./api-under-test.ts";
 
 interface Vectors {

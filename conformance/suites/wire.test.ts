@@ -1,8 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
-import { formatDiscrepancy } from "../src/behaviour/behaviour.ts";
-import { createFieldBehaviour, type Receive, type Received } from "../src/behaviour/calls/index.ts";
+import { createFieldBehaviour, formatDiscrepancy, type Receive, type Received } from "../src/behaviour/index.ts";
 import { isSuccess } from "../src/expected-outcome.ts";
 import { api } from "./api-under-test.ts";
 

@@ -1,7 +1,6 @@
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
-import type { Behaviour } from "../../src/behaviour/behaviour.ts";
-import { readPins } from "../../src/behaviour/pins.ts";
-import { BaseError } from "../making/build.ts";
+import { type Behaviour, readPins } from "../../src/behaviour/index.ts";
+import { BaseError } from "../making/index.ts";
 import type { Trial } from "./find-kill.ts";
 import { watch } from "./readings.ts";
 

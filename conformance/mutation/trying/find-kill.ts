@@ -1,5 +1,5 @@
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
-import type { Behaviour } from "../../src/behaviour/behaviour.ts";
+import type { Behaviour } from "../../src/behaviour/index.ts";
 import { isTouched, type Readings } from "./readings.ts";
 
 /** The first behaviour that tells a mutant from the documentation, and where. */

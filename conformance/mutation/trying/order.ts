@@ -1,4 +1,4 @@
-import type { Mutant } from "../making/mutants.ts";
+import type { Mutant } from "../making/index.ts";
 import type { Kill, Trial } from "./find-kill.ts";
 
 /** An order of trials that learns which behaviours kill mutants of a group: those come first, then those that kill most. */

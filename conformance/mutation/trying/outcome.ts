@@ -1,4 +1,4 @@
-import type { Mutant } from "../making/mutants.ts";
+import type { Mutant } from "../making/index.ts";
 
 /** What became of a mutant. */
 export const outcomes = ["does not build", "killed", "documentation only", "equivalent", "survived", "hung"] as const;

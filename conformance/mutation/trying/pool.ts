@@ -1,6 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { BaseError } from "../making/build.ts";
-import type { Mutant } from "../making/mutants.ts";
+import { BaseError, type Mutant } from "../making/index.ts";
 import type { Result } from "./outcome.ts";
 import type { Report, Setting, Task } from "./worker.ts";
 

@@ -1,10 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ApiUnderTest, OperationUnderTest } from "../../src/api-under-test.ts";
-import { suspect } from "../../src/behaviour/behaviour.ts";
-import { addedNames } from "../../src/behaviour/behaviours.ts";
-import { type Build, buildMutant, buildTogether } from "../making/build.ts";
-import type { Mutant } from "../making/mutants.ts";
-import { valueAt } from "../making/sources.ts";
+import { addedNames, suspect } from "../../src/behaviour/index.ts";
+import { type Build, buildMutant, buildTogether, type Mutant, valueAt } from "../making/index.ts";
 import { findKill, type Trial } from "./find-kill.ts";
 import type { Order } from "./order.ts";
 import type { Result } from "./outcome.ts";

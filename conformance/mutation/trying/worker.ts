@@ -1,9 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { stopAtFirst } from "../../src/behaviour/behaviour.ts";
-import { behaviours } from "../../src/behaviour/behaviours.ts";
-import { BaseError, buildBase } from "../making/build.ts";
-import type { Mutant } from "../making/mutants.ts";
-import { readSources } from "../making/sources.ts";
+import { behaviours, stopAtFirst } from "../../src/behaviour/index.ts";
+import { BaseError, buildBase, type Mutant, readSources } from "../making/index.ts";
 import { listTrials, tryBase } from "./base.ts";
 import { createOrder } from "./order.ts";
 import type { Result } from "./outcome.ts";

@@ -1,6 +1,5 @@
 import { createClock, type MockFetch } from "@facsimile/mock";
-import { createConfig } from "@redocly/openapi-core";
-import { type RespectOptions, run } from "@redocly/respect-core";
+import type { RespectOptions } from "@redocly/respect-core";
 import type { ApiUnderTest } from "../../src/api-under-test.ts";
 import { controlUrl, type FlowUnderTest } from "./flow.ts";
 import { sign } from "./sign.ts";
@@ -13,7 +12,6 @@ export interface ArazzoRun {
   readonly mock: MockFetch["mock"];
 }
 
-const config = (await createConfig({})) as unknown as RespectOptions["config"];
 const ignore = () => undefined;
 const logger = {
   ...{ info: ignore, warn: ignore, output: ignore, error: ignore, printNewLine: ignore, printSeparator: ignore },
@@ -31,6 +29,12 @@ export async function runArazzo(api: ApiUnderTest, flow: FlowUnderTest, scenario
     clock.advance(milliseconds);
     return Response.json({ time: clock.now().toISOString() });
   };
+  // It takes half a second to load, and an API may have no flow.
+  const [{ createConfig }, { run }] = await Promise.all([
+    import("@redocly/openapi-core"),
+    import("@redocly/respect-core"),
+  ]);
+  const config = (await createConfig({})) as unknown as RespectOptions["config"];
   const [result] = await run({
     ...{ files: [flow.file], workflow: [flow.name], server: [JSON.stringify(flow.servers)], fetch: send },
     ...{ config, logger, skipLint: true, maxSteps: 1_000, maxFetchTimeout: 60_000 },

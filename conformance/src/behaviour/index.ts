@@ -1,0 +1,11 @@
+export { type Behaviour, type Discrepancy, formatDiscrepancy, stopAtFirst, suspect } from "./behaviour.ts";
+export { addedNames, behaviours } from "./behaviours.ts";
+export { createFieldBehaviour, listBindings, type Receive, type Received, temporaryKey } from "./calls/index.ts";
+export { type CaseUnderTest, type Claim, checkCall, checkClaim, claims, type MockTarget } from "./cases/index.ts";
+export { caseBehaviours } from "./cases.ts";
+export { countShown, documentedDocument } from "./documented/index.ts";
+export { endpoint } from "./mock-under-test.ts";
+export { scenarios } from "./mocks/index.ts";
+export { describeCase, type Pins, pinsFile, readPins } from "./pins.ts";
+export { readRequest } from "./sent-request.ts";
+export { readVectors } from "./vectors.ts";

@@ -1,0 +1,1 @@
+export { findUnknownNames } from "./names.ts";

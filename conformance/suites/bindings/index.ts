@@ -1,0 +1,1 @@
+export { changeBytes, meaningOf, partsOf, type SignedRequest } from "./signed-request.ts";

@@ -1,0 +1,2 @@
+export { requestsOf } from "./generated-requests.ts";
+export { narrow } from "./narrowed-document.ts";

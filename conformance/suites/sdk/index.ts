@@ -1,0 +1,2 @@
+export { type Difference, type SdkCore, type SdkKey, sdkRequest } from "./core.ts";
+export { findCores } from "./cores.ts";
