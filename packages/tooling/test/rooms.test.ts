@@ -39,20 +39,45 @@ test("rooms import one way: no folder leads back to itself through what stands b
   expect([...new Set(circles)]).toEqual([]);
 });
 
-// An index that a package exports is for its users; inside, others may need what users do not.
-const manifests = listFiles("packages/*/package.json", "conformance/package.json").map(
-  (path) => [dirname(path), readFileSync(join(root, path), "utf8")] as const,
-);
-const isExported = (index: string) =>
-  manifests.some(([folder, manifest]) => manifest.includes(`"./${index.slice(folder.length + 1)}"`));
+const packages = new Set(listFiles("package.json", "**/package.json").map((path) => dirname(path)));
 
-test("a folder with an index is entered there", () => {
-  const indexes = files.filter((path) => path.endsWith("/index.ts") && !isExported(path));
-  const past = imports.filter(([from, to]) => {
-    const isIndexed = indexes.includes(join(dirname(to), "index.ts")) && !to.endsWith("/index.ts");
-    return isIndexed && !from.startsWith(`${dirname(to)}/`) && !from.includes("/test/");
+/** Whether a folder only holds rooms: a package, the folders in it, and sources. */
+function isHall(folder: string): boolean {
+  return packages.has(folder) || packages.has(dirname(folder)) || folder.endsWith("/src");
+}
+
+/** The outermost room that an import enters. */
+function findRoom([from, to]: Arrow): string | undefined {
+  const steps = to.split("/");
+  const folders = steps.slice(1).map((_, at) => steps.slice(0, at + 1).join("/"));
+  return folders.find((folder) => !from.startsWith(`${folder}/`) && !isHall(folder));
+}
+
+test("a room is entered through its index.ts, by all but tests", () => {
+  const past = imports.filter((arrow) => {
+    const [from, to] = arrow;
+    const room = findRoom(arrow);
+    return room !== undefined && to !== `${room}/index.ts` && !from.includes("/test/");
   });
   expect(past.map((arrow) => arrow.join(" -> "))).toEqual([]);
+});
+
+test("an index.ts has nothing of its own: it exports what others have", () => {
+  const full = files.filter((path) => path.endsWith("/index.ts") && !isPassage(path));
+  expect(full).toEqual([]);
+});
+
+function isPassage(path: string): boolean {
+  const { statements } = ts.createSourceFile(path, readFileSync(join(root, path), "utf8"), ts.ScriptTarget.Latest);
+  return statements.every((statement) => ts.isImportDeclaration(statement) || ts.isExportDeclaration(statement));
+}
+
+test("the outermost room that an import enters is found", () => {
+  const src = "packages/mock/src";
+  expect(findRoom([`${src}/mock.ts`, `${src}/wire/inner/request.ts`])).toBe(`${src}/wire`);
+  expect(findRoom([`${src}/wire/request.ts`, `${src}/wire/inner/request.ts`])).toBe(`${src}/wire/inner`);
+  expect(findRoom([`${src}/wire/inner/request.ts`, `${src}/wire/request.ts`])).toBeUndefined();
+  expect(findRoom(["packages/mock/test/mock.test.ts", `${src}/mock.ts`])).toBeUndefined();
 });
 
 test("two folders that import each other are found, whichever files do", () => {
