@@ -11,6 +11,11 @@ export function isSuccess(document: OpenApiDocument, { response }: Case): boolea
   return response.status < 300 && saysSo;
 }
 
+/** The first case whose response is a success. */
+export function findSuccess(document: OpenApiDocument, cases: Readonly<Record<string, Case>>): Case | undefined {
+  return Object.values(cases).find((one) => isSuccess(document, one));
+}
+
 /** The data that a client returns for a successful response: its body, joined by the headers that are part of the result. */
 export function expectedData(document: OpenApiDocument, { response }: Case): unknown {
   const contract = operationsOf(document)[0]?.operation.responses[String(response.status)];

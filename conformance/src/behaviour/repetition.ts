@@ -1,5 +1,5 @@
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
-import { isSuccess } from "../expected-outcome.ts";
+import { findSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, likelyFirst } from "./behaviour.ts";
 import { type DocumentedCode, documentedCodes, isRepeatable, undocumentedCodes } from "./documented/index.ts";
@@ -53,7 +53,7 @@ interface Failure {
 // One mock for all codes, and one client: each costs more than a call. Another date is of use to a client whose only key it is.
 function createPlayer(api: ApiUnderTest, { method, cases, document }: OperationUnderTest) {
   const mock = mockOf(api, { stateful: false, journalLimit: 1 });
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   let played: DocumentedCode | undefined;
   let requests = 0;
   const fetch: typeof globalThis.fetch = async (input, init) => {
@@ -68,8 +68,8 @@ function createPlayer(api: ApiUnderTest, { method, cases, document }: OperationU
     requests = 0;
     const call = { headers: { prefer: `code=${code.status}, example=${code.code}` } };
     if (code.then === "date") dated ??= create(testCredentials(api));
-    const caller = code.then === "date" ? dated : client;
-    const error = await caller?.[method]?.(example ? clientInput(example) : {}, call).then(
+    const chosen = code.then === "date" ? dated : client;
+    const error = await chosen?.[method]?.(example ? clientInput(example) : {}, call).then(
       (result): Failure | undefined => result.error,
       (thrown: Failure) => thrown,
     );

@@ -1,7 +1,7 @@
 import { type Fact, type OpenApiDocument, operationsOf } from "@facsimile/catalog";
 import { compileOperation, type Violation } from "@facsimile/checks";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
-import { isSuccess } from "../expected-outcome.ts";
+import { findSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "./behaviour.ts";
 import {
@@ -120,7 +120,7 @@ function createReader(api: ApiUnderTest, { method, cases, document }: OperationU
   const fetch = async () => given;
   const options = { endpoint: "https://conformance.invalid", credentials: testCredentials(api), fetch, retry: false };
   const client = api.createClient(options);
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   return async ({ status, value, header }: DocumentedResponse): Promise<unknown> => {
     const headers = { "content-type": "application/json", ...(header as Record<string, string>) };
     given = new globalThis.Response(value === undefined ? null : JSON.stringify(value), {

@@ -1,6 +1,6 @@
 import { testKey } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../api-under-test.ts";
-import { isSuccess } from "../expected-outcome.ts";
+import { findSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 import { type Behaviour, createFindings } from "./behaviour.ts";
 import { endpoint } from "./mock-under-test.ts";
@@ -57,7 +57,7 @@ async function callVerified(api: ApiUnderTest, { method, cases, document }: Oper
     if (response.headers.get("x-facsimile-source") === "contract") refusal = await response.clone().text();
     return response;
   };
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   const client = api.createClient({ endpoint, fetch, retry: false, credentials: testCredentials(api) });
   await client[method]?.(example ? clientInput(example) : {}).catch(() => undefined);
   return { sent, refusal };

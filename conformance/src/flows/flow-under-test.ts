@@ -3,7 +3,7 @@ import { lowerFirst } from "@facsimile/checks/tables";
 import { createClock, type MockFetchOptions } from "@facsimile/mock";
 import type { FlowOptions } from "@facsimile/runtime/flow";
 import { type ApiUnderTest, testCredentials } from "../api-under-test.ts";
-import { isSuccess } from "../expected-outcome.ts";
+import { findSuccess } from "../expected-outcome.ts";
 import { clientInput } from "../wire-request.ts";
 
 /** One flow under test, and an input that the documented cases give it. */
@@ -69,7 +69,7 @@ function chooseRegion(regions: readonly string[], name: string, value: unknown):
 
 function inputOf(api: ApiUnderTest, { operation, input }: FlowCall): Record<string, unknown> {
   const { cases, document } = operationOf(api, operation);
-  const example = Object.values(cases).find((candidate) => isSuccess(document, candidate));
+  const example = findSuccess(document, cases);
   const given = example ? clientInput(example) : {};
   return Object.fromEntries(
     Object.entries(input).flatMap(([field, pointer]) => {

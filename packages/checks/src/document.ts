@@ -1,3 +1,4 @@
+import "./node-version.ts";
 import type { Rule as RuleOf } from "@facsimile/runtime/rule";
 import { pointerSegments } from "@hyperjump/json-pointer";
 

@@ -100,9 +100,13 @@ test.each(folders.filter((folder) => !manifest(folder).private))("%s is fit to b
 });
 
 // Suites are read one at a time, a client is generated, and a folder of cases grows with them.
-const written = listFiles("packages/*/src/**", "packages/*/test/**", "conformance/**", "docs/src/**").filter(
-  (path) => !/^(packages\/clients|conformance\/suites|packages\/checks\/test\/diff\/pairs)\//.test(path),
-);
+const written = listFiles(
+  "packages/*/src/**",
+  "packages/*/test/**",
+  "conformance/**",
+  "docs/src/**",
+  "docs/site/src/**",
+).filter((path) => !/^(packages\/clients|conformance\/suites|packages\/checks\/test\/diff\/pairs)\//.test(path));
 
 test("no folder of sources has more than 15 files", () => {
   const places = written.map((path) => dirname(path));

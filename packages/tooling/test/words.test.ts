@@ -13,6 +13,8 @@ const words: Readonly<Record<string, RegExp>> = {
   "classify, not judge": /\bjudge/i,
   "encoded, not arranged": /\barranged\b/i,
   "redact, not withhold": /\bwithh(e|o)ld/i,
+  "names: setup, send, retry, origin, timeline, violation":
+    /\b(const|let|function|interface|type|class) \w*([Ww]orld|[Cc]ourse|[Mm]oment|[Cc]aller|[Ss]ender|[Aa]rrange|[Pp]iece|[Bb]reach|[Gg]ate)s?(?![a-z])/,
   "a positive sentence: not `is no`": /(?<!there )\b(is|are|was) no (?!longer|more|other|such )[a-z]/i,
   "a subject that is known": /\b([Nn]obody|[Ww]hoever)\b(?!")/,
 };

@@ -7,7 +7,7 @@ import {
   resolve,
 } from "@facsimile/catalog";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { documentedCode, isInDoubt, isSuccess } from "../../expected-outcome.ts";
+import { documentedCode, findSuccess, isInDoubt, isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
 import { saysSuccess } from "../documented/index.ts";
@@ -106,7 +106,7 @@ function isRead(document: OpenApiDocument): boolean {
 
 function listForeign(api: ApiUnderTest, { document, operationId }: OperationUnderTest): [string, Body][] {
   return api.operations.flatMap((other): [string, Body][] => {
-    const response = Object.values(other.cases).find((one) => isSuccess(other.document, one))?.response;
+    const response = findSuccess(other.document, other.cases)?.response;
     const body = response?.body as Body | undefined;
     return body && other.operationId !== operationId && isForeign(document, body) ? [[other.operationId, body]] : [];
   });

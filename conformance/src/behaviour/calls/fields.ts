@@ -1,6 +1,6 @@
 import type { Case } from "@facsimile/catalog";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
 import { readRequest } from "../sent-request.ts";
 import { optionOf } from "./options.ts";
@@ -12,7 +12,7 @@ export type Receive = (operation: OperationUnderTest, call: (options: object) =>
 /** Every input field reaches the wire in its place, and the client's options fill what a call leaves out. */
 export const fields: Behaviour = createFieldBehaviour(async ({ document, cases }, call) => {
   let received: Received = { url: "http://unsent", headers: {}, body: "" };
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     const { path, query, headers, body } = await readRequest(input, init);
     received = { url: `${path}?${new URLSearchParams(query.map(([...pair]) => pair))}`, headers, body };

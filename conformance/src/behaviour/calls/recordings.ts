@@ -1,6 +1,6 @@
 import { createClock } from "@facsimile/mock";
 import type { ApiUnderTest, OperationUnderTest } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { readVectors } from "../vectors.ts";
 import { successOf } from "./fields.ts";
@@ -47,7 +47,7 @@ async function sendRecorded(
 ) {
   const [id = "", secret = ""] = api.folder.protocol.credentials;
   const credentials = { [id]: recording.credentials.accessKeyId, [secret]: recording.credentials.secret };
-  const success = Object.values(cases).find((example) => isSuccess(document, example));
+  const success = findSuccess(document, cases);
   let sent = new Request("http://unsent");
   const fetch = async (input: string | URL | Request, init?: RequestInit) => {
     sent = new Request(input, init);

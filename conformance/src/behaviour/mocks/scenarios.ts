@@ -2,7 +2,7 @@ import type { ScenarioStep, ScenarioTest } from "@facsimile/catalog";
 import { compileOperation, formatViolation } from "@facsimile/checks";
 import { type Clock, createClock } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings, likelyFirst } from "../behaviour.ts";
 import {
@@ -44,7 +44,7 @@ export const refusingScenarios: Behaviour = {
     const findings = createFindings(operation);
     const { scenarios: file } = api.folder;
     const { cases, document, method, operationId } = operation;
-    const example = Object.values(cases).find((one) => isSuccess(document, one));
+    const example = findSuccess(document, cases);
     if (!example || !file?.operations[operationId]?.effects) return findings.list();
     const isCopy = /^Copy|Backup|Replication/.test(operationId);
     // Too many calls are too many of any kind; other reasons are those of some operations.

@@ -2,7 +2,7 @@ import { operationsOf } from "@facsimile/catalog";
 import { lowerFirst } from "@facsimile/checks/tables";
 import { createClock } from "@facsimile/mock";
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { sourceOf } from "../documented/index.ts";
@@ -60,7 +60,7 @@ async function follow(api: ApiUnderTest, operation: OperationUnderTest, job: Job
     credentials: testCredentials(api),
   };
   const client = api.createClient(options);
-  const example = Object.values(operation.cases).find((one) => isSuccess(operation.document, one));
+  const example = findSuccess(operation.document, operation.cases);
   const begun = await client[operation.method]?.(example ? clientInput(example) : {});
   const handle = { [job.handle.slice(1)]: readAt(begun?.data, job.handle) };
   for (let poll = 0; poll < 100; poll++) {

@@ -1,6 +1,6 @@
 import type { Lookup, NoLookup } from "@facsimile/runtime";
 import { settle } from "@facsimile/runtime/waiting";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { endpoint } from "../mock-under-test.ts";
@@ -17,7 +17,7 @@ export const lookups: Behaviour = {
     const lookup = api.exports[`${method}Lookup`] as Lookup | NoLookup | undefined;
     const { repeatable = false } = api.exports[method] as { readonly repeatable?: true };
     findings.compare({ place: "a look-up", source, seen: lookup !== undefined, expected: !repeatable });
-    const example = Object.values(cases).find((one) => isSuccess(document, one));
+    const example = findSuccess(document, cases);
     if (!lookup || !example) return findings.list();
     const fetch = onlyPages(api, api.createMock({ stateful: false }));
     // Without a region, so that nothing but the look-up tells it.

@@ -1,5 +1,5 @@
 import { type ApiUnderTest, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess, isSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings } from "../behaviour.ts";
 import { sourceOf } from "../documented/index.ts";
@@ -73,7 +73,7 @@ async function iterate(
   asked: Values,
 ) {
   const { cases, document, operationId } = operation;
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   let requests = 0;
   const fetch: typeof globalThis.fetch = async (input) => {
     requests += 1;

@@ -1,8 +1,9 @@
 import type { Waiter } from "@facsimile/catalog";
+import { lowerFirst } from "@facsimile/checks/tables";
 import { createClock } from "@facsimile/mock";
 import { WaitError, type WaitProgress } from "@facsimile/runtime";
 import { type ApiUnderTest, type Client, type OperationUnderTest, testCredentials } from "../../api-under-test.ts";
-import { isSuccess } from "../../expected-outcome.ts";
+import { findSuccess } from "../../expected-outcome.ts";
 import { clientInput } from "../../wire-request.ts";
 import { type Behaviour, createFindings, type Findings } from "../behaviour.ts";
 
@@ -50,7 +51,7 @@ function compareJob(
   findings: Findings,
 ): void {
   const source = `documented/${operationId}.yaml job`;
-  const example = Object.values(cases).find((one) => isSuccess(document, one));
+  const example = findSuccess(document, cases);
   const handle = (example?.response.body as Values | undefined)?.[job.handle];
   findings.compare({ place: "job.handle", source, seen: typeof handle, expected: "string" });
   for (const end of ["success", "failure"] as const)
@@ -76,7 +77,7 @@ async function replay(api: ApiUnderTest, operation: OperationUnderTest, { name, 
     clock: clock.now,
     sleep: async (milliseconds: number) => clock.advance(milliseconds),
   });
-  const example = Object.values(operation.cases).find((one) => isSuccess(operation.document, one));
+  const example = findSuccess(operation.document, operation.cases);
   const input: Values = example ? clientInput(example) : {};
   const known: Values = { ...input, ...(await call(client, operation.operationId, input)) };
   const given: Record<string, unknown> = {};
@@ -98,8 +99,7 @@ async function replay(api: ApiUnderTest, operation: OperationUnderTest, { name, 
 }
 
 async function call(client: Client, operationId: string, input: object): Promise<object> {
-  const method = `${operationId.charAt(0).toLowerCase()}${operationId.slice(1)}`;
-  const { data, error } = (await client[method]?.(input)) ?? {};
+  const { data, error } = (await client[lowerFirst(operationId)]?.(input)) ?? {};
   if (error) throw new Error(`${operationId} is refused: ${error.code}`);
   return data as object;
 }

@@ -11,9 +11,9 @@ const sizes = [6, 100];
 export async function measureManyApis({ quick, log }: RunProfile): Promise<Table[]> {
   const title = "Mock by number of APIs";
   log(title);
-  const sender = await startWorker("../load/load.js", {});
+  const loader = await startWorker("../load/load.js", {});
   const contestants: Contestant<"perSecond" | "cpu">[] = [];
-  const workers = [sender];
+  const workers = [loader];
   for (const size of sizes) {
     const worker = await startWorker("../mock/many-apis-server.js", { size });
     workers.push(worker);
@@ -22,7 +22,7 @@ export async function measureManyApis({ quick, log }: RunProfile): Promise<Table
       (hosts[document.replace(/\/[^/]*$/, "")] ?? []).map((host) => ({ sample: name, endpoint: `http://${host}` })),
     );
     const server = { port, pid: worker.pid };
-    const measure = () => measureServer(sender, server, { name: title }, quick ? 1600 : 16_000, make);
+    const measure = () => measureServer(loader, server, { name: title }, quick ? 1600 : 16_000, make);
     await measure();
     contestants.push({ name: nameOf(size), measure });
   }

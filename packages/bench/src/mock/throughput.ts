@@ -20,14 +20,14 @@ const units: Readonly<Record<Quantity, string>> = {
 
 /** Requests per second of our mock, with every API in it and signatures verified, beside stock Prism with one document. */
 export async function measureThroughput(profile: RunProfile): Promise<Table[]> {
-  const sender = await startWorker("../load/load.js", {});
+  const loader = await startWorker("../load/load.js", {});
   const tables: Table[] = [];
-  for (const sample of sampleCalls) tables.push(...(await compare(profile, sample, sender)));
-  sender.stop();
+  for (const sample of sampleCalls) tables.push(...(await compare(profile, sample, loader)));
+  loader.stop();
   return tables;
 }
 
-async function compare({ quick, log }: RunProfile, sample: SampleCall, sender: Worker): Promise<Table[]> {
+async function compare({ quick, log }: RunProfile, sample: SampleCall, loader: Worker): Promise<Table[]> {
   const title = `Mock under load, ${sample.name}, ${connections} connections`;
   log(title);
   const running: { name: string; server: ServerProcess }[] = [];
@@ -39,7 +39,7 @@ async function compare({ quick, log }: RunProfile, sample: SampleCall, sender: W
   const contestants = running.map(({ name, server }): Contestant<Quantity> => {
     // Prism is that much slower, and the rounds should take about as long.
     const count = (name.startsWith("prism") ? 2000 : 16_000) / (quick ? 10 : 1);
-    return { name, measure: () => measureServer(sender, server, sample, count) };
+    return { name, measure: () => measureServer(loader, server, sample, count) };
   });
   for (const { measure } of contestants) await measure();
   const found = await runRounds(quick ? 2 : 5, contestants);
@@ -62,15 +62,15 @@ function targetsOf(quantity: Quantity): Table["targets"] {
 
 /** Loads one server with requests that were signed before; throws if it refuses any. */
 export async function measureServer(
-  sender: Worker,
+  loader: Worker,
   { port, pid }: Pick<ServerProcess, "port" | "pid">,
   { name: sample }: Pick<SampleCall, "name">,
   count: number,
   make: readonly { sample: string; endpoint?: string }[] = [{ sample }],
 ): Promise<Record<Quantity, number>> {
-  await sender.ask({ make, count });
+  await loader.ask({ make, count });
   const before = readCpu(pid);
-  const { perSecond, p50, p99, statuses } = await sender.ask<Load>({ port, count, connections });
+  const { perSecond, p50, p99, statuses } = await loader.ask<Load>({ port, count, connections });
   const cpu = (readCpu(pid) - before) / count;
   if (statuses[200] !== count)
     throw new Error(`${sample}: responses were ${JSON.stringify(statuses)}, not ${count} × 200`);

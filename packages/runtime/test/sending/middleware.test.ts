@@ -122,10 +122,10 @@ test.each([204, 205, 304, 650])("a response with status %d, body or not, is clas
   const response = new Response();
   const received = { status, text: '{"RequestId":"r"}', headers: response.headers, response };
   const options = { credentials: alibabaKeys, transport: { send: async () => received } };
-  const call = (send: typeof sender) => send(readSnapshot, input).then(({ data, error }) => data ?? error?.status);
-  const sender = createSend(alibabaRpc, ens, options);
+  const call = (send: typeof direct) => send(readSnapshot, input).then(({ data, error }) => data ?? error?.status);
+  const direct = createSend(alibabaRpc, ens, options);
   const through = createSend(alibabaRpc, ens, { ...options, middleware: [{ onRequest: () => undefined }] });
-  expect(await call(through)).toEqual(await call(sender));
+  expect(await call(through)).toEqual(await call(direct));
 });
 
 test("that wraps a response anew leaves what is known of the attempts", async () => {

@@ -43,11 +43,11 @@ test.each(calls)(
 );
 
 test.each(calls)("the stack of a %s leads to the caller", async (_name, call) => {
-  async function aFunctionOfTheCaller() {
+  async function aFunctionOfTheUser() {
     return await call();
   }
-  const error = (await aFunctionOfTheCaller().catch((reason: unknown) => reason)) as Error;
-  expect(error.stack).toContain("aFunctionOfTheCaller");
+  const error = (await aFunctionOfTheUser().catch((reason: unknown) => reason)) as Error;
+  expect(error.stack).toContain("aFunctionOfTheUser");
 });
 
 test("the classes are those that are thrown", async () => {
