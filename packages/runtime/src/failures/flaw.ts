@@ -15,5 +15,11 @@ const texts: Readonly<Record<Flaw["problem"], string>> = {
 
 /** Why a 2xx body is not a success, in words. */
 export function describeFlaw({ problem, names = [] }: Flaw): string {
-  return names.reduce((text, name) => text.replace("%", () => name), texts[problem]);
+  const shown = problem === "missing" ? names.map(listPaths) : names;
+  return shown.reduce((text, name) => text.replace("%", () => name), texts[problem]);
+}
+
+// Alternatives such as `Name|Items[]|Total=0`, without what they have to be.
+function listPaths(terms: string): string {
+  return terms.replace(/[[{=?][^|]*/g, "").replaceAll("|", " or ");
 }

@@ -41,9 +41,8 @@ export function notify<Name extends keyof Hooks>(
   name: Name,
   ...given: Parameters<NonNullable<Hooks[Name]>>
 ): void {
-  const hook = hooks?.[name] as ((...values: typeof given) => void) | undefined;
   try {
-    hook?.(...given);
+    (hooks?.[name] as ((...values: typeof given) => void) | undefined)?.(...given);
   } catch (error) {
     queueMicrotask(() => {
       throw error;

@@ -30,7 +30,7 @@ function importKey(hash: string, text: string): Promise<Key> {
   const cached = keys.get(name);
   if (cached) return cached;
   const [oldest] = keys.keys();
-  if (keys.size >= keyLimit && oldest !== undefined) keys.delete(oldest);
+  if (keys.size === keyLimit) keys.delete(oldest as string);
   const key = crypto.subtle.importKey("raw", encoder.encode(text), { name: "HMAC", hash }, false, ["sign"]);
   keys.set(name, key);
   return key;

@@ -36,26 +36,15 @@ async function sign(
   credentials: HuaweiRestCredentials,
   context: SigningContext,
 ): Promise<WireRequest> {
-  const headers = omitHeaders(request.headers, reserved);
-  if (!isToken(credentials)) return signWithKeys(request, headers, credentials, context);
-  headers["x-auth-token"] = credentials.token;
-  return { ...request, headers };
-}
-
-function isToken(credentials: HuaweiRestCredentials): credentials is { readonly token: string } {
-  return "token" in credentials && credentials.token !== undefined;
-}
-
-async function signWithKeys(
-  request: WireRequest,
-  headers: Record<string, string>,
-  keys: HuaweiRestKeys,
-  context: SigningContext,
-): Promise<WireRequest> {
   const { method, url, body } = request;
+  const headers = omitHeaders(request.headers, reserved);
+  if (isToken(credentials)) {
+    headers["x-auth-token"] = credentials.token;
+    return { ...request, headers };
+  }
   const date = context.date.toISOString().replace(/[-:]|\.\d+/g, "");
   const isUnsigned = request.headers[contentHash] === unsignedPayload;
-  addHeaders(headers, keys, context);
+  addHeaders(headers, credentials, context);
   headers["x-sdk-date"] = date;
   if (isUnsigned) headers[contentHash] = unsignedPayload;
   const signedHeaders = ["host", ...Object.keys(headers)].filter((name) => !unsigned.includes(name)).sort();
@@ -71,9 +60,13 @@ async function signWithKeys(
     bodyHash,
   });
   const text = sdk.stringToSign(date, await sha256Hex(canonical));
-  const hex = await sdk.signature(keys.secretAccessKey, text, hmacSha256Hex);
-  headers.authorization = sdk.authorization(keys.accessKeyId, signedHeaders, hex);
+  const hex = await sdk.signature(credentials.secretAccessKey, text, hmacSha256Hex);
+  headers.authorization = sdk.authorization(credentials.accessKeyId, signedHeaders, hex);
   return { ...request, headers };
+}
+
+function isToken(credentials: HuaweiRestCredentials): credentials is { readonly token: string } {
+  return "token" in credentials && credentials.token !== undefined;
 }
 
 // The call's own project wins over the client's.

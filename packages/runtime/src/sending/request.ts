@@ -14,7 +14,7 @@ import type { EncodedInput } from "./input.ts";
 import type { CallOptions } from "./options.ts";
 
 // A token that says nothing of the connection or the length of the body: that is the transport's.
-const sendable = /^(?!(?:connection|content-length|expect|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
+const sendable = /^(?!(connection|content-length|expect|transfer-encoding|upgrade)$)[\w!#$%&'*+.^`|~-]+$/i;
 
 type AnyOperation = Operation<unknown, unknown, string>;
 
@@ -32,8 +32,8 @@ export function PlainRequest(
 /** The unsigned request that middleware has left. */
 export async function readRequest(request: Request): Promise<WireRequest> {
   const { method, url, headers } = request;
-  const bytes = await request.arrayBuffer();
-  const body = bytes.byteLength > 0 ? new Uint8Array(bytes) : undefined;
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  const body = bytes.length > 0 ? bytes : undefined;
   return { method, url: new URL(url), headers: Object.fromEntries(headers), body };
 }
 

@@ -11,7 +11,7 @@ export function canonicalRequest(input: CanonicalInput): string {
   const path = /^[\w.~/-]*$/.test(input.path)
     ? input.path
     : input.path.split("/").map(decodeURIComponent).map(percentEncode).join("/");
-  return joinCanonical(input, path.endsWith("/") ? path : `${path}/`);
+  return joinCanonical(input, path.replace(/\/?$/, "/"));
 }
 
 /** Second stage, from X-Sdk-Date (`YYYYMMDDTHHMMSSZ`) and the SHA-256 of the first in hex. */

@@ -26,8 +26,8 @@ export interface TimeLimit {
   readonly until: <Value>(promise: Promise<Value>) => Promise<Value>;
 }
 
-/** Limits what the caller's signal may abort to some milliseconds, if any. Throws the signal's reason if it has aborted already. */
-export function limitTime(milliseconds: number | undefined, signal: AbortSignal | undefined): TimeLimit {
+/** Limits what the caller's signal may abort to some milliseconds. Throws the signal's reason if it has aborted already. */
+export function limitTime(milliseconds: number, signal: AbortSignal | undefined): TimeLimit {
   signal?.throwIfAborted();
   const controller = new AbortController();
   // A listener of the signal would take longer to add than all the rest.
@@ -37,8 +37,7 @@ export function limitTime(milliseconds: number | undefined, signal: AbortSignal 
     fail?.(reason);
   };
   const timeOut = () => abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
-  const timer =
-    milliseconds === undefined ? undefined : setTimeout(timeOut, Math.max(0, Math.min(milliseconds, longestTimer)));
+  const timer = setTimeout(timeOut, Math.max(0, Math.min(milliseconds, longestTimer)));
   const unfollow = signal && followSignal(signal, () => abort(signal.reason));
   return {
     signal: controller.signal,

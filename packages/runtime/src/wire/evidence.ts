@@ -60,9 +60,8 @@ function readTerms(text: string): readonly Term[] {
 }
 
 function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefined {
-  const terms = readTerms(text);
   let isShown = false;
-  for (const { path, mark } of terms) {
+  for (const { path, mark } of readTerms(text)) {
     const value = readPointer(body, `/${path}`);
     const isFit = hasKind(value, mark, path);
     if (value && !isFit && isShape(mark)) return { problem: mark, names: [path] };
@@ -70,7 +69,7 @@ function findMissing(text: string, body: Body, values: unknown[]): Flaw | undefi
     // The id of the request proves nothing: errors have one too.
     if (mark !== "?") values.push(value && /^request_?id$/i.test(path) ? "" : value);
   }
-  return isShown ? undefined : { problem: "missing", names: [terms.map(({ path }) => path).join(" or ")] };
+  return isShown ? undefined : { problem: "missing", names: [text] };
 }
 
 // An object, a list of values, a list of objects.

@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers());
 const untilTimeIsUp = ({ until }: TimeLimit) => until(new Promise<never>(() => {}));
 
 async function runWithin<Value>(
-  milliseconds: number | undefined,
+  milliseconds: number,
   outer: AbortSignal | undefined,
   work: (limit: TimeLimit) => Promise<Value>,
 ): Promise<Value> {
