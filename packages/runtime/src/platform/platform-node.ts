@@ -8,5 +8,6 @@ declare const Deno: { createHttpClient(options: { poolMaxIdlePerHost: number }):
 // Deno repeats a request by itself, a POST too, when a kept connection breaks; where none is kept, nothing is repeated.
 const once = "Deno" in globalThis ? { client: Deno.createHttpClient({ poolMaxIdlePerHost: 0 }) } : undefined;
 
-/** What the platform's `fetch` is given beside a request: in Deno, unless it is a GET, a connection of its own. */
-export const chooseInit = (method: string): object | undefined => (method === "GET" ? undefined : once);
+/** The global `fetch` at the time of the call: in Deno with a connection of its own, unless it is a GET. */
+export const fetchOnce = (url: string, init: RequestInit): Promise<Response> =>
+  fetch(url, init.method === "GET" ? init : { ...init, ...once });

@@ -1,4 +1,4 @@
-import { chooseInit, isUnsent } from "#platform";
+import { fetchOnce, isUnsent } from "#platform";
 import type { Body, ResponseHeaders } from "../wire/index.ts";
 
 /** A signed request. */
@@ -40,15 +40,12 @@ export const longestResponse = 64 * 2 ** 20;
 export const tooLong = "The response is longer than 64 MiB.";
 
 /** A transport on `fetch`, by default the global one at the time of the call. */
-export function createFetchTransport(fetch?: typeof globalThis.fetch): Transport {
+export function createFetchTransport(fetch: (url: string, init: object) => Promise<Response> = fetchOnce): Transport {
   return {
     async send({ url, ...init }) {
       try {
         // A followed redirect would repeat the request and carry its token to another origin.
-        const options = { ...init, body: init.body ?? null, redirect: "manual" } as const;
-        const response = await (fetch
-          ? fetch(url.href, options)
-          : globalThis.fetch(url.href, { ...options, ...chooseInit(init.method) }));
+        const response = await fetch(url.href, { ...init, redirect: "manual" });
         const { status, headers } = response;
         return { status, headers, text: await readText(response), response };
       } catch (failure) {

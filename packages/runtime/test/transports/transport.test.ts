@@ -14,7 +14,7 @@ test("a request goes to fetch as it is, and no redirect is followed", async () =
   const result = await createFetchTransport(fetch).send(request);
   expect(result).toMatchObject({ status: 307, text: "moved" });
   const { url, ...init } = request;
-  expect(fetch.mock.calls).toEqual([[url.href, { ...init, body: null, redirect: "manual" }]]);
+  expect(fetch.mock.calls).toEqual([[url.href, { ...init, redirect: "manual" }]]);
 });
 
 test("a failure says whether it surely came before the request", async () => {
