@@ -96,7 +96,7 @@ test("a response field of the wrong type", async () => {
 test("a look-up that does not tell what a flow goes on with", async () => {
   const api = await change(["folder", "lookups", "CreateSnapshot", "response"], undefined);
   expect(await tell(api, "flows", "CreateSnapshot")).toBe(
-    `CreateSnapshot CopySnapshotToNodes, the response of CreateSnapshot is lost: "InputError: CopySnapshot: SnapshotId is required. Fix: give it in the input." instead of {"isReached":true,"CreateSnapshot":1,"CopySnapshot":1}, which flows.yaml CopySnapshotToNodes says`,
+    `CreateSnapshot CopySnapshotToNodes, the response of CreateSnapshot is lost: "InputError: CopySnapshot: SnapshotId is required. Fix: give it." instead of {"isReached":true,"CreateSnapshot":1,"CopySnapshot":1}, which flows.yaml CopySnapshotToNodes says`,
   );
 });
 

@@ -67,6 +67,7 @@ export type {
 export {
   type Api,
   ApiError,
+  type ApiErrorDetails,
   CallError,
   type CodeKind,
   chooseBaseUrl,

@@ -56,8 +56,8 @@ export function createQuery(
 
 function createError(status: number, body: unknown, retryable: boolean): ApiError {
   const { error, error_code } = body as { error?: { code: string }; error_code?: string };
-  const fault = { code: error?.code ?? error_code, message: undefined, requestId: undefined };
-  return new ApiError("Show", fault, status, body, { retryable, attempts: 1 });
+  const code = error?.code ?? error_code;
+  return new ApiError("Show", `${code} (${status})`, { code, status, body, retryable, attempts: 1 });
 }
 
 export type Job = Waiter<{ job_id?: string }, { id: string }> & ResponsePolling;

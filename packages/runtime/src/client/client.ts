@@ -89,8 +89,8 @@ async function loadPart<Part>({ id }: Api, load: (() => Promise<Part>) | undefin
     if (!load) throw new Error("The client was created without it.");
     return await load();
   } catch (cause) {
-    const retry = { attempts: 0, retryable: true };
-    throw new TransportError(id, "a part of the client could not be loaded. Fix: call again", "no", retry, cause);
+    const details = { sent: "no", retryable: true, attempts: 0 } as const;
+    throw new TransportError(id, "a part of the client could not be loaded. Fix: call again", details, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { InputError, isStructured, type Protocol } from "../wire/index.ts";
+import { type Api, InputError, isStructured, type Protocol } from "../wire/index.ts";
 
 /** Credentials that end, if they do: a Date, its ISO 8601 text or milliseconds since 1970. */
 export type Expiring<Credentials> = Credentials & { readonly expiration?: Date | string | number | undefined };
@@ -30,21 +30,22 @@ const lastTime = 8.64e15;
 
 /**
  * Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly
- * before. Calls that wait together ask once.
+ * before. Calls that wait together ask once. Throws an InputError if there is no source and the API needs one.
  */
 export function createCredentialReader<Credentials>(
   protocol: Pick<Protocol<Credentials>, "credentials">,
-  apiId: string,
-  source: CredentialSource<Credentials>,
+  { id, anonymous }: Pick<Api, "id" | "anonymous">,
+  source: CredentialSource<Credentials> | undefined,
   now: () => Date,
 ): CredentialReader<Credentials> {
+  if (!source && !anonymous) checkCredentials(protocol, id, source);
   const ask = readSource(source);
   let kept: { readonly credentials: Credentials; readonly until: number } | undefined;
   let refused: Credentials | undefined;
   let asked: Promise<Credentials> | undefined;
   const read = async (): Promise<Credentials> => {
     const given = ask ? await ask(refused) : source;
-    const credentials = checkCredentials(protocol, apiId, given);
+    const credentials = checkCredentials(protocol, id, given);
     const { expiration = ask ? 0 : lastTime } = given as Expiring<object>;
     kept = { credentials, until: new Date(expiration).getTime() - margin };
     refused = undefined;

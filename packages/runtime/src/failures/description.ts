@@ -1,8 +1,11 @@
 import { createResponse } from "../transports/index.ts";
 import {
+  type ApiErrorDetails,
   type Flaw,
   isStructured,
   type Operation,
+  type Protocol,
+  type RetryInfo,
   readMarkup,
   readParameter,
   type ServiceError,
@@ -32,40 +35,51 @@ export interface FoundError extends ServiceError {
   readonly flaw?: Flaw;
 }
 
-/** What an ApiError says. */
-export interface ErrorDescription extends Partial<ServiceError> {
-  readonly body?: unknown;
-}
+/** What an ApiError says: its message and the rest. */
+export type ErrorDescription = readonly [message: string, details: ApiErrorDetails];
 
 /** What errors, hooks and middleware are told of one request; nothing of it repeats a secret. */
 export interface Description {
-  /** What an error response says, and its body; `fix` is what helps where the service does not say it. */
-  describeError(error: FoundError, body: unknown, fix: string | undefined): ErrorDescription;
+  /** What an error response says, and what helps where the service does not say it. */
+  describeError(
+    error: FoundError,
+    response: { readonly status: number; readonly body: unknown },
+    protocol: Pick<Protocol<never>, "fixes">,
+    retry: RetryInfo,
+  ): ErrorDescription;
   /** A copy of a failure, its name or code, and what it says. */
   describeFailure(failure: unknown): { readonly failure: unknown; readonly name: string; readonly text: string };
   redactResponse(response: VisibleResponse, body: unknown): VisibleResponse;
 }
 
-/** Describes what became of a request. */
+const nothingSent: DescribedRequest = { credentials: {}, request: { headers: {} } };
+
+/** Describes what became of a request, or a response that came without one. */
 export function createDescription(
-  request: DescribedRequest,
+  request: DescribedRequest = nothingSent,
   operation: Pick<Operation<unknown, unknown, string>, "fields" | "codeTemplates" | "secrets">,
   input: unknown,
 ): Description {
   const redaction = createRedaction(listSecrets(request, operation, input));
   const { redact, redactText, redactBody } = redaction;
   return {
-    describeError({ code, message: said, requestId, flaw }, body, fix) {
+    describeError({ code, message: said, requestId, flaw }, { status, body }, { fixes = {} }, retry) {
+      const fix = fixes[status];
       const shown = redactBody(body);
       const message = [flaw && describeFlaw(flaw), said].filter(Boolean).join(": ");
       const text = message ? redactText(message) : summarise(shown, redactText);
-      return {
+      const parameter = readParameter(operation, code);
+      const helped = fix && !message ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text;
+      const named = code === undefined ? `HTTP status ${status} without an error code` : `${redact(code)} (${status})`;
+      const details = {
         code: code && redact(code),
-        message: fix && !message ? `${text ?? ""}. Fix: ${fix}`.replace(/^\. /, "") : text,
-        requestId: requestId && redact(requestId),
-        parameter: readParameter(operation, code),
+        status,
+        ...(requestId !== undefined && { requestId: redact(requestId) }),
+        ...(parameter !== undefined && { parameter }),
+        ...retry,
         body: shown,
       };
+      return [helped ? `${named}: ${helped}` : named, details];
     },
     describeFailure(failure) {
       const copy = redactFailure(failure, redaction);

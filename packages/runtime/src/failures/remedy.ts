@@ -1,19 +1,18 @@
 import type { CredentialReader } from "../credentials/index.ts";
-import { type ResponseHeaders, readDate } from "../wire/index.ts";
+import { type Protocol, type ResponseHeaders, readDate } from "../wire/index.ts";
 
 /** What a request was signed with. */
 export interface Signature {
   /** By the service's clock as far as that is known. */
   readonly date: Date;
-  /** Whether the signature has the date in it. */
-  readonly isDated: boolean;
   /** Empty without a signature. */
   readonly credentials: object;
 }
 
 /** What the next signature takes. */
 export interface Signing {
-  readonly reader: Pick<CredentialReader<unknown>, "canRenew" | "renew"> | undefined;
+  readonly protocol: Pick<Protocol<never>, "isUndated">;
+  readonly reader: Pick<CredentialReader<unknown>, "canRenew" | "renew">;
   readonly clock: () => Date;
   /** Milliseconds that the clock of the service is ahead of ours. */
   ahead: number;
@@ -32,19 +31,21 @@ const earliest = Date.UTC(2010, 0);
 
 /** Chooses by the date of the response: one that must have found ours too far off can only mean that. */
 export function chooseRemedy(
-  { reader, clock }: Signing,
-  { date, isDated, credentials }: Signature,
+  { protocol, reader, clock }: Signing,
+  { date, credentials }: Signature,
   headers: ResponseHeaders,
 ): Remedy {
+  if (Object.keys(credentials).length === 0) return "final";
   const time = readTime(clock, headers);
-  if (isDated && time !== undefined && Math.abs(time - date.getTime()) > tolerated) return "redate";
-  return reader?.canRenew && Object.keys(credentials).length > 0 ? "reauthenticate" : "final";
+  const isOff = time !== undefined && Math.abs(time - date.getTime()) > tolerated;
+  if (isOff && !protocol.isUndated?.(credentials as never)) return "redate";
+  return reader.canRenew ? "reauthenticate" : "final";
 }
 
 /** Takes the time of the service that refused a request, and other credentials next time if it was not for the date. */
 export function renew(signing: Signing, refused: Signature, headers: ResponseHeaders): void {
   const { reader, clock } = signing;
-  if (chooseRemedy(signing, refused, headers) !== "redate") reader?.renew(refused.credentials);
+  if (chooseRemedy(signing, refused, headers) !== "redate") reader.renew(refused.credentials);
   const own = clock().getTime();
   signing.ahead = (readTime(clock, headers) ?? own) - own;
 }

@@ -1,7 +1,7 @@
 import { CallError, OutcomeUnknown, type UnknownCall } from "@facsimile/runtime";
 
 /** A flow cannot go on. What was stored stays as it is. */
-export class FlowError extends CallError {
+export class FlowError extends CallError<Pick<FlowError, "because">> {
   override readonly name = "FlowError";
   /**
    * Another process goes on with the flow; the stored state does not fit the flow, its input or this version; the store failed; the
@@ -10,8 +10,7 @@ export class FlowError extends CallError {
   declare readonly because: "conflict" | "state" | "store" | "deadline";
 
   constructor(flow: string, because: FlowError["because"], message: string, cause?: unknown) {
-    super(flow, message, 0, cause === undefined ? undefined : { cause });
-    this.because = because;
+    super(flow, message, { because, attempts: 0 }, cause === undefined ? undefined : { cause });
   }
 }
 

@@ -3,12 +3,20 @@ import type { Description } from "../failures/index.ts";
 import { type Attempt, notify } from "../observing/index.ts";
 import { limitTime } from "../timing/index.ts";
 import { createFetchTransport, type TransportFailure, type TransportResponse } from "../transports/index.ts";
-import { type Api, InputError, type Operation, type Protocol, type WireRequest } from "../wire/index.ts";
+import {
+  type Api,
+  ApiError,
+  InputError,
+  type Operation,
+  type Protocol,
+  parseBody,
+  type WireRequest,
+} from "../wire/index.ts";
 import { classifyFailure, classifyResponse, type Decision } from "./classify.ts";
 import type { EncodedInput } from "./input.ts";
 import { loadFailure } from "./load-failure.ts";
 import type { SendOptions, TimeLimits } from "./options.ts";
-import { createApiError, type Describe, findServiceError, parseBody, type Received } from "./response.ts";
+import { type Describe, findServiceError, type Received } from "./response.ts";
 import type { Signed, Signer } from "./signer.ts";
 
 /** One call of an operation. */
@@ -48,7 +56,7 @@ export function createAttempt<Credentials>(
   options: SendOptions<Credentials>,
 ): RunAttempt {
   const { clock = () => new Date(), hooks, fetch, transport = createFetchTransport(fetch) } = options;
-  const client = { protocol, api, signer };
+  const classify = createClassify(protocol, api, signer);
 
   return async ({ operation, input, encoded }, unsigned, outerSignal, { number, milliseconds, before }) => {
     const { signal, stop, until } = limitTime(milliseconds, outerSignal);
@@ -67,9 +75,9 @@ export function createAttempt<Credentials>(
         if (failure instanceof InputError) throw failure;
         outerSignal?.throwIfAborted();
         const attempt = { ...place, number: number - 1, startedAt: clock(), nonce: undefined };
-        const told = await describeFailure(failure, signal, describe);
+        const told = await classifyFailed(operation, { failure, isUnsent: true }, signal, describe);
         // What a source of credentials throws belongs to the program.
-        return { attempt, ...told, failure, decision: "final", isUnsent: true };
+        return { attempt, ...told, failure, decision: "final" };
       }
       const { credentials, date, nonce, request } = signed;
       if (before?.decision === "reauthenticate" && isSame(credentials, before.signed?.credentials)) return;
@@ -85,7 +93,7 @@ export function createAttempt<Credentials>(
       const took = clock().getTime() - sentAt;
       const result = await ("failure" in ended
         ? classifyFailed(operation, ended, signal, describe)
-        : classify(client, operation, ended, signed, load, describe, number));
+        : classify(operation, ended, signed, load, describe, number));
       const { received, failure } = result;
       const end = { status: received?.status, error: received?.error, failure, milliseconds: took };
       notify(hooks, "attemptEnd", attempt, end);
@@ -101,45 +109,37 @@ type Classified = Omit<AttemptResult, "attempt" | "signed">;
 async function classifyFailed(
   operation: Call["operation"],
   { failure, isUnsent }: TransportFailure,
-  signal: AbortSignal,
+  { reason }: AbortSignal,
   describe: Describe,
 ): Promise<Classified> {
-  const told = await describeFailure(failure, signal, describe);
-  return { ...told, isUnsent, decision: classifyFailure(operation, isUnsent) };
-}
-
-async function describeFailure(failure: unknown, { reason }: AbortSignal, describe: Describe) {
-  if (failure !== reason) return (await describe()).describeFailure(failure);
+  const decision = classifyFailure(operation, isUnsent);
+  if (failure !== reason) return { ...(await describe()).describeFailure(failure), isUnsent, decision };
   // The time was over, or the caller aborted: there is nothing to redact.
   const { name = String(failure), message: text = "" } = Object(failure);
-  return { failure, name, text };
+  return { failure, name, text, isUnsent, decision };
 }
 
-interface Client {
-  readonly protocol: Pick<Protocol<never>, "readServiceError" | "fixes">;
-  readonly api: Api;
-  readonly signer: Signer;
-}
-
-async function classify(
-  { protocol, api, signer }: Client,
-  operation: Call["operation"],
-  transported: TransportResponse,
-  signed: Signed,
-  load: typeof loadFailure,
-  describe: Describe,
-  attempts: number,
-): Promise<Classified> {
-  const { status, headers, text } = transported;
-  const received = { status, headers, body: parseBody(text), ok: true, transported, describe } as const;
-  const found = findServiceError(protocol, operation, received);
-  if (!found) return { decision: "final", received };
-  const classified = classifyResponse(api, operation, status, found);
-  // One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
-  const decision = classified === "reauthenticate" ? (await load()).chooseRemedy(signer, signed, headers) : classified;
-  const description = await describe();
-  const retryable = decision !== "final" && decision !== "unknown";
-  const error = createApiError(protocol, operation, found, received, description, { attempts, retryable });
-  const safe = description.redactResponse(transported, received.body);
-  return { decision, received: { ...received, transported: safe, error } };
+function createClassify(protocol: Pick<Protocol<never>, "readServiceError" | "fixes">, api: Api, signer: Signer) {
+  return async (
+    operation: Call["operation"],
+    transported: TransportResponse,
+    signed: Signed,
+    load: typeof loadFailure,
+    describe: Describe,
+    attempts: number,
+  ): Promise<Classified> => {
+    const { status, headers, text } = transported;
+    const received = { status, headers, body: parseBody(text), ok: true, transported, describe } as const;
+    const found = findServiceError(protocol, operation, received);
+    if (!found) return { decision: "final", received };
+    const classified = classifyResponse(api, operation, status, found);
+    // One code may stand for a wrong date too; and where no source has other credentials, nothing helps.
+    const decision =
+      classified === "reauthenticate" ? (await load()).chooseRemedy(signer, signed, headers) : classified;
+    const { describeError, redactResponse } = await describe();
+    const retryable = decision !== "final" && decision !== "unknown";
+    const described = describeError(found, received, protocol, { attempts, retryable });
+    const error = new ApiError<never>(operation.operationId, ...described);
+    return { decision, received: { ...received, transported: redactResponse(transported, received.body), error } };
+  };
 }

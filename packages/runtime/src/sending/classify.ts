@@ -6,9 +6,6 @@ import { type Api, type CodeKind, type Operation, readPointer, type ServiceError
  */
 export type Decision = "final" | "repeat" | "reauthenticate" | "redate" | "unknown";
 
-// Of gateways that waited in vain: for the request, the client, or the service behind them. Some have numbers of their own, such as 524.
-const isDoubtful = (status: number): boolean => status === 408 || status === 499 || status > 501;
-
 /** Classifies a response that is not a success, by its status, code and message. */
 export function classifyResponse(
   api: Pick<Api, "codes" | "texts">,
@@ -16,7 +13,8 @@ export function classifyResponse(
   status: number,
   { code, message }: Pick<ServiceError, "code" | "message">,
 ): Decision {
-  const isInDoubt = isDoubtful(status);
+  // Of gateways that waited in vain: for the request, the client, or the service behind them. Some have numbers of their own, such as 524.
+  const isInDoubt = status === 408 || status === 499 || status > 501;
   // Before the code: who says so does not know what became of the request. A redirect is not followed, and 303 follows a success.
   if (!repeatable && (isInDoubt || (status >= 300 && status < 400))) return "unknown";
   const kind = findCodeKind(api, code, message);

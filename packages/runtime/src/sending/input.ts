@@ -1,11 +1,20 @@
-import { checkNames, type Field, InputError, isObject, isType, type Operation, type Place } from "../wire/index.ts";
+import {
+  checkNames,
+  type Field,
+  InputError,
+  isObject,
+  isType,
+  type JsonType,
+  type Operation,
+  type Place,
+} from "../wire/index.ts";
 
 type AnyOperation = Operation<unknown, unknown, string>;
 type Values = Record<string, unknown>;
 
 /** The values that go to each place; `body` is undefined for an operation without one. */
 export interface EncodedInput extends Record<Exclude<Place, "body">, Values> {
-  readonly body: Values | undefined;
+  body: Values | undefined;
   /** The project of this call. */
   readonly projectId: string | undefined;
 }
@@ -19,20 +28,20 @@ interface Options {
 export function encodeInput(operation: AnyOperation, input: unknown, client: Options): EncodedInput {
   const given = checkFields(operation, input);
   const options = findOptions(operation, given, client);
-  const encoded: Record<Place, Values> = { path: {}, query: {}, header: {}, body: {} };
-  let hasBody = false;
+  const { projectId } = options;
+  const encoded: EncodedInput = { path: {}, query: {}, header: {}, body: undefined, projectId };
   for (const name in operation.fields) {
     const field = operation.fields[name] as Field;
-    hasBody ||= field.in.includes("body");
+    if (field.in.includes("body")) encoded.body ??= {};
     const value = given[name] === undefined && field.option ? options[field.option] : given[name];
     if (value === undefined && !field.required) continue;
-    checkType(operation, name, field, value);
+    checkValue(operation, name, field, value);
     for (const place of list(field.in)) {
       checkPlace(operation, name, place, value);
-      encoded[place][name] = value;
+      (encoded[place] as Values)[name] = value;
     }
   }
-  return { ...encoded, body: hasBody ? encoded.body : undefined, projectId: options.projectId };
+  return encoded;
 }
 
 function list<Item extends string>(items: Item | readonly Item[]): readonly Item[] {
@@ -55,19 +64,19 @@ function checkFields({ operationId, fields }: AnyOperation, input: unknown = {})
   return input;
 }
 
-function checkType({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {
+function checkValue({ operationId }: AnyOperation, name: string, field: Field, value: unknown): void {
   if (value === undefined) {
     const option = field.option ? ` or set the client's ${field.option}` : "";
-    throw new InputError(operationId, name, "is required", `give it in the input${option}`);
+    throw new InputError(operationId, name, "is required", `give it${option}`);
   }
-  const types = list(field.type);
-  const fix = "convert it before the call";
-  if (!types.some((type) => isType[type](value))) {
-    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, fix);
-  }
-  const { items } = field;
-  const wrong = Array.isArray(value) && items ? value.findIndex((item) => !isType[items](item)) : -1;
-  if (wrong >= 0) throw new InputError(operationId, `${name}[${wrong}]`, `must be ${items}`, fix);
+  checkType(operationId, name, list(field.type), value);
+  if (field.items && Array.isArray(value))
+    for (const [index, item] of value.entries()) checkType(operationId, `${name}[${index}]`, [field.items], item);
+}
+
+function checkType(operationId: string, name: string, types: readonly JsonType[], value: unknown): void {
+  if (!types.some((type) => isType[type](value)))
+    throw new InputError(operationId, name, `must be ${types.join(" or ")}`, "convert it");
 }
 
 function checkPlace({ operationId }: AnyOperation, name: string, place: Place, value: unknown): void {
@@ -78,7 +87,7 @@ function checkPlace({ operationId }: AnyOperation, name: string, place: Place, v
     throw new InputError(operationId, name, 'must not be "", "." or ".."', "give an id");
   }
   if (/\p{Surrogate}/u.test(text)) {
-    throw new InputError(operationId, name, "must be well-formed Unicode", "remove the lone surrogate");
+    throw new InputError(operationId, name, "has a lone surrogate", "remove it");
   }
   if (place === "header" && !/^[ -~]*$/.test(text)) {
     throw new InputError(operationId, name, "must be visible ASCII", "encode or remove the rest");

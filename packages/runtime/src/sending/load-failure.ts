@@ -1,15 +1,17 @@
 import { createResponse } from "../transports/index.ts";
+import { nameResponse } from "../wire/index.ts";
 
 type Failure = typeof import("#failure");
 
-const missing = "the details are missing, because what redacts them could not be loaded";
+const missing = "the details could not be loaded";
 
 // Without it, only what has the form of a vendor's code is told, unless the request has the same text; and nothing is repeated.
 const bare: Failure = {
   createDescription: (request, _operation, input) => ({
-    describeError({ code = "" }) {
+    describeError({ code = "" }, { status }, _protocol, retry) {
       const isTold = /^[a-z._]{1,64}(\.\d{3,8})?$/i.test(code) && !JSON.stringify([request, input]).includes(code);
-      return { code: isTold ? code : undefined, message: missing };
+      const details = { code: isTold ? code : undefined, status, ...retry, body: undefined };
+      return [`${nameResponse(details)}: ${missing}`, details];
     },
     describeFailure: () => ({ failure: new Error(missing), name: "Error", text: missing }),
     redactResponse: ({ status }) => ({ status, text: "", response: createResponse(null, { status }) }),

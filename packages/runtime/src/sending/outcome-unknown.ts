@@ -46,7 +46,7 @@ export type Settle = (call: UnknownCall, options: SettleOptions) => Promise<Sett
 
 const cannotTell: Settle = async () => ({
   outcome: "unknown",
-  because: "No lookup is configured. Fix: call settle() of the runtime.",
+  because: "No lookup is set. Fix: call settle() of the runtime.",
   candidates: [],
 });
 
@@ -65,16 +65,10 @@ export class OutcomeUnknown extends CallError {
   constructor(call: UnknownCall, cause: unknown, name: string, settle: Settle = cannotTell) {
     const { operationId, attempts, nonce, startedAt, lookup } = call;
     const after = `the outcome is unknown after ${name}: the call may have been executed`;
-    const fix =
-      lookup === undefined
-        ? "do not repeat it; no operation of this API can confirm it"
-        : `check ${lookup} before you repeat it`;
-    super(operationId, `${after}. Fix: ${fix}.`, attempts, { cause });
-    this.startedAt = startedAt;
-    if (nonce !== undefined) this.nonce = nonce;
-    if (lookup !== undefined) this.lookup = lookup;
-    const { requestId } = (cause ?? {}) as { requestId?: string };
-    if (requestId !== undefined) this.requestId = requestId;
+    const fix = lookup ? `check ${lookup} before you repeat it` : "do not repeat it; no operation can confirm it";
+    const { requestId } = Object(cause) as { requestId?: string };
+    const known = { startedAt, ...(nonce && { nonce }), ...(lookup && { lookup }), ...(requestId && { requestId }) };
+    super(operationId, `${after}. Fix: ${fix}.`, { attempts, ...known }, { cause });
     this.#settle = (options) => settle(call, options);
   }
 

@@ -7,10 +7,10 @@ import {
   isStructured,
   type Operation,
   type Protocol,
-  parseJson,
+  parseBody,
   type ResponseHeaders,
-  type RetryInfo,
 } from "../wire/index.ts";
+import { loadFailure } from "./load-failure.ts";
 
 /** What is classified of a response. */
 export interface ParsedResponse {
@@ -36,11 +36,6 @@ export interface Received extends ParsedResponse {
 type AnyOperation = Operation<unknown, unknown, string>;
 type Reading = Pick<Protocol<never>, "readServiceError" | "fixes">;
 
-/** The body of a response: parsed JSON, else the text; undefined if it is empty. */
-export function parseBody(text: string): unknown {
-  return text === "" ? undefined : parseJson(text);
-}
-
 /** The text of the first of these members of a body that is a string or number; undefined where there is none. */
 export function readText(body: unknown, ...names: string[]): string | undefined {
   for (const name of names) {
@@ -65,26 +60,13 @@ export function findServiceError(
   return { ...error, code: undefined, flaw };
 }
 
-/** The error of a response, without the secrets of the request. */
-export function createApiError(
-  { fixes }: Pick<Reading, "fixes">,
-  { operationId }: Pick<AnyOperation, "operationId">,
-  found: FoundError,
-  { status, body }: Pick<ParsedResponse, "status" | "body">,
-  description: Description,
-  retry: RetryInfo,
-): ApiError<never> {
-  const { body: visible, ...error } = description.describeError(found, body, fixes?.[status]);
-  return new ApiError<never>(operationId, error, status, visible, retry);
-}
-
 /** Classifies the response that a middleware returned in place of the received one; `read` is what openapi-fetch read of it. */
 export async function classifyOther(
   protocol: Reading,
   operation: AnyOperation,
+  input: unknown,
   { response, error: read }: { readonly response: Response; readonly error?: unknown },
   received: Received | undefined,
-  describe: Describe,
 ): Promise<Pick<Received, "headers" | "body" | "error">> {
   const { status, headers } = response;
   const body = read === undefined ? parseBody(await response.clone().text()) : read;
@@ -92,13 +74,19 @@ export async function classifyOther(
   if (!found) return { headers, body };
   // A response that was only wrapped anew is still the service's.
   const retry = received?.error?.status === status ? received.error : { attempts: 1, retryable: false };
-  const description = await (received?.describe ?? describe)();
-  return { headers, body, error: createApiError(protocol, operation, found, { status, body }, description, retry) };
+  const { describeError } = await (received?.describe() ?? describeUnsent(operation, input));
+  const described = describeError(found, { status, body }, protocol, retry);
+  return { headers, body, error: new ApiError<never>(operation.operationId, ...described) };
+}
+
+// A middleware responded in place of the service.
+async function describeUnsent(operation: AnyOperation, input: unknown): Promise<Description> {
+  return (await loadFailure()).createDescription(undefined, operation, input);
 }
 
 /** The Response of a result: the body of an error is read in the error only, where it is redacted. */
-export function openResponse({ transported, error }: Received, canReadError = false): Response {
+export function openResponse({ transported, error }: Pick<Received, "transported" | "error">): Response {
   const { status, text, response } = transported;
-  if (status < 200 || (error && !canReadError)) return response;
+  if (status < 200 || error) return response;
   return createResponse(text, { status, statusText: response.statusText, headers: response.headers });
 }

@@ -1,5 +1,5 @@
 import { limitTime } from "../timing/index.ts";
-import { type Api, type ApiError, InputError, type Protocol, TransportError, type WireRequest } from "../wire/index.ts";
+import { type Api, InputError, nameResponse, type Protocol, TransportError, type WireRequest } from "../wire/index.ts";
 import { type AttemptResult, type Call, createAttempt } from "./attempt.ts";
 import { loadFailure } from "./load-failure.ts";
 import type { SendOptions } from "./options.ts";
@@ -60,17 +60,13 @@ function conclude(
   const { attempt, decision, received, failure, name = "", text } = result;
   const { number: attempts, startedAt, nonce } = attempt;
   if (decision === "unknown") {
-    const { error } = received ?? {};
+    const error = received?.error;
     const call = { operationId, attempts, startedAt, nonce, input, lookup };
     throw new OutcomeUnknown(call, error ?? failure, error ? nameResponse(error) : name, settle);
   }
   if (received) return received;
   // The caller knows the reason, because it is the caller's own; the failure only follows from it.
   signal?.throwIfAborted();
-  const retry = { attempts, retryable: decision === "repeat" };
-  throw new TransportError(operationId, `${name}: ${text}`, maybeSent ? "maybe" : "no", retry, failure);
-}
-
-function nameResponse({ code, status }: ApiError): string {
-  return code ? `${code} (${status})` : `status ${status}`;
+  const details = { sent: maybeSent ? "maybe" : "no", retryable: decision === "repeat", attempts } as const;
+  throw new TransportError(operationId, `${name}: ${text}`, details, { cause: failure });
 }

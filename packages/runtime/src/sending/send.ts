@@ -11,7 +11,6 @@ import {
   type WireRequest,
 } from "../wire/index.ts";
 import { type EncodedInput, encodeInput } from "./input.ts";
-import { loadFailure } from "./load-failure.ts";
 import { type CallOptions, callOptions, type SendOptions } from "./options.ts";
 import { fillPath, listHeaders, PlainRequest, readRequest, serializeQuery } from "./request.ts";
 import { classifyOther, openResponse, type Received } from "./response.ts";
@@ -60,17 +59,17 @@ export function createSend<Credentials>(
       fetch: async (sent: globalThis.Request) => {
         const unsigned = isPlain ? { ...(sent as unknown as WireRequest), headers } : await readRequest(sent);
         received = await retry({ ...call, operation, input, encoded }, unsigned, sent.signal);
-        given = isPlain ? received : openResponse(received, true);
+        given = isPlain ? received : openResponse({ transported: received.transported });
         return given;
       },
     };
     try {
       const result = await request(operation.method, operation.path, init);
-      const describe = async () => (await loadFailure()).createDescription(nothingSent, operation, input);
       const own = result.response === given ? received : undefined;
-      const final = own ?? (await classifyOther(protocol, operation, result, received, describe));
-      if (final.error && throwOnError) throw final.error;
-      const member = final.error ? { error: final.error } : { data: addHeaders(operation, final) };
+      const final = own ?? (await classifyOther(protocol, operation, input, result, received));
+      const { error } = final;
+      if (error && throwOnError) throw error;
+      const member = error ? { error } : { data: addHeaders(operation, final) };
       const open = () => (isPlain && own ? openResponse(own) : result.response);
       return new CallResult(member, open) as unknown as Result<never, never>;
     } catch (error) {
@@ -81,16 +80,13 @@ export function createSend<Credentials>(
   };
 }
 
-const nothingSent = { credentials: {}, request: { headers: {} } };
-
 async function checkLimits(
   { operationId }: Operation<unknown, unknown, string>,
   { path, query, header, body }: EncodedInput,
   validate: Validate,
 ): Promise<void> {
   const violation = await validate(operationId, { ...path, ...query, ...header, ...body });
-  if (!violation) return;
-  throw new InputError(operationId, violation.field, violation.rule, "change it, or call without `validate`");
+  if (violation) throw new InputError(operationId, violation.field, violation.rule, violation.fix);
 }
 
 // Some services return the result, or a part of it, in a header.

@@ -27,14 +27,13 @@ export function createSigner<Credentials>(
   options: SendOptions<Credentials>,
 ): Signer {
   const { credentials: source, domainId, clock = () => new Date(), nonce = () => crypto.randomUUID() } = options;
-  const missing = (id: string) => new InputError(id, "credentials", "are missing", "set the client's option");
-  if (!source && !api.anonymous) throw missing(api.id);
   const now = () => new Date(clock().getTime() + signer.ahead);
-  const reader = source && createCredentialReader(protocol, api.id, source, now);
+  const reader = createCredentialReader(protocol, api, source, now);
   const { origin } = new URL(baseUrl);
 
   const signer: Signer = {
-    reader: reader || undefined,
+    protocol,
+    reader,
     clock,
     ahead: 0,
     async sign(request, { operationId, anonymous }, projectId) {
@@ -45,8 +44,7 @@ export function createSigner<Credentials>(
           `goes to ${request.url.origin}, and credentials go to ${origin} only`,
           "leave the origin as it is in middleware",
         );
-      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now(), isDated: false };
-      if (!reader) throw missing(operationId);
+      if (anonymous) return { request, credentials: {}, nonce: undefined, date: now() };
       const credentials = await reader.read();
       const date = now();
       let used: string | undefined;
@@ -55,13 +53,7 @@ export function createSigner<Credentials>(
         return used;
       };
       const signed = await protocol.sign(request, credentials, { date, nonce: note, projectId, domainId });
-      return {
-        request: signed,
-        credentials: credentials as object,
-        nonce: used,
-        date,
-        isDated: !protocol.isUndated?.(credentials),
-      };
+      return { request: signed, credentials: credentials as object, nonce: used, date };
     },
   };
   return signer;

@@ -10,21 +10,27 @@ export interface OperationLimits {
   readonly rules?: readonly Rule[];
 }
 
+/** What refuses an input. */
+export interface InputViolation extends LimitViolation {
+  /** What helps. */
+  readonly fix: string;
+}
+
 /** Tells what the values of a call, by names of fields, break first of what is documented of its operation. */
 export type Validate = (
   operationId: string,
   values: Readonly<Record<string, unknown>>,
-) => LimitViolation | undefined | Promise<LimitViolation | undefined>;
+) => InputViolation | undefined | Promise<InputViolation | undefined>;
 
 /** Creates what finds input that breaks documented limits, by operationId. */
 export function createValidation(limits: Readonly<Record<string, OperationLimits>>): Validate {
   return (operationId, values) => {
     const { fields = {}, rules = [] } = limits[operationId] ?? {};
     const given = Object.entries(fields).filter(([name]) => values[name] !== undefined);
-    return (
+    const violation =
       findFirst(given, ([name, limit]) => findViolation(limit, values[name], name)) ??
-      findFirst(rules, (rule) => findRuleViolation(rule, values))
-    );
+      findFirst(rules, (rule) => findRuleViolation(rule, values));
+    return violation && { ...violation, fix: "change it, or call without `validate`" };
   };
 }
 

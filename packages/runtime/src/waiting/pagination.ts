@@ -126,9 +126,14 @@ function readItems(list: List, data: unknown): readonly unknown[] {
 }
 
 function createListError({ operationId }: List, problem: string): ApiError {
-  const message = `the list cannot be read: ${problem}. Fix: check the response against the contract, and read single pages meanwhile`;
-  const error = { code: undefined, message, requestId: undefined };
-  return new ApiError(operationId, error, 200, undefined, { retryable: false, attempts: 1 });
+  const message = `HTTP status 200 without an error code: the list cannot be read: ${problem}. Fix: check the response against the contract, and read single pages meanwhile`;
+  return new ApiError(operationId, message, {
+    code: undefined,
+    status: 200,
+    body: undefined,
+    retryable: false,
+    attempts: 1,
+  });
 }
 
 function describe(value: unknown): string {

@@ -70,8 +70,7 @@ export async function readInTime<Result>(
 /** The targets, each once; those that were never started; whether the input has a list of them. */
 export function listTargets({ operation, targets, exclude }: PolledItems, input: unknown) {
   const named = readPointer(input, targets);
-  if (named === undefined)
-    throw new InputError(operation.operationId, targets.slice(1), "is required", "give it in the input");
+  if (named === undefined) throw new InputError(operation.operationId, targets.slice(1), "is required", "give it");
   const left = exclude && readPointer(input, exclude.at);
   const missing = Array.isArray(left) ? left.map((item) => String(readPointer(item, exclude?.name ?? ""))) : [];
   const all = new Set([named].flat().map(String));

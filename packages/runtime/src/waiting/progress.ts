@@ -38,7 +38,7 @@ export interface WaitProgress extends Omit<PollResult, "memory" | "end"> {
 }
 
 /** The goal of a wait was not reached. After a deadline, `cause` is the failure of the last poll, if it failed. */
-export class WaitError extends CallError {
+export class WaitError extends CallError<Pick<WaitError, "because" | "last" | "elapsed">> {
   override readonly name = "WaitError";
   /** The job failed, it was there and disappeared, or the deadline passed. */
   declare readonly because: "failure" | "gone" | "deadline";
@@ -46,11 +46,4 @@ export class WaitError extends CallError {
   declare readonly last: WaitProgress;
   /** Milliseconds since the wait was first begun. */
   declare readonly elapsed: number;
-
-  // Pages that never wait have the class too; they do without the words.
-  constructor(operationId: string, message: string, details: Pick<WaitError, "because" | "last" | "elapsed">) {
-    const { failure, attempt } = details.last;
-    super(operationId, message, attempt, { cause: failure });
-    Object.assign(this, details);
-  }
 }

@@ -107,9 +107,10 @@ export async function waitFor<Input, Result>(
 const endings = { failure: "failed", gone: "disappeared", deadline: "was not done" } as const;
 
 function createWaitError(operationId: string, details: Pick<WaitError, "because" | "last" | "elapsed">): WaitError {
-  const { observed, reason = "", warning, state } = details.last;
+  const { observed, reason = "", warning, state, attempt, failure } = details.last;
   const ending = `${endings[details.because]} after ${details.elapsed} ms, with state ${observed} ${reason}`.trim();
-  return new WaitError(operationId, `waitFor${state.waiter} ${ending}${warning ? ` (${warning})` : ""}`, details);
+  const message = `waitFor${state.waiter} ${ending}${warning ? ` (${warning})` : ""}`;
+  return new WaitError(operationId, message, { ...details, attempts: attempt }, { cause: failure });
 }
 
 function choosePause({ delays }: Pick<Waiter<unknown, unknown>, "delays">, { interval }: WaitOptions, attempt: number) {

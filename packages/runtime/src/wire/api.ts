@@ -30,11 +30,11 @@ export function chooseBaseUrl(
   { region, endpoint }: { region?: string | undefined; endpoint?: string | undefined },
 ): string {
   if (region !== undefined && !/^[a-z0-9-]+$/.test(region)) {
-    throw new InputError(api.id, "region", 'must consist of a-z, 0-9 and "-"', 'such as "cn-north-4"');
+    throw new InputError(api.id, "region", "is malformed", "use a-z, 0-9 and hyphens");
   }
   if (endpoint !== undefined) return checkEndpoint(api, endpoint);
   const server = chooseServer(api, region);
-  if (!server) throw new InputError(api.id, "region", "is required", "set it, or endpoint for a server of your own");
+  if (!server) throw new InputError(api.id, "region", "is required", "set it, or endpoint");
   return server.url.replaceAll("{region}", region ?? "").replace(/\/$/, "");
 }
 
@@ -50,9 +50,8 @@ function chooseServer({ servers }: Api, region: string | undefined): Server | un
 }
 
 function checkEndpoint({ id }: Api, endpoint: string): string {
-  const { origin = "", pathname, href } = URL.canParse(endpoint) ? new URL(endpoint) : ({} as Partial<URL>);
   // Nothing else: no user, query or fragment.
-  if (!/^https?:/.test(origin) || href !== `${origin}${pathname}`)
+  if (!/^https?:\/\/[^\s@?#]+$/i.test(endpoint) || !URL.canParse(endpoint))
     throw new InputError(id, "endpoint", "must be an http(s) URL", "leave out user, query and fragment");
-  return href.replace(/\/+$/, "");
+  return endpoint.replace(/\/+$/, "");
 }

@@ -1,5 +1,3 @@
-import type { ServiceError } from "./protocol.ts";
-
 /** A closed list of known texts that stays open to any other. */
 export type Open<Known extends string> = Known | (string & {});
 
@@ -18,16 +16,20 @@ export interface ErrorJson {
 }
 
 /** What all errors of this library have in common: the operation, the attempts, and a form for logs. */
-export abstract class CallError extends Error {
+export abstract class CallError<Details extends object = object> extends Error {
   /** The operation that was called; the id of the API if an option was unusable. */
   declare readonly operationId: string;
   /** How often the request was sent. */
   declare readonly attempts: number;
 
-  constructor(operationId: string, message: string, attempts: number, options?: ErrorOptions) {
+  constructor(
+    operationId: string,
+    message: string,
+    details: Details & Pick<CallError, "attempts">,
+    options?: ErrorOptions,
+  ) {
     super(`${operationId}: ${message}`, options);
-    this.operationId = operationId;
-    this.attempts = attempts;
+    Object.assign(this, { operationId, ...details });
   }
 
   toJSON(): ErrorJson {
@@ -39,9 +41,9 @@ export abstract class CallError extends Error {
 }
 
 function describeCause(cause: unknown): unknown {
-  if (cause === undefined || cause instanceof CallError) return cause?.toJSON();
+  if (cause instanceof CallError) return cause.toJSON();
   const { name, code } = Object(cause) as { name?: unknown; code?: unknown };
-  return { name, code };
+  return cause === undefined ? undefined : { name, code };
 }
 
 /** How a call ended that failed. */
@@ -52,8 +54,17 @@ export interface RetryInfo {
   readonly attempts: number;
 }
 
+/** What an ApiError has beside its message. */
+export interface ApiErrorDetails extends RetryInfo {
+  readonly code: string | undefined;
+  readonly status: number;
+  readonly requestId?: string;
+  readonly parameter?: string;
+  readonly body: unknown;
+}
+
 /** A response that is not a success; `code` is undefined when the response has none, `status` is the HTTP status. */
-export class ApiError<Code extends string = string> extends CallError implements RetryInfo {
+export class ApiError<Code extends string = string> extends CallError<ApiErrorDetails> implements ApiErrorDetails {
   override readonly name = "ApiError";
   declare readonly code: Open<Code> | undefined;
   declare readonly status: number;
@@ -63,21 +74,10 @@ export class ApiError<Code extends string = string> extends CallError implements
   declare readonly retryable: boolean;
   /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request. */
   declare readonly body: unknown;
-
-  constructor(operationId: string, error: Partial<ServiceError>, status: number, body: unknown, retry: RetryInfo) {
-    const code = error.code === undefined ? `HTTP status ${status} without an error code` : `${error.code} (${status})`;
-    super(operationId, error.message ? `${code}: ${error.message}` : code, retry.attempts);
-    this.code = error.code;
-    this.status = status;
-    if (error.requestId !== undefined) this.requestId = error.requestId;
-    if (error.parameter !== undefined) this.parameter = error.parameter;
-    this.retryable = retry.retryable;
-    this.body = body;
-  }
 }
 
 /** There was no response: the network failed, the time was over, TLS or a proxy refused. Its `cause` is the failure. */
-export class TransportError extends CallError implements RetryInfo {
+export class TransportError extends CallError<RetryInfo & Pick<TransportError, "sent">> implements RetryInfo {
   override readonly name = "TransportError";
   /** Never set, so that `error.code` completes the codes of a service; the code of the failure is in `cause`. */
   declare readonly code?: undefined;
@@ -87,21 +87,19 @@ export class TransportError extends CallError implements RetryInfo {
   /** `no` if surely no attempt was sent. */
   declare readonly sent: "no" | "maybe";
   declare readonly retryable: boolean;
-
-  constructor(operationId: string, message: string, sent: "no" | "maybe", retry: RetryInfo, cause: unknown) {
-    super(operationId, message, retry.attempts, { cause });
-    this.sent = sent;
-    this.retryable = retry.retryable;
-  }
 }
 
 /** An input or option that was refused before anything was sent; the message names the field, the rule and the fix. */
-export class InputError extends CallError {
+export class InputError extends CallError<Pick<InputError, "field">> {
   override readonly name = "InputError";
   declare readonly field: string;
 
   constructor(operationId: string, field: string, rule: string, fix: string) {
-    super(operationId, `${field} ${rule}. Fix: ${fix}.`, 0);
-    this.field = field;
+    super(operationId, `${field} ${rule}. Fix: ${fix}.`, { field, attempts: 0 });
   }
+}
+
+/** What names a response that is not a success, in a message. */
+export function nameResponse({ code, status }: Pick<ApiErrorDetails, "code" | "status">): string {
+  return code ? `${code} (${status})` : `status ${status}`;
 }

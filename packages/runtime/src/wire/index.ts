@@ -9,9 +9,19 @@ export {
   percentEncode,
   trimSpace,
 } from "./encoding.ts";
-export { ApiError, CallError, type ErrorJson, InputError, type Open, type RetryInfo, TransportError } from "./error.ts";
+export {
+  ApiError,
+  type ApiErrorDetails,
+  CallError,
+  type ErrorJson,
+  InputError,
+  nameResponse,
+  type Open,
+  type RetryInfo,
+  TransportError,
+} from "./error.ts";
 export { type Flaw, findFlaw, isGoodCode } from "./evidence.ts";
-export { isObject, isStructured, isType, parseJson, readPointer } from "./json.ts";
+export { isObject, isStructured, isType, parseBody, readPointer } from "./json.ts";
 export { checkNames } from "./known-names.ts";
 export { readElement, readMarkup } from "./markup.ts";
 export { type Field, type JsonType, type Operation, type Pagination, type Place, readParameter } from "./operation.ts";

@@ -1,7 +1,11 @@
 import type { JsonType } from "./operation.ts";
 
-/** Parsed JSON, or the text itself where it is none; an integer that a number cannot hold stays text, with every digit. */
-export function parseJson(text: string): unknown {
+/**
+ * The body of a response: parsed JSON, else the text; undefined if it is empty. An integer that a number cannot hold stays text, with every
+ * digit.
+ */
+export function parseBody(text: string): unknown {
+  if (text === "") return undefined;
   try {
     const value = JSON.parse(text);
     return /\d{16}/.test(text) ? JSON.parse(quoteLarge(text)) : value;

@@ -18,7 +18,12 @@ function createSource(expiration?: (now: number) => Date | string | number) {
     const keys = { accessKeyId: `key-${inputs.length}`, accessKeySecret: "s" };
     return { ...keys, ...(expiration && { expiration: expiration(now) }) };
   };
-  const reader = createCredentialReader<AlibabaRpcCredentials>(alibabaRpc, "alibaba-ens", give, () => new Date(now));
+  const reader = createCredentialReader<AlibabaRpcCredentials>(
+    alibabaRpc,
+    { id: "alibaba-ens" },
+    give,
+    () => new Date(now),
+  );
   return { reader, inputs, pass: (milliseconds: number) => (now += milliseconds) };
 }
 

@@ -71,14 +71,9 @@ test("clients share a token, and a call whose token ended early is repeated with
 });
 
 test("a refusal rejects that call with status and code, never with the response, and the next call reads it again", async () => {
-  const fault = { code: "401", message: "wrong password s3cr3t", requestId: "r-1" };
-  const error = new ApiError<"401">(
-    "KeystoneCreateUserTokenByPassword",
-    fault,
-    401,
-    { echo: input },
-    { retryable: false, attempts: 1 },
-  );
+  const details = { code: "401", status: 401, requestId: "r-1", retryable: false, attempts: 1 };
+  const operationId = "KeystoneCreateUserTokenByPassword";
+  const error = new ApiError<"401">(operationId, "wrong password s3cr3t", { ...details, body: { echo: input } });
   let reads = 0;
   const source = createTokenSource(async () => {
     reads++;

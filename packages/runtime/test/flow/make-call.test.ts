@@ -5,13 +5,8 @@ import { done, flow, lost, names, run, type Script } from "./flows.ts";
 
 const info = { key: "k-1" };
 const made = { ids: ["c-1"] };
-const refused = new ApiError(
-  "Copy",
-  { code: "Expired", message: "", requestId: undefined },
-  400,
-  {},
-  { retryable: false, attempts: 1 },
-);
+const details = { code: "Expired", status: 400, body: {}, retryable: false, attempts: 1 };
+const refused = new ApiError("Copy", "Expired (400)", details);
 const copies = (...items: object[]) => ({ list: items });
 const copyOf = (id: string) => ({ id, name: "copy-1" });
 

@@ -31,7 +31,7 @@ test.each(["IMG.0144", "Throttling.User", "ENS_SERVICE_ARREARAGE", "KOOPHONE.API
     const result = await create(respond(code))(copyImage, input);
     expect(result.error).toMatchObject({ name: "ApiError", code, status: 400, body: undefined });
     expect(result.error?.requestId).toBeUndefined();
-    expect(result.error?.message).toContain("the details are missing");
+    expect(result.error?.message).toContain("the details could not be loaded");
     expect(show(result, ...(result.response?.headers ?? []))).not.toContain(token);
   },
 );
@@ -48,7 +48,7 @@ test("what cannot be described is classified as ever: a lost response of a copy 
   const lose = async () => Promise.reject(new TypeError(`no ${token}`));
   const lost = await create(lose)(copyImage, input).catch((error: unknown) => error);
   expect(lost).toBeInstanceOf(OutcomeUnknown);
-  expect(lost).toMatchObject({ cause: { message: expect.stringContaining("the details are missing") } });
+  expect(lost).toMatchObject({ cause: { message: expect.stringContaining("the details could not be loaded") } });
   const gone = await create(respond("Busy", 502))(copyImage, input).catch((error: unknown) => error);
   expect(gone).toBeInstanceOf(OutcomeUnknown);
   const { error } = await create(lose)(readImage, input);

@@ -88,7 +88,7 @@ test("where no operation tells, says so", async () => {
   const error = await lose(
     create(alibabaRpc, ens, { copySnapshot }, options, { loadWaiting: waitBy({}) }).copySnapshot(input),
   );
-  expect(error.message).toContain("no operation of this API can confirm it");
+  expect(error.message).toContain("no operation can confirm it");
   expect(await error.settle()).toMatchObject({ outcome: "unknown", because: "No operation tells." });
 });
 

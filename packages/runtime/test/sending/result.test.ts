@@ -47,7 +47,7 @@ test("a signed operation of the same client reads the credentials before it send
   const { fetch, requests } = createRecorder();
   const call = createSend(huaweiRest, iam, { fetch })(signedToken, { auth: {} });
   await expect(call).rejects.toThrow(
-    "KeystoneCreateUserTokenByPassword: credentials are missing. Fix: set the client's option.",
+    "huawei-iam: credentials must be an object. Fix: give accessKeyId and secretAccessKey, or token.",
   );
   expect(requests).toEqual([]);
 });

@@ -180,7 +180,7 @@ test("an unknown outcome tells what is known: attempts, nonce, request id, time 
   });
   expect(String(error)).toBe(
     "OutcomeUnknown: CopySnapshot: the outcome is unknown after Strange (503): the call may have been executed. " +
-      "Fix: do not repeat it; no operation of this API can confirm it.",
+      "Fix: do not repeat it; no operation can confirm it.",
   );
 });
 

@@ -155,20 +155,15 @@ test.each([
   ["with HTTP 300", { status: 300, body: {} }],
   ["with HTTP 503", { status: 503, body: {} }],
 ])("a failed lookup %s rejects with its error", async (_, { status, body }) => {
-  const fault = { code: (body as { error_code?: string }).error_code, message: undefined, requestId: undefined };
-  const error = new ApiError("ListCopies", fault, status, body, { retryable: false, attempts: 1 });
+  const { error_code: code } = body as { error_code?: string };
+  const error = new ApiError("ListCopies", "refused", { code, status, body, retryable: false, attempts: 1 });
   const send = (async () => ({ error })) as unknown as Send;
   await expect(settle(send, copies, { input, startedAt })).rejects.toBe(error);
 });
 
 test("a lookup whose response cannot be read leaves the outcome unknown; any other failure rejects", async () => {
-  const unread = new ApiError(
-    "ListCopies",
-    { code: undefined, message: "odd", requestId: undefined },
-    200,
-    {},
-    { retryable: false, attempts: 1 },
-  );
+  const details = { code: undefined, status: 200, body: {}, retryable: false, attempts: 1 };
+  const unread = new ApiError("ListCopies", "odd", details);
   const send = (error: Error) => (async () => Promise.reject(error)) as unknown as Send;
   const settled = await settle(send(unread), copies, { input, startedAt });
   expect(settled).toEqual({ outcome: "unknown", because: unread.message, candidates: [] });

@@ -188,13 +188,8 @@ describe("looks that fail", () => {
   });
 
   test("may be thrown by a sender that throws", async () => {
-    const thrown = new ApiError(
-      "ShowJob",
-      { code: "NO", message: undefined, requestId: undefined },
-      403,
-      {},
-      { retryable: false, attempts: 1 },
-    );
+    const details = { code: "NO", status: 403, body: {}, retryable: false, attempts: 1 };
+    const thrown = new ApiError("ShowJob", "NO (403)", details);
     const send = (() => Promise.reject(thrown)) as unknown as Send;
     await expect(waitFor(send, job, input, createTime())).rejects.toBe(thrown);
   });
