@@ -19,8 +19,8 @@ test("what a page loads at once does not grow unnoticed", async () => {
   const [operation, root, client, flow] = await Promise.all(
     ["operation.js", "root.js", "client.js", "flow.js"].map(measure),
   );
-  expect(operation).toBeLessThan(11.3);
-  expect(root).toBeLessThan(11.3);
-  expect(client).toBeLessThan(12.5);
+  expect(operation).toBeLessThan(10.95);
+  expect(root).toBeLessThan(10.95);
+  expect(client).toBeLessThan(12.2);
   expect((flow ?? 0) - (client ?? 0)).toBeLessThan(2.6);
 });
