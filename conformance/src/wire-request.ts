@@ -35,8 +35,8 @@ export function authenticationHeaders(document: OpenApiDocument): Record<string,
 /** The ways to authenticate that a document lists for its operation, each as the headers that it takes; none needed is one way. */
 export function waysToAuthenticate(document: OpenApiDocument): string[][] {
   const own = operationsOf(document)[0]?.operation.security;
-  const ways = (own ?? document.security ?? []) as readonly Record<string, unknown>[];
-  const schemes = (document.components?.securitySchemes ?? {}) as Record<string, { name: string }>;
+  const ways = own ?? document.security ?? [];
+  const schemes = document.components?.securitySchemes ?? {};
   const headers = ways.map((way) => Object.keys(way).map((scheme) => schemes[scheme]?.name ?? scheme));
   return headers.length > 0 ? headers : [[]];
 }

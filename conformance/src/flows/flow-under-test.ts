@@ -121,7 +121,7 @@ function createSetup(
 }
 
 function regionsOf({ operations }: ApiUnderTest): string[] {
-  const servers = (operations[0]?.document.servers ?? []) as readonly { "x-facsimile-regions"?: string[] }[];
+  const servers = operations[0]?.document.servers ?? [];
   return [...new Set(servers.flatMap((server) => server["x-facsimile-regions"] ?? []))];
 }
 

@@ -74,7 +74,7 @@ export function listTypes(api: ApiUnderTest): TypeUnderTest[] {
 function inputRows({ folder }: ApiUnderTest, { document, contract }: OperationUnderTest): Rows {
   const parameters = operationsOf(document).flatMap(({ operation }) => operation.parameters ?? []);
   const all = parameters.map((entry) => resolve<Parameter>(document, entry));
-  const schemes = Object.values(document.components?.securitySchemes ?? {}) as { name: string }[];
+  const schemes = Object.values(document.components?.securitySchemes ?? {});
   const constants = all.filter(({ schema }) => schema?.const !== undefined);
   const hidden = [...schemes, ...folder.protocol.headers, ...constants].map(({ name }) => name);
   const options = all.filter((parameter) => "x-facsimile-option" in parameter).map(({ name }) => name);

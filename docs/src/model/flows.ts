@@ -86,7 +86,5 @@ function inputOfCall({ operation, input }: FlowCall, operations: readonly Operat
 }
 
 function regionsOf({ servers = [] }: OpenApiDocument): string[] {
-  return (servers as readonly { "x-facsimile-regions"?: readonly string[] }[]).flatMap(
-    (server) => server["x-facsimile-regions"] ?? [],
-  );
+  return servers.flatMap((server) => server["x-facsimile-regions"] ?? []);
 }

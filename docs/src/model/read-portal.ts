@@ -42,10 +42,10 @@ function readApi(root: string, document: OpenApiDocument): ApiEntry {
   if (!api) throw new CatalogError([...problems]);
   const names = operationsOf(document).map(({ operation }) => operation.operationId);
   const operations = names.map((name) => readOperation(api, readJson(join(root, "specs", id, "dist", `${name}.json`))));
-  const { title, version, summary = "", description = "" } = document.info as Record<string, string>;
+  const { title, version, summary = "", description = "" } = document.info;
   const { id: protocol, title: style, signing } = document["x-facsimile-protocol"] as ApiEntry["protocol"];
   return {
-    ...{ id, title: title ?? id, version: version ?? "", summary, description: withoutPaths(description), operations },
+    ...{ id, title, version, summary, description: withoutPaths(description), operations },
     vendor: operations[0] ? (api.documented[operations[0].id]?.source.vendor ?? "") : "",
     protocol: { id: protocol, title: style, signing },
     servers: (document.servers ?? []).map(readServer),

@@ -11,12 +11,6 @@ export interface Host {
   readonly network?: "vpc";
 }
 
-interface Server {
-  readonly url: string;
-  readonly "x-facsimile-regions"?: readonly string[];
-  readonly "x-facsimile-network"?: "vpc";
-}
-
 /** Clients go to the hosts that the vendor lists, and the contract has no others. */
 export const hosts: Behaviour = {
   name: "hosts",
@@ -66,7 +60,7 @@ export function namedRegions(operation: OperationUnderTest, cases: readonly Host
 }
 
 function serversOf({ document }: OperationUnderTest): Omit<Host, "name">[] {
-  return ((document.servers ?? []) as readonly Server[]).flatMap((server) => {
+  return (document.servers ?? []).flatMap((server) => {
     const { url, "x-facsimile-regions": regions = [], "x-facsimile-network": network } = server;
     return regions.map((region) => ({ region, url: url.replace("{region}", region), ...(network && { network }) }));
   });

@@ -71,15 +71,10 @@ function writeFlow(flow: ResolvedFlow, facts: ApiFacts, report: Values["report"]
   };
 }
 
-interface SecurityScheme {
-  readonly name: string;
-  readonly in: "header";
-}
-
 // A runner of Arazzo cannot sign, so a header carries what the mock takes unsigned. A `fetch` that signs replaces it.
 function credentialsOf({ security = [], components }: OpenApiDocument): Field[] {
-  const [required = {}] = security as readonly Readonly<Record<string, unknown>>[];
-  const schemes = (components?.securitySchemes ?? {}) as Readonly<Record<string, SecurityScheme>>;
+  const [required = {}] = security;
+  const schemes = components?.securitySchemes ?? {};
   return Object.keys(required).flatMap((id) => {
     const scheme = schemes[id];
     if (!scheme) return [];

@@ -5,6 +5,7 @@ import {
   opaqueKey,
   operationsOf,
   type Parameter,
+  type Server,
 } from "../model/index.ts";
 import { toPortablePattern } from "./portable-pattern.ts";
 
@@ -76,14 +77,9 @@ function describeJsonText(
   };
 }
 
-interface Server {
-  readonly description?: string;
-  readonly "x-facsimile-regions"?: readonly string[];
-}
-
 /** The servers, each with its regions in its description. */
-export function describeServers({ servers = [] }: OpenApiDocument): object[] {
-  return (servers as readonly Server[]).map((server) => {
+export function describeServers({ servers = [] }: OpenApiDocument): Server[] {
+  return servers.map((server) => {
     const { description, "x-facsimile-regions": regions = [] } = server;
     if (regions.length === 0) return server;
     const list = `${regions.length > 1 ? "Regions" : "Region"}: ${regions.join(", ")}.`;

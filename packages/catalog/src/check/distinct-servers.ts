@@ -1,12 +1,11 @@
-import type { PlacedProblem } from "../model/index.ts";
+import type { PlacedProblem, Server } from "../model/index.ts";
 
 /** Reports servers that a reader or a tool cannot tell apart: tools name them by their URL or by their description. */
-export function checkDistinctServers(servers: readonly object[]): PlacedProblem[] {
-  const listed = servers as readonly { readonly url: string; readonly description?: string }[];
+export function checkDistinctServers(servers: readonly Server[]): PlacedProblem[] {
   const fix = "give each its own";
   return (["url", "description"] as const).flatMap((key) =>
-    listed.flatMap((server, at) =>
-      listed.findIndex((other) => other[key] === server[key]) === at
+    servers.flatMap((server, at) =>
+      servers.findIndex((other) => other[key] === server[key]) === at
         ? []
         : [
             {

@@ -1,18 +1,10 @@
 import { type OpenApiDocument, type PlacedProblem, unknownNames } from "../model/index.ts";
 import { namedSources } from "./sources.ts";
 
-interface Server {
-  readonly url: string;
-  readonly variables?: { readonly region?: { readonly default: string } };
-  readonly "x-facsimile-regions"?: readonly string[];
-  readonly "x-facsimile-network"?: string;
-  readonly "x-facsimile-evidence"?: string;
-}
-
 /** Reports hosts without evidence, default regions that are not listed, and regions that the servers of a network do not tell apart. */
 export function checkServers({ servers = [] }: OpenApiDocument, sources: object): PlacedProblem[] {
   const seen = new Set<string>();
-  return (servers as readonly Server[]).flatMap((server, index) => {
+  return servers.flatMap((server, index) => {
     const at = `servers[${index}]`;
     const { url, "x-facsimile-regions": regions = [], "x-facsimile-network": network = "public" } = server;
     const named = namedSources({ "x-facsimile-evidence": server["x-facsimile-evidence"] });

@@ -1,20 +1,31 @@
 import { get, type Json } from "@hyperjump/json-pointer";
+import type { OpenAPIV3_1 as OpenApi } from "openapi-types";
 
 /** The parts of an OpenAPI 3.1 document that this project reads and writes. */
 export interface OpenApiDocument {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly [key: string]: unknown };
-  readonly servers?: readonly object[];
-  readonly tags?: readonly { readonly name: string }[];
+  readonly info: OpenApi.InfoObject & { readonly [extension: `x-${string}`]: unknown };
+  readonly servers?: readonly Server[];
+  readonly security?: readonly OpenApi.SecurityRequirementObject[];
+  readonly tags?: readonly OpenApi.TagObject[];
   readonly paths: Record<string, Record<string, OpenApiOperation>>;
-  readonly components?: Record<string, Record<string, unknown>>;
+  readonly components?: Record<string, Record<string, unknown>> & {
+    readonly securitySchemes?: Record<string, OpenApi.ApiKeySecurityScheme & { readonly in: "header" }>;
+  };
   readonly [extension: `x-${string}`]: unknown;
   readonly [key: string]: unknown;
+}
+
+export interface Server extends OpenApi.ServerObject {
+  readonly "x-facsimile-regions"?: readonly string[];
+  readonly "x-facsimile-network"?: "vpc";
+  readonly "x-facsimile-evidence"?: string;
 }
 
 export interface OpenApiOperation {
   readonly operationId: string;
   readonly tags?: readonly string[];
+  readonly security?: readonly OpenApi.SecurityRequirementObject[];
   parameters?: (Parameter | Reference)[];
   requestBody?: { readonly required?: boolean; content: Record<string, MediaType> };
   readonly responses: Record<string, Response | Reference>;
@@ -22,30 +33,22 @@ export interface OpenApiOperation {
   readonly [key: string]: unknown;
 }
 
-export interface Reference {
-  readonly $ref: string;
-}
+export type Reference = OpenApi.ReferenceObject;
 
-export interface Parameter {
-  readonly name: string;
+export interface Parameter extends Omit<OpenApi.ParameterObject, "schema" | "content" | "examples"> {
   readonly in: "path" | "query" | "header";
-  readonly required?: boolean;
-  readonly description?: string;
   readonly schema?: JsonSchema;
   content?: Record<string, MediaType>;
   examples?: Record<string, Example>;
   [extension: `x-${string}`]: unknown;
 }
 
-export interface Response {
-  readonly description: string;
+export interface Response extends Omit<OpenApi.ResponseObject, "content" | "headers"> {
   content?: Record<string, MediaType>;
   headers?: Record<string, Header | Reference>;
 }
 
-export interface Header {
-  readonly description?: string;
-  readonly required?: boolean;
+export interface Header extends Omit<OpenApi.HeaderObject, "schema" | "content"> {
   readonly schema?: JsonSchema;
   example?: unknown;
   readonly [extension: `x-${string}`]: unknown;
@@ -56,8 +59,7 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
-export interface Example {
-  readonly summary?: string;
+export interface Example extends OpenApi.ExampleObject {
   readonly value: unknown;
 }
 

@@ -23,6 +23,7 @@ export {
   type Reference,
   type Response,
   resolve,
+  type Server,
 } from "./document.ts";
 export { type FlowCall, type FlowWait, flowsOf, lookupsOf, type ResolvedFlow, resolveFlows } from "./flow.ts";
 export { itemsOf, type OperationShape, schemaAt, shapesOf } from "./operation-shape.ts";

@@ -53,9 +53,7 @@ export function readModel(document: OpenApiDocument): ApiModel {
     credentials: string[];
     errors: Record<string, unknown>;
   };
-  const regions = (document.servers ?? []).flatMap(
-    (server) => (server as { "x-facsimile-regions"?: string[] })["x-facsimile-regions"] ?? [],
-  );
+  const regions = (document.servers ?? []).flatMap((server) => server["x-facsimile-regions"] ?? []);
   const operations = operationsOf(document).map(({ path, method, operation }) =>
     readOperation(document, path, method, operation),
   );
