@@ -1,3 +1,4 @@
+import type { Pagination } from "@facsimile/runtime";
 import type { Evidence } from "./response.ts";
 import type { Scenarios } from "./scenario-file.ts";
 
@@ -11,6 +12,7 @@ export interface Api {
 export interface Case {
   /** Whether a source prints the response, or it is inferred from what they print, or assumed. */
   readonly evidence: Evidence;
+  readonly request?: unknown;
   readonly response: {
     readonly status: number;
     readonly header?: Readonly<Record<string, unknown>>;
@@ -37,12 +39,21 @@ export type ListedErrors = Readonly<
 /** Members of a response that say whether it is a success, and their text then. */
 export type SuccessMembers = Readonly<Record<string, string>>;
 
+/** A parameter of an operation, as far as it is mocked. */
+export interface DocumentParameter {
+  readonly name?: string;
+  readonly in?: string;
+  readonly schema?: { readonly default?: unknown };
+}
+
 /** The operation of a document, as far as it is mocked. */
 export interface DocumentOperation {
   readonly security?: readonly SecurityRequirement[];
+  readonly parameters?: readonly DocumentParameter[];
   readonly responses: Readonly<Record<string, object>>;
   readonly "x-facsimile-success"?: SuccessMembers;
   readonly "x-facsimile-cases"?: Readonly<Record<string, Case>>;
+  readonly "x-facsimile-pagination"?: Pagination;
   readonly "x-facsimile-errors"?: ListedErrors;
 }
 

@@ -1,6 +1,7 @@
 export {
   type Api,
   type Case,
+  type DocumentParameter,
   type MockDocument,
   readDocuments,
   type SuccessMembers,

@@ -11,15 +11,8 @@ export function compileDocumentedValues(api: Api): IsDocumented {
   return (value) => values.has(String(value)) || readList(value).every((item) => values.has(item));
 }
 
-interface Described {
-  readonly parameters?: readonly { readonly schema?: { readonly default?: unknown } }[];
-  readonly "x-facsimile-cases"?: Readonly<
-    Record<string, { readonly request?: unknown; readonly response: { readonly status: number } }>
-  >;
-}
-
 function listValues({ paths }: MockDocument): unknown[] {
-  const operations = Object.values(paths).flatMap((item) => Object.values(item)) as unknown as Described[];
+  const operations = Object.values(paths).flatMap((item) => Object.values(item));
   return operations.flatMap(({ parameters = [], "x-facsimile-cases": cases = {} }) => [
     ...parameters.map(({ schema }) => schema?.default),
     ...Object.values(cases).map(({ request, response }) => [request, response.status < 300 ? response : undefined]),

@@ -1,7 +1,7 @@
 import type { Input } from "@facsimile/checks";
-import type { Pagination } from "@facsimile/runtime";
 import {
   type Api,
+  type DocumentParameter,
   type Evidence,
   type Location,
   type MockDocument,
@@ -83,25 +83,13 @@ function compileRegions(api: Api, { region }: Scenarios): Pick<StatefulApi, "loc
   return { locate, placeOf: (named) => named };
 }
 
-interface OperationFacts {
-  readonly parameters?: readonly Parameter[];
-  readonly responses: Readonly<Record<string, object>>;
-  readonly "x-facsimile-pagination"?: Pagination;
-}
-
-interface Parameter {
-  readonly name?: string;
-  readonly in?: string;
-  readonly schema?: { readonly default?: unknown };
-}
-
 function compileStatefulOperation(
   data: OperationData,
   kinds: ReadonlyMap<string, Kind>,
   document: MockDocument,
   isDocumented: IsDocumented,
 ): StatefulOperation {
-  const [facts] = Object.values(document.paths).flatMap((item) => Object.values(item)) as unknown as OperationFacts[];
+  const [facts] = Object.values(document.paths).flatMap((item) => Object.values(item));
   const { parameters = [], responses = {}, "x-facsimile-pagination": pagination } = facts ?? {};
   const defaults = Object.fromEntries(
     parameters.flatMap(({ name, schema }) => (name && schema?.default !== undefined ? [[name, schema.default]] : [])),
@@ -135,7 +123,7 @@ function compileStatefulOperation(
   };
 }
 
-function placeOfInput(parameters: readonly Parameter[], name: string): string {
+function placeOfInput(parameters: readonly DocumentParameter[], name: string): string {
   return parameters.find((parameter) => parameter.name === name)?.in ?? "body";
 }
 
