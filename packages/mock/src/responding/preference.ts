@@ -1,4 +1,5 @@
 import type { MockResponse } from "../contract/index.ts";
+import { copyStart, maskText } from "../text/index.ts";
 
 /** What a client prefers, as `Prefer` says it. */
 export interface Preference {
@@ -13,13 +14,16 @@ const names = ["code", "example", "scenario", "dynamic"] as const;
 
 type Name = (typeof names)[number];
 
-/** Reads `Prefer: code=400, example="NoPermission"` (RFC 7240); other preferences are ignored, the first of a name counts. */
+/**
+ * Reads `Prefer: code=400, example="NoPermission"` (RFC 7240). Other preferences are ignored, the first of a name counts, and a
+ * name without a value means true.
+ */
 export function readPreference(header: string | undefined): Preference {
   if (header === undefined) return {};
   const found = readAll(header);
   const texts = names.flatMap((name) => (found.has(name) ? [[name, found.get(name) ?? ""]] : []));
   const { dynamic, ...rest } = Object.fromEntries(texts) as Record<string, string>;
-  return { ...rest, ...(dynamic !== undefined && dynamic !== "false" && { dynamic: true }) };
+  return { ...rest, ...((dynamic === "" || dynamic === "true") && { dynamic: true }) };
 }
 
 /** Tells what became of the preferences, as RFC 7240 wants it: the used ones in a header, the others in the reason. */
@@ -53,7 +57,11 @@ export function formatPreference(preference: Preference, chosen: readonly Name[]
 // A preference that the mock does not know may be misspelt.
 function explainIgnored(header: string, used: readonly string[]): string | undefined {
   const known: readonly string[] = names;
-  const ignored = [...readAll(header).keys()].filter((name) => name !== "" && !used.includes(name));
+  const found = readAll(header);
+  const dynamic = found.get("dynamic") ?? "";
+  if (!/^(true|false)?$/.test(dynamic))
+    return `Prefer: dynamic=${copyStart(maskText(dynamic), 40)} is ignored. Fix: say true or false`;
+  const ignored = [...found.keys()].filter((name) => name !== "" && !used.includes(name));
   if (ignored.length === 0) return undefined;
   const fix = ignored.every((name) => known.includes(name))
     ? "prefer a scenario without code, example and dynamic, where the response comes from state"

@@ -61,6 +61,7 @@ describe("Prefer", () => {
     expect(status).toBe(200);
     expect(reason).toBe("Prefer: exmaple is ignored. Fix: the mock knows code, example, scenario, dynamic");
     expect(body).not.toContain("exmaple");
+    expect((await ask("dynamic=maybe")).reason).toBe("Prefer: dynamic=maybe is ignored. Fix: say true or false");
     expect(await ask("code=200")).not.toHaveProperty("reason");
   });
 
@@ -111,7 +112,9 @@ describe("where a response comes from", () => {
     ["a code without an example", "code=503", "schema"],
     ["a generated body", "dynamic=true", "schema"],
     ["the generated body of a code", "dynamic=true, code=400", "schema"],
+    ["a generated body, as a name without a value means true", "dynamic", "schema"],
     ["state, if nothing is preferred", "dynamic=false", "state"],
+    ["state, if what is preferred cannot be read", "dynamic=maybe", "state"],
     ["a scenario that refuses by an example", "scenario=quota", "example"],
     ["a scenario that refuses by the table", "scenario=throttled", "contract"],
   ])("%s", async (_name, Prefer, source) => {
