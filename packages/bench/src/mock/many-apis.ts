@@ -16,7 +16,7 @@ export async function measureManyApis({ quick, log }: RunProfile): Promise<Table
   const contestants = sizes.map((size): Contestant<"perSecond"> => {
     return { name: nameOf(size), measure: () => measureProcess(loader, size, count) };
   });
-  const found = await runRounds(quick ? 1 : 9, contestants);
+  const found = await runRounds(quick ? 1 : 5, contestants);
   loader.stop();
   const names = sizes.map(nameOf);
   const [reference = "", row = ""] = names;
