@@ -25,7 +25,7 @@ export async function measureManyApis({ quick, log }: RunProfile): Promise<Table
   return [{ title: `${title}: ${unit}`, unit, reference, rows: toRows(names, found, "perSecond"), targets }];
 }
 
-// A process of its own for each round: how code was compiled and where its memory lies makes a fifth of the speed, and stays for its life.
+// Each round starts a new process: two processes of the same code differ in speed by a fifth.
 async function measureProcess(loader: Worker, size: number, count: number) {
   const worker = await startWorker("../mock/many-apis-server.js", { size });
   const { port, hosts } = await worker.ask<Many>({});

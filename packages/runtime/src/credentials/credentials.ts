@@ -30,7 +30,7 @@ const lastTime = 8.64e15;
 
 /**
  * Reads a source: an object once, others for every request, unless what they give says when it ends; then it is kept until shortly
- * before. Calls that wait together ask once. Throws an InputError if there is no source and the API needs one.
+ * before. Calls that wait at the same time share one read. Throws an InputError if there is no source and the API needs one.
  */
 export function createCredentialReader<Credentials>(
   protocol: Pick<Protocol<Credentials>, "credentials">,
