@@ -12,24 +12,38 @@ export function listForms(secret: string): string[] {
   );
 }
 
-/** The source of a regular expression for a form, plain or escaped for URLs, JSON, HTML or XML, once or several times. */
-export function matchForm(form: string): string {
-  const start = [...form.slice(0, longest)].map(matchCharacter).join("");
+/** The source of a regular expression for forms, plain or escaped for URLs, JSON, HTML or XML, once or several times. */
+export function matchForms(forms: readonly string[]): string {
+  // One look at a character says for most of them that no form begins there.
+  const starts = new Set(forms.flatMap((form) => ["%", "&", "u", ...listAlike(form.charAt(0))]));
+  return `(?=${matchOne([...starts])})(?:${forms.map(matchForm).join("|")})`;
+}
+
+function matchForm(form: string): string {
+  // Backslashes in front of a form may stay.
+  const start = [...form.slice(0, longest)].map((each, index) => matchCharacter(each, index > 0)).join("");
   return form.length > longest ? `${start}[^\\s"'<>]*` : start;
 }
 
-function matchCharacter(character: string): string {
+function matchCharacter(character: string, hasBackslashes: boolean): string {
   const code = character.codePointAt(0) ?? 0;
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,4}${toHex(byte)}`).join("");
   const entity = `&(?:amp;){0,4}(?:#0*${code}|#x0*${code.toString(16)}${named[character] ? `|${named[character]}` : ""});`;
-  const escaped = [...character]
-    .map((unit) => `\\\\{1,8}u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
-    .join("");
-  // Base64 for URLs has other signs.
-  const plain =
-    { "+": "[+\\- ]", "/": "[/_]", " ": "[ +]" }[character] ?? character.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
-  return `(?:\\\\{0,8}${plain}|${percent}|${entity}|${escaped})`;
+  const escaped = character
+    .split("")
+    .map((unit) => `u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .join("\\\\{1,8}");
+  const plain = character.length > 1 ? character : matchOne(listAlike(character));
+  const [some, any] = hasBackslashes ? ["\\\\{1,8}", "\\\\{0,8}"] : ["", ""];
+  return `(?:${any}${plain}|${percent}|${entity}|${some}${escaped})`;
 }
+
+// Base64 for URLs has other signs, and a space may be a plus.
+const alike: Readonly<Record<string, string>> = { "+": "+- ", "/": "/_", " ": " +" };
+const listAlike = (character: string): string[] => [...(alike[character] ?? character)];
+
+const matchOne = (characters: readonly string[]): string =>
+  `[${characters.map((each) => each.replace(/[\\\]^-]/, "\\$&")).join("")}]`;
 
 function toHex(byte: number): string {
   return byte.toString(16).padStart(2, "0");

@@ -1,5 +1,5 @@
-import { redacted } from "../wire/index.ts";
-import { listForms, matchForm } from "./encoded-forms.ts";
+import { isStructured, redacted } from "../wire/index.ts";
+import { listForms, matchForms } from "./encoded-forms.ts";
 
 // A gateway that rejects a signature repeats what it signed: access key, security token and parameters.
 const echo = /(string ?to ?sign|canonical ?request|\bak:|\baccess ?key ?id[=%:]).*/is;
@@ -10,6 +10,11 @@ const shortest = 4;
 // No response is that deep; a hostile one would overflow the stack.
 const deepest = 100;
 
+// Characters of a response that are searched for secrets. No error says more; to search a hostile one would take seconds.
+const longestError = 2 ** 20;
+
+const countCharacters = ({ length }: string) => `[${length} characters]`;
+
 /** What keeps secrets out of whatever leaves the library: see `createRedaction`. */
 export type Redaction = ReturnType<typeof createRedaction>;
 
@@ -18,26 +23,34 @@ export function createRedaction(secrets: readonly string[]) {
   const long = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
   let pattern: RegExp | undefined;
 
-  /** Replaces the secrets in a text. */
+  /** Replaces the secrets in a text, and a text that is too long to be searched. */
   const redact = (text: string): string => {
+    if (text.length > longestError) return countCharacters(text);
     if (long.length === 0) return text;
     // Created for errors only.
-    pattern ??= new RegExp(long.flatMap(listForms).map(matchForm).join("|"), "gi");
+    pattern ??= new RegExp(matchForms(long.flatMap(listForms)), "gi");
     return text.replace(pattern, redacted);
   };
 
   /** Replaces the secrets, and cuts a text where it begins to repeat the access key or the signed request. */
   const redactText = (text: string): string => redact(text).replace(echo, `$1 ${redacted}`);
 
-  /** Redacts every text in the body of a response: parsed JSON, plain text or undefined. What lies too deep is replaced. */
-  const redactBody = (body: unknown, depth = 0): unknown => {
-    if (typeof body === "string") return redactText(body);
-    if (typeof body !== "object" || body === null) return body;
-    if (depth === deepest) return redacted;
-    if (Array.isArray(body)) return body.map((item) => redactBody(item, depth + 1));
-    return Object.fromEntries(
-      Object.entries(body).map(([name, value]) => [redact(name), redactBody(value, depth + 1)]),
-    );
+  /** Redacts every text in the body of a response: parsed JSON, plain text or undefined. What lies too deep or comes too late is replaced. */
+  const redactBody = (body: unknown): unknown => {
+    let left = longestError;
+    const redactPart = (text: string) => {
+      left -= text.length;
+      return left < 0 ? countCharacters(text) : redactText(text);
+    };
+    const redactValue = (value: unknown, depth: number): unknown => {
+      if (typeof value === "string") return redactPart(value);
+      if (!isStructured(value)) return value;
+      if (depth === deepest) return redacted;
+      if (Array.isArray(value)) return value.map((item) => redactValue(item, depth + 1));
+      const redactEntry = ([name, each]: [string, unknown]) => [redactPart(name), redactValue(each, depth + 1)];
+      return Object.fromEntries(Object.entries(value).map(redactEntry));
+    };
+    return redactValue(body, 0);
   };
 
   return { redact, redactText, redactBody };
