@@ -1,5 +1,6 @@
 // The behaviour of the clients as any runtime shows it: a plain module that only needs `fetch`, timers and JSON.
 
+import { hour } from "./clock.js";
 import { losses } from "./losses.js";
 import { keys } from "./outcome.js";
 import { responses } from "./responses.js";
@@ -30,6 +31,8 @@ function createContext({ createSend, alibabaRpc, huaweiRest, ens, ims, ...rest }
     endpoint: `${serverUrl}/${path}`,
     credentials,
     sleep: async () => {},
+    timeout: hour,
+    deadline: 2 * hour,
     ...transport,
   });
   return {
@@ -41,7 +44,7 @@ function createContext({ createSend, alibabaRpc, huaweiRest, ens, ims, ...rest }
     onHuawei: (path, more) => createSend(huaweiRest, ims, { ...options(path, { token: "t" }), ...more }),
     withMiddleware: (path, each) => createSend(alibabaRpc, ens, { ...options(path, keys), middleware: [each] }),
     readJournal: async (path) => (await fetch(`${serverUrl}/journal/${path}`)).json(),
-    // Responds as soon as the server has read a request under the path.
-    waitForArrival: (path) => fetch(`${serverUrl}/arrival/${path}`),
+    // Responds as soon as the server has read so many requests under the path.
+    waitForArrival: (path, number) => fetch(`${serverUrl}/arrival/${path}/${number}`),
   };
 }

@@ -29,14 +29,16 @@ export async function checkResponse({ begin, onAlibaba, readJournal, copySnapsho
 }
 
 /** A read is repeated until the attempts are spent, a copy is not: it is unknown whether it was executed. */
-export async function checkLost(context, script, read, limits = {}) {
+export async function checkLost(context, script, read, meanwhile = () => undefined) {
   const { begin, onAlibaba, readJournal, copySnapshot, describeSnapshots, expected } = context;
   const path = begin(script);
   let attempts = 0;
   const send = onAlibaba(path, { hooks: { attemptStart: () => attempts++ } });
-  const outcome = await conclude(send(copySnapshot, copy, limits.copy));
+  const watching = meanwhile(context, path);
+  const outcome = await conclude(send(copySnapshot, copy));
   equal([outcome.replace(/:.*/, ""), attempts], ["unknown", 1]);
-  equal([await conclude(send(describeSnapshots, { EnsRegionId: "r" }, limits.read)), attempts], [read, 4]);
+  equal([await conclude(send(describeSnapshots, { EnsRegionId: "r" })), attempts], [read, 4]);
+  await watching;
   countAttempts(await readJournal(path), expected);
 }
 

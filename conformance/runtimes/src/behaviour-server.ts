@@ -98,19 +98,25 @@ export async function startBehaviourServer(certificate?: { readonly cert: string
   const journals = new Map<string, object[]>();
   const waiting = new Map<string, () => void>();
   const listener: http.RequestListener = async (request, response) => {
-    const [, path = "", rest = ""] = (request.url ?? "").split("/");
+    const [, path = "", rest = "", number = ""] = (request.url ?? "").split("/");
     if (path === "journal") return response.end(JSON.stringify(journals.get(rest) ?? []));
     if (path === "page") return response.setHeader("content-type", "text/html").end("<!doctype html><title>-</title>");
-    if (path === "arrival") return journals.has(rest) ? response.end() : waiting.set(rest, () => response.end());
+    if (path === "arrival") {
+      const isThere = (journals.get(rest)?.length ?? 0) >= Number(number);
+      return isThere ? response.end() : waiting.set(`${rest}/${number}`, () => response.end());
+    }
     const { method, url, headers } = request;
     const body = Buffer.concat(await request.toArray()).toString();
     const journal = journals.get(path) ?? [];
     journals.set(path, [...journal, { method, url, headers, body }]);
-    waiting.get(path)?.();
     const script = scripts[path.replace(/\.\d+$/, "")] ?? respond(404, "no such script");
-    return script({ request, response, number: journal.length + 1 });
+    const arrived = journal.length + 1;
+    script({ request, response, number: arrived });
+    return waiting.get(`${path}/${arrived}`)?.();
   };
   const server = certificate ? https.createServer(certificate, listener) : http.createServer(listener);
+  // However long a busy client takes, it is not the server that lets go.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `${certificate ? "https" : "http"}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = () => {

@@ -19,6 +19,8 @@ interface Exchange {
   readonly execute: () => void;
   /** Executes, and remembers that the client cannot learn of it. */
   readonly lose: () => void;
+  /** Leaves the request without a response, and tells the client that its time limit is over. */
+  readonly hang: () => void;
 }
 
 const createRecord = (): CopyRecord => ({ requests: 0, executed: 0, isLost: false });
@@ -53,8 +55,14 @@ const fates: readonly (readonly [weight: number, fate: Fate])[] = [
   [4, ({ response }) => send(response, 429, "")],
   [4, ({ socket }) => socket.resetAndDestroy()],
   // Beyond the client's time limit, before and after the copy was made.
-  [1, () => undefined],
-  [1, ({ lose }) => lose()],
+  [1, ({ hang }) => hang()],
+  [
+    1,
+    ({ lose, hang }) => {
+      lose();
+      hang();
+    },
+  ],
   [
     4,
     ({ socket, lose }) => {
@@ -119,7 +127,13 @@ export interface CopiesServerOptions {
 export async function startCopiesServer({ seed, checksNonces = false }: CopiesServerOptions) {
   const records = new Map<string, CopyRecord>();
   const nonces = new Set<string>();
+  // To whom the server tells the copies that it leaves without a response.
+  let listener: ServerResponse | undefined;
   const server = createServer((request, response) => {
+    if (request.url === "/unanswered") {
+      listener = response.writeHead(200, { "content-type": "application/x-ndjson" });
+      return listener.flushHeaders();
+    }
     const name = new URL(request.url ?? "", "http://server").searchParams.get("DestinationSnapshotName");
     if (name === null)
       return send(response.setHeader("content-type", "text/html"), 200, "<!doctype html><title>-</title>");
@@ -138,7 +152,9 @@ export async function startCopiesServer({ seed, checksNonces = false }: CopiesSe
       execute();
       record.isLost = true;
     };
-    return chooseFate(roll(seed, name, record.requests))({ request, response, socket: request.socket, execute, lose });
+    const hang = () => listener?.write(`${name.replace("copy-", "")}\n`);
+    const { socket } = request;
+    return chooseFate(roll(seed, name, record.requests))({ request, response, socket, execute, lose, hang });
   });
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
