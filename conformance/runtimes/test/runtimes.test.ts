@@ -58,7 +58,8 @@ async function checkBehaviour({ runTask, expected }: Runtime, own?: Certificate)
   const refusedUrls = [await findRefusingUrl(), stranger.url];
   const settings = { task: "behaviour", serverUrl, otherUrl, refusedUrls, vectors, expected } as const;
   const results = (await runTask(folder, settings)) as readonly Result[];
-  expect(results.filter(({ ok }) => !ok)).toEqual([]);
+  const failures = results.filter(({ ok }) => !ok).map(({ name, detail }) => `${name}: ${detail}`);
+  expect(failures.join("\n"), failures[0]).toBe("");
   expect(results).toHaveLength(26);
   expect(stranger.countRequests()).toBe(0);
 }

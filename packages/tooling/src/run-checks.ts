@@ -1,12 +1,13 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { sum, type Tally, tallyTasks } from "./tally.ts";
-import { root } from "./tree.ts";
+import { listFiles, root } from "./tree.ts";
 import { runTasks } from "./turbo.ts";
 
 /** Runs tasks, counts what passed and failed, prints the count as the last line and sets the exit code. */
 export async function runChecks(tasks: readonly string[], report: () => readonly Tally[] = () => []): Promise<void> {
-  for (const folder of packageFolders()) rmSync(join(folder, ".results"), { recursive: true, force: true });
+  for (const manifest of listFiles("*package.json"))
+    rmSync(join(root, dirname(manifest), ".results"), { recursive: true, force: true });
   rmSync(join(root, "conformance/dist"), { recursive: true, force: true });
   // Vitest goes by the text of a module, not by where its imports lead: a changed package.json would go unnoticed.
   rmSync(join(root, "node_modules/.vitest-cache"), { recursive: true, force: true });
@@ -23,19 +24,4 @@ async function takeTally(tasks: readonly string[], report: () => readonly Tally[
   } catch (error) {
     return { passed: 0, failed: 1, failures: [error instanceof Error ? error.message : String(error)] };
   }
-}
-
-function packageFolders(): string[] {
-  const under = (folder: string) => readdirSync(join(root, folder)).map((name) => join(root, folder, name));
-  return [
-    ...under("specs"),
-    ...under("packages"),
-    ...under("packages/clients"),
-    join(root, "conformance"),
-    join(root, "conformance/packed"),
-    join(root, "conformance/runtimes"),
-    join(root, "conformance/strength"),
-    join(root, "conformance/tools"),
-    join(root, "docs"),
-  ];
 }

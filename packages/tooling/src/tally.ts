@@ -2,11 +2,26 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TaskSummary } from "./turbo.ts";
 
-/** Checks that passed and failed, with a line for each task that failed. */
+/** Checks that passed and failed, with a text for each task that failed. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly failures: readonly string[];
+}
+
+// What vitest's reporter writes.
+interface Results {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly numPendingTests?: number;
+  readonly numTodoTests?: number;
+  readonly testResults?: readonly { readonly assertionResults: readonly TestResult[] }[];
+}
+
+interface TestResult {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages?: readonly string[];
 }
 
 // Tasks that count their own tests; any other is one check.
@@ -32,13 +47,29 @@ function tallyTask(root: string, { task, package: name, directory, execution }: 
   if (!suites.has(task)) return green ? one : failedOnce(`${label}: ${execution ? "failed" : "did not run"}`);
   const path = join(root, directory, ".results", `${task}.json`);
   if (!existsSync(path)) return failedOnce(`${label}: left no result`);
-  const results = JSON.parse(readFileSync(path, "utf8")) as Record<string, number>;
+  const results = JSON.parse(readFileSync(path, "utf8")) as Results;
   const { numPassedTests: passed = 0, numFailedTests: red = 0, numPendingTests = 0, numTodoTests = 0 } = results;
   // A test that is skipped shows nothing.
   const failed = red + numPendingTests + numTodoTests;
   if (!green && !failed) return failedOnce(`${label}: failed outside its tests`);
   if (!passed && !failed) return failedOnce(`${label}: ran no test`);
-  return { passed, failed, failures: failed ? [`${label}: ${failed} failed or skipped`] : [] };
+  return {
+    passed,
+    failed,
+    failures: failed ? [`${label}: ${failed} failed or skipped${describeTests(results)}`] : [],
+  };
+}
+
+// Of one task: more would hide what failed in another.
+const mostTests = 20;
+
+function describeTests({ testResults = [] }: Results): string {
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+  return tests
+    .filter(({ status }) => status !== "passed")
+    .slice(0, mostTests)
+    .map(({ fullName, status, failureMessages: [said = status] = [] }) => `\n  ${fullName}: ${said.split("\n")[0]}`)
+    .join("");
 }
 
 const one: Tally = { passed: 1, failed: 0, failures: [] };

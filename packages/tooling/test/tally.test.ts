@@ -34,6 +34,18 @@ test("a failed task and a failed test are told apart", () => {
   });
 });
 
+test("tests that failed or were skipped are named, each with what it said first", () => {
+  const assertionResults = [
+    { fullName: "a passes", status: "passed", failureMessages: [] },
+    { fullName: "b fails", status: "failed", failureMessages: ["Error: is 1, should be 2\n    at c.ts:3"] },
+    { fullName: "d is skipped", status: "pending" },
+  ];
+  const results = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 1, testResults: [{ assertionResults }] };
+  expect(tallyTasks(root, [task("unit", 1, results)]).failures).toEqual([
+    "p unit: 2 failed or skipped\n  b fails: Error: is 1, should be 2\n  d is skipped: pending",
+  ]);
+});
+
 test("a skipped test is a failure", () => {
   const skipped = task("unit", 0, { numPassedTests: 4, numFailedTests: 0, numPendingTests: 1, numTodoTests: 1 });
   expect(tallyTasks(root, [skipped])).toMatchObject({ passed: 4, failed: 2 });
