@@ -43,6 +43,7 @@ export async function startServer(
     headersTimeout: Math.min(headers, request),
     requestTimeout: request,
     connectionsCheckingInterval: Math.min(1_000, headers, request),
+    keepAliveTimeout,
   };
   const server = createServer(limits, (incoming, response) => void serve(handler, incoming, response, sleep));
   server.on("clientError", respondToMalformed);
@@ -53,6 +54,9 @@ export async function startServer(
   const address = server.address() as AddressInfo;
   return { url: urlOf(address), close: () => closeServer(server) };
 }
+
+// As long as gateways keep a connection. Node's five seconds are over when a debugger lets the client go on, whose next copy would be lost.
+const keepAliveTimeout = 75_000;
 
 // Above what address and headers may have together, so that it can be seen which of them is too long.
 const maxHeaderSize = 32 * 1024;

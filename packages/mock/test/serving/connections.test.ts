@@ -34,3 +34,10 @@ test.each<[string, string]>([
   peer.destroy();
   await mock.close();
 });
+
+test("a connection is kept for as long as a client may stop at a breakpoint", async () => {
+  const mock = await startMock({ apis: apis.slice(1), auth: "off" });
+  const response = await fetch(mock.apis["huawei-ims"] ?? "");
+  expect(response.headers.get("keep-alive")).toBe("timeout=75");
+  await mock.close();
+});

@@ -225,7 +225,7 @@ test("a copy of a process that died is settled by what a hook stored before it w
     fields: { Id: query, Nodes: { ...query, type: "array" }, Name: query },
   } as const;
   void send(copyNodes as never, input as never);
-  await expect.poll(() => stored).toHaveLength(1);
+  await expect.poll(() => stored, { timeout: 60_000 }).toHaveLength(1);
   const left = JSON.parse(stored[0] ?? "");
   expect(left).toMatchObject({ nonce: "nonce-1", number: 1, startedAt: startedAt.toISOString() });
   const mine = copy("n-1", { name: "copy-4f1c" });
