@@ -37,7 +37,7 @@ const readVectors = (scheme: string): object[] =>
 
 const vectors = ["acs3-hmac-sha256", "sdk-hmac-sha256"].flatMap(readVectors);
 
-// Nobody else can listen on the port while a server has it, but on another loopback address it is not reached.
+// As long as the server runs, no other can listen on its port, and it is not reached on this address.
 async function findRefusingUrl(): Promise<string> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
