@@ -36,7 +36,7 @@ export function limitTime(milliseconds: number, signal: AbortSignal | undefined)
     controller.abort(reason);
     fail?.(reason);
   };
-  const timeOut = () => abort(new DOMException(`There was no response within ${milliseconds} ms.`, "TimeoutError"));
+  const timeOut = () => abort(new DOMException(`No response within ${milliseconds} ms.`, "TimeoutError"));
   const timer = setTimeout(timeOut, Math.max(0, Math.min(milliseconds, longestTimer)));
   const unfollow = signal && followSignal(signal, () => abort(signal.reason));
   return {

@@ -47,6 +47,8 @@ export function createFetchTransport(fetch: (url: string, init: object) => Promi
         // A followed redirect would repeat the request and carry its token to another origin.
         const response = await fetch(url.href, { ...init, redirect: "manual" });
         const { status, headers } = response;
+        // A double of fetch without headers is a failure here; later its TypeError would hide that a copy was sent.
+        headers.get("date");
         return { status, headers, text: await readText(response), response };
       } catch (failure) {
         return { failure, isUnsent: isUnsent(failure) };

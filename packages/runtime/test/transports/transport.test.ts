@@ -37,6 +37,16 @@ test("a response that breaks off is a failure, and the request was sent", async 
   });
 });
 
+test.each<[string, unknown]>([
+  ["nothing", undefined],
+  ["no headers", { status: 200, text: async () => "{}" }],
+  ["plain headers", { status: 200, headers: { date: "" }, text: async () => "{}" }],
+  ["no text", { status: 200, headers: new Headers(), json: async () => ({}) }],
+])("a double of fetch whose response is none counts as sent: %s", async (_, response) => {
+  const result = await createFetchTransport(async () => response as Response).send(request);
+  expect(result).toEqual({ failure: expect.any(TypeError), isUnsent: false });
+});
+
 test("a response that goes on and on is given up", async () => {
   let pulled = 0;
   let isCancelled = false;
