@@ -17,8 +17,8 @@ export default defineConfig({
   test: {
     env,
     // Only a hang is that long: a busy machine is not a failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // A process per core for all files: to start one for each costs more than most tests.
     isolate: false,
     include: ["test/**/*.test.ts"],

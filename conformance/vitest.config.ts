@@ -11,8 +11,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@facsimile/source", "module", "node", "development|production"] } },
   test: {
     // Only a hang is that long: a busy machine is not a failure.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     include: ["suites/*.test.ts", "mutation/*.test.ts"],
     // The suites change nothing that they share, so the mock and the documents are loaded once.
     isolate: false,

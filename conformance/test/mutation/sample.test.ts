@@ -23,4 +23,4 @@ test(`of ${size} changes of each of ${first} and ${second}, drawn with MUTATION_
   const report = [one, other].map(formatRun).join("\n\n");
   expect([...one.unexpected, ...other.unexpected], report).toEqual([]);
   expect(scoreOf(results), report).toBeGreaterThanOrEqual(least);
-}, 600_000);
+});

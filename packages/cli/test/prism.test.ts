@@ -78,7 +78,7 @@ test("at stock mocks of all operations a check finds the listed gaps, and nothin
   expect([...found].filter((name) => !names.includes(name))).toEqual([]);
   // What no operation of these APIs has is shown above.
   expect(gaps.service.map(({ name }) => name).filter((name) => !found.has(name))).toEqual([]);
-}, 120_000);
+});
 
 function nameGap(place: string, rule: string): string | undefined {
   const isCase = ({ breaks }: (typeof gaps.cases)[number]) =>

@@ -34,7 +34,7 @@ export function edit(copy: string, file: string, from: string, to: string): () =
 
 /** Runs a program of the tree and returns what it printed and how it ended; throws if it hangs. */
 export function run(cwd: string, command: string, args: readonly string[]): { status: number | null; output: string } {
-  const minutes = 5;
+  const minutes = 30;
   // What npm tells its scripts would make a nested npm work on this tree instead of on `cwd`.
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD$)/.test(name));
   const env = { ...Object.fromEntries(own), NO_COLOR: "1", TURBO_TELEMETRY_DISABLED: "1" };
