@@ -1,21 +1,28 @@
 // A longer secret is found by its beginning; what follows, up to the end of the word, is taken for the rest.
 const longest = 48;
 
+// What JSON writes as a backslash and a letter.
+const lettered: Readonly<Record<string, string>> = { "\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f" };
 const named: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
 /** The texts that stand for a secret in a response: itself, its hex, and its Base64, also as a part of a longer one. */
 export function listForms(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret);
   const hex = [...bytes.subarray(0, longest)].map(toHex).join("");
-  return [secret, hex, ...[0, 1, 2].map((offset) => toBase64(bytes.subarray(0, longest), offset))].filter(
-    (form, index) => index === 0 || form.length >= 8,
-  );
+  const base64 = [0, 1, 2].map((offset) => toBase64(bytes.subarray(0, longest), offset));
+  return [...splitWords(secret), ...[hex, ...base64].filter((form) => form.length >= 8)];
+}
+
+// Of several words or lines, each piece has to be found for itself.
+function splitWords(secret: string): string[] {
+  return /[\s"'<>]/.test(secret.slice(longest)) ? (secret.match(/.{1,48}/gs) ?? []) : [secret];
 }
 
 /** The source of a regular expression for forms, plain or escaped for URLs, JSON, HTML or XML, once or several times. */
 export function matchForms(forms: readonly string[]): string {
   // One look at a character says for most of them that no form begins there.
-  const starts = new Set(forms.flatMap((form) => ["%", "&", "u", ...listAlike(form.charAt(0))]));
+  const listStarts = (first: string) => ["%", "&", "u", lettered[first] ?? "u", ...listAlike(first)];
+  const starts = new Set(forms.flatMap((form) => listStarts(form.charAt(0))));
   return `(?=${matchOne([...starts])})(?:${forms.map(matchForm).join("|")})`;
 }
 
@@ -33,9 +40,10 @@ function matchCharacter(character: string, hasBackslashes: boolean): string {
     .split("")
     .map((unit) => `u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("\\\\{1,8}");
+  const letter = lettered[character] ? `|${lettered[character]}` : "";
   const plain = character.length > 1 ? character : matchOne(listAlike(character));
   const [some, any] = hasBackslashes ? ["\\\\{1,8}", "\\\\{0,8}"] : ["", ""];
-  return `(?:${any}${plain}|${percent}|${entity}|${some}${escaped})`;
+  return `(?:${any}${plain}|${percent}|${entity}|${some}(?:${escaped}${letter}))`;
 }
 
 // Base64 for URLs has other signs, and a space may be a plus.

@@ -174,6 +174,23 @@ test.each<[string, string]>([
   expect(shown).toContain("token [redacted] is wrong");
 });
 
+const lines = `-----BEGIN KEY-----\r\nq7Zp\tXw3v${"\nq7Zp Xw3v".repeat(20)}\n-----END KEY-----`;
+
+test.each<[string, string]>([
+  ["as it is", lines],
+  ["escaped for JSON", JSON.stringify(lines)],
+  ["escaped for JSON twice", JSON.stringify(JSON.stringify(lines))],
+  ["percent-encoded", encodeURIComponent(lines)],
+  ["in Base64", Buffer.from(lines).toString("base64")],
+])("a secret of several lines is redacted to its end: %s", async (_, form) => {
+  const fetch = async () => Response.json({ error_code: "X", error_msg: `is ${form} wrong` }, { status: 400 });
+  const send = createSend(huaweiRest, ims, { region: "r", credentials: { token }, retry: false, fetch });
+  const { error } = await send({ ...readImage, secrets }, { ...image, cmk_id: lines });
+  expect(error?.message).toContain("[redacted]");
+  expect(show(error)).not.toMatch(/q7Zp|Xw3v/);
+  expect(show(error)).not.toContain(form.slice(-40, -20));
+});
+
 test("secret parts of the input are in no error: text, code, body, hook, response", async () => {
   const echo: typeof fetch = async (_, init) => {
     const headers = { "x-echo": percent, "x-request-id": percent.toLowerCase() };
