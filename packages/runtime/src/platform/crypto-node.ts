@@ -4,8 +4,14 @@ type Crypto = typeof import("node:crypto");
 let loaded: Crypto | undefined;
 
 function loadCrypto(): Crypto {
-  loaded ??= process.getBuiltinModule("node:crypto");
+  loaded ??= findCrypto();
   return loaded;
+}
+
+function findCrypto(): Crypto {
+  if (process.getBuiltinModule) return process.getBuiltinModule("node:crypto");
+  const { node } = process.versions;
+  throw new Error(`@facsimile/runtime needs Node 20.19 or newer, and this is ${node}. Fix: run it with a newer Node`);
 }
 
 /** SHA-256 of a text (UTF-8) or bytes, in lower-case hex. */

@@ -5,6 +5,7 @@ import { hmacSha1Base64, hmacSha256Hex } from "../../src/platform/crypto-node.ts
 
 afterEach(() => {
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 const text = fc.oneof(
@@ -31,4 +32,14 @@ test("a runtime without one-shot hashes gets the same", async () => {
   expect(afresh.hmacSha256Hex("key", "data")).toBe(createHmac("sha256", "key").update("data").digest("hex"));
   expect(load.mock.calls).toEqual([["node:crypto"]]);
   expect(afresh.sha256Hex("")).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+});
+
+test("a Node that is too old is told so", async () => {
+  const versions = { value: { ...process.versions, node: "18.20.0" } };
+  vi.stubGlobal("process", Object.create(process, { versions, getBuiltinModule: { value: undefined } }));
+  vi.resetModules();
+  const afresh = await import("../../src/platform/crypto-node.ts");
+  expect(() => afresh.sha256Hex("")).toThrow(
+    "@facsimile/runtime needs Node 20.19 or newer, and this is 18.20.0. Fix: run it with a newer Node",
+  );
 });
