@@ -100,11 +100,8 @@ function summarise(body: unknown, redactText: Redaction["redactText"]): string |
 }
 
 // A service may repeat a secret in every part of its response.
-function redactResponse(
-  { status, text, response }: VisibleResponse,
-  body: unknown,
-  { redactText, redactBody }: Redaction,
-): VisibleResponse {
+function redactResponse(sent: VisibleResponse, body: unknown, { redactText, redactBody }: Redaction): VisibleResponse {
+  const { status, text } = sent;
   return {
     status,
     // Read by middleware only.
@@ -113,9 +110,9 @@ function redactResponse(
     },
     get response() {
       // Of a redirect that a browser hides nothing can be read.
-      if (status < 200) return response;
-      const headers = [...response.headers].map(([name, value]): [string, string] => [name, redactText(value)]);
-      return createResponse(null, { status, statusText: redactText(response.statusText), headers });
+      if (status < 200) return sent.response;
+      const headers = [...sent.response.headers].map(([name, value]): [string, string] => [name, redactText(value)]);
+      return createResponse(null, status, headers);
     },
   };
 }

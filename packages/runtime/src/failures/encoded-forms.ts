@@ -1,38 +1,44 @@
 // A longer secret is found by its beginning; what follows, up to the end of the word, is taken for the rest.
 const longest = 48;
 
-// What JSON writes as a backslash and a letter.
-const lettered: Readonly<Record<string, string>> = { "\n": "n", "\r": "r", "\t": "t", "\b": "b", "\f": "f" };
 const named: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "gt", '"': "quot", "'": "apos" };
 
-/** The texts that stand for a secret in a response: itself, its hex, and its Base64, also as a part of a longer one. */
+/** The texts that stand for a secret in a response: itself, or each line of a long one, its hex, and its Base64, also as a part of a longer one. */
 export function listForms(secret: string): string[] {
-  const bytes = new TextEncoder().encode(secret);
-  const hex = [...bytes.subarray(0, longest)].map(toHex).join("");
-  const base64 = [0, 1, 2].map((offset) => toBase64(bytes.subarray(0, longest), offset));
-  return [...splitWords(secret), ...[hex, ...base64].filter((form) => form.length >= 8)];
-}
-
-// Of several words or lines, each piece has to be found for itself.
-function splitWords(secret: string): string[] {
-  return /[\s"'<>]/.test(secret.slice(longest)) ? (secret.match(/.{1,48}/gs) ?? []) : [secret];
+  const bytes = new TextEncoder().encode(secret).subarray(0, longest);
+  const lines = secret.length > longest ? secret.split(/[\r\n]+/).filter((line) => line.length >= 8) : [];
+  const plain = lines.length > 0 ? lines : [secret];
+  const encoded = [[...bytes].map(toHex).join(""), ...[0, 1, 2].map((offset) => toBase64(bytes, offset))];
+  return [...plain, ...encoded.filter((form) => form.length >= 5)].map((form) => form.trim());
 }
 
 /** The source of a regular expression for forms, plain or escaped for URLs, JSON, HTML or XML, once or several times. */
 export function matchForms(forms: readonly string[]): string {
   // One look at a character says for most of them that no form begins there.
-  const listStarts = (first: string) => ["%", "&", "u", lettered[first] ?? "u", ...listAlike(first)];
-  const starts = new Set(forms.flatMap((form) => listStarts(form.charAt(0))));
+  const starts = new Set(forms.flatMap((form) => ["%", "&", "u", ...listAlike(form.charAt(0))]));
   return `(?=${matchOne([...starts])})(?:${forms.map(matchForm).join("|")})`;
 }
 
 function matchForm(form: string): string {
+  // Runs count as one: matched one by one, they could be divided in very many ways.
+  const units = form.match(/\\+|\s+|[^\\\s]/gu) ?? [];
   // Backslashes in front of a form may stay.
-  const start = [...form.slice(0, longest)].map((each, index) => matchCharacter(each, index > 0)).join("");
-  return form.length > longest ? `${start}[^\\s"'<>]*` : start;
+  const start = units.slice(0, longest).map((unit, index) => matchUnit(unit, index > 0));
+  return `${start.join("")}${units.length > longest ? `[^\\s"'<>]*` : ""}`;
 }
 
-function matchCharacter(character: string, hasBackslashes: boolean): string {
+// Services write it anew: line by line, as one space, as a plus.
+const space = `(?:[\\s+]|%(?:25){0,4}(?:0[9ad]|20)|&(?:amp;){0,4}(?:#0*(?:9|10|13|32)|#x0*(?:9|a|d|20)|nbsp);|\\\\{1,8}(?:[nrt]|u00(?:09|0a|0d|20))){1,8}`;
+
+function matchUnit(unit: string, hasBackslashes: boolean): string {
+  if (/\s/.test(unit)) return space;
+  const [some, any] = hasBackslashes ? ["\\\\{1,8}", "\\\\{0,8}"] : ["", ""];
+  if (!unit.startsWith("\\")) return matchCharacter(unit, some, any);
+  const { length } = unit;
+  return `(?:\\\\{${length},${8 * length}}|${matchCharacter("\\", some, "")}{${length}})`;
+}
+
+function matchCharacter(character: string, some: string, any: string): string {
   const code = character.codePointAt(0) ?? 0;
   const percent = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,4}${toHex(byte)}`).join("");
   const entity = `&(?:amp;){0,4}(?:#0*${code}|#x0*${code.toString(16)}${named[character] ? `|${named[character]}` : ""});`;
@@ -40,14 +46,12 @@ function matchCharacter(character: string, hasBackslashes: boolean): string {
     .split("")
     .map((unit) => `u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .join("\\\\{1,8}");
-  const letter = lettered[character] ? `|${lettered[character]}` : "";
   const plain = character.length > 1 ? character : matchOne(listAlike(character));
-  const [some, any] = hasBackslashes ? ["\\\\{1,8}", "\\\\{0,8}"] : ["", ""];
-  return `(?:${any}${plain}|${percent}|${entity}|${some}(?:${escaped}${letter}))`;
+  return `(?:${any}${plain}|${percent}|${entity}|${some}${escaped})`;
 }
 
-// Base64 for URLs has other signs, and a space may be a plus.
-const alike: Readonly<Record<string, string>> = { "+": "+- ", "/": "/_", " ": " +" };
+// Base64 for URLs has other signs.
+const alike: Readonly<Record<string, string>> = { "+": "+- ", "/": "/_" };
 const listAlike = (character: string): string[] => [...(alike[character] ?? character)];
 
 const matchOne = (characters: readonly string[]): string =>

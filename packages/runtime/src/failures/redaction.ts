@@ -15,21 +15,32 @@ const longestError = 2 ** 20;
 
 const countCharacters = ({ length }: string) => `[${length} characters]`;
 
+// A regular expression of more is slow to compile, and of very many it is too large.
+const mostForms = 10;
+
+// A secret may begin with another, so the longest is looked for first.
+function createPatterns(secrets: readonly string[]): RegExp[] {
+  const forms = [...new Set(secrets.flatMap(listForms))].sort((one, other) => other.length - one.length);
+  return forms.flatMap((_, index) =>
+    index % mostForms === 0 ? [new RegExp(matchForms(forms.slice(index, index + mostForms)), "gi")] : [],
+  );
+}
+
 /** What keeps secrets out of whatever leaves the library: see `createRedaction`. */
 export type Redaction = ReturnType<typeof createRedaction>;
 
 /** What keeps the given secrets, however a service encodes them, and what a gateway repeats of a signed request, out of an error. */
 export function createRedaction(secrets: readonly string[]) {
   const long = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
-  let pattern: RegExp | undefined;
+  let patterns: readonly RegExp[] | undefined;
 
   /** Replaces the secrets in a text, and a text that is too long to be searched. */
   const redact = (text: string): string => {
     if (text.length > longestError) return countCharacters(text);
     if (long.length === 0) return text;
     // Created for errors only.
-    pattern ??= new RegExp(matchForms(long.flatMap(listForms)), "gi");
-    return text.replace(pattern, redacted);
+    patterns ??= createPatterns(long);
+    return patterns.reduce((rest, pattern) => rest.replace(pattern, redacted), text);
   };
 
   /** Replaces the secrets, and cuts a text where it begins to repeat the access key or the signed request. */
@@ -45,7 +56,9 @@ export function createRedaction(secrets: readonly string[]) {
     const redactValue = (value: unknown, depth: number): unknown => {
       if (typeof value === "string") return redactPart(value);
       if (!isStructured(value)) return value;
-      if (depth === deepest) return redacted;
+      // To walk takes time, too.
+      left -= 8;
+      if (depth === deepest || left < 0) return redacted;
       if (Array.isArray(value)) return value.map((item) => redactValue(item, depth + 1));
       const redactEntry = ([name, each]: [string, unknown]) => [redactPart(name), redactValue(each, depth + 1)];
       return Object.fromEntries(Object.entries(value).map(redactEntry));

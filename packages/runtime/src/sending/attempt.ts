@@ -66,6 +66,8 @@ export function createAttempt<Credentials>(
     const load = () => loadFailure(until);
     const describe = async () =>
       (await load()).createDescription(signed ?? { credentials: {}, request: unsigned }, operation, input);
+    const classifyLost = (failure: unknown) =>
+      classifyFailed(operation, { failure, isUnsent: false }, signal, describe);
     try {
       try {
         // Credentials and signatures may have to come from far away.
@@ -93,16 +95,21 @@ export function createAttempt<Credentials>(
       const took = clock().getTime() - sentAt;
       const result = await ("failure" in ended
         ? classifyFailed(operation, ended, signal, describe)
-        : classify(operation, ended, signed, load, describe, number));
-      const { received, failure } = result;
-      const end = { status: received?.status, error: received?.error, failure, milliseconds: took };
-      notify(hooks, "attemptEnd", attempt, end);
+        : classify(operation, ended, signed, load, describe, number).catch(classifyLost));
+      notify(hooks, "attemptEnd", attempt, describeEnd(result, took));
       return { attempt, signed, ...result };
     } finally {
       stop();
     }
   };
 }
+
+const describeEnd = ({ received, failure }: Classified, milliseconds: number) => ({
+  status: received?.status,
+  error: received?.error,
+  failure,
+  milliseconds,
+});
 
 type Classified = Omit<AttemptResult, "attempt" | "signed">;
 

@@ -14,7 +14,7 @@ const bare: Failure = {
       return [`${nameResponse(details)}: ${missing}`, details];
     },
     describeFailure: () => ({ failure: new Error(missing), name: "Error", text: missing }),
-    redactResponse: ({ status }) => ({ status, text: "", response: createResponse(null, { status }) }),
+    redactResponse: ({ status }) => ({ status, text: "", response: createResponse(null, status, {}) }),
   }),
   prepareRetry: async () => false,
   chooseRemedy: () => "final",

@@ -88,5 +88,5 @@ async function describeUnsent(operation: AnyOperation, input: unknown): Promise<
 export function openResponse({ transported, error }: Pick<Received, "transported" | "error">): Response {
   const { status, text, response } = transported;
   if (status < 200 || error) return response;
-  return createResponse(text, { status, statusText: response.statusText, headers: response.headers });
+  return createResponse(text, status, response.headers);
 }

@@ -141,13 +141,11 @@ function read(
 class NodeResponse implements TransportResponse {
   readonly status: number;
   readonly text: string;
-  readonly #statusText: string;
   readonly #all: http.IncomingHttpHeaders;
 
-  constructor({ statusCode = 0, statusMessage = "", headers }: http.IncomingMessage, text: string) {
+  constructor({ statusCode = 0, headers }: http.IncomingMessage, text: string) {
     this.status = statusCode;
     this.text = text;
-    this.#statusText = statusMessage;
     this.#all = headers;
   }
 
@@ -159,6 +157,6 @@ class NodeResponse implements TransportResponse {
   get response(): Response {
     const headers = Object.entries(this.#all).map(([name, value]): [string, string] => [name, String(value)]);
     // What was read stays in the error, which is redacted.
-    return createResponse(null, { status: this.status, statusText: this.#statusText, headers });
+    return createResponse(null, this.status, headers);
   }
 }

@@ -181,6 +181,10 @@ test.each<[string, string]>([
   ["escaped for JSON", JSON.stringify(lines)],
   ["escaped for JSON twice", JSON.stringify(JSON.stringify(lines))],
   ["percent-encoded", encodeURIComponent(lines)],
+  ["without its first lines", lines.slice(40)],
+  ["one line of it", "line 3 is q7Zp Xw3v"],
+  ["with other line breaks", lines.replaceAll("\n", "\r\n")],
+  ["in one line", lines.replace(/\s+/g, " ")],
   ["in Base64", Buffer.from(lines).toString("base64")],
 ])("a secret of several lines is redacted to its end: %s", async (_, form) => {
   const fetch = async () => Response.json({ error_code: "X", error_msg: `is ${form} wrong` }, { status: 400 });
@@ -188,7 +192,49 @@ test.each<[string, string]>([
   const { error } = await send({ ...readImage, secrets }, { ...image, cmk_id: lines });
   expect(error?.message).toContain("[redacted]");
   expect(show(error)).not.toMatch(/q7Zp|Xw3v/);
-  expect(show(error)).not.toContain(form.slice(-40, -20));
+  if (form.length > 60) expect(show(error)).not.toContain(form.slice(-40, -20));
+});
+
+/** What is shown of an error whose message repeats `said`, after a call with these secrets. */
+async function tell(said: string, ...secrets: string[]): Promise<string> {
+  const fetch = async () => Response.json({ error_code: "X", error_msg: said }, { status: 400 });
+  const send = createSend(huaweiRest, ims, { region: "r", credentials: { token }, retry: false, fetch });
+  const input = { auth: { keys: secrets.map((sk) => ({ sk })) } };
+  const { error } = await send({ ...login, secrets: ["/auth/keys/*/sk"] }, input as never);
+  return `${error?.message}`.replace("Login: X (400): ", "");
+}
+
+test("a secret that begins with another is redacted whole, in every form", async () => {
+  const [old, new_] = ["Summer2025", "Summer2025!NewPartOfIt"];
+  for (const form of [new_, encodeURIComponent(new_), Buffer.from(new_).toString("base64").replace(/=+$/, "")])
+    expect(await tell(`is ${form} wrong`, old, new_)).toMatch(/^is \[redacted\]\w{0,2} wrong$/);
+});
+
+test("a secret is redacted whose 48th character is of two units", async () => {
+  const astral = `${"a1".repeat(23)}b😀tail-of-it`;
+  for (const form of [astral, encodeURIComponent(astral)])
+    expect(await tell(`is ${form} wrong`, astral)).toBe("is [redacted] wrong");
+});
+
+test("white space of a secret is found as a service writes it anew", async () => {
+  const words = "two  words of\tsome kind";
+  for (const form of [words, "two words of some kind", "two++words+of%09some+kind", "two\\u0020words\\nof some kind"])
+    expect(await tell(`is ${form} wrong`, words)).toBe("is [redacted] wrong");
+});
+
+test("many secrets, and one of very many lines, are redacted", async () => {
+  const many = Array.from({ length: 200 }, (_, index) => `secret-number-${index}-of-many`);
+  expect(await tell(`is ${many[123]} wrong`, ...many)).toBe("is [redacted] wrong");
+  const file = many.join("\n").repeat(5);
+  expect(await tell(`is ${many[7]} wrong`, file)).toBe("is [redacted] wrong");
+});
+
+// One by one, eight backslashes in a row could be matched in more ways than there are microseconds.
+test("a secret with backslashes in a row is redacted, and a response full of them takes no longer", async () => {
+  const secret = `${"\\".repeat(8)}server${"\\".repeat(8)}share`;
+  expect(await tell(`is ${secret} wrong`, secret)).toMatch(/^is \[redacted\] wrong$/);
+  expect(await tell(JSON.stringify(`is ${secret} wrong`), secret)).toMatch(/is \\*\[redacted\] wrong/);
+  expect(await tell(`${"\\".repeat(5_000)}server${"\\".repeat(5_000)}`, secret)).not.toContain("redacted");
 });
 
 test("secret parts of the input are in no error: text, code, body, hook, response", async () => {

@@ -1,8 +1,20 @@
+import { once as waitOnce } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
-import { ApiError, createSend, TransportError } from "../../src/index.ts";
+import { ApiError, createFetchTransport, createSend, TransportError } from "../../src/index.ts";
 import { alibabaRpc } from "../../src/protocols/alibaba-rpc.ts";
 import { huaweiRest } from "../../src/protocols/huawei-rest.ts";
-import { alibabaKeys, createRecorder, ens, huaweiKeys, ims, readImage, readSnapshot } from "../fixtures.ts";
+import { createNodeTransport } from "../../src/transports/transport-node.ts";
+import {
+  alibabaKeys,
+  copySnapshot,
+  createRecorder,
+  ens,
+  huaweiKeys,
+  ims,
+  readImage,
+  readSnapshot,
+} from "../fixtures.ts";
 
 const once = { credentials: alibabaKeys, retry: false } as const;
 const input = { SnapshotId: "sp-1", DestinationRegionIds: ["cn-hangzhou-26"] };
@@ -28,6 +40,38 @@ test.each(failures)("%s is an ApiError", async (_, respond, status) => {
 });
 
 const middlewares = [[], [{ onResponse: () => undefined }]];
+
+test.each<[string, string]>([
+  ["a code without a text", '{"RequestId":"r","AllocationId":[],"Code":{"toString":1}}'],
+  ["success without a text", '{"RequestId":"r","AllocationId":[],"success":{"toString":1}}'],
+  ["a code too deep to be a text", `{"RequestId":"r","AllocationId":[],"Code":${"[".repeat(1e5)}${"]".repeat(1e5)}}`],
+])("whatever cannot be read of a response, a copy is unknown, and a read a failure: %s", async (_, text) => {
+  const { fetch } = createRecorder(() => new Response(text));
+  const send = createSend(alibabaRpc, ens, { ...once, fetch });
+  await expect(send(copySnapshot, input)).rejects.toMatchObject({ name: "OutcomeUnknown" });
+  const { error } = await send({ ...readSnapshot, evidence: ["AllocationId[]"] }, input);
+  expect(error).toMatchObject({ name: "TransportError", sent: "maybe" });
+});
+
+test.each(["成功", "\u0001", "é"])("a status text that no Response can hold is left out: %j", async (text) => {
+  const server = createServer((socket) => {
+    const body = '{"RequestId":"r","AllocationId":[]}';
+    const head = `HTTP/1.1 200 ${text}\r\nconnection: close\r\ncontent-length: ${body.length}`;
+    socket.once("data", () => socket.end(`${head}\r\n\r\n${body}`));
+  }).listen(0, "127.0.0.1");
+  await waitOnce(server, "listening");
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const transport of [createFetchTransport(), createNodeTransport()])
+    for (const middleware of middlewares) {
+      const result = await createSend(alibabaRpc, ens, { ...once, endpoint, transport, middleware })(
+        copySnapshot,
+        input,
+      );
+      expect(result.data).toMatchObject({ RequestId: "r" });
+      expect([result.response?.status, result.response?.statusText]).toEqual([200, ""]);
+    }
+  server.close();
+});
 
 test.each(middlewares.map((middleware) => ({ middleware })))(
   "what shows no status, as a redirect in a browser, is an ApiError, and handed over as it is: %j",
