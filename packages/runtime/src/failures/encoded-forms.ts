@@ -6,10 +6,10 @@ const named: Readonly<Record<string, string>> = { "&": "amp", "<": "lt", ">": "g
 /** The texts that stand for a secret in a response: itself, or each line of a long one, its hex, and its Base64, also as a part of a longer one. */
 export function listForms(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret).subarray(0, longest);
-  const lines = secret.length > longest ? secret.split(/[\r\n]+/).filter((line) => line.length >= 8) : [];
+  const lines = secret.length > longest ? secret.split(/\s*[\r\n]\s*/).filter((line) => line.length >= 8) : [];
   const plain = lines.length > 0 ? lines : [secret];
   const encoded = [[...bytes].map(toHex).join(""), ...[0, 1, 2].map((offset) => toBase64(bytes, offset))];
-  return [...plain, ...encoded.filter((form) => form.length >= 5)].map((form) => form.trim());
+  return [...plain, ...encoded.filter((form) => form.length >= 5)];
 }
 
 /** The source of a regular expression for forms, plain or escaped for URLs, JSON, HTML or XML, once or several times. */

@@ -31,7 +31,7 @@ export type Redaction = ReturnType<typeof createRedaction>;
 
 /** What keeps the given secrets, however a service encodes them, and what a gateway repeats of a signed request, out of an error. */
 export function createRedaction(secrets: readonly string[]) {
-  const long = [...new Set(secrets)].filter((secret) => secret.length >= shortest);
+  const long = [...new Set(secrets.map((secret) => secret.trim()))].filter(({ length }) => length >= shortest);
   let patterns: readonly RegExp[] | undefined;
 
   /** Replaces the secrets in a text, and a text that is too long to be searched. */

@@ -222,6 +222,11 @@ test("white space of a secret is found as a service writes it anew", async () =>
     expect(await tell(`is ${form} wrong`, words)).toBe("is [redacted] wrong");
 });
 
+test("a secret of white space is none, and that around a secret may stay", async () => {
+  expect(await tell("100% of us", "      ", `${" ".repeat(60)}\n \n${" ".repeat(60)}`)).toBe("100% of us");
+  expect(await tell("is hunter2! wrong", " hunter2!\n")).toBe("is [redacted] wrong");
+});
+
 test("many secrets, and one of very many lines, are redacted", async () => {
   const many = Array.from({ length: 200 }, (_, index) => `secret-number-${index}-of-many`);
   expect(await tell(`is ${many[123]} wrong`, ...many)).toBe("is [redacted] wrong");
