@@ -46,7 +46,9 @@ export function createRedaction(secrets: readonly string[]) {
   /** Replaces the secrets, and cuts a text where it begins to repeat the access key or the signed request. */
   const redactText = (text: string): string => redact(text).replace(echo, `$1 ${redacted}`);
 
-  /** Redacts every text in the body of a response: parsed JSON, plain text or undefined. What lies too deep or comes too late is replaced. */
+  /**
+   * Redacts every text in the body of a response: parsed JSON, plain text or undefined. What lies too deep or comes too late is replaced.
+   */
   const redactBody = (body: unknown): unknown => {
     let left = longestError;
     const redactPart = (text: string) => {

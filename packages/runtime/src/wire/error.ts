@@ -72,7 +72,10 @@ export class ApiError<Code extends string = string> extends CallError<ApiErrorDe
   /** The input field that the code names, as `InvalidSnapshotId` does. */
   declare readonly parameter?: string;
   declare readonly retryable: boolean;
-  /** Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request, and without what comes after a million characters. */
+  /**
+   * Parsed JSON, else the text, undefined if empty; without the parts that repeat the signed request, and without what comes after a
+   * million characters.
+   */
   declare readonly body: unknown;
 }
 

@@ -320,9 +320,18 @@ test("ordinary words stay, and so do short texts", async () => {
   expect((await send(readImage, image)).error?.message).toBe("CopyImageInRegion: X (400): the abc of images");
 });
 
-// Each would take minutes if a look at a character cost more the more of them there are.
+test.each(["x", "t", "\\", "%25", "&amp;", "u0074", " "])(
+  "a secret behind the longest text that is searched is redacted: %s",
+  async (part) => {
+    const token = "t/%&\\/%&/%&/%&";
+    const said = await tell(`${part.repeat(1_000_000 / part.length)}<${token}>`, token);
+    expect(said.slice(-12)).toBe("<[redacted]>");
+    expect(said.length).toBeGreaterThan(999_000);
+  },
+);
+
 test.each(["x", "t", "\\", "%25", "&amp;", "u0074", "<!--", "<![CDATA["])(
-  "a hostile response is redacted at once, however long it is: %s",
+  "a longer text is not searched, and not shown: %s",
   async (part) => {
     const token = "t/%&\\/%&/%&/%&";
     const many = part.repeat(8_000_000 / part.length);
